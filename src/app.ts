@@ -1,0 +1,147 @@
+/** Puts the modules together; the only file that knows every one of them. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type pg from "pg";
+import {
+  CHANGED_CHANNEL,
+  type ClockSource,
+  type Ctx,
+  type Memo,
+  createMemo,
+  systemClock,
+} from "#kernel/context.ts";
+import { type Database, openDatabase } from "#kernel/db.ts";
+import { type FileStore, folderStore } from "#kernel/files.ts";
+import { createMetrics, mountHealth } from "#kernel/http/health.ts";
+import { openApiDocument } from "#kernel/http/openapi.ts";
+import { mountPages } from "#kernel/http/pages.ts";
+import type { AnyRoute } from "#kernel/http/route.ts";
+import { buildServer } from "#kernel/http/server.ts";
+import type { MessageBook } from "#kernel/http/errors.ts";
+import type { Job } from "#kernel/jobs.ts";
+import type { Logger } from "#kernel/log.ts";
+import { messages as kernelEn } from "#kernel/messages/en.ts";
+import { messages as kernelZh } from "#kernel/messages/zh.ts";
+import { APP_ROLE } from "#kernel/migrations.ts";
+import type { Manifest } from "#kernel/module.ts";
+import type { Actor } from "#kernel/pure/actor.ts";
+import type { Env } from "#kernel/env.ts";
+import { type Vault, openVault } from "#kernel/vault.ts";
+
+/** Every module, in the order of the arrows. */
+export const MODULES: readonly Manifest[] = [];
+
+/** All routes of the program. */
+export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
+
+/** All jobs of the program. */
+export const JOBS: readonly Job[] = MODULES.flatMap((module) => module.jobs ?? []);
+
+/** Messages of every refusal code in every language. */
+export const MESSAGES: MessageBook = {
+  zh: Object.assign({}, kernelZh, ...MODULES.map((module) => module.refusals?.zh ?? {})),
+  en: Object.assign({}, kernelEn, ...MODULES.map((module) => module.refusals?.en ?? {})),
+};
+
+export type ProgramOptions = {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  readonly fieldKey: Buffer;
+  readonly log: Logger;
+  readonly clock?: ClockSource;
+  readonly files?: FileStore;
+  readonly poolSize?: number;
+};
+
+/** A running program without its HTTP server: what commands, jobs and the server share. */
+export type Program = {
+  readonly env: Env;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly files: FileStore;
+  readonly memo: Memo;
+  readonly clock: ClockSource;
+  readonly log: Logger;
+  readonly context: (actor: Actor, overrides?: Partial<Ctx>) => Ctx;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the database under the app's role and everything that actions need. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { env, log } = options;
+  const database = openDatabase({
+    url: options.databaseUrl,
+    role: APP_ROLE,
+    max: options.poolSize ?? 12,
+    onError: (error) => log.warn({ err: error }, "database connection lost"),
+  });
+  const memo = createMemo();
+  const shared = {
+    db: database.db,
+    clock: options.clock ?? systemClock,
+    vault: openVault(options.fieldKey),
+    files: options.files ?? folderStore(`${env.DATA_DIR}/files`),
+    memo,
+    log,
+  };
+  const listener = await listenForChanges(database.pool, memo, log);
+  return {
+    ...shared,
+    env,
+    database,
+    context: (actor, overrides) => ({ ...shared, actor, ...overrides }),
+    async close() {
+      await listener.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Forgets remembered values that another process changed. */
+async function listenForChanges(pool: pg.Pool, memo: Memo, log: Logger) {
+  let client: pg.PoolClient | undefined;
+  let stopped = false;
+  const connect = async (): Promise<void> => {
+    client = await pool.connect();
+    client.on("notification", (message) => memo.drop(message.payload ?? ""));
+    client.on("error", () => {
+      client?.release(true);
+      client = undefined;
+      if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref();
+    });
+    await client.query(`listen ${CHANGED_CHANNEL}`);
+  };
+  await connect().catch((error: Error) => log.warn({ err: error }, "no change notices"));
+  return {
+    async stop() {
+      stopped = true;
+      client?.release(true);
+    },
+  };
+}
+
+/** Builds the production server over a program; tests use this very function. */
+export async function buildApp(program: Program, pagesDir: string): Promise<FastifyInstance> {
+  const metrics = createMetrics(program.database.pool);
+  const server = await buildServer({
+    log: program.log,
+    routes: ROUTES,
+    messages: MESSAGES,
+    trustedProxies: program.env.TRUSTED_PROXIES,
+    publicUrl: program.env.PUBLIC_URL,
+    authenticate: (request: FastifyRequest) => authenticateRequest(program, request),
+    context: (actor, log) => program.context(actor, { log }),
+    onAnswer: metrics.observe,
+  });
+  const document = openApiDocument(ROUTES, "0.1.0");
+  server.get("/api/openapi.json", async () => document);
+  mountHealth(server, metrics, async () => {
+    await program.database.pool.query("select 1");
+    return true;
+  });
+  await mountPages(server, pagesDir);
+  return server;
+}
+
+async function authenticateRequest(_program: Program, _request: FastifyRequest): Promise<Actor> {
+  return { kind: "anonymous" };
+}

@@ -1,0 +1,121 @@
+/** Typed access to PostgreSQL: one pool, snake_case in tables and camelCase in code. */
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type RawBuilder,
+  type Transaction,
+  sql,
+} from "kysely";
+import pg from "pg";
+
+export { sql };
+
+/**
+ * A connection or a transaction. Modules give it their own tables with {@link tablesOf};
+ * the kernel itself names no module's table.
+ */
+// biome-ignore lint: the base type carries no tables on purpose
+export type Db = Kysely<Record<string, never>>;
+
+/** Sees a database through one module's table types. */
+export function tablesOf<T>(db: Db): Kysely<T> {
+  return db as unknown as Kysely<T>;
+}
+
+const types = {
+  getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
+    if (format !== "binary") {
+      if (oid === 20) return Number; // int8: ids stay below 2^53
+      if (oid === 1184) return (value) => Date.parse(isoOf(value)); // timestamptz: epoch ms
+      if (oid === 1082) return (value) => value; // date: "YYYY-MM-DD"
+    }
+    return pg.types.getTypeParser(oid, format as "text") as (value: string) => unknown;
+  },
+};
+
+/** PostgreSQL writes `2026-11-21 07:30:00+00`; Date.parse wants a T and minutes in the offset. */
+function isoOf(value: string): string {
+  const iso = value.replace(" ", "T");
+  return /[+-]\d\d$/.test(iso) ? `${iso}:00` : iso;
+}
+
+export type DatabaseOptions = {
+  readonly url: string;
+  /** Role taken on by every connection; the app runs as `guiwei_app`, which cannot alter events. */
+  readonly role?: string;
+  readonly max?: number;
+  readonly applicationName?: string;
+  /** Upper bound of one statement. Unit: ms. */
+  readonly statementTimeoutMs?: number;
+  readonly onError?: (error: Error) => void;
+};
+
+export type Database = {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a pool. Instants come back as epoch milliseconds, days as text, bigints as numbers. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const settings = [
+    options.role === undefined ? "" : `-c role=${options.role}`,
+    `-c statement_timeout=${options.statementTimeoutMs ?? 30_000}`,
+    "-c lock_timeout=10000",
+    "-c idle_in_transaction_session_timeout=60000",
+    "-c timezone=UTC",
+  ];
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 12,
+    application_name: options.applicationName ?? "guiwei",
+    options: settings.join(" "),
+    connectionTimeoutMillis: 10_000,
+    types: types as unknown as pg.CustomTypesConfig,
+  });
+  pool.on("error", options.onError ?? (() => undefined));
+  const db = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** An instant as a parameter. */
+export function at(ms: number): Date {
+  return new Date(ms);
+}
+
+/** A value as a jsonb parameter. */
+export function jsonb<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value)}::jsonb`;
+}
+
+/** Tells whether a database handle is a transaction already. */
+export function isTransaction(db: Db): db is Transaction<Record<string, never>> {
+  return db.isTransaction;
+}
+
+/** The name of the violated constraint, so that a store can map it to a refusal. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const e = error as { code?: unknown; constraint?: unknown };
+  const code = typeof e?.code === "string" ? e.code : "";
+  return code.startsWith("23") && typeof e.constraint === "string" ? e.constraint : undefined;
+}
+
+const OUTAGE = /^(08|53|57P|55P03|40001|40P01|57014)/;
+
+/** Tells whether an error means that the database is out of reach or too busy (worth trying again). */
+export function isOutage(error: unknown): boolean {
+  const e = error as { code?: unknown; message?: unknown };
+  const code = typeof e?.code === "string" ? e.code : "";
+  if (OUTAGE.test(code)) return true;
+  if (["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT"].includes(code)) return true;
+  return (
+    typeof e?.message === "string" &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      e.message,
+    )
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * Configuration by environment: one typed table of name, default and meaning.
+ * The README's table is checked against it; a wrong value stops the boot with one sentence.
+ */
+import { resolve } from "node:path";
+
+type Setting<T> = {
+  readonly default: string;
+  readonly meaning: { readonly en: string; readonly zh: string };
+  /** Reads the text or throws an Error whose message completes "NAME …". */
+  readonly read: (text: string) => T;
+};
+
+const text = (value: string): string => value;
+const integer =
+  (min: number, max: number) =>
+  (value: string): number => {
+    const n = Number(value);
+    if (!Number.isInteger(n) || n < min || n > max)
+      throw new Error(`must be a whole number from ${min} to ${max}, not "${value}"`);
+    return n;
+  };
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: string): T => {
+    if (!(values as readonly string[]).includes(value))
+      throw new Error(`must be one of ${values.join(", ")}, not "${value}"`);
+    return value as T;
+  };
+const address = (value: string): string => {
+  if (value === "") return "";
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new Error("must start with postgres://");
+  return value;
+};
+const origin = (value: string): string => {
+  if (value === "") return "";
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`must be an http(s) address, not "${value}"`);
+  return new URL(value).origin;
+};
+const key = (value: string): Buffer | undefined => {
+  if (value === "") return undefined;
+  const bytes = Buffer.from(value, "base64");
+  if (bytes.length !== 32) throw new Error("must be 32 bytes in base64");
+  return bytes;
+};
+
+/** Every setting that the program reads; nothing else reads the environment. */
+export const SETTINGS = {
+  PORT: {
+    default: "3000",
+    meaning: { en: "Port to listen on", zh: "监听端口" },
+    read: integer(0, 65535),
+  },
+  HOST: {
+    default: "127.0.0.1",
+    meaning: { en: "Address to listen on; loopback by default", zh: "监听地址,默认仅本机" },
+    read: text,
+  },
+  DATA_DIR: {
+    default: "./data",
+    meaning: {
+      en: "Folder of the embedded database, the files and the keys",
+      zh: "内置数据库、附件与密钥所在的文件夹",
+    },
+    read: (value: string) => resolve(value),
+  },
+  DATABASE_URL: {
+    default: "",
+    meaning: {
+      en: "A PostgreSQL 18 server of yours instead of the embedded one",
+      zh: "改用自有的 PostgreSQL 18 服务器",
+    },
+    read: address,
+  },
+  PUBLIC_URL: {
+    default: "",
+    meaning: {
+      en: "Address that people see, for QR codes, links and OIDC; empty: taken from the request",
+      zh: "对外网址,用于二维码、链接与统一认证;留空则取自请求",
+    },
+    read: origin,
+  },
+  TRUSTED_PROXIES: {
+    default: "",
+    meaning: {
+      en: "Addresses (comma separated) of reverse proxies whose X-Forwarded-For is believed",
+      zh: "可信反向代理的地址(逗号分隔)",
+    },
+    read: (value: string) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+  },
+  FIELD_KEY: {
+    default: "",
+    meaning: {
+      en: "32 bytes in base64 that encrypt personal data; empty: made once and kept in DATA_DIR/keys",
+      zh: "加密个人信息的 32 字节密钥(base64);留空则首次启动时生成并保存在 DATA_DIR/keys",
+    },
+    read: key,
+  },
+  TEMPLATE: {
+    default: "demo",
+    meaning: { en: "Template that a new district starts from", zh: "新建区使用的制度模板" },
+    read: oneOf("demo", "empty"),
+  },
+  LOG_LEVEL: {
+    default: "info",
+    meaning: { en: "How much is logged", zh: "日志级别" },
+    read: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent"),
+  },
+  CODE_SENDER: {
+    default: "outbox",
+    meaning: {
+      en: "How residents get their sign-in code: outbox (shown in the demo's outbox page) or webhook",
+      zh: "居民登录验证码的发送方式:outbox(演示发件箱)或 webhook",
+    },
+    read: oneOf("outbox", "webhook"),
+  },
+  CODE_WEBHOOK_URL: {
+    default: "",
+    meaning: { en: "Address that CODE_SENDER=webhook posts to", zh: "webhook 方式的发送地址" },
+    read: (value: string) => {
+      if (value !== "" && !URL.canParse(value))
+        throw new Error(`must be an address, not "${value}"`);
+      return value;
+    },
+  },
+  OIDC_ISSUER: {
+    default: "",
+    meaning: {
+      en: "OpenID Connect issuer for staff sign-in; empty: off",
+      zh: "工作人员统一认证(OIDC)签发方;留空则关闭",
+    },
+    read: (value: string) => {
+      if (value !== "" && !URL.canParse(value))
+        throw new Error(`must be an address, not "${value}"`);
+      return value;
+    },
+  },
+  OIDC_CLIENT_ID: {
+    default: "",
+    meaning: { en: "Client id at the issuer", zh: "在签发方登记的客户端编号" },
+    read: text,
+  },
+  OIDC_CLIENT_SECRET: {
+    default: "",
+    meaning: { en: "Client secret at the issuer", zh: "在签发方登记的客户端密钥" },
+    read: text,
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+export type Env = {
+  readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]["read"]>;
+};
+
+/** A setting with a value that cannot be used; its message is the one sentence shown at boot. */
+export class WrongSetting extends Error {}
+
+/** Reads the settings, or throws {@link WrongSetting} naming the first wrong one. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const values: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(SETTINGS)) {
+    const given = source[name];
+    try {
+      values[name] = setting.read(given === undefined || given === "" ? setting.default : given);
+    } catch (error) {
+      throw new WrongSetting(`${name} ${(error as Error).message}.`);
+    }
+  }
+  return values as Env;
+}

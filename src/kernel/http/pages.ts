@@ -1,0 +1,64 @@
+/** Serves the built pages: hashed assets for ever, the two html files fresh with a nonce each time. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refuse } from "../pure/refusal.ts";
+import { contentSecurityPolicy } from "./security.ts";
+
+const NONCE_PLACE = "__CSP_NONCE__";
+
+/** Mounts the pages of a folder; does nothing where they have not been built (tests of the API). */
+export async function mountPages(server: FastifyInstance, dir: string): Promise<void> {
+  server.setNotFoundHandler(notFound(dir));
+  if (!existsSync(join(dir, "portal.html"))) return;
+  await server.register(fastifyStatic, {
+    root: join(dir, "assets"),
+    prefix: "/assets/",
+    preCompressed: true,
+    immutable: true,
+    maxAge: "365d",
+    index: false,
+  });
+}
+
+/** Whatever is not an API route or an asset is a page: the portal's or, under /console, the console's. */
+function notFound(dir: string) {
+  const html = new Map<string, Promise<string>>();
+  const page = (name: string): Promise<string> => {
+    const known = html.get(name) ?? readFile(join(dir, name), "utf8");
+    html.set(name, known);
+    return known;
+  };
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const path = request.url.split("?")[0] ?? "/";
+    const isPage =
+      request.method === "GET" &&
+      !/^\/(api|assets|health|metrics)(\/|$)/.test(path) &&
+      existsSync(join(dir, "portal.html"));
+    if (!isPage) refuse("notFound", "http.no_such_route");
+    const last = path.split("/").at(-1) ?? "";
+    if (/^\/[\w-]+\.(svg|ico|png|txt|webmanifest)$/.test(path) && existsSync(join(dir, last)))
+      return reply.type(typeOf(last)).send(await readFile(join(dir, last)));
+    const nonce = randomBytes(16).toString("base64");
+    const name = /^\/console(\/|$)/.test(path) ? "console.html" : "portal.html";
+    return reply
+      .code(200)
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .header("content-security-policy", contentSecurityPolicy(nonce))
+      .send((await page(name)).replaceAll(NONCE_PLACE, nonce));
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  svg: "image/svg+xml",
+  ico: "image/x-icon",
+  png: "image/png",
+  txt: "text/plain",
+  webmanifest: "application/manifest+json",
+};
+const typeOf = (name: string): string =>
+  TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";

@@ -1,0 +1,96 @@
+/** What every request and answer is held to: headers, origin, well-formed text. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { refusal, Refused, refuse } from "../pure/refusal.ts";
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(self), payment=()",
+};
+
+/** Content security policy; style nonces are for the console's component library. */
+export function contentSecurityPolicy(nonce?: string): string {
+  const style = nonce === undefined ? "" : ` 'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    "script-src 'self'",
+    `style-src 'self'${style}`,
+    "style-src-attr 'unsafe-inline'",
+  ].join("; ");
+}
+const DEFAULT_POLICY = contentSecurityPolicy();
+
+/** Adds the security headers; answers of the API are never stored by caches. */
+export function securityHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: null, payload: unknown) => void,
+): void {
+  reply.headers(HEADERS);
+  if (!reply.hasHeader("content-security-policy"))
+    reply.header("content-security-policy", DEFAULT_POLICY);
+  if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
+    reply.header("cache-control", "no-store");
+  done(null, payload);
+}
+
+/** Refuses unsafe requests that a page of another origin sends (`http.wrong_origin`). */
+export function checkOrigin(request: FastifyRequest, publicUrl: string): void {
+  const { origin } = request.headers;
+  if (origin === undefined) {
+    const site = request.headers["sec-fetch-site"];
+    if (site !== undefined && site !== "same-origin" && site !== "none")
+      refuse("forbidden", "http.wrong_origin");
+    return;
+  }
+  if (origin === publicUrl) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host)
+    refuse("forbidden", "http.wrong_origin");
+}
+
+const SUSPECT = /\\u0000|\\u[dD][89a-fA-F]/;
+
+/** Parses a JSON body; text that PostgreSQL or a hash could not keep (NUL, half of a surrogate pair) is refused. */
+export function parseJson(
+  _request: FastifyRequest,
+  body: string | Buffer,
+  done: (error: Error | null, value?: unknown) => void,
+): void {
+  const text = String(body);
+  try {
+    const value: unknown = JSON.parse(text, text.includes("__proto__") ? refuseProto : undefined);
+    if (SUSPECT.test(text) || text.includes("\u0000")) checkText(value);
+    done(null, value);
+  } catch (error) {
+    done(error instanceof Refused ? error : new Refused(refusal("invalid", "http.malformed_json")));
+  }
+}
+
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new Refused(refusal("invalid", "http.malformed_json"));
+  return value;
+}
+
+/** Refuses text that cannot be stored: `http.invalid_text`. */
+export function checkText(value: unknown): void {
+  if (typeof value === "string") {
+    if (value.includes("\u0000") || !value.isWellFormed()) refuse("invalid", "http.invalid_text");
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, member] of Object.entries(value)) {
+      checkText(key);
+      checkText(member);
+    }
+  }
+}

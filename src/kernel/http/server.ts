@@ -1,0 +1,208 @@
+/** Builds the HTTP server from route declarations. Nothing here knows a module. */
+import fastifyCookie from "@fastify/cookie";
+import fastifyRateLimit from "@fastify/rate-limit";
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchema,
+} from "fastify";
+import type { Logger } from "pino";
+import { type Ctx, transaction } from "../context.ts";
+import type { Actor } from "../pure/actor.ts";
+import { Refused, refusal, refuse } from "../pure/refusal.ts";
+import { type MessageBook, errorHandler } from "./errors.ts";
+import { type Keyed, findAnswer, isConcurrentRepeat, keepAnswer, keyed } from "./idempotency.ts";
+import { RATE_LIMITS } from "./rate-limits.ts";
+import { type AnyRoute, isUnsafe } from "./route.ts";
+import { checkOrigin, checkText, parseJson, securityHeaders } from "./security.ts";
+
+export type ServerOptions = {
+  readonly log: Logger;
+  readonly routes: readonly AnyRoute[];
+  readonly messages: MessageBook;
+  readonly trustedProxies: readonly string[];
+  readonly publicUrl: string;
+  /** Who asks: reads the session or the receipt of a request. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  readonly context: (actor: Actor, log: Logger) => Ctx;
+  readonly onAnswer?: (route: string, method: string, status: number, seconds: number) => void;
+};
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
+/** Builds the server; every route is registered with its schemas and its declared access. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: options.log as never,
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200, caseSensitive: true },
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+  server.decorateRequest("actor", null as never);
+  server.setErrorHandler(errorHandler(options.messages) as never);
+  server.setValidatorCompiler(validatorCompiler());
+  await server.register(fastifyCookie);
+  await server.register(fastifyRateLimit, { global: false });
+  installParsers(server);
+  server.addHook("onSend", securityHeaders);
+  if (options.onAnswer !== undefined) {
+    const { onAnswer } = options;
+    server.addHook("onResponse", (request, reply, done) => {
+      const route = request.routeOptions.url ?? "unmatched";
+      onAnswer(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
+      done();
+    });
+  }
+  for (const route of options.routes) registerRoute(server, route, options);
+  return server;
+}
+
+/** Bodies are taken as they are (a wrong type is an error); query strings and paths are text and are coerced. */
+function validatorCompiler() {
+  const body = new Ajv.default({
+    allErrors: false,
+    coerceTypes: false,
+    useDefaults: true,
+    strict: false,
+  });
+  const text = new Ajv.default({
+    allErrors: false,
+    coerceTypes: "array",
+    useDefaults: true,
+    strict: false,
+  });
+  addFormats.default(body);
+  addFormats.default(text);
+  return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
+    (httpPart === "body" ? body : text).compile(schema as object) as never;
+}
+
+function installParsers(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("application/json", { parseAs: "string" }, parseJson);
+  const raw = (_request: FastifyRequest, body: Buffer, done: (e: null, b: Buffer) => void) =>
+    done(null, body);
+  server.addContentTypeParser(
+    [
+      "application/octet-stream",
+      "image/jpeg",
+      "image/png",
+      "image/webp",
+      "application/pdf",
+      "text/csv",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ],
+    { parseAs: "buffer" },
+    raw as never,
+  );
+}
+
+function schemaOf(route: AnyRoute): FastifySchema {
+  return {
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.rawReply ? {} : { response: { [route.status ?? 200]: route.response } }),
+  };
+}
+
+function registerRoute(server: FastifyInstance, route: AnyRoute, options: ServerOptions): void {
+  const { access } = route;
+  if (access === undefined || (access !== "public" && typeof access.allows !== "function"))
+    throw new Error(`route ${route.id} declares no access`);
+  const limit = route.rateLimit === undefined ? undefined : RATE_LIMITS[route.rateLimit];
+  server.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(route),
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    config:
+      limit === undefined
+        ? {}
+        : {
+            rateLimit: {
+              ...limit,
+              allowList: (request: FastifyRequest) =>
+                request.actor?.kind === "staff" && route.rateLimit !== "signIn",
+            },
+          },
+    onRequest: async (request) => {
+      request.actor = await options.authenticate(request);
+      if (access !== "public" && !access.allows(request.actor))
+        throw new Refused(
+          request.actor.kind === "anonymous"
+            ? refusal("unauthenticated", "http.sign_in_first")
+            : refusal("forbidden", "http.not_allowed"),
+        );
+      if (isUnsafe(route.method)) checkOrigin(request, options.publicUrl);
+    },
+    handler: handlerOf(route, options) as never,
+  });
+}
+
+function handlerOf(route: AnyRoute, options: ServerOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const input = {
+      params: request.params ?? {},
+      query: request.query ?? {},
+      body: request.body,
+    };
+    checkText(input.params);
+    checkText(input.query);
+    if (route.rawBody && !Buffer.isBuffer(input.body))
+      refuse("unsupported", "http.wrong_media_type");
+    const ctx = options.context(request.actor, request.log as unknown as Logger);
+    const edge = { request, reply };
+    const status = route.status ?? 200;
+    if (!isUnsafe(route.method) || route.transaction === "own") {
+      const result = await route.handler(ctx, input, edge);
+      if (route.rawReply) return reply;
+      return reply.code(status).send(result);
+    }
+    const key = keyed(request.headers["idempotency-key"], request.actor, route.id, [
+      input.params,
+      input.query,
+      input.body,
+    ]);
+    const answer = await once(ctx, key, async (inner) => ({
+      status,
+      body: await route.handler(inner, input, edge),
+    }));
+    return reply.code(answer.status).send(answer.body);
+  };
+}
+
+/** Runs an effect once a key, in one transaction with the answer that it gives. */
+export async function once(
+  ctx: Ctx,
+  key: Keyed | undefined,
+  run: (ctx: Ctx) => Promise<{ status: number; body: unknown }>,
+): Promise<{ status: number; body: unknown }> {
+  if (key === undefined) return transaction(ctx, run);
+  const before = await findAnswer(ctx, key);
+  if (before !== undefined) return before;
+  try {
+    return await transaction(ctx, async (inner) => {
+      const answer = await run(inner);
+      await keepAnswer(inner, key, answer);
+      return answer;
+    });
+  } catch (error) {
+    // Someone else was answering the same request: the whole of ours was rolled back.
+    const other = isConcurrentRepeat(error) ? await findAnswer(ctx, key) : undefined;
+    if (other !== undefined) return other;
+    throw error;
+  }
+}

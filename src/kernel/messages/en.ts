@@ -1,0 +1,29 @@
+import type { messages as zh } from "./zh.ts";
+
+export const messages: { readonly [K in keyof typeof zh]: string } = {
+  "events.conflict": "Someone else changed this at the same moment. Reload and try again.",
+  "files.empty": "The file is empty.",
+  "files.too_large": "The file is larger than {limitMb} MB.",
+  "files.type_not_accepted": "This kind of file is not accepted. Accepted: {accepted}.",
+  "files.unknown":
+    "One of the files does not exist, is not yours or is in use already. Upload it again.",
+  "http.bad_request": "The request cannot be understood.",
+  "http.broken_upload": "The upload broke off. Please send it again.",
+  "http.defect":
+    "Something went wrong on our side. Please give this reference when you call: {reference}",
+  "http.idempotency_key_reused": "This idempotency key was used for another request.",
+  "http.invalid": "The {where} is not valid at {path}: {problem}.",
+  "http.invalid_text": "The text has characters that cannot be stored.",
+  "http.malformed_json": "The body is not valid JSON.",
+  "http.no_such_route": "There is nothing at this address.",
+  "http.not_allowed": "Your post does not allow this.",
+  "http.outage":
+    "The service is busy or restarting. Nothing was lost; please try again in a moment.",
+  "http.sign_in_first": "Please sign in first.",
+  "http.too_large": "The request is too large.",
+  "http.too_many": "Too many attempts. Please wait a minute.",
+  "http.wrong_cursor": "This page mark is no longer valid. Start from the first page.",
+  "http.wrong_idempotency_key": "An idempotency key has 8 to 100 visible ASCII characters.",
+  "http.wrong_media_type": "This content type is not accepted here.",
+  "http.wrong_origin": "The request came from another site and was not carried out.",
+};

@@ -1,0 +1,99 @@
+/** The daily root: one hash a day over the events of all chains, each root over the one before. */
+import { createHash } from "node:crypto";
+import { SEAL_LOCK } from "./events.ts";
+import { type Db, sql } from "./db.ts";
+
+export type Seal = {
+  readonly day: string;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  readonly eventCount: number;
+  readonly previousRoot: Buffer;
+  readonly root: Buffer;
+};
+
+const GENESIS: Buffer = Buffer.alloc(32);
+
+/** Walks the hashes of a range of positions. */
+async function rootOver(
+  db: Db,
+  previousRoot: Buffer,
+  first: number,
+  last: number,
+): Promise<{ root: Buffer; count: number }> {
+  const root = createHash("sha256").update(previousRoot);
+  let count = 0;
+  const page = 20_000;
+  for (let from = first; from <= last; from += page) {
+    const { rows } = await sql<{ hash: Buffer }>`select hash from kernel.event
+      where position between ${from} and ${Math.min(last, from + page - 1)} order by position`.execute(
+      db,
+    );
+    for (const { hash } of rows) root.update(hash);
+    count += rows.length;
+  }
+  return { root: root.digest(), count };
+}
+
+/** The newest seal, if there is one. */
+export async function lastSeal(db: Db): Promise<Seal | undefined> {
+  const { rows } = await sql<Seal>`select * from kernel.seal order by day desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Seals everything recorded since the last seal under the name of a day.
+ * Sealing a day that is sealed already changes nothing. Runs in a transaction of its own.
+ */
+export async function sealDay(db: Db, day: string): Promise<Seal | undefined> {
+  return db.transaction().execute(async (tx) => {
+    // Alone for a moment: whoever holds a position has committed, whoever comes later gets a higher one.
+    await sql`select pg_advisory_xact_lock(${SEAL_LOCK})`.execute(tx);
+    const before = await lastSeal(tx);
+    if (before !== undefined && before.day >= day) return undefined;
+    const { rows } = await sql<{ last: number | null }>`
+      select max(position) as last from kernel.event
+      where position > ${before?.lastPosition ?? 0}`.execute(tx);
+    const first = (before?.lastPosition ?? 0) + 1;
+    const last = rows[0]?.last ?? first - 1;
+    const previousRoot = before?.root ?? GENESIS;
+    const { root, count } = await rootOver(tx, previousRoot, first, last);
+    const seal: Seal = {
+      day,
+      firstPosition: first,
+      lastPosition: last,
+      eventCount: count,
+      previousRoot,
+      root,
+    };
+    await sql`insert into kernel.seal (day, first_position, last_position, event_count, previous_root, root)
+      values (${day}, ${first}, ${last}, ${count}, ${previousRoot}, ${root})`.execute(tx);
+    return seal;
+  });
+}
+
+/** A seal that does not hold, and why. */
+export type BrokenSeal = { readonly day: string; readonly reason: string };
+
+/** Recomputes every daily root from the log; answers the first that does not hold. */
+export async function checkSeals(db: Db): Promise<{ sealed: number; broken?: BrokenSeal }> {
+  const { rows: seals } = await sql<Seal>`select * from kernel.seal order by day`.execute(db);
+  let previous: Buffer = GENESIS;
+  let next = 1;
+  for (const [index, seal] of seals.entries()) {
+    const { root, count } = await rootOver(db, previous, seal.firstPosition, seal.lastPosition);
+    const reason = !seal.previousRoot.equals(previous)
+      ? "does not follow from the root of the day before"
+      : seal.firstPosition !== next
+        ? "does not begin where the day before ended"
+        : count !== seal.eventCount
+          ? `covers ${count} events, sealed were ${seal.eventCount}`
+          : !root.equals(seal.root)
+            ? "the events of the day no longer give its root"
+            : undefined;
+    if (reason !== undefined) return { sealed: index, broken: { day: seal.day, reason } };
+    previous = seal.root;
+    next = seal.lastPosition + 1;
+  }
+  return { sealed: seals.length };
+}
