@@ -265,7 +265,17 @@ test("a calendar that contradicts itself is refused", () => {
   assert.throws(() => build([year({ holidays: ["2028-01-01"] })]), /cannot be announced/);
   assert.throws(() => build([], []), /at least one period/);
   assert.throws(() => build([], [[720, 540]]), /not working hours/);
-  assert.throws(() => build([], [[540, 720], [700, 900]]), /not working hours/); // biome-ignore format: one case
+  assert.throws(
+    () =>
+      build(
+        [],
+        [
+          [540, 720],
+          [700, 900],
+        ],
+      ),
+    /not working hours/,
+  );
   assert.throws(() => build([], [[540, 1441]]), /not working hours/);
   const twice = { from: "2026-06-01", periods: SUMMER };
   assert.throws(() => aCalendar({ laterHours: [twice, twice] }), /two sets of hours/);
