@@ -82,11 +82,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     files: options.files ?? folderStore(`${env.DATA_DIR}/files`),
     memo,
     log,
+    env,
   };
   const listener = await listenForChanges(database.pool, memo, log);
   return {
     ...shared,
-    env,
     database,
     context: (actor, overrides) => ({ ...shared, actor, ...overrides }),
     async close() {

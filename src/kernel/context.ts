@@ -1,6 +1,7 @@
 /** The context of an action: a small object, made by the edge, passed down, never global. */
 import type { Logger } from "pino";
 import { type Db, isTransaction, sql } from "./db.ts";
+import type { Env } from "./env.ts";
 import type { FileStore } from "./files.ts";
 import type { Actor } from "./pure/actor.ts";
 import type { Vault } from "./vault.ts";
@@ -31,6 +32,8 @@ export type Ctx = {
   readonly vault: Vault;
   readonly files: FileStore;
   readonly memo: Memo;
+  /** The settings that the program was started with. */
+  readonly env: Env;
   /** Names of remembered values that this transaction made stale; used by {@link transaction}. */
   readonly stale?: Set<string>;
 };
