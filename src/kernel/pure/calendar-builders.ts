@@ -10,7 +10,15 @@ import {
   type CalendarYear,
   DEFAULT_WORKING_HOURS,
 } from "./calendar.ts";
-import { addDays, type Day, daysBetween } from "./day.ts";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Instant,
+  iso,
+  MS_PER_HOUR,
+  parseInstant,
+} from "./day.ts";
 
 /**
  * Lists the days from `first` to `last`, both included.
@@ -107,4 +115,21 @@ export function aCalendar(changes: Partial<CalendarInput> = {}): Calendar {
     hours: DEFAULT_WORKING_HOURS,
     ...changes,
   });
+}
+
+/**
+ * Reads "2026-02-13 16:30" as the clock on the wall in Shanghai shows it.
+ */
+export function at(wallClock: string): Instant {
+  const instant = parseInstant(`${wallClock.replace(" ", "T")}+08:00`);
+  if (instant === undefined) throw new RangeError(`not a time: ${wallClock}`);
+  return instant;
+}
+
+/**
+ * Writes an instant as the clock on the wall in Shanghai shows it; seconds only where there are any.
+ */
+export function wall(instant: Instant): string {
+  const text = iso(instant + 8 * MS_PER_HOUR).replace("T", " ");
+  return text.endsWith(":00.000Z") ? text.slice(0, 16) : text.slice(0, 23);
 }
