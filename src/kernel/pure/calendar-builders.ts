@@ -1,5 +1,5 @@
 /**
- * Official calendars for tests and benchmarks: the announced days of 2018, 2019, 2025 and 2026.
+ * Official calendars and clocks for tests and benchmarks: the announced days of 2018, 2019, 2025 and 2026.
  *
  * Source: notices of the General Office of the State Council on the holidays of 2018, 2019, 2025 and 2026.
  */
@@ -19,6 +19,7 @@ import {
   MS_PER_HOUR,
   parseInstant,
 } from "./day.ts";
+import type { Clock, Pause, TimeLimit } from "./deadline.ts";
 
 /**
  * Lists the days from `first` to `last`, both included.
@@ -133,3 +134,23 @@ export function wall(instant: Instant): string {
   const text = iso(instant + 8 * MS_PER_HOUR).replace("T", " ");
   return text.endsWith(":00.000Z") ? text.slice(0, 16) : text.slice(0, 23);
 }
+
+/**
+ * Builds a pause between two times on the wall clock; without the second it is still open.
+ */
+export function aPause(from: string, to?: string): Pause {
+  const reason = "awaiting_materials";
+  return to === undefined ? { from: at(from), reason } : { from: at(from), to: at(to), reason };
+}
+
+/**
+ * Builds a clock that started at a time on the wall clock and was never paused, unless told otherwise.
+ */
+export function aClock(startedAt: string, limit: TimeLimit, changes: Partial<Clock> = {}): Clock {
+  return { limit, startedAt: at(startedAt), pauses: [], ...changes };
+}
+
+/** Limits, briefly. */
+export const workdays = (amount: number): TimeLimit => ({ unit: "workdays", amount });
+export const workingHours = (amount: number): TimeLimit => ({ unit: "workingHours", amount });
+export const calendarDays = (amount: number): TimeLimit => ({ unit: "calendarDays", amount });

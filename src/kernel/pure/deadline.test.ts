@@ -1,28 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aCalendar, at, wall, YEAR_2025, YEAR_2026 } from "./calendar-builders.ts";
-import type { Instant } from "./day.ts";
-import { type Clock, deadline, nextTimerAt, type Pause, type TimeLimit } from "./deadline.ts";
+import {
+  aCalendar,
+  aClock,
+  aPause,
+  at,
+  calendarDays,
+  wall,
+  workdays,
+  workingHours,
+  YEAR_2025,
+  YEAR_2026,
+} from "./calendar-builders.ts";
+import { type Clock, deadline } from "./deadline.ts";
 
 const official = aCalendar();
 
-const wallOf = (instant: Instant | undefined) =>
-  instant === undefined ? undefined : wall(instant);
-
-function pause(from: string, to?: string): Pause {
-  const reason = "awaiting_materials";
-  return to === undefined ? { from: at(from), reason } : { from: at(from), to: at(to), reason };
-}
-
-function aClock(startedAt: string, limit: TimeLimit, changes: Partial<Clock> = {}): Clock {
-  return { limit, startedAt: at(startedAt), pauses: [], ...changes };
-}
-
-const workdays = (amount: number): TimeLimit => ({ unit: "workdays", amount });
-const workingHours = (amount: number): TimeLimit => ({ unit: "workingHours", amount });
-const calendarDays = (amount: number): TimeLimit => ({ unit: "calendarDays", amount });
-
-function dueOf(clock: Clock, now = "2026-12-01 10:00"): string | undefined {
+function dueOf(clock: Clock, now = "2026-12-01 10:00"): string {
   return wall(deadline(official, clock, at(now)).dueAt);
 }
 
@@ -113,7 +107,7 @@ test("in the evening of the last day a case is overdue with no working time lost
 test("a pause over Spring Festival moves the deadline by the 18 working hours it covered", () => {
   const clock = aClock("2026-02-09 10:00", workdays(10));
   assert.equal(dueOf(clock), "2026-02-28 17:30");
-  const paused = { ...clock, pauses: [pause("2026-02-12 15:00", "2026-02-24 10:30")] };
+  const paused = { ...clock, pauses: [aPause("2026-02-12 15:00", "2026-02-24 10:30")] };
   const result = deadline(official, paused, at("2026-02-24 10:30"));
   assert.equal(wall(result.dueAt), "2026-03-04 14:30");
   assert.equal(result.pausedMinutes, 18 * 60);
@@ -123,7 +117,7 @@ test("a pause over Spring Festival moves the deadline by the 18 working hours it
 
 test("only the working time within a pause counts, wherever it begins and ends", () => {
   const due = (from: string, to: string) =>
-    dueOf(aClock("2026-11-16 10:00", workdays(5), { pauses: [pause(from, to)] }));
+    dueOf(aClock("2026-11-16 10:00", workdays(5), { pauses: [aPause(from, to)] }));
   assert.equal(due("2026-11-20 20:00", "2026-11-22 10:00"), "2026-11-23 17:30");
   assert.equal(due("2026-11-20 12:15", "2026-11-21 10:00"), "2026-11-24 14:30");
   assert.equal(due("2026-11-18 12:00", "2026-11-18 13:30"), "2026-11-23 17:30");
@@ -135,7 +129,7 @@ test("only the working time within a pause counts, wherever it begins and ends",
 test("a pause over a make-up Saturday counts that Saturday", () => {
   const due = (to: string) =>
     dueOf(
-      aClock("2026-02-26 10:00", workdays(3), { pauses: [pause("2026-02-27 17:30", to)] }),
+      aClock("2026-02-26 10:00", workdays(3), { pauses: [aPause("2026-02-27 17:30", to)] }),
       "2026-03-02 08:00",
     );
   assert.equal(due("2026-02-28 09:00"), "2026-03-02 17:30");
@@ -146,11 +140,11 @@ test("a pause over a make-up Saturday counts that Saturday", () => {
 test("overlapping, touching and zero-length pauses count their working time once", () => {
   const clock = aClock("2026-11-16 10:00", workdays(5), {
     pauses: [
-      pause("2026-11-18 11:00", "2026-11-18 15:00"),
-      pause("2026-11-18 09:00", "2026-11-18 12:00"),
-      pause("2026-11-18 15:00", "2026-11-18 16:00"),
-      pause("2026-11-18 10:00", "2026-11-18 10:00"),
-      pause("2026-11-19 10:00", "2026-11-19 10:00"),
+      aPause("2026-11-18 11:00", "2026-11-18 15:00"),
+      aPause("2026-11-18 09:00", "2026-11-18 12:00"),
+      aPause("2026-11-18 15:00", "2026-11-18 16:00"),
+      aPause("2026-11-18 10:00", "2026-11-18 10:00"),
+      aPause("2026-11-19 10:00", "2026-11-19 10:00"),
     ],
   });
   const result = deadline(official, clock, at("2026-11-20 10:00"));
@@ -160,7 +154,7 @@ test("overlapping, touching and zero-length pauses count their working time once
 
 test("a case resumed after a long pause has what it had before: a minute left stays a minute", () => {
   const clock = aClock("2026-02-09 10:00", workdays(3), {
-    pauses: [pause("2026-02-12 17:29", "2026-06-24 20:00")],
+    pauses: [aPause("2026-02-12 17:29", "2026-06-24 20:00")],
   });
   const before = deadline(official, clock, at("2026-02-12 17:29"));
   const after = deadline(official, clock, at("2026-06-24 20:00"));
@@ -172,7 +166,7 @@ test("a case resumed after a long pause has what it had before: a minute left st
 
 test("a case paused at its very deadline is in time when it resumes, in working hours or not", () => {
   const paused = (to: string) =>
-    aClock("2026-11-16 10:00", workdays(1), { pauses: [pause("2026-11-17 17:30", to)] });
+    aClock("2026-11-16 10:00", workdays(1), { pauses: [aPause("2026-11-17 17:30", to)] });
   const inHours = deadline(official, paused("2026-11-19 10:00"), at("2026-11-19 10:00"));
   assert.equal(wall(inHours.dueAt), "2026-11-19 10:00");
   assert.equal(inHours.overdue, false);
@@ -185,7 +179,7 @@ test("a case paused at its very deadline is in time when it resumes, in working 
 
 test("a pause does not heal lateness: two hours late before it, two hours late after it", () => {
   const clock = aClock("2026-11-16 10:00", workdays(1), {
-    pauses: [pause("2026-11-18 11:00", "2026-11-20 11:00")],
+    pauses: [aPause("2026-11-18 11:00", "2026-11-20 11:00")],
   });
   const during = deadline(official, clock, at("2026-11-19 15:00"));
   assert.equal(during.state, "paused");
@@ -200,7 +194,7 @@ test("a pause does not heal lateness: two hours late before it, two hours late a
 test("pausing in the evening of a missed deadline does not undo it: below, at and above", () => {
   const after = (from: string) => {
     const clock = aClock("2026-11-16 10:00", workdays(1), {
-      pauses: [pause(from, "2026-11-19 10:00")],
+      pauses: [aPause(from, "2026-11-19 10:00")],
     });
     const { dueAt, overdue } = deadline(official, clock, at("2026-11-19 10:00"));
     return [wall(dueAt), overdue];
@@ -211,7 +205,7 @@ test("pausing in the evening of a missed deadline does not undo it: below, at an
 });
 
 test("while paused the deadline is what it would be if the clock ran again now", () => {
-  const clock = aClock("2026-11-16 10:00", workdays(5), { pauses: [pause("2026-11-18 09:00")] });
+  const clock = aClock("2026-11-16 10:00", workdays(5), { pauses: [aPause("2026-11-18 09:00")] });
   const at1 = deadline(official, clock, at("2026-11-18 11:00"));
   assert.equal(at1.state, "paused");
   assert.equal(wall(at1.dueAt), "2026-11-24 11:00");
@@ -223,7 +217,7 @@ test("while paused the deadline is what it would be if the clock ran again now",
 
 test("a pause begins with its first instant and is over at its last: below, at and above", () => {
   const clock = aClock("2026-11-16 10:00", workdays(5), {
-    pauses: [pause("2026-11-18 09:00", "2026-11-18 11:00")],
+    pauses: [aPause("2026-11-18 09:00", "2026-11-18 11:00")],
   });
   const state = (now: string) => deadline(official, clock, at(now)).state;
   assert.equal(state("2026-11-18 08:59:59.999"), "running");
@@ -234,7 +228,7 @@ test("a pause begins with its first instant and is over at its last: below, at a
 
 test("after its cap of 2 working days the clock runs again by itself: below, at and above", () => {
   const clock = aClock("2026-11-02 09:00", workdays(5), {
-    pauses: [pause("2026-11-03 09:00")],
+    pauses: [aPause("2026-11-03 09:00")],
     pauseCap: { workdays: 2 },
   });
   const show = (now: string) => {
@@ -251,9 +245,9 @@ test("after its cap of 2 working days the clock runs again by itself: below, at 
 test("the cap holds for all pauses together: pausing again does not begin it anew", () => {
   const clock = aClock("2026-11-02 09:00", workdays(5), {
     pauses: [
-      pause("2026-11-03 09:00", "2026-11-04 09:00"),
-      pause("2026-11-05 09:00", "2026-11-06 17:30"),
-      pause("2026-11-09 09:00"),
+      aPause("2026-11-03 09:00", "2026-11-04 09:00"),
+      aPause("2026-11-05 09:00", "2026-11-06 17:30"),
+      aPause("2026-11-09 09:00"),
     ],
     pauseCap: { workdays: 2 },
   });
@@ -263,11 +257,11 @@ test("the cap holds for all pauses together: pausing again does not begin it ane
 });
 
 test("an extension granted during a pause adds days to the limit, and the pause still counts", () => {
-  const clock = aClock("2026-11-02 10:00", workdays(5), { pauses: [pause("2026-11-05 09:00")] });
+  const clock = aClock("2026-11-02 10:00", workdays(5), { pauses: [aPause("2026-11-05 09:00")] });
   assert.equal(dueOf(clock, "2026-11-06 09:00"), "2026-11-10 17:30");
   const extended = { ...clock, extension: { amount: 5 } };
   assert.equal(dueOf(extended, "2026-11-06 09:00"), "2026-11-17 17:30");
-  const resumed = { ...extended, pauses: [pause("2026-11-05 09:00", "2026-11-09 09:00")] };
+  const resumed = { ...extended, pauses: [aPause("2026-11-05 09:00", "2026-11-09 09:00")] };
   assert.equal(dueOf(resumed, "2026-11-30 09:00"), "2026-11-18 17:30");
 });
 
@@ -329,7 +323,7 @@ test("a clock stopped at its deadline was in time, a millisecond later it was no
 
 test("a clock stopped while paused was paused until then", () => {
   const clock = aClock("2026-11-16 10:00", workdays(5), {
-    pauses: [pause("2026-11-18 09:00")],
+    pauses: [aPause("2026-11-18 09:00")],
     stoppedAt: at("2026-11-18 11:00"),
   });
   const result = deadline(official, clock, at("2026-12-18 11:00"));
@@ -341,7 +335,7 @@ test("a clock stopped while paused was paused until then", () => {
 
 test("asked about an earlier time, the facts tell what the clock showed then", () => {
   const clock = aClock("2026-11-16 10:00", workdays(5), {
-    pauses: [pause("2026-11-18 09:00", "2026-11-19 09:00")],
+    pauses: [aPause("2026-11-18 09:00", "2026-11-19 09:00")],
     stoppedAt: at("2026-11-23 11:00"),
   });
   const then = deadline(official, clock, at("2026-11-17 10:00"));
@@ -360,61 +354,13 @@ test("facts that cannot be are refused", () => {
   refused(aClock("2026-11-16 10:00", workdays(5), { stoppedAt: at("2026-11-16 09:59") }));
   refused(
     aClock("2026-11-16 10:00", workdays(5), {
-      pauses: [pause("2026-11-18 10:00", "2026-11-18 09:00")],
+      pauses: [aPause("2026-11-18 10:00", "2026-11-18 09:00")],
     }),
   );
   refused(
     aClock("2026-11-16 10:00", workdays(5), {
-      pauses: [pause("2026-11-18 10:00")],
+      pauses: [aPause("2026-11-18 10:00")],
       pauseCap: { workdays: -1 },
     }),
   );
-});
-
-test("timers fall where shares of the working time are used", () => {
-  const clock = aClock("2026-11-02 09:00", workdays(10));
-  assert.deepEqual(nextTimerAt(official, clock, [0, 0.2, 0.5, 1, 1.5]).map(wallOf), [
-    "2026-11-02 09:00",
-    "2026-11-04 10:24",
-    "2026-11-09 14:00",
-    "2026-11-16 17:30",
-    "2026-11-24 14:00",
-  ]);
-});
-
-test("a pause moves the timers that lie after it, and only those", () => {
-  const clock = aClock("2026-11-02 09:00", workdays(10), {
-    pauses: [pause("2026-11-04 00:00", "2026-11-05 00:00")],
-  });
-  assert.deepEqual(nextTimerAt(official, clock, [0.1, 0.2, 0.5, 1]).map(wallOf), [
-    "2026-11-03 09:42",
-    "2026-11-05 10:24",
-    "2026-11-10 14:00",
-    "2026-11-17 17:30",
-  ]);
-});
-
-test("an open pause has no timers after it, unless a cap says when the clock runs again", () => {
-  const clock = aClock("2026-11-02 09:00", workdays(10), { pauses: [pause("2026-11-04 09:00")] });
-  const shares = [0.1, 0.2, 1];
-  assert.deepEqual(nextTimerAt(official, clock, shares).map(wallOf), [
-    "2026-11-03 09:42",
-    undefined,
-    undefined,
-  ]);
-  const capped = { ...clock, pauseCap: { workdays: 1 } };
-  assert.deepEqual(nextTimerAt(official, capped, shares).map(wallOf), [
-    "2026-11-03 09:42",
-    "2026-11-05 10:24",
-    "2026-11-17 17:30",
-  ]);
-});
-
-test("a stopped clock has no timers after its stop", () => {
-  const clock = aClock("2026-11-02 09:00", workdays(10), { stoppedAt: at("2026-11-09 14:00") });
-  assert.deepEqual(nextTimerAt(official, clock, [0.49, 0.5, 0.51]).map(wallOf), [
-    "2026-11-09 11:43:48.000",
-    "2026-11-09 14:00",
-    undefined,
-  ]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aCalendar, at, YEAR_2018, YEAR_2019, YEAR_2025, YEAR_2026 } from "./calendar-builders.ts";
+import { aCalendar, at, YEAR_2018, YEAR_2019 } from "./calendar-builders.ts";
 import { addDays } from "./day.ts";
 import {
   addWorkdays,
