@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aCalendar, aClock, aPause, at, wall, workdays } from "./calendar-builders.ts";
 import type { Instant } from "./day.ts";
-import { nextTimerAt } from "./deadline.ts";
+import { deadline, nextTimerAt, openPauseEndsAt } from "./deadline.ts";
 
 const official = aCalendar();
 
@@ -54,4 +54,35 @@ test("a stopped clock has no timers after its stop", () => {
     "2026-11-09 14:00",
     undefined,
   ]);
+});
+
+test("an open pause ends by itself where its cap is used up, earlier pauses included", () => {
+  const endsAt = (pauses: readonly ReturnType<typeof aPause>[], cap?: number) =>
+    show(
+      openPauseEndsAt(
+        official,
+        aClock("2026-11-02 09:00", workdays(10), {
+          pauses,
+          ...(cap === undefined ? {} : { pauseCap: { workdays: cap } }),
+        }),
+      ),
+    );
+  const first = aPause("2026-11-03 09:00", "2026-11-03 16:15:30");
+  const open = aPause("2026-11-05 09:00");
+  assert.equal(endsAt([open], 1), "2026-11-05 17:30");
+  assert.equal(endsAt([first, open], 1), "2026-11-05 10:14:30.000");
+  assert.equal(endsAt([first, open], 0.5), "2026-11-05 09:00");
+  assert.equal(endsAt([open]), undefined);
+  assert.equal(endsAt([first], 1), undefined);
+});
+
+test("at the end of an open pause the clock runs, a millisecond before it is paused", () => {
+  const clock = aClock("2026-11-02 09:00", workdays(10), {
+    pauses: [aPause("2026-11-03 09:00", "2026-11-03 16:15:30"), aPause("2026-11-05 09:00")],
+    pauseCap: { workdays: 1 },
+  });
+  const end = openPauseEndsAt(official, clock) ?? 0;
+  assert.equal(deadline(official, clock, end - 1).state, "paused");
+  assert.equal(deadline(official, clock, end).state, "running");
+  assert.equal(openPauseEndsAt(official, { ...clock, stoppedAt: end }), undefined);
 });

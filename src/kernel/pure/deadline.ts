@@ -148,6 +148,20 @@ export function nextTimerAt(
 }
 
 /**
+ * Gives the instant at which an open pause reaches its cap and the clock runs again by itself.
+ *
+ * Undefined when no pause is open, none is capped, or the clock has stopped. When earlier pauses had
+ * used the cap up, it is the instant at which the open pause began.
+ */
+export function openPauseEndsAt(calendar: Calendar, clock: Clock): Instant | undefined {
+  if (clock.stoppedAt !== undefined || clock.pauses.every((pause) => pause.to !== undefined)) {
+    return undefined;
+  }
+  const last = countPauses(calendar, clock, Number.POSITIVE_INFINITY).at(-1);
+  return last === undefined || last.to === Number.POSITIVE_INFINITY ? undefined : last.to;
+}
+
+/**
  * Gives the end of the limit as granted, the extension included and pauses left aside.
  */
 function endOfLimit(calendar: Calendar, clock: Clock): Instant {
