@@ -1,0 +1,113 @@
+/** A real browser for page tests: found on the machine, started quietly, and checked with axe. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { existsSync, globSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium,
+} from "playwright-core";
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const FIXED = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+/**
+ * The browser to use: CHROMIUM_PATH, else one that the system has, else the one that
+ * `npx playwright-core install chromium` fetched.
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const asked = env.CHROMIUM_PATH;
+  if (asked !== undefined && asked !== "") return existsSync(asked) ? asked : undefined;
+  const folders = [...(env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
+  for (const program of PROGRAMS)
+    for (const folder of folders) {
+      const path = join(folder, program);
+      if (folder !== "" && existsSync(path)) return path;
+    }
+  return [...FIXED, fetchedByPlaywright(env)].find((path) => path !== "" && existsSync(path));
+}
+
+function fetchedByPlaywright(env: NodeJS.ProcessEnv): string {
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
+  const cache = env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), ".cache/ms-playwright");
+  // Another version than this Playwright would fetch is better than none.
+  const found = globSync("chromium*/chrome-linux*/{chrome,headless_shell}", { cwd: cache });
+  const newest = found.sort().at(-1);
+  return newest === undefined ? "" : join(cache, newest);
+}
+
+/** Starts the browser. It reaches this machine only, so that a page cannot depend on the outside. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined)
+    throw new Error(
+      "No Chromium was found: install the package chromium, run `npx playwright-core install chromium`, or set CHROMIUM_PATH.",
+    );
+  const args = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+  ];
+  // Chromium's sandbox refuses root; elsewhere it stays on.
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  return chromium.launch({ executablePath, headless: true, args });
+}
+
+/** A fresh visitor from Shenzhen with a phone or a desk; without animations. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: DESK,
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+/** What went wrong in a page: script errors, errors on the console, answers with 5xx. */
+export function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Fails with a readable list if the page breaks WCAG 2.2 A or AA. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  if (violations.length === 0) return;
+  const lines = violations.flatMap((violation) => [
+    `${violation.id}: ${violation.help} (${violation.helpUrl})`,
+    ...violation.nodes.slice(0, 8).flatMap((node) => {
+      const reason = node.failureSummary?.split("\n").slice(1).join(" ").trim() ?? "";
+      return [`    ${node.target.join(" ")}  ${node.html.slice(0, 160)}`, `      ${reason}`];
+    }),
+  ]);
+  throw new Error(`${page.url()} is not accessible:\n${lines.join("\n")}`);
+}

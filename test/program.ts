@@ -1,0 +1,67 @@
+/** The real program on a test database of its own, and its real server for one actor. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import type { ClockSource } from "#kernel/context.ts";
+import { readEnv } from "#kernel/env.ts";
+import { buildServer } from "#kernel/http/server.ts";
+import type { Actor, Role } from "#kernel/pure/actor.ts";
+import { MESSAGES, type Program, ROUTES, openProgram } from "../src/app.ts";
+import { type TestDatabase, testDatabase } from "./database.ts";
+
+export type TestProgram = Program & {
+  readonly test: TestDatabase;
+  /** Closes the program and removes its database and files: `after(() => program.remove())`. */
+  readonly remove: () => Promise<void>;
+};
+
+/** Opens the program as production does, under the app's restricted role. */
+export async function testProgram(
+  options: { readonly clock?: ClockSource } = {},
+): Promise<TestProgram> {
+  const test = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), "guiwei-program-"));
+  const program = await openProgram({
+    env: readEnv({ DATA_DIR: dataDir, DATABASE_URL: test.url, LOG_LEVEL: "silent" }),
+    databaseUrl: test.url,
+    fieldKey: Buffer.alloc(32, 7),
+    log: pino({ level: "silent" }),
+    poolSize: 4,
+    ...options,
+  });
+  return {
+    ...program,
+    test,
+    async remove() {
+      await program.close();
+      await test.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A member of staff who exists only in a test; rights come from the post, as always. */
+export function staffActor(role: Role, post: Partial<Record<"orgId" | "personId", number>> = {}) {
+  const { orgId = 1, personId = 1 } = post;
+  return {
+    kind: "staff",
+    accountId: "test",
+    personId,
+    post: { postId: 1, role, orgId, orgKind: "districtOffice", areaIds: [] },
+  } as const satisfies Actor;
+}
+
+/** The production server with every route, for requests of one actor (how one signs in is tested elsewhere). */
+export function serverFor(program: Program, actor: Actor): Promise<FastifyInstance> {
+  return buildServer({
+    log: program.log,
+    routes: ROUTES,
+    messages: MESSAGES,
+    trustedProxies: [],
+    publicUrl: "http://localhost:3000",
+    authenticate: async () => actor,
+    context: (who, log) => program.context(who, { log }),
+  });
+}
