@@ -26,9 +26,10 @@ import type { Manifest } from "#kernel/module.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
+import { places } from "./modules/places/module.ts";
 
 /** Every module, in the order of the arrows. */
-export const MODULES: readonly Manifest[] = [];
+export const MODULES: readonly Manifest[] = [places];
 
 /** All routes of the program. */
 export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
