@@ -1,0 +1,99 @@
+/** Runs test files, each in a process of its own, and tells failures in full and the rest in short. */
+import { relative } from "node:path";
+import { run } from "node:test";
+import { inspect } from "node:util";
+
+export type Counts = { passed: number; failed: number; skipped: number };
+
+export type SuiteOptions = {
+  readonly files: readonly string[];
+  readonly concurrency: number;
+  readonly root: string;
+  /** One test. Unit: ms. */
+  readonly testLimitMs: number;
+  /** One file, so that a forgotten open handle fails instead of waiting for ever. Unit: ms. */
+  readonly fileLimitMs: number;
+  readonly say: (line: string) => void;
+};
+
+type FileResult = Counts & { readonly failures: string[]; readonly output: string[] };
+type Failure = Error & { cause?: unknown; failureType?: string };
+
+/** Runs the files and returns the sum; the names of the failed tests are told once more by the caller. */
+export async function runSuite(options: SuiteOptions): Promise<Counts & { failures: string[] }> {
+  const waiting = [...options.files];
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
+  const work = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const result = await runFile(file, options);
+      total.passed += result.passed;
+      total.failed += result.failed;
+      total.skipped += result.skipped;
+      total.failures.push(...result.failures);
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, work));
+  return total;
+}
+
+async function runFile(file: string, options: SuiteOptions): Promise<FileResult> {
+  const name = relative(options.root, file);
+  const result: FileResult = { passed: 0, failed: 0, skipped: 0, failures: [], output: [] };
+  const started = performance.now();
+  const limit = AbortSignal.timeout(options.fileLimitMs);
+  const events = run({
+    files: [file],
+    timeout: options.testLimitMs,
+    signal: limit,
+    cwd: options.root,
+  });
+  const path: string[] = [];
+  for await (const { type, data } of events) {
+    if (type === "test:stdout" || type === "test:stderr") result.output.push(data.message);
+    if (type === "test:start") path.splice(data.nesting, path.length, data.name);
+    if (type === "test:pass") countPass(result, data);
+    if (type === "test:fail") {
+      const error = data.details.error as Failure;
+      if (error.failureType === "subtestsFailed") continue;
+      const known = path.slice(0, data.nesting + 1).join(" › ");
+      const title = limit.aborted ? "it did not end in time" : known;
+      result.failed++;
+      result.failures.push(`${name} › ${title}`);
+      options.say(`✖ ${name} › ${title}\n${describe(error)}`);
+    }
+  }
+  tellFile(name, result, performance.now() - started, options.say);
+  return result;
+}
+
+function countPass(result: FileResult, data: PassedTest): void {
+  if (data.details.type === "suite") return;
+  if (data.skip !== undefined || data.todo !== undefined) result.skipped++;
+  else result.passed++;
+}
+
+type PassedTest = {
+  readonly details: { readonly type?: string | undefined };
+  readonly skip?: string | boolean | undefined;
+  readonly todo?: string | boolean | undefined;
+};
+
+function tellFile(name: string, result: FileResult, ms: number, say: (line: string) => void): void {
+  if (result.failed > 0 && result.output.length > 0)
+    say(`    what ${name} printed:\n${indent(result.output.join("").slice(-6000))}`);
+  const counts = [`${result.passed} passed`];
+  if (result.failed > 0) counts.push(`${result.failed} failed`);
+  if (result.skipped > 0) counts.push(`${result.skipped} skipped`);
+  say(
+    `${result.failed > 0 ? "✖" : "✔"} ${name}: ${counts.join(", ")} (${(ms / 1000).toFixed(1)} s)`,
+  );
+}
+
+function describe(error: Failure): string {
+  const cause = error.cause ?? error;
+  return indent(typeof cause === "string" ? cause : inspect(cause, { depth: 6 }));
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replaceAll(/^/gm, "    ");
+}
