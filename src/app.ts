@@ -17,6 +17,7 @@ import { mountPages } from "#kernel/http/pages.ts";
 import type { AnyRoute } from "#kernel/http/route.ts";
 import { buildServer } from "#kernel/http/server.ts";
 import type { MessageBook } from "#kernel/http/errors.ts";
+import { KERNEL_JOBS } from "#kernel/housekeeping.ts";
 import type { Job } from "#kernel/jobs.ts";
 import type { Logger } from "#kernel/log.ts";
 import { messages as kernelEn } from "#kernel/messages/en.ts";
@@ -36,7 +37,10 @@ export const MODULES: readonly Manifest[] = [places, calendars];
 export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
 
 /** All jobs of the program. */
-export const JOBS: readonly Job[] = MODULES.flatMap((module) => module.jobs ?? []);
+export const JOBS: readonly Job[] = [
+  ...KERNEL_JOBS,
+  ...MODULES.flatMap((module) => module.jobs ?? []),
+];
 
 /** Messages of every refusal code in every language. */
 export const MESSAGES: MessageBook = {

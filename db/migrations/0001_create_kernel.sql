@@ -54,7 +54,7 @@ create index idempotency_key_by_age on kernel.idempotency_key using brin (create
 grant select, insert, update, delete on kernel.idempotency_key to guiwei_app;
 
 create table kernel.file (
-  id          bigint      generated always as identity primary key,
+  id          bigint      primary key,
   sha256      text        not null,
   size_bytes  bigint      not null,
   media_type  text        not null,
@@ -65,6 +65,7 @@ create table kernel.file (
   constraint file_name_is_short check (length(name) <= 200),
   constraint file_hash_is_sha256 check (sha256 ~ '^[0-9a-f]{64}$')
 );
+comment on column kernel.file.id is 'Random, so that nobody claims what another visitor is about to hand in.';
 comment on table kernel.file is 'Files by content; the bytes lie on disk under their sha256. A file claimed by nothing within a day is swept.';
 create index file_by_sha256 on kernel.file (sha256);
 create index file_unclaimed on kernel.file (uploaded_at) where claimed_by is null;

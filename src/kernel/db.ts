@@ -9,7 +9,7 @@ import {
 } from "kysely";
 import pg from "pg";
 
-export { sql };
+export { type RawBuilder, sql };
 
 /**
  * A connection or a transaction. Modules give it their own tables with {@link tablesOf};

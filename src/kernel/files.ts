@@ -1,5 +1,5 @@
 /** Files by content: the bytes lie on disk under their sha256, their names and owners in the database. */
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromBuffer } from "file-type";
@@ -101,11 +101,16 @@ export async function storeFile(ctx: Ctx, name: string, bytes: Buffer): Promise<
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await ctx.files.put(sha256, bytes);
   const { rows } = await sql<FileRecord>`
-    insert into kernel.file (sha256, size_bytes, media_type, name, uploaded_by, uploaded_at)
-    values (${sha256}, ${bytes.length}, ${type.mime}, ${safeFileName(name)},
+    insert into kernel.file (id, sha256, size_bytes, media_type, name, uploaded_by, uploaded_at)
+    values (${randomId()}, ${sha256}, ${bytes.length}, ${type.mime}, ${safeFileName(name)},
       ${jsonb(recordOf(ctx.actor))}, ${at(ctx.clock.now())})
     returning id, sha256, size_bytes, media_type, name`.execute(ctx.db);
   return rows[0] as FileRecord;
+}
+
+/** 52 random bits: a file that waits to be claimed cannot be guessed. */
+function randomId(): number {
+  return Number(randomBytes(8).readBigUInt64BE() >> 12n) + 1;
 }
 
 /**
@@ -138,4 +143,10 @@ export async function findFiles(ctx: Ctx, claimedBy: string): Promise<FileRecord
   const { rows } = await sql<FileRecord>`select id, sha256, size_bytes, media_type, name
     from kernel.file where claimed_by = ${claimedBy} order by id`.execute(ctx.db);
   return rows;
+}
+
+/** Forgets uploads that nothing claimed within a day; their bytes stay, being shared by content. */
+export async function sweepFiles(ctx: Ctx): Promise<void> {
+  await sql`delete from kernel.file where claimed_by is null
+    and uploaded_at < ${at(ctx.clock.now() - 24 * 3_600_000)}`.execute(ctx.db);
 }

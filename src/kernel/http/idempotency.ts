@@ -78,3 +78,9 @@ export async function keepAnswer(ctx: Ctx, request: Keyed, answer: Answer): Prom
 export function isConcurrentRepeat(error: unknown): boolean {
   return violatedConstraint(error) === "idempotency_key_once";
 }
+
+/** Forgets answers after two days; a client that repeats a request does so within minutes. */
+export async function sweepAnswers(ctx: Ctx): Promise<void> {
+  await sql`delete from kernel.idempotency_key
+    where created_at < ${new Date(ctx.clock.now() - 48 * 3_600_000)}`.execute(ctx.db);
+}

@@ -1,0 +1,24 @@
+/** Commands as people may send them: what only timers and rules may say is filled in here. */
+import { refuse } from "#kernel/pure/refusal.ts";
+import type { Command } from "../rules/decide.ts";
+import type { CommandBody } from "../schema.ts";
+
+/** Turns a validated body into a command. */
+export function commandOf(body: unknown): Command {
+  const command = body as CommandBody;
+  switch (command.type) {
+    case "dispatch":
+      return { ...(command as object), basis: "official" } as Command;
+    case "close":
+      return { type: "close", by: "official" };
+    case "accept":
+      return { type: "accept" };
+    case "complete":
+    case "supplyMaterials":
+      return { fileIds: [], ...(command as object) } as unknown as Command;
+    case undefined:
+      return refuse("invalid", "http.bad_request");
+    default:
+      return command as unknown as Command;
+  }
+}

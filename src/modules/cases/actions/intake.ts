@@ -1,0 +1,191 @@
+/** Taking a case in: validated, decided, sealed and chained before it reaches the database. */
+import { randomBytes } from "node:crypto";
+import { loadCalendar } from "#calendars";
+import type { Ctx } from "#kernel/context.ts";
+import { EMPTY_HEAD, chainEvents } from "#kernel/events.ts";
+import { type Answer, type Keyed } from "#kernel/http/idempotency.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
+import { refuse } from "#kernel/pure/refusal.ts";
+import { factsOf } from "../access.ts";
+import { type ActedEvent, type CaseEvent, caseEvent } from "../rules/events.ts";
+import { evolveAll } from "../rules/evolve.ts";
+import { queryCode, receiptNo } from "../rules/receipt.ts";
+import type { CaseState, MaterialTick, NoticeItem } from "../rules/state.ts";
+import type { IntakeAnswer, IntakeBody, Party } from "../schema.ts";
+import type { NewCaseRow } from "../store/intake-store.ts";
+import { dueRowOf, rowOf } from "../store/row.ts";
+import { caseTerms } from "../store/terms.ts";
+import { deskOf } from "./desk.ts";
+import { firstContactFor } from "./first-contact.ts";
+import { type Matter, findMatter } from "./matter.ts";
+import { orgRef } from "./names.ts";
+import { type PlainParty, partyDigest, plainParty, sealParty } from "./parties.ts";
+import { type CasePlace, findPlace } from "./place.ts";
+
+/** What an import adds to what people enter. */
+export type IntakeExtras = {
+  readonly externalRef?: string;
+  /** Lead that an import names where no rule knows it. */
+  readonly leadOrgId?: number;
+  readonly channel?: "import";
+};
+
+/** A case ready to be written, with the answer for whoever brought it. */
+export type Prepared = {
+  readonly row: NewCaseRow;
+  readonly answer: IntakeAnswer;
+  readonly state: CaseState;
+};
+
+/**
+ * Decides everything about a new case without writing it.
+ * Refuses: `cases.duty_or_category`, `cases.unknown_duty`, `cases.unknown_category`, `cases.unknown_area`,
+ * `cases.title_needed`, `cases.wrong_channel`.
+ */
+export async function prepareCase(
+  ctx: Ctx,
+  body: IntakeBody,
+  extras: IntakeExtras = {},
+): Promise<Prepared> {
+  checkChannel(ctx, body);
+  const at = ctx.clock.now();
+  const [calendar, place] = await Promise.all([loadCalendar(ctx), findPlace(ctx, body)]);
+  const matter = await findMatter(ctx, body, place.area, dayOf(at));
+  const contact = await firstContactFor(ctx, place.area);
+  const id = await deskOf(ctx).number(ctx);
+  const parties = partiesOf(body.reporter, body.agent ?? null);
+  const received = caseEvent("received", at, {
+    kind: body.kind,
+    requestType: body.kind === "request" ? (body.requestType ?? "report") : null,
+    channel: extras.channel ?? body.channel,
+    dutyVersionId: matter.dutyVersionId,
+    dutyCode: matter.dutyCode,
+    categoryCode: matter.categoryCode,
+    title: titleOf(body, matter),
+    description: body.description,
+    area: place.area,
+    point: place.point,
+    residentId: ctx.actor.kind === "resident" ? ctx.actor.residentId : null,
+    partyDigest: partyDigest(ctx.vault, parties),
+    limits: matter.limits,
+    firstContactOrgId: contact.orgId,
+    firstContactPersonId: contact.personId,
+    materials: body.materials ?? [],
+    externalRef: extras.externalRef ?? null,
+  });
+  const events = [received, ...firstSteps(body, matter, extras, at)];
+  return finish(ctx, calendar, id, events, parties, place, at);
+}
+
+function checkChannel(ctx: Ctx, body: IntakeBody): void {
+  if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return;
+  if (body.channel !== "web") refuse("forbidden", "cases.wrong_channel");
+}
+
+function titleOf(body: IntakeBody, matter: Matter): string {
+  const title =
+    body.title?.trim() || matter.name || [...body.description.trim()].slice(0, 40).join("");
+  return title === "" ? refuse("invalid", "cases.title_needed") : title;
+}
+
+function partiesOf(reporter: Party | null, agent: Party | null): PlainParty[] {
+  const parties: PlainParty[] = [];
+  if (reporter !== null) parties.push(plainParty("reporter", reporter));
+  if (agent !== null) parties.push(plainParty("agent", agent));
+  return parties;
+}
+
+/** What is missing of the materials, in the words of the one-time notice. */
+export function missingOf(ticks: readonly MaterialTick[]): NoticeItem[] {
+  return ticks.filter((tick) => !tick.handedIn).map((tick) => ({ name: tick.name, detail: "" }));
+}
+
+/**
+ * What follows at once: a request goes to its lead by rule; an application is accepted at the counter or gets
+ * its one-time notice. What no rule decides waits for an official.
+ */
+function firstSteps(
+  body: IntakeBody,
+  matter: Matter,
+  extras: IntakeExtras,
+  at: number,
+): CaseEvent[] {
+  const lead =
+    matter.lead ??
+    (extras.leadOrgId === undefined ? null : { orgId: extras.leadOrgId, clause: "" });
+  const dispatched = (): CaseEvent[] =>
+    lead === null
+      ? []
+      : [
+          caseEvent("dispatched", at, {
+            orgId: lead.orgId,
+            basis:
+              matter.lead === null ? "official" : matter.dutyCode === null ? "category" : "duty",
+            clause: lead.clause,
+          }),
+        ];
+  if (body.kind === "request") return dispatched();
+  if (body.decideNow !== true) return [];
+  const missing = missingOf(body.materials ?? []);
+  if (missing.length > 0) return [caseEvent("noticeGiven", at, { items: missing, second: false })];
+  return [caseEvent("accepted", at, { deemed: false }), ...dispatched()];
+}
+
+async function finish(
+  ctx: Ctx,
+  calendar: Calendar,
+  id: number,
+  events: readonly CaseEvent[],
+  parties: readonly PlainParty[],
+  place: CasePlace,
+  at: number,
+): Promise<Prepared> {
+  const { rows, head: _head } = chainEvents("case", id, EMPTY_HEAD, events, ctx.actor);
+  const personId = ctx.actor.kind === "staff" ? ctx.actor.personId : null;
+  const state = evolveAll(
+    id,
+    null,
+    events.map((event): ActedEvent => ({ ...event, personId })),
+  );
+  const due = dueRowOf(calendar, state, at);
+  const code = queryCode(randomBytes);
+  const receipt = receiptNo(id);
+  const row: NewCaseRow = {
+    state: rowOf(state),
+    due,
+    externalRef: events[0]?.type === "received" ? events[0].data.externalRef : null,
+    queryCodeDigest: ctx.vault.digest("case.queryCode", `${id}:${code}`),
+    parties: parties.map((party) => sealParty(ctx.vault, party)),
+    terms: caseTerms(factsOf(state), [state.title, ...place.names, state.description]),
+    events: rows,
+  };
+  const answer: IntakeAnswer = {
+    caseId: id,
+    receiptNo: receipt,
+    queryCode: code,
+    status: state.status,
+    holder: await orgRef(ctx, state.holderOrgId),
+    lead: state.leadOrgId === null ? null : await orgRef(ctx, state.leadOrgId),
+    dueAt: due.dueAt === null ? null : iso(due.dueAt),
+    missing: [...(state.notice?.items ?? [])],
+  };
+  return { row, answer, state };
+}
+
+/** Takes one case in through the desk and answers with its receipt. */
+export async function takeIn(
+  ctx: Ctx,
+  body: IntakeBody,
+  key: Keyed | undefined,
+  status: number,
+): Promise<Answer> {
+  const { row, answer } = await prepareCase(ctx, body);
+  return deskOf(ctx).submit({
+    ctx,
+    row,
+    key,
+    answer: { status, body: answer },
+    fileIds: body.fileIds ?? [],
+  });
+}

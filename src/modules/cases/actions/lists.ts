@@ -1,0 +1,145 @@
+/** Lists, counts and search: the scope of the actor first, then what they asked for. */
+import type { Ctx } from "#kernel/context.ts";
+import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
+import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { searchTerms } from "#kernel/pure/text.ts";
+import type { Static } from "typebox";
+import { type Scope, scopeOf } from "../access.ts";
+import { caseIdOfReceipt } from "../rules/receipt.ts";
+import type { CaseLine, CountsAnswer, ListQuery, SearchQuery } from "../schema.ts";
+import {
+  type After,
+  type CaseFilter,
+  type Order,
+  countCases,
+  listByIds,
+  listCases,
+} from "../store/list-store.ts";
+import { searchByIndex, searchByTerms, withinScope } from "../store/search-store.ts";
+import { termHash } from "../store/terms.ts";
+import { linesOf } from "./lines.ts";
+import { idNumberIndex, telephoneIndex } from "./parties.ts";
+
+type View = NonNullable<Static<typeof ListQuery>["view"]>;
+
+/** The inbox is what the actor's own organisation has to act on: a narrower scope, not another predicate. */
+function scopeOfView(ctx: Ctx, view: View): Scope {
+  const { actor } = ctx;
+  if (view === "inbox" && actor.kind === "staff")
+    return [{ column: "holderOrgId", ids: [actor.post.orgId] }];
+  return scopeOf(actor);
+}
+
+function filterOfView(ctx: Ctx, view: View): CaseFilter {
+  switch (view) {
+    case "inbox":
+    case "open":
+      return { open: true };
+    case "overdue":
+      return { open: true, dueBefore: ctx.clock.now() };
+    case "mine":
+      return ctx.actor.kind === "staff" ? { open: true, handlerPersonId: ctx.actor.personId } : {};
+    case "all":
+      return {};
+  }
+}
+
+/** One page of a list. Residents see their own, newest first. */
+export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promise<Page<CaseLine>> {
+  const view = query.view ?? (ctx.actor.kind === "staff" ? "inbox" : "all");
+  const order: Order = view === "all" ? "newest" : "due";
+  const limit = query.limit ?? 50;
+  const filter: CaseFilter = {
+    ...filterOfView(ctx, view),
+    ...(query.kind === undefined ? {} : { kind: query.kind }),
+    ...(query.status === undefined ? {} : { statuses: [query.status] }),
+    ...(query.channel === undefined ? {} : { channel: query.channel }),
+    ...(query.leadOrgId === undefined ? {} : { leadOrgIds: [query.leadOrgId] }),
+    ...(query.subdistrictId === undefined ? {} : { subdistrictId: query.subdistrictId }),
+    ...(query.communityId === undefined ? {} : { communityId: query.communityId }),
+  };
+  const rows = await listCases(
+    ctx.db,
+    scopeOfView(ctx, view),
+    filter,
+    order,
+    afterOf(query.cursor),
+    limit + 1,
+  );
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.dueAt, row.id],
+  );
+  return { items: await linesOf(ctx, page.items), next: page.next };
+}
+
+function afterOf(cursor: string | undefined): After | null {
+  if (cursor === undefined) return null;
+  const [dueAt, id] = orRefuse(readCursor(cursor, 2));
+  if (typeof id !== "number" || !Number.isSafeInteger(id) || typeof dueAt === "string")
+    refuse("invalid", "http.wrong_cursor");
+  if (dueAt !== null && dueAt !== undefined && Math.abs(dueAt) > 8.64e15)
+    refuse("invalid", "http.wrong_cursor");
+  return { dueAt: dueAt ?? null, id };
+}
+
+/** Largest count that is counted out. */
+const CAP = 1000;
+
+/** The figures beside the tabs of the inbox. */
+export async function countViews(ctx: Ctx): Promise<Static<typeof CountsAnswer>> {
+  const count = (view: View) =>
+    countCases(ctx.db, scopeOfView(ctx, view), filterOfView(ctx, view), CAP);
+  const [inbox, open, overdue] = await Promise.all([
+    count("inbox"),
+    count("open"),
+    count("overdue"),
+  ]);
+  return { cap: CAP, inbox, open, overdue };
+}
+
+/**
+ * Finds cases by receipt number, telephone, identity number or words, newest first.
+ * Refuses: `cases.search_too_short`.
+ */
+export async function searchCases(
+  ctx: Ctx,
+  query: Static<typeof SearchQuery>,
+): Promise<Page<CaseLine>> {
+  const limit = query.limit ?? 20;
+  const scope = scopeOf(ctx.actor);
+  const exact = await exactMatches(ctx, query.q);
+  if (exact !== null) {
+    const ids = await withinScope(ctx.db, scope, exact.slice(0, 200));
+    return { items: await linesOf(ctx, await listByIds(ctx.db, ids.slice(0, limit))), next: null };
+  }
+  const terms = searchTerms(query.q);
+  if (terms.length === 0 || [...query.q.trim()].length < 2)
+    refuse("invalid", "cases.search_too_short");
+  const before =
+    query.cursor === undefined ? null : Number(orRefuse(readCursor(query.cursor, 1))[0]);
+  if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
+  const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, limit + 1);
+  const seen = await withinScope(ctx.db, scope, found);
+  const page = pageOf(
+    seen,
+    limit,
+    (id) => id,
+    (id) => [id],
+  );
+  return { items: await linesOf(ctx, await listByIds(ctx.db, page.items)), next: page.next };
+}
+
+async function exactMatches(ctx: Ctx, text: string): Promise<number[] | null> {
+  const id = caseIdOfReceipt(text);
+  if (id !== undefined) return [id];
+  const compact = text.replace(/[\s-]/g, "");
+  // An identity number has 18 places, a telephone number at most 15.
+  if (/^\d{17}[0-9Xx]$/.test(compact))
+    return searchByIndex(ctx.db, "id_number_index", idNumberIndex(ctx.vault, compact), 500);
+  if (/^\+?\d{7,15}$/.test(compact))
+    return searchByIndex(ctx.db, "telephone_index", telephoneIndex(ctx.vault, compact), 500);
+  return null;
+}

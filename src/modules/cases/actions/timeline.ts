@@ -1,0 +1,121 @@
+/** The time line: one line an event, the same for officials and residents but for personal names. */
+import type { Ctx } from "#kernel/context.ts";
+import type { StoredEvent } from "#kernel/events.ts";
+import type { FileRecord } from "#kernel/files.ts";
+import { iso } from "#kernel/pure/day.ts";
+import { type Calendar, workingMinutesBetween } from "#kernel/pure/workdays.ts";
+import type { CaseEventType } from "../rules/events.ts";
+import type { TimelineItem } from "../schema.ts";
+import { orgRef, personName, postTitle } from "./names.ts";
+
+type Fact = string | number | boolean | null | string[];
+type Pick = (data: Record<string, unknown>) => Record<string, unknown>;
+
+const pick =
+  (...keys: readonly string[]): Pick =>
+  (data) =>
+    Object.fromEntries(keys.map((key) => [key, data[key] ?? null]));
+
+/** What a line says of its event. Internal notes and unmaskings are lines for officials only. */
+const SHOWN: { readonly [T in CaseEventType]: Pick } = {
+  received: pick("channel", "kind"),
+  accepted: pick("deemed"),
+  noticeGiven: (data) => ({
+    second: data.second,
+    items: (data.items as { name: string }[]).map((item) => item.name),
+  }),
+  materialsSupplied: pick("note"),
+  declined: pick("reason", "rightOwner"),
+  dispatched: pick("orgId", "basis", "clause"),
+  handedOver: pick("fromOrgId", "toOrgId", "reason"),
+  firstContactHandedOver: pick("fromOrgId", "toOrgId", "reason"),
+  assigned: pick("personId"),
+  responded: pick("text"),
+  noted: pick("text"),
+  paused: pick("reason", "note"),
+  resumed: pick("byCap", "note"),
+  extensionRequested: pick("amount", "reason"),
+  extensionDecided: pick("approved", "reason"),
+  completed: pick("outcome", "result", "notSolvedReason", "late"),
+  graded: pick("grade", "comment"),
+  closed: pick("by"),
+  reopened: pick("reason"),
+  withdrawn: pick("reason"),
+  urged: pick("message"),
+  unmasked: pick("fields", "reason"),
+};
+
+const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
+
+/** Builds the time line for who asks. */
+export async function timelineOf(
+  ctx: Ctx,
+  calendar: Calendar,
+  events: readonly StoredEvent[],
+  files: readonly FileRecord[],
+): Promise<TimelineItem[]> {
+  const staff = ctx.actor.kind === "staff";
+  const shown = staff ? events : events.filter((event) => !INTERNAL.includes(event.type));
+  const items: TimelineItem[] = [];
+  let before: number | undefined;
+  for (const event of shown) {
+    items.push({
+      seq: event.seq,
+      at: iso(event.at),
+      type: event.type,
+      who: await whoOf(ctx, event, staff),
+      waitedMinutes:
+        before === undefined ? 0 : Math.floor(workingMinutesBetween(calendar, before, event.at)),
+      facts: await factsOf(ctx, event, staff),
+      files: filesOf(event, files),
+    });
+    before = event.at;
+  }
+  return items;
+}
+
+function filesOf(event: StoredEvent, files: readonly FileRecord[]): TimelineItem["files"] {
+  const ids = (event.data.fileIds ?? []) as readonly number[];
+  return files
+    .filter((file) => ids.includes(file.id))
+    .map(({ id, name, mediaType }) => ({ id, name, mediaType }));
+}
+
+async function factsOf(
+  ctx: Ctx,
+  event: StoredEvent,
+  staff: boolean,
+): Promise<TimelineItem["facts"]> {
+  const raw = (SHOWN[event.type as CaseEventType] ?? pick())(event.data);
+  const facts: Record<string, Fact> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    if (key.endsWith("OrgId") || key === "orgId") {
+      const { name, nameEn } = await orgRef(ctx, value as number);
+      facts[key.replace(/Id$/, "")] = name;
+      facts[`${key.replace(/Id$/, "")}En`] = nameEn;
+    } else if (key === "personId") {
+      facts.person = staff ? await personName(ctx, value as number) : "";
+    } else facts[key] = value as Fact;
+  }
+  return facts;
+}
+
+async function whoOf(ctx: Ctx, event: StoredEvent, staff: boolean): Promise<TimelineItem["who"]> {
+  const { actor } = event;
+  switch (actor.kind) {
+    case "staff":
+      return {
+        kind: "staff",
+        person: staff ? await personName(ctx, actor.id) : null,
+        post: await postTitle(ctx, actor.post),
+        org: await orgRef(ctx, actor.org),
+      };
+    case "resident":
+    case "receipt":
+      return { kind: "reporter", person: null, post: null, org: null };
+    case "system":
+      return { kind: "system", person: null, post: null, org: null };
+    case "anonymous":
+      return { kind: "anonymous", person: null, post: null, org: null };
+  }
+}

@@ -1,0 +1,103 @@
+/** Shows one case to who may see it: officials see names, residents see posts; personal data is masked for both. */
+import { loadCalendar } from "#calendars";
+import type { Ctx } from "#kernel/context.ts";
+import { eventsOf } from "#kernel/events.ts";
+import { findFiles } from "#kernel/files.ts";
+import { iso } from "#kernel/pure/day.ts";
+import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
+import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
+import { type CaseState, CLOCK_NAMES } from "../rules/state.ts";
+import { COMMANDS, admits } from "../rules/lifecycle.ts";
+import type { CaseView } from "../schema.ts";
+import { findCase, findParties } from "../store/case-store.ts";
+import { stateOf } from "../store/row.ts";
+import { refusals as en } from "../messages/en.ts";
+import { refusals as zh } from "../messages/zh.ts";
+import { clockView, lineOf } from "./lines.ts";
+import { dutyName } from "./matter.ts";
+import { orgRef, personName } from "./names.ts";
+import { maskParty, openParty } from "./parties.ts";
+import { timelineOf } from "./timeline.ts";
+
+export type Language = "zh" | "en";
+
+/** Shows a case. Refuses: `cases.not_found`. */
+export async function viewCase(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
+  const row = await findCase(ctx.db, caseId);
+  if (row === undefined || !mayRead(scopeOf(ctx.actor), row)) refuse("notFound", "cases.not_found");
+  const state = stateOf(row);
+  const calendar = await loadCalendar(ctx);
+  const [line, events, parties, files] = await Promise.all([
+    lineOf(ctx, calendar, row),
+    eventsOf(ctx.db, "case", caseId),
+    findParties(ctx.db, caseId),
+    findFiles(ctx, `case:${caseId}`),
+  ]);
+  const dispatched = events.findLast((event) => event.type === "dispatched");
+  return {
+    ...line,
+    ...detailOf(state),
+    dutyName: await dutyName(ctx, state),
+    firstContact: await orgRef(ctx, state.firstContactOrgId),
+    handler:
+      ctx.actor.kind === "staff" && state.handlerPersonId !== null
+        ? await personName(ctx, state.handlerPersonId)
+        : null,
+    leadClause: (dispatched?.data.clause as string | undefined) ?? null,
+    clocks: clocksOf(calendar, state, ctx.clock.now()),
+    parties: parties.map((party) => maskParty(openParty(ctx.vault, party))),
+    files: files.map(({ id, name, mediaType }) => ({ id, name, mediaType })),
+    timeline: await timelineOf(ctx, calendar, events, files),
+    actions: actionsOf(ctx, state, language),
+  };
+}
+
+function detailOf(state: CaseState) {
+  return {
+    description: state.description,
+    requestType: state.requestType,
+    dutyCode: state.dutyCode,
+    dutyVersionId: state.dutyVersionId,
+    categoryCode: state.categoryCode,
+    point: state.point,
+    heldSince: iso(state.heldSince),
+    materials: [...state.materials],
+    notice:
+      state.notice === null ? null : { at: iso(state.notice.at), items: [...state.notice.items] },
+    laterDemands: state.laterDemands,
+    extension:
+      state.extension === null
+        ? null
+        : {
+            amount: state.extension.amount,
+            reason: state.extension.reason,
+            decision: state.extension.decision,
+          },
+    outcome: state.completion?.outcome ?? null,
+    result: state.completion?.result ?? null,
+    notSolvedReason: state.completion?.notSolvedReason ?? null,
+    gradeComment: state.grade?.comment ?? null,
+    reopened: state.reopened,
+  };
+}
+
+function clocksOf(calendar: Calendar, state: CaseState, now: number) {
+  return CLOCK_NAMES.flatMap((name) => {
+    const clock = state.clocks[name];
+    return clock === null ? [] : [clockView(calendar, name, clock, now)];
+  });
+}
+
+/** Commands that concern the actor at all, each allowed or refused with the reason. */
+function actionsOf(ctx: Ctx, state: CaseState, language: Language): CaseView["actions"] {
+  const book: Readonly<Record<string, string>> = language === "zh" ? zh : en;
+  const facts = factsOf(state);
+  return COMMANDS.flatMap((command) => {
+    const mine = mayCommand(ctx.actor, facts, command);
+    if (isRefusal(mine)) return [];
+    const allowed = admits(state.status, command);
+    const code = "cases.not_in_this_status";
+    return [{ command, allowed, refusal: allowed ? null : { code, message: book[code] ?? code } }];
+  });
+}

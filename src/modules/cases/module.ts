@@ -1,0 +1,19 @@
+import { defineModule } from "#kernel/module.ts";
+import { jobs } from "./jobs.ts";
+import { refusals as en } from "./messages/en.ts";
+import { refusals as zh } from "./messages/zh.ts";
+import { routes } from "./routes.ts";
+
+export const manifest = defineModule({
+  name: "cases",
+  dependsOn: ["places", "calendars", "organisations", "accounts", "catalogue"],
+  routes,
+  jobs,
+  personalData: [
+    "cases.party.name_sealed",
+    "cases.party.telephone_sealed",
+    "cases.party.id_number_sealed",
+    "cases.party.address_sealed",
+  ],
+  refusals: { zh, en },
+});

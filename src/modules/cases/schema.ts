@@ -1,0 +1,285 @@
+/** Shapes of requests and answers about cases. */
+import { type Static, type TSchema, Type } from "typebox";
+import { COMMANDS } from "./rules/lifecycle.ts";
+import {
+  CASE_KINDS,
+  CASE_STATUSES,
+  CHANNELS,
+  CLOCK_NAMES,
+  NOT_SOLVED_REASONS,
+  OUTCOMES,
+  PAUSE_REASONS,
+  REQUEST_TYPES,
+} from "./rules/state.ts";
+
+const strict = { additionalProperties: false } as const;
+const text = (maxLength: number, minLength = 0) =>
+  Type.String({ maxLength, minLength, ...(minLength > 0 ? { pattern: "\\S" } : {}) });
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const instant = () => Type.String({ format: "date-time" });
+
+export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+export const CaseParams = Type.Object({ caseId: Id });
+
+/** Telephone as people write it: digits, blanks, dashes, a leading plus. */
+const Telephone = Type.String({ pattern: "^\\+?[0-9][0-9 \\-]{4,19}$" });
+const IdNumber = Type.String({ pattern: "^[0-9A-Za-z]{6,20}$" });
+
+export const Party = Type.Object(
+  {
+    name: text(60, 1),
+    telephone: orNull(Telephone),
+    idNumber: Type.Optional(orNull(IdNumber)),
+    address: Type.Optional(orNull(text(200))),
+  },
+  strict,
+);
+export type Party = Static<typeof Party>;
+
+export const PointInput = Type.Object(
+  {
+    lng: Type.Number({ minimum: -180, maximum: 180 }),
+    lat: Type.Number({ minimum: -90, maximum: 90 }),
+    datum: Type.Optional(Type.Enum(["wgs84", "gcj02"])),
+  },
+  strict,
+);
+
+export const MaterialTick = Type.Object(
+  { materialId: text(20, 1), name: text(200, 1), handedIn: Type.Boolean() },
+  strict,
+);
+
+export const IntakeBody = Type.Object(
+  {
+    kind: Type.Enum(["application", "request"]),
+    requestType: Type.Optional(orNull(Type.Enum([...REQUEST_TYPES]))),
+    channel: Type.Enum(["counter", "web", "telephone", "homeVisit"]),
+    dutyCode: Type.Optional(orNull(text(100, 1))),
+    categoryCode: Type.Optional(orNull(text(100, 1))),
+    title: Type.Optional(text(100)),
+    description: text(4000),
+    point: Type.Optional(orNull(PointInput)),
+    areaId: Type.Optional(orNull(Id)),
+    reporter: orNull(Party),
+    /** Who came on behalf of the reporter (a family member at the counter). */
+    agent: Type.Optional(orNull(Party)),
+    materials: Type.Optional(Type.Array(MaterialTick, { maxItems: 60 })),
+    fileIds: Type.Optional(Type.Array(Id, { maxItems: 9, uniqueItems: true })),
+    /** Counter: accept on the spot, or give the one-time notice of what is missing. */
+    decideNow: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
+export type IntakeBody = Static<typeof IntakeBody>;
+
+export const OrgRef = Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() });
+
+export const ClockView = Type.Object({
+  name: Type.Enum([...CLOCK_NAMES]),
+  state: Type.Enum(["running", "paused", "stopped", "late"]),
+  dueAt: orNull(instant()),
+  usedShare: Type.Number(),
+  remainingMinutes: Type.Integer(),
+  remainingWorkdays: Type.Integer(),
+  provisional: Type.Boolean(),
+  pauseReason: orNull(Type.Enum([...PAUSE_REASONS])),
+});
+export type ClockView = Static<typeof ClockView>;
+
+export const IntakeAnswer = Type.Object({
+  caseId: Id,
+  receiptNo: Type.String(),
+  /** Shown once: with the receipt number it lets anyone follow, urge and grade the case. */
+  queryCode: Type.String(),
+  status: Type.Enum([...CASE_STATUSES]),
+  holder: OrgRef,
+  lead: orNull(OrgRef),
+  dueAt: orNull(instant()),
+  missing: Type.Array(Type.Object({ name: Type.String(), detail: Type.String() })),
+});
+export type IntakeAnswer = Static<typeof IntakeAnswer>;
+
+export const CaseLine = Type.Object({
+  id: Id,
+  receiptNo: Type.String(),
+  kind: Type.Enum([...CASE_KINDS]),
+  status: Type.Enum([...CASE_STATUSES]),
+  channel: Type.Enum([...CHANNELS]),
+  title: Type.String(),
+  area: Type.String(),
+  areaEn: Type.String(),
+  lead: orNull(OrgRef),
+  holder: OrgRef,
+  receivedAt: instant(),
+  completedAt: orNull(instant()),
+  completedLate: orNull(Type.Boolean()),
+  grade: orNull(Type.Integer()),
+  clock: orNull(ClockView),
+  urges: Type.Integer(),
+});
+export type CaseLine = Static<typeof CaseLine>;
+
+export const CasePage = Type.Object({ items: Type.Array(CaseLine), next: orNull(Type.String()) });
+
+export const ListQuery = Type.Object({
+  view: Type.Optional(Type.Enum(["inbox", "open", "overdue", "all", "mine"])),
+  kind: Type.Optional(Type.Enum(["application", "request"])),
+  status: Type.Optional(Type.Enum([...CASE_STATUSES])),
+  channel: Type.Optional(Type.Enum([...CHANNELS])),
+  leadOrgId: Type.Optional(Id),
+  subdistrictId: Type.Optional(Id),
+  communityId: Type.Optional(Id),
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+});
+
+export const SearchQuery = Type.Object({
+  q: Type.String({ minLength: 1, maxLength: 100 }),
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
+});
+
+export const CountsAnswer = Type.Object({
+  /** Counted up to `cap`; a number equal to it means "that many or more". */
+  cap: Type.Integer(),
+  inbox: Type.Integer(),
+  open: Type.Integer(),
+  overdue: Type.Integer(),
+});
+
+export const TimelineItem = Type.Object({
+  seq: Type.Integer(),
+  at: instant(),
+  type: Type.String(),
+  /** Who did it: a post and its organisation; a person's name only for staff. */
+  who: Type.Object({
+    kind: Type.Enum(["reporter", "staff", "system", "anonymous"]),
+    person: orNull(Type.String()),
+    post: orNull(Type.String()),
+    org: orNull(OrgRef),
+  }),
+  /** Working minutes that passed since the line before. */
+  waitedMinutes: Type.Integer(),
+  /** Facts that the text of the line names; texts are made by the page in its language. */
+  facts: Type.Record(
+    Type.String(),
+    Type.Union([
+      Type.String(),
+      Type.Number(),
+      Type.Boolean(),
+      Type.Null(),
+      Type.Array(Type.String()),
+    ]),
+  ),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
+});
+export type TimelineItem = Static<typeof TimelineItem>;
+
+export const PartyView = Type.Object({
+  role: Type.Enum(["reporter", "agent"]),
+  name: orNull(Type.String()),
+  telephone: orNull(Type.String()),
+  idNumber: orNull(Type.String()),
+  address: orNull(Type.String()),
+});
+
+export const ActionView = Type.Object({
+  command: Type.Enum([...COMMANDS]),
+  allowed: Type.Boolean(),
+  /** Why not, and so what would make it possible. */
+  refusal: orNull(Type.Object({ code: Type.String(), message: Type.String() })),
+});
+
+export const CaseView = Type.Object({
+  ...CaseLine.properties,
+  description: Type.String(),
+  requestType: orNull(Type.Enum([...REQUEST_TYPES])),
+  dutyCode: orNull(Type.String()),
+  dutyVersionId: orNull(Id),
+  dutyName: orNull(Type.String()),
+  categoryCode: orNull(Type.String()),
+  point: orNull(Type.Object({ lng: Type.Number(), lat: Type.Number() })),
+  firstContact: OrgRef,
+  heldSince: instant(),
+  handler: orNull(Type.String()),
+  leadClause: orNull(Type.String()),
+  clocks: Type.Array(ClockView),
+  materials: Type.Array(MaterialTick),
+  notice: orNull(
+    Type.Object({
+      at: instant(),
+      items: Type.Array(Type.Object({ name: Type.String(), detail: Type.String() })),
+    }),
+  ),
+  laterDemands: Type.Integer(),
+  extension: orNull(
+    Type.Object({
+      amount: Type.Integer(),
+      reason: Type.String(),
+      decision: Type.Enum(["open", "approved", "refused"]),
+    }),
+  ),
+  outcome: orNull(Type.Enum([...OUTCOMES])),
+  result: orNull(Type.String()),
+  notSolvedReason: orNull(Type.Enum([...NOT_SOLVED_REASONS])),
+  gradeComment: orNull(Type.String()),
+  reopened: Type.Integer(),
+  parties: Type.Array(PartyView),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
+  timeline: Type.Array(TimelineItem),
+  actions: Type.Array(ActionView),
+});
+export type CaseView = Static<typeof CaseView>;
+
+const command = <T extends string>(type: T, properties: Record<string, TSchema>) =>
+  Type.Object({ type: Type.Literal(type), ...properties }, strict);
+const files = () => Type.Array(Id, { maxItems: 9, uniqueItems: true, default: [] });
+
+/** One command a request; which are allowed follows from the lifecycle table and who asks. */
+export const CommandBody = Type.Union([
+  command("accept", {}),
+  command("giveNotice", {
+    items: Type.Array(Type.Object({ name: text(200, 1), detail: text(500) }, strict), {
+      minItems: 1,
+      maxItems: 60,
+    }),
+  }),
+  command("supplyMaterials", { note: text(1000), fileIds: files() }),
+  command("decline", { reason: text(1000, 1), rightOwner: text(200, 1) }),
+  command("dispatch", { orgId: Id, clause: text(300, 1) }),
+  command("handOver", { toOrgId: Id, reason: text(500, 1) }),
+  command("handOverFirstContact", { toOrgId: Id, reason: text(500, 1) }),
+  command("assign", { personId: Id }),
+  command("respond", { text: text(2000, 1) }),
+  command("note", { text: text(2000, 1) }),
+  command("pause", { reason: Type.Enum([...PAUSE_REASONS]), note: text(500, 1) }),
+  command("resume", { note: text(500) }),
+  command("requestExtension", {
+    amount: Type.Integer({ minimum: 1, maximum: 365 }),
+    reason: text(500, 1),
+  }),
+  command("decideExtension", { approved: Type.Boolean(), reason: text(500, 1) }),
+  command("complete", {
+    outcome: Type.Enum([...OUTCOMES]),
+    result: text(4000, 1),
+    notSolvedReason: orNull(Type.Enum([...NOT_SOLVED_REASONS])),
+    fileIds: files(),
+  }),
+  command("grade", { grade: Type.Integer({ minimum: 1, maximum: 5 }), comment: text(1000) }),
+  command("close", {}),
+  command("reopen", { reason: text(1000, 1) }),
+  command("withdraw", { reason: text(500) }),
+  command("urge", { message: text(500) }),
+]);
+export type CommandBody = { readonly type: (typeof COMMANDS)[number] } & Record<string, unknown>;
+
+export const UnmaskBody = Type.Object({ reason: text(200, 4) }, strict);
+export const PartiesAnswer = Type.Object({ parties: Type.Array(PartyView) });
+
+export const FileAnswer = Type.Object({
+  id: Id,
+  name: Type.String(),
+  mediaType: Type.String(),
+  sizeBytes: Type.Integer(),
+});
