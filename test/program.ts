@@ -19,17 +19,26 @@ export type TestProgram = Program & {
 
 /** Opens the program as production does, under the app's restricted role. */
 export async function testProgram(
-  options: { readonly clock?: ClockSource } = {},
+  options: {
+    readonly clock?: ClockSource;
+    /** Settings by name, as the environment would give them. */
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<TestProgram> {
   const test = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "guiwei-program-"));
   const program = await openProgram({
-    env: readEnv({ DATA_DIR: dataDir, DATABASE_URL: test.url, LOG_LEVEL: "silent" }),
+    env: readEnv({
+      DATA_DIR: dataDir,
+      DATABASE_URL: test.url,
+      LOG_LEVEL: "silent",
+      ...options.env,
+    }),
     databaseUrl: test.url,
     fieldKey: Buffer.alloc(32, 7),
     log: pino({ level: "silent" }),
     poolSize: 4,
-    ...options,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
   return {
     ...program,
