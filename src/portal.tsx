@@ -1,0 +1,15 @@
+/** The portal's entry: composes the pages that modules contribute in `pages/portal.tsx`. */
+import { createRoot } from "react-dom/client";
+import { connectClient } from "#ui/client.ts";
+import type { PortalModule } from "#ui/portal/contract.ts";
+import { PortalShell } from "#ui/portal/shell.tsx";
+import { preferences, startPreferences } from "#ui/preferences.ts";
+
+const modules = Object.values(
+  import.meta.glob<PortalModule>("./modules/*/pages/portal.tsx", { eager: true }),
+);
+
+await startPreferences();
+connectClient({ language: () => preferences().language });
+const place = document.getElementById("page");
+if (place !== null) createRoot(place).render(<PortalShell modules={modules} />);

@@ -1,0 +1,138 @@
+/**
+ * How pages talk to the server: JSON over the same origin with the session cookie. Every unsafe request
+ * carries an idempotency key, so that it may be sent again after a dead connection without being done twice.
+ */
+import { ApiError, apiErrorOf, isRetryable } from "./api-error.ts";
+import { textsIn } from "./i18n/language.ts";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+
+export { ApiError, isRetryable } from "./api-error.ts";
+
+type QueryValue = string | number | boolean | null | undefined;
+
+/** What an operation is called with; generated operations narrow the three parts. */
+export type RequestParts = {
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>> | undefined;
+  /** JSON, or bytes (Blob, ArrayBuffer) for an upload. */
+  readonly body?: unknown;
+};
+
+/** What may be said about one request beside its parts. */
+export type RequestOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** A key of your own makes a repeated submission (a form sent twice) the same request. */
+  readonly idempotencyKey?: string | undefined;
+  /** `<receipt number>:<query code>` follows one case without an account. */
+  readonly receipt?: string | undefined;
+};
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+type Surroundings = {
+  fetch: typeof fetch;
+  language: () => string;
+  /** Told of every answer 401, so that a shell can lead to the sign-in. */
+  onUnauthenticated: () => void;
+  pause: (ms: number) => Promise<void>;
+};
+
+const base = "/api/v1";
+const surroundings: Surroundings = {
+  fetch: (...request) => fetch(...request),
+  language: () => "zh",
+  onUnauthenticated: () => {},
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/** Tells the client about the page it runs in; called once by each shell (and by tests). */
+export function connectClient(given: Partial<Surroundings>): void {
+  Object.assign(surroundings, given);
+}
+
+/** Puts parameters into a path template and appends the query: `/cases/{id}` → `/api/v1/cases/12?full=1`. */
+export function addressOf(path: string, parts: Pick<RequestParts, "params" | "query">): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = parts.params?.[name];
+    if (value === undefined) throw new Error(`the path ${path} needs ${name}`);
+    return encodeURIComponent(String(value));
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts.query ?? {}))
+    for (const one of Array.isArray(value)
+      ? (value as readonly QueryValue[])
+      : [value as QueryValue])
+      if (one !== undefined && one !== null) query.append(name, String(one));
+  const asked = query.toString();
+  const full = filled.startsWith("/api/") ? filled : base + filled;
+  return asked === "" ? full : `${full}?${asked}`;
+}
+
+function isBytes(body: unknown): body is Blob | ArrayBuffer {
+  return body instanceof Blob || body instanceof ArrayBuffer;
+}
+
+function initOf(method: Method, parts: RequestParts, options: RequestOptions): RequestInit {
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    "accept-language": surroundings.language(),
+  };
+  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
+  if (options.receipt !== undefined) headers["authorization"] = `Receipt ${options.receipt}`;
+  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  if (options.signal !== undefined) init.signal = options.signal;
+  if (isBytes(parts.body)) {
+    headers["content-type"] = "application/octet-stream";
+    init.body = parts.body;
+  } else if (parts.body !== undefined) {
+    headers["content-type"] = "application/json";
+    init.body = JSON.stringify(parts.body);
+  }
+  return init;
+}
+
+async function once(address: string, init: RequestInit): Promise<unknown> {
+  const { errors } = textsIn({ zh, en }, surroundings.language());
+  let response: Response;
+  try {
+    response = await surroundings.fetch(address, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ApiError(0, {
+      code: "http.network",
+      kind: "network",
+      message: errors.network,
+      params: {},
+    });
+  }
+  const isJson = response.headers.get("content-type")?.includes("json") === true;
+  if (response.ok) {
+    if (response.status === 204) return undefined;
+    return isJson ? response.json() : response.blob();
+  }
+  const body: unknown = isJson ? await response.json().catch(() => undefined) : undefined;
+  if (response.status === 401) surroundings.onUnauthenticated();
+  throw apiErrorOf(response.status, body, errors.unexpected);
+}
+
+/**
+ * Sends one request and gives its JSON answer (bytes for downloads). After a 503 or a dead connection it
+ * tries once more with the same idempotency key. Refuses: throws `ApiError`.
+ */
+export async function send<Answer>(
+  method: Method,
+  path: string,
+  parts: RequestParts = {},
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const address = addressOf(path, parts);
+  const init = initOf(method, parts, options);
+  try {
+    return (await once(address, init)) as Answer;
+  } catch (error) {
+    if (!isRetryable(error) || options.signal?.aborted === true) throw error;
+    await surroundings.pause(600);
+    return (await once(address, init)) as Answer;
+  }
+}

@@ -1,0 +1,77 @@
+/** What a module may contribute to the console: the exports of its `pages/console.tsx`. */
+import type { ComponentType } from "react";
+import type { Role } from "#kernel/pure/actor.ts";
+import type { Label } from "#ui/i18n/language.ts";
+import type { IconName } from "#ui/icon.tsx";
+
+export type ConsolePageProps = { readonly params: Readonly<Record<string, string>> };
+
+/** A page of the console; its code is fetched when it is first opened. */
+export type ConsolePage = {
+  /** Path below /console with parameters as `:name`, for example "/cases/:id". */
+  readonly path: string;
+  /** Title of the window and of the palette's entry; the rail's label where absent. */
+  readonly title?: Label;
+  /** An entry in the left rail. */
+  readonly nav?: {
+    readonly label: Label;
+    readonly icon: IconName;
+    /** Place in the rail: 待办 10, 受理 20, 事项 30, 组织与人员 70, 日历 80, 设置 90. */
+    readonly order: number;
+    /** Roles whose current post sees the entry; everyone where absent. */
+    readonly roles?: readonly Role[];
+  };
+  /** Shown without rail and top bar and without an account: the sign-in. */
+  readonly bare?: boolean;
+  readonly load: () => Promise<{ default: ComponentType<ConsolePageProps> }>;
+};
+
+/** Something the command palette can open or do. */
+export type PaletteItem = {
+  readonly id: string;
+  readonly title: string;
+  /** A second, fainter line of facts. */
+  readonly detail?: string;
+  readonly icon?: IconName;
+  /** Where it leads, with /console in front; or what it does. */
+  readonly href?: string;
+  readonly act?: () => void;
+};
+
+/** Finds things for the command palette; asked 120 ms after the last key, aborted when overtaken. */
+export type PaletteSource = {
+  readonly id: string;
+  readonly title: Label;
+  /** Roles whose current post may search here; everyone where absent. */
+  readonly roles?: readonly Role[];
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>;
+};
+
+export type ConsolePost = {
+  readonly id: number;
+  readonly title: string;
+  readonly organisation: string;
+  readonly role: Role;
+};
+
+/** Who is at the desk, under which post. */
+export type ConsoleSession = {
+  readonly person: { readonly name: string };
+  readonly post: ConsolePost;
+  readonly posts: readonly ConsolePost[];
+};
+
+/** Contributed by the one module that owns accounts. */
+export type ConsoleSessionSource = {
+  readonly load: () => Promise<ConsoleSession | null>;
+  /** Path below /console of the bare sign-in page; it reads `?next=`. */
+  readonly signInPath: string;
+  readonly switchPost: (postId: number) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+};
+
+export type ConsoleModule = {
+  readonly consolePages?: readonly ConsolePage[];
+  readonly paletteSources?: readonly PaletteSource[];
+  readonly consoleSession?: ConsoleSessionSource;
+};

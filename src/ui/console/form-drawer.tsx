@@ -1,0 +1,60 @@
+import { Drawer } from "antd";
+import { type FormEvent, type ReactNode, useId } from "react";
+import { useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { ActionButton } from "./action-button.tsx";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { RefusalNote, type RefusalWords } from "./refusal-note.tsx";
+
+/** A form beside the page: what it concerns stays in view, the refusal stands above its buttons. */
+export function FormDrawer(props: {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void | Promise<unknown>;
+  readonly submitLabel?: string;
+  readonly busy?: boolean;
+  readonly refusal?: RefusalWords | null | undefined;
+  /** Unit: px. */
+  readonly width?: number;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { drawer: words } = useText({ zh, en });
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (props.busy !== true) void props.onSubmit();
+  };
+  return (
+    <Drawer
+      open={props.open}
+      title={props.title}
+      size={props.width ?? 480}
+      onClose={props.onClose}
+      closable={{ "aria-label": words.close, closeIcon: <Icon name="close" size={18} /> }}
+      destroyOnHidden
+      footer={
+        <div className="drawer-foot">
+          {props.refusal !== undefined && props.refusal !== null && (
+            <RefusalNote refusal={props.refusal} />
+          )}
+          <button
+            type="submit"
+            form={formId}
+            className="act"
+            data-kind="primary"
+            aria-busy={props.busy || undefined}
+          >
+            {props.submitLabel ?? words.save}
+          </button>
+          <ActionButton label={words.cancel} kind="quiet" onAct={props.onClose} />
+        </div>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate>
+        {props.children}
+      </form>
+    </Drawer>
+  );
+}

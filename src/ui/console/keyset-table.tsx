@@ -1,0 +1,237 @@
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { Checkbox, Popover, Table, type TableColumnType } from "antd";
+import { type Key, type ReactNode, useEffect, useRef, useState } from "react";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { remember, remembered } from "#ui/preferences.ts";
+import { ActionButton } from "./action-button.tsx";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { RefusalNote, refusalWords } from "./refusal-note.tsx";
+
+/** A page of a keyset list, as every list of the API gives it. */
+export type KeysetPage<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+export type KeysetColumn<T> = {
+  readonly id: string;
+  readonly title: string;
+  readonly render: (item: T) => ReactNode;
+  /** Unit: px. */
+  readonly width?: number;
+  readonly align?: "left" | "right";
+  /** Cannot be switched off: what the row is known by. */
+  readonly fixed?: boolean;
+  /** Off until chosen. */
+  readonly hidden?: boolean;
+};
+
+function useChosenColumns<T>(name: string, columns: readonly KeysetColumn<T>[]) {
+  const [chosen, setChosen] = useState<readonly string[]>(() => {
+    const kept = remembered(`table.${name}.columns`)?.split(",");
+    return kept ?? columns.filter((column) => column.hidden !== true).map((column) => column.id);
+  });
+  const choose = (ids: readonly string[]) => {
+    setChosen(ids);
+    remember(`table.${name}.columns`, ids.join(","));
+  };
+  const shown = columns.filter((column) => column.fixed === true || chosen.includes(column.id));
+  return { shown, chosen, choose };
+}
+
+function ColumnChoice<T>(props: {
+  readonly columns: readonly KeysetColumn<T>[];
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+}): ReactNode {
+  const { table: words } = useText({ zh, en });
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <div className="column-choice">
+          {props.columns
+            .filter((column) => column.fixed !== true)
+            .map((column) => (
+              <Checkbox
+                key={column.id}
+                checked={props.chosen.includes(column.id)}
+                onChange={(event) =>
+                  props.choose(
+                    event.target.checked
+                      ? [...props.chosen, column.id]
+                      : props.chosen.filter((id) => id !== column.id),
+                  )
+                }
+              >
+                {column.title}
+              </Checkbox>
+            ))}
+        </div>
+      }
+    >
+      <button type="button" className="bar-item" aria-label={words.columns} title={words.columns}>
+        <Icon name="columns" size={18} />
+      </button>
+    </Popover>
+  );
+}
+
+/** Fetches the next page when the end of the list comes near; a button does the same by keyboard. */
+function Foot(props: {
+  readonly hasNext: boolean;
+  readonly busy: boolean;
+  readonly count: number;
+  readonly onMore: () => void;
+}): ReactNode {
+  const { table: words } = useText({ zh, en });
+  const format = useFormat();
+  const mark = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true && latest.current.hasNext && !latest.current.busy)
+          latest.current.onMore();
+      },
+      { rootMargin: "400px" },
+    );
+    if (mark.current !== null) watch.observe(mark.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div className="table-foot" ref={mark}>
+      {props.busy ? (
+        <span role="status">{words.loading}</span>
+      ) : props.hasNext ? (
+        <ActionButton label={words.more} kind="quiet" onAct={props.onMore} />
+      ) : (
+        words.end(format.exact(props.count))
+      )}
+    </div>
+  );
+}
+
+/**
+ * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
+ * more rows as one scrolls. The query key must hold every filter that `load` uses.
+ */
+export function KeysetTable<T extends object>(props: {
+  /** Name under which columns and row height are remembered. */
+  readonly name: string;
+  /** Caption for screen readers. */
+  readonly label: string;
+  readonly queryKey: readonly unknown[];
+  readonly load: (cursor: string | undefined, signal: AbortSignal) => Promise<KeysetPage<T>>;
+  readonly columns: readonly KeysetColumn<T>[];
+  readonly keyOf: (item: T) => string | number;
+  readonly onOpen?: (item: T) => void;
+  readonly current?: string | number | null;
+  readonly selection?: {
+    readonly keys: readonly (string | number)[];
+    readonly onChange: (keys: readonly (string | number)[]) => void;
+  };
+  /** What an empty list teaches. */
+  readonly empty: ReactNode;
+  /** Stands left of the column choice: filters, bulk actions. */
+  readonly tools?: ReactNode;
+}): ReactNode {
+  const { table: words } = useText({ zh, en });
+  const { shown, chosen, choose } = useChosenColumns(props.name, props.columns);
+  const [isDense, setIsDense] = useState(remembered(`table.${props.name}.rows`) !== "roomy");
+  const query = useInfiniteQuery<
+    KeysetPage<T>,
+    Error,
+    InfiniteData<KeysetPage<T>>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: props.queryKey,
+    queryFn: ({ pageParam, signal }) => props.load(pageParam, signal),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const columns = shown.map((column): TableColumnType<T> => {
+    const base = {
+      key: column.id,
+      title: column.title,
+      render: (_value: unknown, item: T) => column.render(item),
+      ellipsis: true,
+      align: column.align ?? ("left" as const),
+    };
+    return column.width === undefined ? base : { ...base, width: column.width };
+  });
+  const setDensity = () => {
+    remember(`table.${props.name}.rows`, isDense ? "roomy" : null);
+    setIsDense(!isDense);
+  };
+  return (
+    <div className="keyset" data-density={isDense ? "dense" : "roomy"}>
+      <div className="keyset-tools">
+        <div className="keyset-tools-start">{props.tools}</div>
+        <button
+          type="button"
+          className="bar-item"
+          aria-label={`${words.density}: ${isDense ? words.dense : words.roomy}`}
+          title={words.density}
+          onClick={setDensity}
+        >
+          <Icon name="density" size={18} />
+        </button>
+        <ColumnChoice columns={props.columns} chosen={chosen} choose={choose} />
+      </div>
+      {query.error !== null && (
+        <RefusalNote
+          title={words.failed}
+          refusal={refusalWords(query.error)}
+          action={<ActionButton label={words.again} onAct={() => query.refetch()} />}
+        />
+      )}
+      {query.isSuccess && items.length === 0 ? (
+        props.empty
+      ) : (
+        <Table<T>
+          aria-label={props.label}
+          size="small"
+          sticky
+          tableLayout="fixed"
+          pagination={false}
+          loading={query.isPending}
+          columns={columns}
+          dataSource={items}
+          rowKey={(item) => props.keyOf(item)}
+          rowClassName={(item) => (props.keyOf(item) === props.current ? "is-current" : "")}
+          {...(props.onOpen === undefined
+            ? {}
+            : {
+                onRow: (item: T) => ({
+                  onClick: (event: React.MouseEvent) => {
+                    if ((event.target as Element).closest("a, button, input, label") === null)
+                      props.onOpen?.(item);
+                  },
+                }),
+              })}
+          {...(props.selection === undefined
+            ? {}
+            : {
+                rowSelection: {
+                  columnWidth: 36,
+                  selectedRowKeys: [...props.selection.keys],
+                  onChange: (keys: Key[]) => props.selection?.onChange(keys as (string | number)[]),
+                },
+              })}
+        />
+      )}
+      {items.length > 0 && (
+        <Foot
+          hasNext={query.hasNextPage}
+          busy={query.isFetchingNextPage}
+          count={items.length}
+          onMore={() => void query.fetchNextPage()}
+        />
+      )}
+    </div>
+  );
+}

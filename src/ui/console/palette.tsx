@@ -1,0 +1,199 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useLabel, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import type { PaletteItem, PaletteSource } from "./contract.ts";
+import { Kbd } from "./kbd.tsx";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { useGo } from "./navigation.tsx";
+
+type Group = {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly PaletteItem[];
+};
+
+/** Pages whose title holds every word that was typed. */
+export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return items.filter((item) => {
+    const text = `${item.title} ${item.detail ?? ""}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Asks every source 120 ms after the last key; a source that fails is left out, the others still answer. */
+function useFound(sources: readonly PaletteSource[], query: string): [readonly Group[], boolean] {
+  const label = useLabel();
+  const [found, setFound] = useState<readonly Group[]>([]);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (query.trim() === "" || sources.length === 0) {
+      setFound([]);
+      setBusy(false);
+      return;
+    }
+    const abort = new AbortController();
+    setBusy(true);
+    const timer = setTimeout(() => {
+      const answers = sources.map(async (source): Promise<Group> => {
+        const items = await source.search(query.trim(), abort.signal).catch(() => []);
+        return { id: source.id, title: label(source.title), items: items.slice(0, 6) };
+      });
+      void Promise.all(answers).then((groups) => {
+        if (abort.signal.aborted) return;
+        setFound(groups.filter((group) => group.items.length > 0));
+        setBusy(false);
+      });
+    }, 120);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+    // Labels change with the language only, which closes nothing here.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [sources, query]);
+  return [found, busy];
+}
+
+/** The command palette: type, arrows, Enter. Pages first, then what modules find. */
+export function Palette(props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly pages: readonly PaletteItem[];
+  readonly sources: readonly PaletteSource[];
+}): ReactNode {
+  const box = useRef<HTMLDialogElement>(null);
+  const { palette: words } = useText({ zh, en });
+  useEffect(() => {
+    if (props.open && box.current?.open === false) box.current.showModal();
+    if (!props.open && box.current?.open === true) box.current.close();
+  }, [props.open]);
+  return (
+    <dialog
+      className="palette"
+      ref={box}
+      aria-label={words.title}
+      onClose={props.onClose}
+      onClick={(event) => {
+        if (event.target === box.current) props.onClose();
+      }}
+    >
+      {props.open && <PaletteBody {...props} />}
+    </dialog>
+  );
+}
+
+function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
+  const { palette: words } = useText({ zh, en });
+  const go = useGo();
+  const listId = useId();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const [found, busy] = useFound(props.sources, query);
+  const pages = useMemo(() => matching(props.pages, query), [props.pages, query]);
+  const groups: Group[] = [
+    ...(pages.length > 0
+      ? [{ id: "pages", title: words.pages, items: query === "" ? pages : pages.slice(0, 6) }]
+      : []),
+    ...found,
+  ];
+  const flat = groups.flatMap((group) => group.items.map((item) => ({ group: group.id, item })));
+  const chosen = flat[Math.min(at, flat.length - 1)];
+  const optionId = (group: string, item: PaletteItem) => `${listId}-${group}-${item.id}`;
+  const chosenId = chosen === undefined ? undefined : optionId(chosen.group, chosen.item);
+
+  useEffect(() => {
+    if (chosenId !== undefined)
+      document.getElementById(chosenId)?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
+
+  const take = (item: PaletteItem) => {
+    props.onClose();
+    if (item.href !== undefined) go(item.href);
+    item.act?.();
+  };
+
+  return (
+    <>
+      <div className="palette-head">
+        <Icon name="search" />
+        <input
+          className="palette-input"
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={chosenId}
+          aria-label={words.title}
+          placeholder={words.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          // The palette was opened in order to type.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (step !== undefined && flat.length > 0) {
+              event.preventDefault();
+              setAt((Math.min(at, flat.length - 1) + step + flat.length) % flat.length);
+            }
+            if (event.key === "Enter" && chosen !== undefined) {
+              event.preventDefault();
+              take(chosen.item);
+            }
+          }}
+        />
+      </div>
+      <div className="palette-list" id={listId} role="listbox" aria-label={words.title}>
+        {groups.map((group) => (
+          <div key={group.id} role="group" aria-labelledby={`${listId}-${group.id}`}>
+            <div className="palette-group" id={`${listId}-${group.id}`}>
+              {group.title}
+            </div>
+            {group.items.map((item) => (
+              <div
+                key={item.id}
+                id={optionId(group.id, item)}
+                className="palette-option"
+                role="option"
+                tabIndex={-1}
+                aria-selected={optionId(group.id, item) === chosenId}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => take(item)}
+                onMouseMove={() => setAt(flat.findIndex((one) => one.item === item))}
+              >
+                <Icon name={item.icon ?? "right"} />
+                <span className="palette-title">{item.title}</span>
+                {item.detail !== undefined && <span className="palette-detail">{item.detail}</span>}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="palette-state" role="status">
+        {busy ? words.searching : flat.length === 0 ? words.nothing : words.results(flat.length)}
+      </p>
+      <div className="palette-foot" aria-hidden="true">
+        <span>
+          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {words.move}
+        </span>
+        <span>
+          <Kbd keys="Enter" /> {words.open}
+        </span>
+        <span>
+          <Kbd keys="Escape" /> {words.close}
+        </span>
+      </div>
+    </>
+  );
+}

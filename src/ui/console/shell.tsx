@@ -1,0 +1,325 @@
+import { QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+  useParams,
+  useRouter,
+} from "@tanstack/react-router";
+import { App, ConfigProvider } from "antd";
+import enGB from "antd/locale/en_GB";
+import zhCN from "antd/locale/zh_CN";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
+import { useLinks } from "#ui/links.ts";
+import { usePageTitle } from "#ui/page-title.ts";
+import { shownTheme } from "#ui/preferences.ts";
+import { Toasts } from "#ui/toast.tsx";
+import type { ConsoleModule, ConsolePage, ConsoleSession, PaletteItem } from "./contract.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { KeyList } from "./key-list.tsx";
+import { useKeys } from "./keys.ts";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { consoleBase, consoleHref, SessionContext, useConsolePath, useGo } from "./navigation.tsx";
+import { Palette } from "./palette.tsx";
+import { makeQueryClient } from "./query.ts";
+import { Rail } from "./rail.tsx";
+import { antTheme } from "./theme.ts";
+import { TopBar } from "./top-bar.tsx";
+import "#ui/base.css";
+import "./shell.css";
+import "./parts.css";
+
+const ModulesContext = createContext<readonly ConsoleModule[]>([]);
+const sessionKey = ["console", "session"] as const;
+const isConsolePath = (path: string): boolean =>
+  path === consoleBase || path.startsWith(`${consoleBase}/`);
+
+function isFor(roles: readonly string[] | undefined, session: ConsoleSession | null): boolean {
+  return roles === undefined || session === null || roles.includes(session.post.role);
+}
+
+/** Asks the accounts module who is at the desk; without such a module everything is shown to everyone. */
+function useDeskSession() {
+  const source = use(ModulesContext).find((module) => module.consoleSession)?.consoleSession;
+  const query = useQuery({
+    queryKey: sessionKey,
+    queryFn: () => source?.load() ?? null,
+    enabled: source !== undefined,
+    staleTime: 60_000,
+  });
+  return { source, session: query.data ?? null, isKnown: source === undefined || query.isFetched };
+}
+
+function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
+  const label = useLabel();
+  return pages
+    .filter((page) => !page.path.includes(":") && page.bare !== true)
+    .flatMap((page): PaletteItem[] => {
+      const title = page.title ?? page.nav?.label;
+      if (title === undefined) return [];
+      return [
+        {
+          id: page.path,
+          title: label(title),
+          icon: page.nav?.icon ?? "right",
+          href: consoleHref(page.path),
+        },
+      ];
+    });
+}
+
+function Frame(): ReactNode {
+  const { shell: words, keys } = useText({ zh, en });
+  const modules = use(ModulesContext);
+  const { source, session, isKnown } = useDeskSession();
+  const path = useConsolePath();
+  const go = useGo();
+  const queries = useQueryClient();
+  const [openLayer, setOpenLayer] = useState<"palette" | "keys">();
+  const main = useRef<HTMLElement>(null);
+  useLinks(isConsolePath, go);
+  useKeys([
+    { keys: "mod+k", label: keys.palette, whileTyping: true, act: () => setOpenLayer("palette") },
+    { keys: "?", label: keys.help, act: () => setOpenLayer("keys") },
+  ]);
+
+  const allPages = modules.flatMap((module) => module.consolePages ?? []);
+  const isBare = allPages.some((page) => page.bare === true && page.path === path);
+  const mustSignIn = isKnown && source !== undefined && session === null && !isBare;
+  useEffect(() => {
+    if (mustSignIn && source !== undefined)
+      go(
+        `${consoleHref(source.signInPath)}?next=${encodeURIComponent(location.pathname + location.search)}`,
+        { replace: true },
+      );
+  }, [mustSignIn, source, go]);
+
+  const pages = allPages.filter((page) => isFor(page.nav?.roles, session));
+  const entries = pages
+    .filter((page) => page.nav !== undefined)
+    .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+  const sources = useMemo(
+    () =>
+      modules.flatMap((module) =>
+        (module.paletteSources ?? []).filter((one) => isFor(one.roles, session)),
+      ),
+    [modules, session],
+  );
+  const items = usePaletteItems(pages);
+
+  if (!isKnown || mustSignIn) return <p className="waiting">{words.loading}</p>;
+  if (isBare)
+    return (
+      <main id="main">
+        <Outlet />
+      </main>
+    );
+  return (
+    <SessionContext value={session}>
+      <div className="frame">
+        <a
+          className="skip-link"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {words.skip}
+        </a>
+        <Rail entries={entries} />
+        <TopBar
+          session={session}
+          source={source}
+          onSessionChanged={() => {
+            queries.clear();
+            void queries.invalidateQueries({ queryKey: sessionKey });
+          }}
+          onPalette={() => setOpenLayer("palette")}
+          onKeys={() => setOpenLayer("keys")}
+        />
+        <main className="desk" id="main" tabIndex={-1} ref={main} key={session?.post.id ?? 0}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette
+        open={openLayer === "palette"}
+        onClose={() => setOpenLayer(undefined)}
+        pages={items}
+        sources={sources}
+      />
+      <KeyList open={openLayer === "keys"} onClose={() => setOpenLayer(undefined)} />
+    </SessionContext>
+  );
+}
+
+function Dressed(): ReactNode {
+  const { language, theme } = usePreferences();
+  const shade = shownTheme(theme);
+  const dress = useMemo(() => antTheme(shade), [shade]);
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+  return (
+    <ConfigProvider
+      csp={{ nonce }}
+      theme={dress}
+      locale={language === "zh" ? zhCN : enGB}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      componentSize="medium"
+    >
+      <App component={false}>
+        <Frame />
+        <Toasts />
+      </App>
+    </ConfigProvider>
+  );
+}
+
+function NotFound(): ReactNode {
+  const { shell: words } = useText({ zh, en });
+  usePageTitle(words.notFoundTitle);
+  return (
+    <div className="desk-page">
+      <EmptyState
+        title={words.notFoundTitle}
+        level={1}
+        action={<a href={consoleBase}>{words.toStart}</a>}
+      >
+        {words.notFoundText}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Broken(props: { readonly reset: () => void }): ReactNode {
+  const { shell: words } = useText({ zh, en });
+  const router = useRouter();
+  return (
+    <div className="desk-page">
+      <EmptyState
+        title={words.brokenTitle}
+        level={1}
+        action={
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              props.reset();
+              void router.invalidate();
+            }}
+          >
+            {words.again}
+          </button>
+        }
+      >
+        {words.brokenText}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** What /console itself shows: the first rail entry, or how to begin where there is none. */
+function Start(): ReactNode {
+  const { shell: words } = useText({ zh, en });
+  const session = use(SessionContext);
+  const go = useGo();
+  const first = use(ModulesContext)
+    .flatMap((module) => module.consolePages ?? [])
+    .filter((page) => page.nav !== undefined && isFor(page.nav.roles, session))
+    .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))[0];
+  usePageTitle(words.start);
+  useEffect(() => {
+    if (first !== undefined) go(consoleHref(first.path), { replace: true });
+  }, [first, go]);
+  return (
+    <div className="desk-page">
+      <EmptyState title={words.startTitle} level={1}>
+        {words.startText}
+      </EmptyState>
+    </div>
+  );
+}
+
+function pageComponent(page: ConsolePage) {
+  const Content = lazy(page.load);
+  return function Page(): ReactNode {
+    const { shell: words } = useText({ zh, en });
+    const label = useLabel();
+    const params = useParams({ strict: false }) as Readonly<Record<string, string>>;
+    const title = page.title ?? page.nav?.label;
+    usePageTitle(title === undefined ? undefined : label(title));
+    return (
+      <Suspense fallback={<p className="waiting">{words.loading}</p>}>
+        <Content params={params} />
+      </Suspense>
+    );
+  };
+}
+
+/** Query strings as plain text on both ways, so that addresses stay readable. */
+const plainSearch = {
+  parseSearch: (search: string): Record<string, string> =>
+    Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search: Record<string, unknown>): string => {
+    const text = new URLSearchParams(
+      Object.entries(search).map(([name, value]) => [name, String(value)]),
+    ).toString();
+    return text === "" ? "" : `?${text}`;
+  },
+};
+
+function routerOf(modules: readonly ConsoleModule[]) {
+  const root = createRootRoute({ component: Dressed, notFoundComponent: NotFound });
+  const pages = modules.flatMap((module) => module.consolePages ?? []);
+  const routes = pages.map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path.replace(/:(\w+)/g, (_all, name: string) => `$${name}`),
+      component: pageComponent(page),
+    }),
+  );
+  const hasStart = pages.some((page) => page.path === "/");
+  const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
+  return createRouter({
+    routeTree: root.addChildren(hasStart ? routes : [...routes, start]),
+    basepath: consoleBase,
+    defaultErrorComponent: Broken,
+    ...plainSearch,
+  });
+}
+
+/** The console: rail, top bar, the page that the address names. */
+export function ConsoleShell(props: { readonly modules: readonly ConsoleModule[] }): ReactNode {
+  const [router] = useState(() => routerOf(props.modules));
+  const [queries] = useState(makeQueryClient);
+  useEffect(() => {
+    // Only somebody who was signed in can be signed out: the question itself must not ask again.
+    const expired = () => {
+      if (queries.getQueryData(sessionKey) != null)
+        void queries.invalidateQueries({ queryKey: sessionKey });
+    };
+    addEventListener("guiwei:unauthenticated", expired);
+    return () => removeEventListener("guiwei:unauthenticated", expired);
+  }, [queries]);
+  return (
+    <QueryClientProvider client={queries}>
+      <ModulesContext value={props.modules}>
+        <RouterProvider router={router} />
+      </ModulesContext>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,44 @@
+/** What a module may contribute to the portal: the exports of its `pages/portal.tsx`. */
+import type { ComponentType } from "react";
+import type { Label } from "#ui/i18n/language.ts";
+import type { IconName } from "#ui/icon.tsx";
+
+export type PortalPageProps = { readonly params: Readonly<Record<string, string>> };
+
+/** A page of the portal; its code is fetched when it is first opened. */
+export type PortalPage = {
+  /** Path with parameters as `:name`, for example "/duties/:code". */
+  readonly path: string;
+  /** Title of the window until the page gives its own with `usePageTitle`. */
+  readonly title: Label;
+  readonly load: () => Promise<{ default: ComponentType<PortalPageProps> }>;
+};
+
+/** One of the few tasks that stand on the home page. */
+export type PortalTask = {
+  readonly href: string;
+  readonly title: Label;
+  readonly hint: Label;
+  readonly icon: IconName;
+  readonly order: number;
+};
+
+/** A section of the home page below the tasks. */
+export type PortalHomeSection = {
+  readonly order: number;
+  readonly load: () => Promise<{ default: ComponentType }>;
+};
+
+/** Who is signed in; contributed by the module that owns accounts. */
+export type PortalSession = {
+  readonly load: () => Promise<{ readonly name: string } | null>;
+  readonly signInPath: string;
+  readonly signOut: () => Promise<void>;
+};
+
+export type PortalModule = {
+  readonly portalPages?: readonly PortalPage[];
+  readonly portalTasks?: readonly PortalTask[];
+  readonly portalHomeSections?: readonly PortalHomeSection[];
+  readonly portalSession?: PortalSession;
+};

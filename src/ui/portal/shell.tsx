@@ -1,0 +1,244 @@
+import {
+  Component,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { languages } from "#ui/i18n/languages.ts";
+import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { useLinks } from "#ui/links.ts";
+import { Mark } from "#ui/mark.tsx";
+import { en } from "#ui/messages/en.ts";
+import { zh } from "#ui/messages/zh.ts";
+import { usePageTitle } from "#ui/page-title.ts";
+import { prefer } from "#ui/preferences.ts";
+import { Toasts } from "#ui/toast.tsx";
+import { Button, ButtonLink } from "./button.tsx";
+import type { PortalModule, PortalPage, PortalSession } from "./contract.ts";
+import { Home } from "./home.tsx";
+import { Skeleton } from "./parts.tsx";
+import "#ui/base.css";
+import "./shell.css";
+import "./parts.css";
+import "./forms.css";
+
+const isPortalPath = (path: string): boolean => !/^\/(console|api|assets|health)(\/|$)/.test(path);
+
+function LanguageSwitch(): ReactNode {
+  const { language } = usePreferences();
+  return (
+    <>
+      {languages
+        .filter((other) => other.code !== language)
+        .map((other) => (
+          <button
+            key={other.code}
+            type="button"
+            className="header-item"
+            lang={other.tag}
+            onClick={() => void prefer({ language: other.code })}
+          >
+            {other.name}
+          </button>
+        ))}
+    </>
+  );
+}
+
+function Account(props: { session: PortalSession | undefined }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const [person, setPerson] = useState<{ readonly name: string } | null>(null);
+  const { session } = props;
+  useEffect(() => {
+    session?.load().then(setPerson, () => setPerson(null));
+  }, [session]);
+  if (session === undefined) return null;
+  return (
+    <a className="header-item" href={person === null ? session.signInPath : "/my"}>
+      <Icon name="person" />
+      <span>{person === null ? words.signIn : words.myMatters}</span>
+    </a>
+  );
+}
+
+function Header(props: { session: PortalSession | undefined }): ReactNode {
+  const { portal: words, brand } = useText({ zh, en });
+  const { mode } = usePreferences();
+  const isElder = mode === "elder";
+  return (
+    <header className="header">
+      <div className="header-row">
+        <a className="header-brand" href="/">
+          <Mark size="1.9em" />
+          <span>{brand.name}</span>
+        </a>
+        <div className="header-items">
+          <button
+            type="button"
+            className="header-item"
+            aria-pressed={isElder}
+            onClick={() => void prefer({ mode: isElder ? "standard" : "elder" })}
+          >
+            {isElder ? words.standard : words.elder}
+          </button>
+          <LanguageSwitch />
+          <Account session={props.session} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Footer(): ReactNode {
+  const { portal: words, brand } = useText({ zh, en });
+  return (
+    <footer className="footer">
+      <div className="footer-row">
+        <p className="footer-phone">
+          <span>{words.phoneLead}</span>
+          <a href={`tel:${words.phoneNumber}`}>
+            <Icon name="phone" />
+            {words.phoneNumber}
+          </a>
+          <span className="footer-note">{words.phoneHours}</span>
+        </p>
+        <p className="footer-note">
+          <strong>{brand.name}</strong> {words.footerNote}
+        </p>
+        <p className="footer-links">
+          <a href="/console">{words.staff}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** Catches what breaks inside a page, so that header, telephone and draft stay. */
+class Guard extends Component<{ children: ReactNode; place: string }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+  override componentDidUpdate(before: { place: string }): void {
+    if (before.place !== this.props.place && this.state.broken) this.setState({ broken: false });
+  }
+  override render(): ReactNode {
+    return this.state.broken ? (
+      <Broken again={() => this.setState({ broken: false })} />
+    ) : (
+      this.props.children
+    );
+  }
+}
+
+function Broken(props: { again: () => void }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  return (
+    <div className="page">
+      <h1>{words.brokenTitle}</h1>
+      <p className="page-lead">{words.brokenText}</p>
+      <Button kind="primary" onClick={props.again}>
+        {words.again}
+      </Button>
+    </div>
+  );
+}
+
+function NotFound(): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  usePageTitle(words.notFoundTitle);
+  return (
+    <div className="page">
+      <h1>{words.notFoundTitle}</h1>
+      <p className="page-lead">{words.notFoundText}</p>
+      <ButtonLink kind="primary" href="/">
+        {words.notFoundHome}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Page(props: { page: PortalPage; params: Readonly<Record<string, string>> }): ReactNode {
+  const label = useLabel();
+  usePageTitle(label(props.page.title));
+  const Content = useMemo(() => lazy(props.page.load), [props.page]);
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Content params={props.params} />
+    </Suspense>
+  );
+}
+
+/** Puts the focus and the view to the top of a new page, as a full page load would. */
+function useFreshStart(path: string): React.RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}
+
+/** The portal: header, the page that the address names, footer with a telephone number. */
+export function PortalShell(props: { readonly modules: readonly PortalModule[] }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const [path, go] = useLocation();
+  useLinks(
+    isPortalPath,
+    useCallback((to: string) => go(to), [go]),
+  );
+  const main = useFreshStart(path);
+  const pages = props.modules.flatMap((module) => module.portalPages ?? []);
+  const tasks = props.modules
+    .flatMap((module) => module.portalTasks ?? [])
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, 6);
+  const sections = props.modules
+    .flatMap((module) => module.portalHomeSections ?? [])
+    .toSorted((a, b) => a.order - b.order);
+  const session = props.modules.find((module) => module.portalSession)?.portalSession;
+  return (
+    <>
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <Header session={session} />
+      <main className="main" id="main" tabIndex={-1} ref={main}>
+        <Guard place={path}>
+          <Switch>
+            {pages.map((page) => (
+              <Route key={page.path} path={page.path}>
+                {(params) => <Page page={page} params={params as Record<string, string>} />}
+              </Route>
+            ))}
+            <Route path="/">
+              <Home tasks={tasks} sections={sections} />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Guard>
+      </main>
+      <Footer />
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { ApiError } from "#ui/client.ts";
+import { useText } from "#ui/i18n/use-text.tsx";
+import { en } from "#ui/messages/en.ts";
+import { zh } from "#ui/messages/zh.ts";
+import { Button } from "./button.tsx";
+import { dropDraft, keepDraft, readDraft } from "./draft.ts";
+import { ErrorSummary, Failure, type FormError, Notice } from "./parts.tsx";
+
+/** Errors of a step by field id. */
+export type StepErrors = Readonly<Record<string, string | undefined>>;
+
+export type StepProps<T> = {
+  readonly values: T;
+  readonly set: (change: Partial<T>) => void;
+  readonly errors: StepErrors;
+};
+
+/** One screen of a form: one question. */
+export type Step<T> = {
+  readonly id: string;
+  /** The question, as the heading of the screen. */
+  readonly title: string;
+  readonly hint?: ReactNode;
+  readonly render: (props: StepProps<T>) => ReactNode;
+  /** What must change before going on, by field id; called with what is filled in so far. */
+  readonly check?: (values: T) => StepErrors;
+  /** Leaves the screen out where its answer is known or does not matter. */
+  readonly skip?: (values: T) => boolean;
+  readonly nextLabel?: string;
+};
+
+function listed(errors: StepErrors): FormError[] {
+  return Object.entries(errors).flatMap(([fieldId, message]) =>
+    message === undefined ? [] : [{ fieldId, message }],
+  );
+}
+
+/** Which step the address asks for: the browser's back button goes one screen back. */
+function useStepInAddress(first: string): [string, (step: string, replace?: boolean) => void] {
+  const read = () =>
+    location.hash.startsWith("#step-") ? decodeURIComponent(location.hash.slice(6)) : undefined;
+  const [step, setStep] = useState(() => read() ?? first);
+  useEffect(() => {
+    const follow = () => setStep((before) => read() ?? (location.hash === "" ? first : before));
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [first]);
+  const go = (to: string, replace = false) => {
+    const address = `${location.pathname}${location.search}#step-${encodeURIComponent(to)}`;
+    if (replace) history.replaceState(history.state, "", address);
+    else history.pushState(history.state, "", address);
+    setStep(to);
+  };
+  return [step, go];
+}
+
+/**
+ * A form that asks one thing a screen. Every answer is kept on the device at once; the address carries
+ * the step; checks run on going on, and their errors are summed up on top and named at the field.
+ */
+export function StepForm<T extends object>(props: {
+  /** Name of the draft on this device; one for each form (and duty). */
+  readonly draft: string;
+  readonly initial: T;
+  readonly steps: readonly Step<T>[];
+  readonly submitLabel: string;
+  /** Sends the answers; a thrown `ApiError` is shown and nothing is lost. */
+  readonly onSubmit: (values: T) => Promise<void>;
+}): ReactNode {
+  const { parts: words } = useText({ zh, en });
+  const [found] = useState(() => readDraft(props.draft, props.initial, Date.now()));
+  const [values, setValues] = useState<T>(found?.values ?? props.initial);
+  const [isResumed, setIsResumed] = useState(found !== undefined);
+  const [errors, setErrors] = useState<StepErrors>({});
+  const [failure, setFailure] = useState<ApiError>();
+  const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = props.steps.filter((step) => step.skip?.(values) !== true);
+  const firstId = props.steps[0]?.id ?? "";
+  const [asked, go] = useStepInAddress(found?.step ?? firstId);
+  const wanted = shown.findIndex((step) => step.id === asked);
+  const reachable = shown.findIndex((step) => listed(step.check?.(values) ?? {}).length > 0);
+  const index = Math.max(0, reachable === -1 ? wanted : Math.min(wanted, reachable));
+  const step = shown[index];
+  const isFirstView = useRef(true);
+
+  useEffect(() => {
+    if (isFirstView.current) isFirstView.current = false;
+    else heading.current?.focus();
+    setErrors({});
+  }, [step?.id]);
+
+  if (step === undefined) return null;
+
+  const set = (change: Partial<T>) => {
+    const next = { ...values, ...change };
+    setValues(next);
+    keepDraft(props.draft, step.id, next, Date.now());
+  };
+
+  const submit = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await props.onSubmit(values);
+      dropDraft(props.draft);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onward = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const wrong = step.check?.(values) ?? {};
+    setErrors(wrong);
+    if (listed(wrong).length > 0) return;
+    const next = shown[index + 1];
+    if (next === undefined) void submit();
+    else {
+      keepDraft(props.draft, next.id, values, Date.now());
+      go(next.id);
+    }
+  };
+
+  const startOver = () => {
+    dropDraft(props.draft);
+    setValues(props.initial);
+    setIsResumed(false);
+    go(firstId, true);
+  };
+
+  return (
+    <form className="step-form" noValidate onSubmit={onward}>
+      <div className="step-progress">
+        <span>{words.stepOf(index + 1, shown.length)}</span>
+        <span className="step-bar" aria-hidden="true">
+          {shown.map((one, at) => (
+            <span key={one.id} data-done={at <= index} />
+          ))}
+        </span>
+      </div>
+      {isResumed && (
+        <Notice title={words.draftFound}>
+          <Button kind="quiet" onClick={startOver}>
+            {words.draftDrop}
+          </Button>
+        </Notice>
+      )}
+      <ErrorSummary errors={listed(errors)} />
+      <h1 className="step-title" tabIndex={-1} ref={heading}>
+        {step.title}
+      </h1>
+      {step.hint !== undefined && <div className="step-hint">{step.hint}</div>}
+      <div className="step-fields">{step.render({ values, set, errors })}</div>
+      {failure !== undefined && <Failure error={failure} />}
+      <div className="step-actions">
+        <Button kind="primary" type="submit" busy={busy}>
+          {step.nextLabel ?? (index === shown.length - 1 ? props.submitLabel : words.next)}
+        </Button>
+        {index > 0 && (
+          <Button kind="quiet" icon="back" onClick={() => go(shown[index - 1]?.id ?? firstId)}>
+            {words.back}
+          </Button>
+        )}
+        <span className="step-kept">{words.draftKept}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+/** The chain of responsibility (责任链): one lead, any number of co-organisers, read as a sentence. */
+import { type Language, textsIn } from "#ui/i18n/language.ts";
+import { en } from "#ui/messages/en.ts";
+import { zh } from "#ui/messages/zh.ts";
+import { type Clock, clockText } from "./clock.ts";
+
+/** Where a co-organiser's own task stands. */
+export type CoOrganiserState = "waiting" | "working" | "done" | "late" | "returned";
+
+export type ChainMember = { readonly name: string; readonly href?: string };
+
+export type CoOrganiser = ChainMember & {
+  readonly state: CoOrganiserState;
+  readonly clock?: Clock;
+};
+
+/** Who is responsible for a duty or a case, as pages receive it. */
+export type ChainOfResponsibility = {
+  /** Who first met the resident and guides the matter until it is closed or handed over. */
+  readonly firstContact?: ChainMember | undefined;
+  readonly lead: ChainMember | null;
+  readonly coOrganisers: readonly CoOrganiser[];
+};
+
+/** What is said about a co-organiser in brackets: its clock where it runs or is late, else its state. */
+export function coOrganiserNote(member: CoOrganiser, language: Language): string {
+  const { chain: words } = textsIn({ zh, en }, language);
+  const speaks = member.clock?.state === "late" || member.clock?.state === "paused";
+  if (member.clock !== undefined && speaks) return clockText(member.clock, language);
+  return words.states[member.state];
+}
+
+/** The chain as a sentence: "牵头 绿化市容局; 协同 市场监管局 (逾期 1 天)". */
+export function chainSentence(chain: ChainOfResponsibility, language: Language): string {
+  const { chain: words } = textsIn({ zh, en }, language);
+  const clauses: string[] = [];
+  if (chain.firstContact !== undefined) clauses.push(words.firstContact(chain.firstContact.name));
+  clauses.push(chain.lead === null ? words.noLead : words.lead(chain.lead.name));
+  if (chain.coOrganisers.length > 0) {
+    const names = chain.coOrganisers.map((member) =>
+      words.noted(member.name, coOrganiserNote(member, language)),
+    );
+    clauses.push(words.coOrganisers(words.joinNames(names)));
+  }
+  return words.joinClauses(clauses);
+}
+
+/** The mark that stands for a state where there is no clock to draw. */
+export const stateMarks: Record<CoOrganiserState, "hollow" | "half" | "check" | "late" | "return"> =
+  {
+    waiting: "hollow",
+    working: "half",
+    done: "check",
+    late: "late",
+    returned: "return",
+  };

@@ -1,0 +1,81 @@
+/** The clock (时限): what a page knows of a time limit, and how it is said. */
+import { formatIn, type Instant } from "#ui/format.ts";
+import { type Language, textsIn } from "#ui/i18n/language.ts";
+import { en } from "#ui/messages/en.ts";
+import { zh } from "#ui/messages/zh.ts";
+
+/** A time limit as pages receive it. All time is working time on the official calendar. */
+export type Clock = {
+  readonly state: "running" | "paused" | "stopped" | "late";
+  /** Share of the limit that is used; over 1 when late. */
+  readonly usedShare: number;
+  /** ISO instant at which the limit ends; null where there is none (or it is not known while paused). */
+  readonly dueAt: string | null;
+  /** What is left; when `late`, by how much the limit is missed. Never negative. */
+  readonly remaining: { readonly workdays: number; readonly minutes: number };
+  /** The calendar of the due year is not published yet: counted by weekends. */
+  readonly provisional: boolean;
+  /** Why it is paused, in the reader's language. */
+  readonly pauseReason?: string;
+};
+
+/** How a clock asks for attention. `attend` begins when three quarters of the limit are used. */
+export type ClockTone = "calm" | "attend" | "late" | "paused" | "done" | "none";
+
+const attendFrom = 0.75;
+
+/** The tone of a clock; a stopped clock that ran over stays `done`, the lateness is in its text. */
+export function clockTone(clock: Clock): ClockTone {
+  if (clock.state === "late") return "late";
+  if (clock.state === "paused") return "paused";
+  if (clock.state === "stopped") return "done";
+  if (clock.dueAt === null) return "none";
+  return clock.usedShare >= attendFrom ? "attend" : "calm";
+}
+
+/** The clock in words: "还剩 3 个工作日", "逾期 1 天", "已暂停：等候补正材料". */
+export function clockText(clock: Clock, language: Language): string {
+  const { clock: words } = textsIn({ zh, en }, language);
+  const format = formatIn(language);
+  switch (clock.state) {
+    case "late":
+      return format.overdue(clock.remaining);
+    case "paused":
+      return clock.pauseReason === undefined ? words.paused : words.pausedFor(clock.pauseReason);
+    case "stopped":
+      return clock.usedShare > 1 ? words.done : words.doneInTime;
+    case "running":
+      return clock.dueAt === null ? words.unlimited : format.remaining(clock.remaining);
+  }
+}
+
+/** When the limit ends in words, or undefined where nothing can be said: "今天 17:30 到期". */
+export function clockDue(clock: Clock, language: Language, now: Instant): string | undefined {
+  if (clock.dueAt === null) return undefined;
+  const { clock: words } = textsIn({ zh, en }, language);
+  const said = formatIn(language).dateTime(
+    clock.dueAt,
+    typeof now === "number" ? now : Date.parse(now),
+  );
+  return clock.state === "late" ? words.wasDue(said) : words.due(said);
+}
+
+/** The whole clock as one sentence for screen readers and titles. */
+export function clockSentence(clock: Clock, language: Language, now: Instant): string {
+  const { clock: words, chain } = textsIn({ zh, en }, language);
+  const due = clock.state === "stopped" ? undefined : clockDue(clock, language, now);
+  return chain.joinClauses([
+    clockText(clock, language),
+    ...(due === undefined ? [] : [due]),
+    ...(clock.provisional ? [words.provisional] : []),
+  ]);
+}
+
+/**
+ * How much of the ring is drawn, from 0 to 1. A running clock is never drawn quite empty or quite
+ * full, so that "just begun" and "almost over" still look like a clock that runs.
+ */
+export function ringShare(clock: Clock): number {
+  if (clock.state === "late" || clock.state === "stopped") return 1;
+  return Math.min(0.97, Math.max(0.03, clock.usedShare));
+}
