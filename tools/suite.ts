@@ -51,12 +51,13 @@ async function runFile(file: string, options: SuiteOptions): Promise<FileResult>
   for await (const { type, data } of events) {
     if (type === "test:stdout" || type === "test:stderr") result.output.push(data.message);
     if (type === "test:start") path.splice(data.nesting, path.length, data.name);
-    if (type === "test:pass") countPass(result, data);
+    if (type === "test:pass" && data.name !== file) countPass(result, data);
     if (type === "test:fail") {
       const error = data.details.error as Failure;
       if (error.failureType === "subtestsFailed") continue;
       const known = path.slice(0, data.nesting + 1).join(" › ");
-      const title = limit.aborted ? "it did not end in time" : known;
+      const itself = data.name === file ? "the file itself" : known;
+      const title = limit.aborted ? "it did not end in time" : itself;
       result.failed++;
       result.failures.push(`${name} › ${title}`);
       options.say(`✖ ${name} › ${title}\n${describe(error)}`);
