@@ -194,7 +194,7 @@ test("only the program's entries and commands know modules, by their faces; page
     accepts({ [file]: `import "#a";` });
   for (const file of ["src/portal.tsx", "src/console.tsx"])
     accepts({ [file]: `import("./modules/a/pages/home.tsx");` });
-  const only = "only app.ts, commands and page entries know modules";
+  const only = "only entries and commands know modules";
   refuses({ "src/boot.ts": `import "#a";` }, `src/boot.ts:1 #a: ${only}`);
   refuses(
     { "src/app.ts": `import "./modules/a/pages/home.tsx";` },

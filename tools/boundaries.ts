@@ -232,6 +232,8 @@ function refuseInUi(
   return undefined;
 }
 
+const ENTRIES = new Set(["src/app.ts", "src/main.ts"]);
+
 /** Entries and commands use the modules' public faces; the two page entries also their pages. */
 function refuseInEntry(
   path: string,
@@ -239,8 +241,8 @@ function refuseInEntry(
   face: string | undefined,
 ): string | undefined {
   const isPages = path === "src/portal.tsx" || path === "src/console.tsx";
-  const mayUseModules = isPages || path === "src/app.ts" || path.startsWith("src/commands/");
-  if (!mayUseModules && !isTest(path)) return "only app.ts, commands and page entries know modules";
+  const mayUseModules = isPages || ENTRIES.has(path) || path.startsWith("src/commands/");
+  if (!mayUseModules && !isTest(path)) return "only entries and commands know modules";
   if (face !== undefined || /^src\/modules\/[^/]+\/index\.ts$/.test(target ?? "")) return undefined;
   if (path === "src/app.ts" && /^src\/modules\/[^/]+\/module\.ts$/.test(target ?? ""))
     return undefined;
