@@ -1,6 +1,7 @@
 /** Public face of cases. */
 export { act } from "./actions/act.ts";
 export { type IntakeExtras, type Prepared, prepareCase } from "./actions/intake.ts";
+export { type HistoryStep, prepareHistory } from "./actions/history.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { recomputeDeadlines, ringTimers } from "./actions/timers.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";

@@ -156,7 +156,7 @@ export const TimelineItem = Type.Object({
   who: Type.Object({
     kind: Type.Enum(["reporter", "staff", "system", "anonymous"]),
     person: orNull(Type.String()),
-    post: orNull(Type.String()),
+    post: orNull(Type.Object({ zh: Type.String(), en: Type.String() })),
     org: orNull(OrgRef),
   }),
   /** Working minutes that passed since the line before. */

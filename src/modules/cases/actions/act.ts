@@ -3,7 +3,6 @@ import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { chainEvents, insertEvents } from "#kernel/events.ts";
 import { claimFiles } from "#kernel/files.ts";
-import { dayOf } from "#kernel/pure/day.ts";
 import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
@@ -63,7 +62,7 @@ export async function perform(
   const events = [...orRefuse(decide(state, command, facts))];
   let next = applyAll(state, events, facts.personId);
   if (command.type === "accept" && next.leadOrgId === null) {
-    const lead = await leadOfCase(ctx, next, dayOf(facts.at));
+    const lead = await leadOfCase(ctx, next);
     if (lead !== null) {
       const more = decide(next, { type: "dispatch", ...lead }, facts);
       if (!isRefusal(more)) {

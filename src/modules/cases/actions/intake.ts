@@ -2,8 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
-import { EMPTY_HEAD, chainEvents } from "#kernel/events.ts";
-import { type Answer, type Keyed } from "#kernel/http/idempotency.ts";
+import { EMPTY_HEAD, type EventRow, chainEvents } from "#kernel/events.ts";
+import type { Actor } from "#kernel/pure/actor.ts";
+import type { Answer, Keyed } from "#kernel/http/idempotency.ts";
 import { dayOf, iso } from "#kernel/pure/day.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
@@ -38,8 +39,20 @@ export type Prepared = {
   readonly state: CaseState;
 };
 
+/** Events of one actor. */
+export type Acted = { readonly actor: Actor; readonly events: readonly CaseEvent[] };
+
+/** A case that has been received but not written: its first events and what its row needs besides. */
+export type ReceivedCase = {
+  readonly calendar: Calendar;
+  readonly id: number;
+  readonly parties: readonly PlainParty[];
+  readonly place: CasePlace;
+  readonly events: readonly Acted[];
+};
+
 /**
- * Decides everything about a new case without writing it.
+ * Receives a case: place, matter, first contact and first steps.
  * Refuses: `cases.duty_or_category`, `cases.unknown_duty`, `cases.unknown_category`, `cases.unknown_area`,
  * `cases.title_needed`, `cases.wrong_channel`.
  */
@@ -75,7 +88,16 @@ export async function prepareCase(
     externalRef: extras.externalRef ?? null,
   });
   const events = [received, ...firstSteps(body, matter, extras, at)];
-  return finish(ctx, calendar, id, events, parties, place, at);
+  return { calendar, id, parties, place, events: [{ actor: ctx.actor, events }] };
+}
+
+/** Decides everything about a new case without writing it; ready for {@link insertCases}. Refuses: as {@link receiveCase}. */
+export async function prepareCase(
+  ctx: Ctx,
+  body: IntakeBody,
+  extras: IntakeExtras = {},
+): Promise<Prepared> {
+  return finishCase(ctx, await receiveCase(ctx, body, extras));
 }
 
 function checkChannel(ctx: Ctx, body: IntakeBody): void {
@@ -132,29 +154,26 @@ function firstSteps(
   return [caseEvent("accepted", at, { deemed: false }), ...dispatched()];
 }
 
-async function finish(
-  ctx: Ctx,
-  calendar: Calendar,
-  id: number,
-  events: readonly CaseEvent[],
-  parties: readonly PlainParty[],
-  place: CasePlace,
-  at: number,
-): Promise<Prepared> {
-  const { rows, head: _head } = chainEvents("case", id, EMPTY_HEAD, events, ctx.actor);
-  const personId = ctx.actor.kind === "staff" ? ctx.actor.personId : null;
-  const state = evolveAll(
-    id,
-    null,
-    events.map((event): ActedEvent => ({ ...event, personId })),
-  );
-  const due = dueRowOf(calendar, state, at);
+/** Chains the events, makes the row that follows from them, and the answer for whoever brought the case. */
+export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prepared> {
+  const { calendar, id, parties, place } = received;
+  const rows: EventRow[] = [];
+  let head = EMPTY_HEAD;
+  let state: CaseState | null = null;
+  for (const { actor, events } of received.events) {
+    const chained = chainEvents("case", id, head, events, actor);
+    rows.push(...chained.rows);
+    head = chained.head;
+    state = evolveAll(id, state, actedBy(actor, events));
+  }
+  if (state === null) throw new Error("a case begins with its receipt");
+  const due = dueRowOf(calendar, state, ctx.clock.now());
   const code = queryCode(randomBytes);
-  const receipt = receiptNo(id);
+  const [first] = received.events[0]?.events ?? [];
   const row: NewCaseRow = {
     state: rowOf(state),
     due,
-    externalRef: events[0]?.type === "received" ? events[0].data.externalRef : null,
+    externalRef: first?.type === "received" ? first.data.externalRef : null,
     queryCodeDigest: ctx.vault.digest("case.queryCode", `${id}:${code}`),
     parties: parties.map((party) => sealParty(ctx.vault, party)),
     terms: caseTerms(factsOf(state), [state.title, ...place.names, state.description]),
@@ -162,7 +181,7 @@ async function finish(
   };
   const answer: IntakeAnswer = {
     caseId: id,
-    receiptNo: receipt,
+    receiptNo: receiptNo(id),
     queryCode: code,
     status: state.status,
     holder: await orgRef(ctx, state.holderOrgId),
@@ -171,6 +190,12 @@ async function finish(
     missing: [...(state.notice?.items ?? [])],
   };
   return { row, answer, state };
+}
+
+/** Events as `evolve` takes them. */
+export function actedBy(actor: Actor, events: readonly CaseEvent[]): ActedEvent[] {
+  const personId = actor.kind === "staff" ? actor.personId : null;
+  return events.map((event): ActedEvent => ({ ...event, personId }));
 }
 
 /** Takes one case in through the desk and answers with its receipt. */
