@@ -56,11 +56,11 @@ export type ReceivedCase = {
  * Refuses: `cases.duty_or_category`, `cases.unknown_duty`, `cases.unknown_category`, `cases.unknown_area`,
  * `cases.title_needed`, `cases.wrong_channel`.
  */
-export async function prepareCase(
+export async function receiveCase(
   ctx: Ctx,
   body: IntakeBody,
   extras: IntakeExtras = {},
-): Promise<Prepared> {
+): Promise<ReceivedCase> {
   checkChannel(ctx, body);
   const at = ctx.clock.now();
   const [calendar, place] = await Promise.all([loadCalendar(ctx), findPlace(ctx, body)]);
