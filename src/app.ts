@@ -28,10 +28,11 @@ import type { Actor } from "#kernel/pure/actor.ts";
 import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
 import { calendars } from "./modules/calendars/module.ts";
+import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
 
 /** Every module, in the order of the arrows. */
-export const MODULES: readonly Manifest[] = [places, calendars];
+export const MODULES: readonly Manifest[] = [places, calendars, organisations];
 
 /** All routes of the program. */
 export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);

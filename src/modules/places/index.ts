@@ -11,10 +11,7 @@ export {
   AREA_LEVELS,
   type Area,
   type AreaLevel,
-  type Names,
   type NewArea,
-  checkNames,
-  isCode,
   isOpen,
 } from "./rules/area.ts";
 export { type Boundary, areaM2Of } from "./rules/boundary.ts";
@@ -28,4 +25,3 @@ export {
 } from "./rules/datum.ts";
 export { type AreaDirectory, type AreaPath, buildAreaDirectory } from "./rules/directory.ts";
 export { type Feature, type Point, buildLocator } from "./rules/locator.ts";
-export { ApiPointShape, Id, NamesShape, PointShape } from "./schema.ts";

@@ -1,15 +1,13 @@
 /** Areas and their life: what may be created, changed and closed, and what the events make of it. */
 import { type Day, isDay } from "#kernel/pure/day.ts";
 import type { NewEvent } from "#kernel/pure/chain.ts";
+import { type Names, isCode, trimNames } from "#kernel/pure/names.ts";
 import { type Refusal, isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import { type Boundary, checkBoundary } from "./boundary.ts";
 
 /** From the widest to the narrowest. */
 export const AREA_LEVELS = ["district", "subdistrict", "community", "grid"] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
-
-/** A name in both languages. */
-export type Names = { readonly zh: string; readonly en: string };
 
 export type Area = {
   readonly id: number;
@@ -59,20 +57,6 @@ export type AreaUpdated = NewEvent<
 export type AreaClosed = NewEvent<"areaClosed", { readonly validTo: Day }>;
 export type AreaEvent = AreaCreated | AreaUpdated | AreaClosed;
 
-const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/;
-
-/** Tells whether a code can be an area's or organisation's: ASCII letters, digits, `.`, `_`, `-`, at most 40. */
-export function isCode(code: string): boolean {
-  return CODE.test(code);
-}
-
-/** Trims a name. Refuses: `places.name_missing` where a language is empty. */
-export function checkNames(name: Names): Names | Refusal {
-  const zh = name.zh.trim();
-  const en = name.en.trim();
-  return zh === "" || en === "" ? refusal("invalid", "places.name_missing") : { zh, en };
-}
-
 /** Tells whether an area exists on a day; without a day, whether it has not been closed. */
 export function isOpen(area: Pick<Area, "validFrom" | "validTo">, day?: Day): boolean {
   if (day === undefined) return area.validTo === null;
@@ -97,8 +81,8 @@ export function decideCreate(
   if (!isCode(wanted.code))
     return refusal("invalid", "places.code_malformed", { code: wanted.code });
   if (facts.codeTaken) return refusal("conflict", "places.code_taken", { code: wanted.code });
-  const name = checkNames(wanted.name);
-  if (isRefusal(name)) return name;
+  const name = trimNames(wanted.name);
+  if (name === undefined) return refusal("invalid", "places.name_missing");
   const validFrom = wanted.validFrom ?? facts.today;
   if (!isDay(validFrom)) return refusal("invalid", "places.day_malformed", { day: validFrom });
   const parentId = checkParent(wanted, facts.parent);
@@ -135,8 +119,9 @@ function checkParent(wanted: NewArea, parent: Area | undefined): number | null |
  */
 export function decideUpdate(area: Area, change: AreaChange, at: number): AreaUpdated | Refusal {
   if (!isOpen(area)) return refusal("conflict", "places.area_closed", { code: area.code });
-  const name = change.name === undefined ? undefined : checkNames(change.name);
-  if (isRefusal(name)) return name;
+  const name = change.name === undefined ? undefined : trimNames(change.name);
+  if (change.name !== undefined && name === undefined)
+    return refusal("invalid", "places.name_missing");
   const boundary =
     change.boundary === undefined || change.boundary === null
       ? change.boundary
