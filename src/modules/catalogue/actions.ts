@@ -1,0 +1,42 @@
+/** What is done with the catalogue; the files in actions/ hold one subject each. */
+export {
+  categories,
+  leadOfCategory,
+  loadCategories,
+  loadLists,
+  saveCategory,
+  saveList,
+} from "./actions/categories.ts";
+export {
+  type LeadReport,
+  countDuties,
+  dutyHistory,
+  dutyVersion,
+  leadReport,
+  listDuties,
+  versionChanges,
+} from "./actions/console.ts";
+export {
+  draftDuty,
+  expireDuties,
+  publishDuties,
+  publishDuty,
+  publishImport,
+  retireDuty,
+  reviseDraft,
+} from "./actions/duties.ts";
+export { importDuties, importReport, listImports } from "./actions/import.ts";
+export { reportCsv } from "./actions/import-report.ts";
+export {
+  coOrganisersOfDuty,
+  dutyGuidance,
+  dutySample,
+  findDuty,
+  findVersions,
+  getVersion,
+  leadOfDuty,
+  publishedCatalogue,
+  searchDuties,
+} from "./actions/published.ts";
+export { importTemplateFile } from "./actions/template-file.ts";
+export { replayDuties, replayDuty, verifyCatalogue } from "./actions/verify.ts";

@@ -1,0 +1,205 @@
+/** What is done with duties: draft, revise, publish, retire. */
+import { type Ctx, transaction } from "#kernel/context.ts";
+import { claimFiles } from "#kernel/files.ts";
+import { type Day, dayOf } from "#kernel/pure/day.ts";
+import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { keepsCatalogue, mayDraft } from "../access.ts";
+import { checkContent } from "../rules/content.ts";
+import { type DutyState, draftOf, inEffect } from "../rules/lifecycle.ts";
+import type { DutyContent } from "../schema.ts";
+import { findImport } from "../store/categories.ts";
+import * as store from "../store/duties.ts";
+import { type Directory, loadDirectory, loadKnownThings, refuseLeads } from "./directory.ts";
+import { type WrittenDuty, statesOf, writeDuties } from "./write.ts";
+
+/**
+ * Opens a draft: of a new duty, or a new version of one that exists.
+ * Refuses: `catalogue.not_your_duty`, `catalogue.draft_exists`, and what {@link checkContent} refuses.
+ */
+export function draftDuty(ctx: Ctx, code: string, content: DutyContent): Promise<WrittenDuty> {
+  return writeDraft(ctx, code, content, () => [
+    { type: "draft", code, content, importId: null } as const,
+  ]);
+}
+
+/**
+ * Writes over the draft of a duty.
+ * Refuses: `catalogue.changed_meanwhile` where the draft is no longer the one that the writer saw.
+ */
+export function reviseDraft(
+  ctx: Ctx,
+  code: string,
+  content: DutyContent,
+  expectedRevision: number,
+): Promise<WrittenDuty> {
+  return writeDraft(ctx, code, content, () => [
+    { type: "revise", content, expectedRevision, importId: null } as const,
+  ]);
+}
+
+function writeDraft(
+  ctx: Ctx,
+  code: string,
+  content: DutyContent,
+  commands: Parameters<typeof writeDuties>[1][number]["commands"],
+): Promise<WrittenDuty> {
+  return transaction(ctx, async (inner) => {
+    const directory = await loadDirectory(inner);
+    const wrong = checkContent(content, await loadKnownThings(inner, directory));
+    if (wrong !== undefined) orRefuse(wrong);
+    const [written] = await writeDuties(inner, [
+      {
+        code,
+        commands(state) {
+          checkMayDraft(inner, content, state);
+          return commands(state);
+        },
+      },
+    ]);
+    if (written === undefined) throw new Error("one duty was written");
+    await claimSamples(inner, written, content);
+    return written;
+  });
+}
+
+function checkMayDraft(ctx: Ctx, content: DutyContent, state: DutyState | undefined): void {
+  const today = dayOf(ctx.clock.now());
+  const standing = [draftOf(state), inEffect(state?.versions ?? [], today)];
+  for (const version of standing)
+    if (!mayDraft(ctx.actor, content, version?.content))
+      refuse("forbidden", "catalogue.not_your_duty");
+}
+
+/** Samples that earlier versions did not have are tied to the duty. */
+async function claimSamples(ctx: Ctx, written: WrittenDuty, content: DutyContent): Promise<void> {
+  const known = new Set(
+    (written.before?.versions ?? []).flatMap((version) => sampleIds(version.content)),
+  );
+  const added = new Set(sampleIds(content).filter((id) => !known.has(id)));
+  await claimFiles(ctx, [...added], sampleClaim(written.dutyId));
+}
+
+function sampleIds(content: DutyContent): number[] {
+  return content.materials.flatMap(({ sampleFileId }) => sampleFileId ?? []);
+}
+
+/** What sample files of a duty are claimed as. */
+export function sampleClaim(dutyId: number): string {
+  return `duty:${dutyId}`;
+}
+
+/**
+ * Publishes a version from a day on; the version before it ends on that day.
+ * Refuses: `catalogue.leads_not_unique` naming areas and problems, and what {@link decideDuty} refuses.
+ */
+export async function publishDuty(
+  ctx: Ctx,
+  code: string,
+  number: number,
+  effectiveFrom?: Day,
+): Promise<WrittenDuty> {
+  const [written] = await publishDuties(ctx, [{ code, number }], effectiveFrom);
+  return written as WrittenDuty;
+}
+
+/** Publishes many drafts in one go: all of them or, where one cannot be, none. */
+export function publishDuties(
+  ctx: Ctx,
+  versions: readonly { readonly code: string; readonly number: number }[],
+  effectiveFrom?: Day,
+): Promise<WrittenDuty[]> {
+  return transaction(ctx, async (inner) => {
+    requireKeeper(inner);
+    const from = effectiveFrom ?? dayOf(inner.clock.now());
+    const directory = await loadDirectory(inner);
+    await refuseAllLeads(inner, directory, versions);
+    return writeDuties(
+      inner,
+      versions.map(({ code, number }) => ({
+        code,
+        commands: (state) => {
+          if (state === undefined) refuse("notFound", "catalogue.unknown_duty");
+          return [{ type: "publish", number, effectiveFrom: from } as const];
+        },
+        // Checked for all together above; asked again on what is locked.
+        leads: ({ content }) => refuseLeads(directory, [{ name: content.name, source: content }]),
+      })),
+    );
+  });
+}
+
+/** One refusal that names every duty that stands in the way, instead of the first one only. */
+async function refuseAllLeads(
+  ctx: Ctx,
+  directory: Directory,
+  versions: readonly { readonly code: string; readonly number: number }[],
+): Promise<void> {
+  if (versions.length < 2) return;
+  const duties = await store.lockDuties(
+    ctx.db,
+    versions.map((version) => version.code),
+  );
+  const states = statesOf(
+    await store.versionsOfDuties(
+      ctx.db,
+      duties.map((duty) => duty.id),
+    ),
+  );
+  const sources = versions.flatMap(({ code, number }) => {
+    const content = states.get(code)?.versions.find((v) => v.number === number)?.content;
+    return content === undefined ? [] : [{ name: content.name, source: content }];
+  });
+  const no = refuseLeads(directory, sources);
+  if (no !== undefined) orRefuse(no);
+}
+
+/** Publishes every draft that an import left. */
+export async function publishImport(
+  ctx: Ctx,
+  importId: number,
+  effectiveFrom?: Day,
+): Promise<WrittenDuty[]> {
+  return transaction(ctx, async (inner) => {
+    requireKeeper(inner);
+    if ((await findImport(inner.db, importId)) === undefined)
+      refuse("notFound", "catalogue.import.unknown");
+    const drafts = await store.draftsOfImport(inner.db, importId);
+    return drafts.length === 0 ? [] : publishDuties(inner, drafts, effectiveFrom);
+  });
+}
+
+/** Retires a version: at once, or from a later day on. A draft is dropped. */
+export async function retireDuty(
+  ctx: Ctx,
+  code: string,
+  number: number,
+  effectiveTo?: Day,
+): Promise<WrittenDuty> {
+  requireKeeper(ctx);
+  const to = effectiveTo ?? dayOf(ctx.clock.now());
+  const [written] = await writeDuties(ctx, [
+    {
+      code,
+      commands: (state) => {
+        if (state === undefined) refuse("notFound", "catalogue.unknown_duty");
+        return [{ type: "retire", number, effectiveTo: to } as const];
+      },
+    },
+  ]);
+  return written as WrittenDuty;
+}
+
+/** Marks versions whose last day has passed as retired; run every night. */
+export async function expireDuties(ctx: Ctx): Promise<number> {
+  const codes = await store.codesToExpire(ctx.db, dayOf(ctx.clock.now()));
+  if (codes.length === 0) return 0;
+  await writeDuties(
+    ctx,
+    codes.map((code) => ({ code, commands: () => [{ type: "expire" } as const] })),
+  );
+  return codes.length;
+}
+
+function requireKeeper(ctx: Ctx): void {
+  if (!keepsCatalogue(ctx.actor)) refuse("forbidden", "http.not_allowed");
+}

@@ -1,0 +1,273 @@
+/** The published catalogue in memory: what residents search, what cases are opened under. */
+import type { Ctx } from "#kernel/context.ts";
+import { findFiles } from "#kernel/files.ts";
+import { type Day, dayOf } from "#kernel/pure/day.ts";
+import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
+import { inEffect } from "../rules/lifecycle.ts";
+import { coOrganisersFor, leadFor } from "../rules/leads.ts";
+import { type SearchIndex, buildSearchIndex, searchScore } from "../rules/search.ts";
+import type { DutyContent, DutyHit, DutyList, Guidance } from "../schema.ts";
+import { allLists } from "../store/categories.ts";
+import * as store from "../store/duties.ts";
+import { type Directory, loadDirectory, pathTo } from "./directory.ts";
+import { sampleClaim } from "./duties.ts";
+import { PUBLISHED_MEMO } from "./write.ts";
+
+/** A version in effect: what a case pins. */
+export type PublishedDuty = {
+  readonly versionId: number;
+  readonly dutyId: number;
+  readonly code: string;
+  readonly number: number;
+  readonly effectiveFrom: Day;
+  readonly effectiveTo: Day | null;
+  readonly content: DutyContent;
+};
+
+/** The catalogue of one day. */
+export type PublishedCatalogue = {
+  readonly day: Day;
+  readonly duties: readonly PublishedDuty[];
+  readonly byCode: ReadonlyMap<string, PublishedDuty>;
+  readonly index: SearchIndex;
+};
+
+type Published = {
+  readonly byVersionId: ReadonlyMap<number, PublishedDuty>;
+  readonly onDay: (day: Day) => PublishedCatalogue;
+};
+
+/** How many days are kept ready; an import on a historical clock walks through many. */
+const DAYS_KEPT = 4;
+
+async function loadPublished(ctx: Ctx): Promise<Published> {
+  const load = async (): Promise<Published> =>
+    buildPublished(await store.publishedVersions(ctx.db));
+  return ctx.stale?.has(PUBLISHED_MEMO) ? load() : ctx.memo.get(PUBLISHED_MEMO, load);
+}
+
+function buildPublished(rows: readonly store.VersionRow[]): Published {
+  const duties: PublishedDuty[] = rows.map((row) => ({
+    versionId: row.id,
+    dutyId: row.dutyId,
+    code: row.code,
+    number: row.number,
+    effectiveFrom: row.effectiveFrom ?? "",
+    effectiveTo: row.effectiveTo,
+    content: row.content,
+  }));
+  const byCode = Map.groupBy(duties, (duty) => duty.code);
+  const days = new Map<Day, PublishedCatalogue>();
+  return {
+    byVersionId: new Map(duties.map((duty) => [duty.versionId, duty])),
+    onDay(day) {
+      const known = days.get(day);
+      if (known !== undefined) return known;
+      const current = [...byCode.values()].flatMap((versions) => inEffect(versions, day) ?? []);
+      const catalogue = catalogueOf(day, current);
+      if (days.size >= DAYS_KEPT) days.delete(days.keys().next().value as Day);
+      days.set(day, catalogue);
+      return catalogue;
+    },
+  };
+}
+
+function catalogueOf(day: Day, duties: readonly PublishedDuty[]): PublishedCatalogue {
+  let index: SearchIndex | undefined;
+  return {
+    day,
+    duties,
+    byCode: new Map(duties.map((duty) => [duty.code, duty])),
+    /** Made on the first search: an import on a historical clock never searches. */
+    get index() {
+      return (index ??= buildSearchIndex(
+        duties.map(({ content }) => ({
+          name: content.name,
+          nameEn: content.nameEn,
+          synonyms: content.synonyms,
+          group: content.group,
+          summary: `${content.summary} ${content.summaryEn ?? ""}`,
+          materials: content.materials.map((material) => material.name),
+          applicants: content.applicants,
+        })),
+      ));
+    },
+  };
+}
+
+/** The catalogue in effect on a day, today unless given. */
+export async function publishedCatalogue(ctx: Ctx, day?: Day): Promise<PublishedCatalogue> {
+  const published = await loadPublished(ctx);
+  return published.onDay(day ?? dayOf(ctx.clock.now()));
+}
+
+/** The version of a duty in effect today, or on a day. */
+export async function findDuty(
+  ctx: Ctx,
+  code: string,
+  day?: Day,
+): Promise<PublishedDuty | undefined> {
+  return (await publishedCatalogue(ctx, day)).byCode.get(code);
+}
+
+/** Versions that cases have pinned, by id, from memory; ids that were never published are missing. */
+export async function findVersions(
+  ctx: Ctx,
+  versionIds: readonly number[],
+): Promise<Map<number, PublishedDuty>> {
+  const { byVersionId } = await loadPublished(ctx);
+  const found = new Map<number, PublishedDuty>();
+  for (const id of versionIds) {
+    const duty = byVersionId.get(id);
+    if (duty !== undefined) found.set(id, duty);
+  }
+  return found;
+}
+
+/** The version that a case has pinned. Throws for an id that was never published. */
+export async function getVersion(ctx: Ctx, versionId: number): Promise<PublishedDuty> {
+  const duty = (await findVersions(ctx, [versionId])).get(versionId);
+  if (duty === undefined) throw new RangeError(`no published version ${versionId}`);
+  return duty;
+}
+
+export type SearchOptions = {
+  readonly limit?: number | undefined;
+  readonly class?: DutyContent["class"] | undefined;
+  readonly list?: string | undefined;
+};
+
+/** Finds published duties in residents' own words, best first; an empty text lists the catalogue from its start. */
+export async function searchDuties(
+  ctx: Ctx,
+  text: string,
+  options: SearchOptions = {},
+): Promise<DutyHit[]> {
+  const catalogue = await publishedCatalogue(ctx);
+  const { limit = 20, class: dutyClass, list } = options;
+  const ranked =
+    text.trim() === ""
+      ? catalogue.duties
+      : searchScore(catalogue.index, text, 300).flatMap(
+          ({ document }) => catalogue.duties[document] ?? [],
+        );
+  const hits: DutyHit[] = [];
+  for (const duty of ranked) {
+    if (dutyClass !== undefined && duty.content.class !== dutyClass) continue;
+    if (list !== undefined && !duty.content.lists.includes(list)) continue;
+    hits.push(hitOf(duty));
+    if (hits.length >= limit) break;
+  }
+  return hits;
+}
+
+function hitOf({ code, content }: PublishedDuty): DutyHit {
+  return {
+    code,
+    name: content.name,
+    nameEn: content.nameEn,
+    summary: content.summary,
+    summaryEn: content.summaryEn,
+    class: content.class,
+    lists: content.lists,
+    channels: content.channels,
+    promised: content.limits.promised ?? content.limits.statutory,
+    materialCount: content.materials.filter((material) => !material.shared).length,
+  };
+}
+
+/**
+ * What residents read before they begin, with who is responsible for an area where one is given.
+ * Refuses: `catalogue.unknown_duty`, `catalogue.unknown_area`.
+ */
+export async function dutyGuidance(ctx: Ctx, code: string, areaId?: number): Promise<Guidance> {
+  const duty = await findDuty(ctx, code);
+  if (duty === undefined) refuse("notFound", "catalogue.unknown_duty");
+  const directory = await loadDirectory(ctx);
+  if (areaId !== undefined && directory.areas.find(areaId) === undefined)
+    refuse("notFound", "catalogue.unknown_area");
+  const lists = await allLists(ctx.db);
+  const { leads: _leads, coOrganisers: _x, areaIds: _areas, ...content } = duty.content;
+  return {
+    code: duty.code,
+    versionId: duty.versionId,
+    number: duty.number,
+    effectiveFrom: duty.effectiveFrom,
+    content,
+    lists: namedLists(lists, content.lists),
+    responsible: responsibleFor(directory, duty.content, areaId ?? null),
+  };
+}
+
+function namedLists(lists: readonly DutyList[], codes: readonly string[]): Guidance["lists"] {
+  return lists
+    .filter((list) => codes.includes(list.code))
+    .map(({ code, name, nameEn }) => ({ code, name, nameEn }));
+}
+
+function responsibleFor(
+  directory: Directory,
+  content: DutyContent,
+  areaId: number | null,
+): Guidance["responsible"] {
+  const { organisations, areas, facts } = directory;
+  const nameOf = (orgId: number | null): string | null =>
+    orgId === null ? null : (organisations.find(orgId)?.name.zh ?? null);
+  const path = pathTo(areas, areaId);
+  const found = leadFor(content, path, facts);
+  const helpers = areaId === null ? [] : coOrganisersFor(content, path, facts);
+  return {
+    areaId,
+    lead: isRefusal(found)
+      ? null
+      : { orgId: found.orgId, name: nameOf(found.orgId) ?? String(found.orgId) },
+    clause: isRefusal(found) ? "" : found.clause,
+    problem: isRefusal(found) && areaId !== null ? found.code : null,
+    leads: content.leads.map((lead) => ({
+      kind: lead.kind,
+      orgId: lead.orgId,
+      orgName: nameOf(lead.orgId),
+      areaName: lead.areaId === null ? null : (areas.find(lead.areaId)?.name.zh ?? null),
+    })),
+    coOrganisers:
+      areaId === null
+        ? content.coOrganisers.map(({ kind, orgId, task }) => ({
+            kind,
+            orgName: nameOf(orgId),
+            task,
+          }))
+        : helpers.map(({ orgId, task }) => ({
+            kind: "organisation" as const,
+            orgName: nameOf(orgId),
+            task,
+          })),
+  };
+}
+
+/** A sample or empty form of a published duty. Refuses: `catalogue.unknown_sample`. */
+export async function dutySample(
+  ctx: Ctx,
+  code: string,
+  fileId: number,
+): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
+  const duty = await findDuty(ctx, code);
+  const isShown = duty?.content.materials.some((material) => material.sampleFileId === fileId);
+  if (duty === undefined || isShown !== true) refuse("notFound", "catalogue.unknown_sample");
+  const files = await findFiles(ctx, sampleClaim(duty.dutyId));
+  const file = files.find((one) => one.id === fileId);
+  const bytes = file === undefined ? undefined : await ctx.files.get(file.sha256);
+  if (file === undefined || bytes === undefined) refuse("notFound", "catalogue.unknown_sample");
+  return { name: file.name, mediaType: file.mediaType, bytes };
+}
+
+/** The body that leads a published version at an area. Refuses: as {@link leadFor}. */
+export async function leadOfDuty(ctx: Ctx, duty: PublishedDuty, areaId: number | null) {
+  const { areas, facts } = await loadDirectory(ctx);
+  return leadFor(duty.content, pathTo(areas, areaId), facts);
+}
+
+/** The X of a published version at an area, each with its task and limit. */
+export async function coOrganisersOfDuty(ctx: Ctx, duty: PublishedDuty, areaId: number | null) {
+  const { areas, facts } = await loadDirectory(ctx);
+  return coOrganisersFor(duty.content, pathTo(areas, areaId), facts);
+}

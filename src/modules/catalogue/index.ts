@@ -1,0 +1,60 @@
+/** Public face of the catalogue: duties, their versions, who leads them where, categories of requests. */
+export {
+  categories,
+  coOrganisersOfDuty,
+  draftDuty,
+  expireDuties,
+  findDuty,
+  findVersions,
+  getVersion,
+  importDuties,
+  leadOfCategory,
+  leadOfDuty,
+  loadCategories,
+  loadLists,
+  publishDuties,
+  publishDuty,
+  publishImport,
+  publishedCatalogue,
+  replayDuties,
+  replayDuty,
+  retireDuty,
+  reviseDraft,
+  saveCategory,
+  saveList,
+  searchDuties,
+  verifyCatalogue,
+} from "./actions.ts";
+export type { ImportFile, ImportOptions } from "./actions/import.ts";
+export type { PublishedCatalogue, PublishedDuty } from "./actions/published.ts";
+export type { Difference } from "./actions/verify.ts";
+export { blankContent, completionLimit } from "./rules/content.ts";
+export {
+  type FoundCoOrganiser,
+  type FoundLead,
+  type LeadFacts,
+  coOrganisersFor,
+  leadFor,
+} from "./rules/leads.ts";
+export {
+  type MissingMaterial,
+  type OneTimeNotice,
+  type Tick,
+  oneTimeNotice,
+} from "./rules/notice.ts";
+export {
+  CHANNELS,
+  type Category,
+  type CategoryContent,
+  type Channel,
+  DUTY_CLASSES,
+  type DutyClass,
+  DutyContent,
+  type DutyHit,
+  type DutyLimits,
+  type DutyList,
+  type ImportReport,
+  type Lead,
+  type Material,
+  TimeLimitShape,
+} from "./schema.ts";
