@@ -29,9 +29,10 @@ export function allChecks(options: { readonly fix: boolean }): readonly Check[] 
 export async function runChecks(
   checks: readonly Check[],
   say: (line: string) => void,
-): Promise<{ passed: number; failed: number }> {
+): Promise<{ passed: number; failed: number; failures: string[] }> {
   const waiting = [...checks];
-  let [passed, failed] = [0, 0];
+  let passed = 0;
+  const failures: string[] = [];
   const work = async (): Promise<void> => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       const started = performance.now();
@@ -42,11 +43,11 @@ export async function runChecks(
       if (outcome.output.trim() !== "" && (!outcome.ok || check.name === "import boundaries"))
         say(indent(outcome.output));
       if (outcome.ok) passed++;
-      else failed++;
+      else failures.push(check.name);
     }
   };
   await Promise.all([work(), work()]);
-  return { passed, failed };
+  return { passed, failed: failures.length, failures };
 }
 
 /** Runs one of the installed tools on the Node that runs this. */

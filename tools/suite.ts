@@ -92,7 +92,11 @@ function tellFile(name: string, result: FileResult, ms: number, say: (line: stri
 
 function describe(error: Failure): string {
   const cause = error.cause ?? error;
-  return indent(typeof cause === "string" ? cause : inspect(cause, { depth: 6 }));
+  if (typeof cause === "string") return indent(cause);
+  // An assertion's message shows the difference; its fields would say everything twice.
+  const isAssertion =
+    cause instanceof Error && (cause as { code?: string }).code === "ERR_ASSERTION";
+  return indent(isAssertion ? (cause.stack ?? cause.message) : inspect(cause, { depth: 6 }));
 }
 
 function indent(text: string): string {

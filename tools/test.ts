@@ -28,6 +28,7 @@ if (patterns.length === 0) {
   const checks = await runChecks(allChecks({ fix: false }), say);
   total.passed += checks.passed;
   total.failed += checks.failed;
+  total.failures.push(...checks.failures);
 }
 if (inBrowser.length > 0) ensureBrowser(say);
 await withPostgres(async () => {
