@@ -4,7 +4,7 @@ import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { routes } from "./routes.ts";
 
-export const manifest = defineModule({
+export const cases = defineModule({
   name: "cases",
   dependsOn: ["places", "calendars", "organisations", "accounts", "catalogue"],
   routes,

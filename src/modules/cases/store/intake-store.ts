@@ -36,7 +36,8 @@ type Column = readonly [name: string, type: string, value: (row: NewCaseRow) => 
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
-const COLUMNS: readonly Column[] = [
+/** The columns of a new case with their types. */
+export const CASE_COLUMNS: readonly Column[] = [
   ["id", "bigint", ({ state }) => state.id],
   ["kind", "text", ({ state }) => state.kind],
   ["request_type", "text", ({ state }) => state.requestType],
@@ -81,7 +82,7 @@ const COLUMNS: readonly Column[] = [
   ["last_hash", "bytea", ({ events }) => events.at(-1)?.hash],
 ];
 
-const NAMES = sql.raw(COLUMNS.map(([name]) => name).join(", "));
+const NAMES = sql.raw(CASE_COLUMNS.map(([name]) => name).join(", "));
 
 /** The arrays of an `unnest`, each cast to its type. */
 function arrays(columns: readonly (readonly [type: string, values: readonly unknown[]])[]) {
@@ -132,7 +133,9 @@ export async function insertCases(db: Db, rows: readonly NewCaseRow[]): Promise<
   if (rows.length === 0) return;
   const parties = partyColumns(rows);
   const events = eventColumns(rows.flatMap((row) => row.events));
-  const caseArrays = arrays(COLUMNS.map(([, type, value]) => [type, rows.map(value)] as const));
+  const caseArrays = arrays(
+    CASE_COLUMNS.map(([, type, value]) => [type, rows.map(value)] as const),
+  );
   const partyArrays = arrays(PARTY_TYPES.map((type, i) => [type, parties[i] ?? []] as const));
   const eventArrays = arrays(EVENT_TYPES.map((type, i) => [type, events[i] ?? []] as const));
   try {
