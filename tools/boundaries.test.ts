@@ -109,7 +109,7 @@ test("rules, access and schema import each other and kernel/pure only", () => {
       ["#a", `${own} may not import other modules`],
       ["node:fs", `${own} may not import packages like this`],
       ["pg", `${own} may not import packages like this`],
-      ["#ui/x.ts", `${own} may not import the ui`],
+      ["#ui/x.ts", `${own} may not import this of the ui`],
     ] as const) {
       refuses({ [file]: `import "${specifier}";` }, `${file}:1 ${specifier}: ${rule}`);
     }
@@ -174,6 +174,15 @@ test("pages stay in the browser: no store, no kernel but pure, no Node, no other
     ["#a", "pages may not import other modules"],
   ] as const)
     refuses({ [file]: `import "${specifier}";` }, `${file}:1 ${specifier}: ${rule}`);
+});
+
+test("messages use the ui's language parts, not its pages", () => {
+  const file = "src/modules/b/messages/en.ts";
+  accepts({ [file]: `import "#ui/i18n/plural.ts"; import "./zh.ts"; import "../rules.ts";` });
+  refuses(
+    { [file]: `import "#ui/shell.tsx";` },
+    `${file}:1 #ui/shell.tsx: messages may not import this of the ui`,
+  );
 });
 
 test("the ui imports no module, and of the kernel pure only", () => {

@@ -36,7 +36,8 @@ type Allowance = {
   readonly kernel: RegExp | undefined;
   /** Faces of the modules in dependsOn. */
   readonly faces: boolean;
-  readonly ui: boolean;
+  /** Files of the ui. */
+  readonly ui: RegExp | undefined;
   /** Packages and Node's own modules. */
   readonly packages: RegExp | undefined;
 };
@@ -45,13 +46,13 @@ const ALL = /./;
 /** Packages that only compute, in the server as in the browser. */
 const COMPUTING = /^(typebox|gcoord|flatbush|kdbush|h3-js|@turf\/[a-z-]+)(\/|$)/;
 const PURE: readonly Part[] = ["schema", "rules", "access"];
-const closed = { kernel: undefined, faces: false, ui: false, packages: undefined };
-const open = { kernel: ALL, faces: true, ui: false, packages: ALL };
+const closed = { kernel: undefined, faces: false, ui: undefined, packages: undefined };
+const open = { kernel: ALL, faces: true, ui: undefined, packages: ALL };
 const edge: Allowance = {
   own: ["actions", "routes", "jobs", "schema", "access", "messages", "other"],
   kernel: ALL,
   faces: false,
-  ui: false,
+  ui: undefined,
   packages: COMPUTING,
 };
 
@@ -59,7 +60,7 @@ const ALLOWED: Record<Part, Allowance> = {
   rules: { ...closed, own: PURE, packages: COMPUTING },
   access: { ...closed, own: PURE },
   schema: { ...closed, own: PURE, packages: COMPUTING },
-  messages: { ...closed, own: ["messages", ...PURE] },
+  messages: { ...closed, own: ["messages", ...PURE], ui: /^i18n\// },
   store: {
     ...closed,
     own: ["store", "other", ...PURE],
@@ -73,14 +74,14 @@ const ALLOWED: Record<Part, Allowance> = {
     own: ["pages", "messages", ...PURE],
     kernel: undefined,
     faces: false,
-    ui: true,
+    ui: ALL,
     packages: /^(?!node:)/,
   },
   module: { ...open, own: "all" },
   index: { ...open, own: "all" },
   builders: { ...open, own: "all" },
   other: { ...open, own: ["store", "messages", "other", ...PURE] },
-  test: { ...open, own: "all", ui: true },
+  test: { ...open, own: "all", ui: ALL },
 };
 
 type File = { readonly path: string; readonly source: Source; part: Part | undefined };
@@ -287,7 +288,9 @@ function refuseInModule(
     return allowed.kernel?.test(name) === true ? undefined : `${part} may not import this`;
   }
   if (target?.startsWith("src/ui/") === true)
-    return allowed.ui ? undefined : `${part} may not import the ui`;
+    return allowed.ui?.test(target.slice("src/ui/".length)) === true
+      ? undefined
+      : `${part} may not import this of the ui`;
   if (target !== undefined)
     return part === "test" || part === "builders"
       ? undefined
