@@ -23,9 +23,20 @@ export type Directory = {
   readonly organisations: OrganisationDirectory;
 };
 
-/** Reads who and what exists now; both directories are remembered by their owners. */
+/** What was made of two directories, for as long as their owners remember them. */
+const made = new WeakMap<OrganisationDirectory, Directory>();
+
+/** Reads who and what exists now; asked at every intake, so it is made once an edition of the directories. */
 export async function loadDirectory(ctx: Ctx): Promise<Directory> {
   const [areas, organisations] = await Promise.all([loadAreas(ctx), loadOrganisations(ctx)]);
+  const known = made.get(organisations);
+  if (known !== undefined && known.areas === areas) return known;
+  const directory = buildDirectory(areas, organisations);
+  made.set(organisations, directory);
+  return directory;
+}
+
+function buildDirectory(areas: AreaDirectory, organisations: OrganisationDirectory): Directory {
   const open = areas.all.filter((area) => isOpenArea(area));
   const parents = new Set(open.map((area) => area.parentId));
   return {
