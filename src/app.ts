@@ -1,8 +1,7 @@
 /** Puts the modules together; the only file that knows every one of them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type pg from "pg";
+import { listenForChanges } from "#kernel/change-notices.ts";
 import {
-  CHANGED_CHANNEL,
   type ClockSource,
   type Ctx,
   type Memo,
@@ -11,6 +10,7 @@ import {
 } from "#kernel/context.ts";
 import { type Database, openDatabase } from "#kernel/db.ts";
 import { type FileStore, folderStore } from "#kernel/files.ts";
+import { mountApiPage } from "#kernel/http/api-page.ts";
 import { createMetrics, mountHealth } from "#kernel/http/health.ts";
 import { openApiDocument } from "#kernel/http/openapi.ts";
 import { mountPages } from "#kernel/http/pages.ts";
@@ -27,12 +27,27 @@ import type { Manifest } from "#kernel/module.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
+import { authenticate } from "./modules/accounts/index.ts";
+import { accounts } from "./modules/accounts/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
+import { findCaseByReceipt } from "./modules/cases/index.ts";
+import { cases } from "./modules/cases/module.ts";
+import { catalogue } from "./modules/catalogue/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
 
+/** The version of the program. */
+export const VERSION = "0.1.0";
+
 /** Every module, in the order of the arrows. */
-export const MODULES: readonly Manifest[] = [places, calendars, organisations];
+export const MODULES: readonly Manifest[] = [
+  places,
+  calendars,
+  organisations,
+  accounts,
+  catalogue,
+  cases,
+];
 
 /** All routes of the program. */
 export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
@@ -103,29 +118,6 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
 }
 
-/** Forgets remembered values that another process changed. */
-async function listenForChanges(pool: pg.Pool, memo: Memo, log: Logger) {
-  let client: pg.PoolClient | undefined;
-  let stopped = false;
-  const connect = async (): Promise<void> => {
-    client = await pool.connect();
-    client.on("notification", (message) => memo.drop(message.payload ?? ""));
-    client.on("error", () => {
-      client?.release(true);
-      client = undefined;
-      if (!stopped) setTimeout(() => void connect().catch(() => undefined), 1000).unref();
-    });
-    await client.query(`listen ${CHANGED_CHANNEL}`);
-  };
-  await connect().catch((error: Error) => log.warn({ err: error }, "no change notices"));
-  return {
-    async stop() {
-      stopped = true;
-      client?.release(true);
-    },
-  };
-}
-
 /** Builds the production server over a program; tests use this very function. */
 export async function buildApp(program: Program, pagesDir: string): Promise<FastifyInstance> {
   const metrics = createMetrics(program.database.pool);
@@ -139,8 +131,7 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
     context: (actor, log) => program.context(actor, { log }),
     onAnswer: metrics.observe,
   });
-  const document = openApiDocument(ROUTES, "0.1.0");
-  server.get("/api/openapi.json", async () => document);
+  mountApiPage(server, openApiDocument(ROUTES, VERSION));
   mountHealth(server, metrics, async () => {
     await program.database.pool.query("select 1");
     return true;
@@ -149,6 +140,8 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
   return server;
 }
 
-async function authenticateRequest(_program: Program, _request: FastifyRequest): Promise<Actor> {
-  return { kind: "anonymous" };
+/** Who asks: the session in the cookie, or the receipt in the header. */
+function authenticateRequest(program: Program, request: FastifyRequest): Promise<Actor> {
+  const ctx = program.context({ kind: "anonymous" }, { log: request.log as unknown as Logger });
+  return authenticate(ctx, request, { findCaseByReceipt });
 }
