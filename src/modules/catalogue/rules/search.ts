@@ -163,19 +163,19 @@ export function searchScore(index: SearchIndex, text: string, limit: number): Se
   const matched = new Float64Array(index.size);
   for (const unit of units) addUnit(index, unit, score, matched);
   const normal = normaliseText(text.slice(0, QUERY_LIMIT));
+  const coverage = matched.map((share) => share / units.length);
+  // Who answers less than half of what the best one answers was not meant.
+  const least = coverage.reduce((a, b) => Math.max(a, b), 0) / 2;
   const found: SearchScore[] = [];
   for (let document = 0; document < index.size; document++) {
     const points = score[document] ?? 0;
-    if (points === 0) continue;
-    const coverage = (matched[document] ?? 0) / units.length;
-    found.push({
-      document,
-      score: points * coverage * coverage + titleBonus(index.titles[document] ?? [], normal),
-    });
+    const part = coverage[document] ?? 0;
+    if (points === 0 || part < least) continue;
+    const bonus = titleBonus(index.titles[document] ?? [], normal);
+    found.push({ document, score: points * part * part + bonus });
   }
   found.sort((a, b) => b.score - a.score || a.document - b.document);
-  const floor = (found[0]?.score ?? 0) * 0.12;
-  return found.filter((hit) => hit.score >= floor).slice(0, limit);
+  return found.slice(0, limit);
 }
 
 function addUnit(index: SearchIndex, unit: Unit, score: Float64Array, matched: Float64Array): void {
@@ -189,9 +189,10 @@ function addUnit(index: SearchIndex, unit: Unit, score: Float64Array, matched: F
         hits.set(document, { points: hit.points + points, terms: hit.terms + 1 });
       }
     for (const [document, hit] of hits) {
-      // A known phrase counts only as a whole: "老年" in it must not stand for "老年证".
-      if (hit.terms < terms.length) continue;
-      const points = hit.points * factor;
+      // A known phrase counts as a whole: "老年" must not stand for "老年证". Long ones may have a
+      // bracket in their middle ("食品(含保健食品)经营许可"), which costs one pair.
+      if (hit.terms < terms.length - (terms.length >= 4 ? 1 : 0)) continue;
+      const points = (hit.points * factor) / Math.sqrt(terms.length);
       if (points > (best.get(document) ?? 0)) best.set(document, points);
       if (factor > (share.get(document) ?? 0)) share.set(document, factor);
     }
@@ -236,14 +237,16 @@ function wordsBeginningWith(words: readonly string[], prefix: string): string[] 
   return found;
 }
 
+/** What a name and a synonym are worth when the query is, begins or is part of them. */
+const TITLE_BONUS = { name: [60, 45, 30], synonym: [35, 15, 8] } as const;
+
 function titleBonus(titles: readonly string[], query: string): number {
   if (query.length < 2) return 0;
-  let bonus = 0;
+  let best = 0;
   titles.forEach((title, place) => {
-    const weight = place === 0 ? 1 : 0.7;
-    if (title === query) bonus = Math.max(bonus, 60 * weight);
-    else if (title.startsWith(query)) bonus = Math.max(bonus, 25 * weight);
-    else if (title.includes(query)) bonus = Math.max(bonus, 15 * weight);
+    const [is, begins, holds] = place === 0 ? TITLE_BONUS.name : TITLE_BONUS.synonym;
+    if (!title.includes(query)) return;
+    best = Math.max(best, title === query ? is : title.startsWith(query) ? begins : holds);
   });
-  return bonus;
+  return best;
 }
