@@ -1,0 +1,15 @@
+/** The public face of accounts. */
+export { accounts } from "./module.ts";
+export { type NewStaffAccount, createStaffAccounts } from "./actions/administer.ts";
+export {
+  type AuthRequest,
+  type AuthenticateOptions,
+  authenticate,
+} from "./actions/authenticate.ts";
+export { demoSignIns, isDemo } from "./actions/demo.ts";
+export {
+  maskedResident,
+  registerResident,
+  residentTelephone,
+  unmaskResident,
+} from "./actions/residents.ts";
