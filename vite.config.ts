@@ -1,8 +1,30 @@
 import react from "@vitejs/plugin-react";
 import { join } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const root = import.meta.dirname;
+
+/**
+ * Ant Design's table, modal and drawer write a few style tags that `ConfigProvider csp` does not reach
+ * (measuring a scroll bar, locking the page behind a layer). All go through one function: it learns to
+ * take the page's nonce. The build fails where a new version words it differently.
+ */
+function nonceForEveryStyle(): Plugin {
+  const given = "if (csp?.nonce) {\n    styleNode.nonce = csp?.nonce;\n  }";
+  const wanted =
+    "styleNode.nonce = csp?.nonce ?? document.querySelector('meta[name=\"csp-nonce\"]')?.content ?? '';";
+  return {
+    name: "nonce-for-every-style",
+    transform: {
+      filter: { id: /@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js/ },
+      handler(code) {
+        if (!code.includes(given))
+          throw new Error("dynamicCSS.js changed: look at its nonce again");
+        return { code: code.replace(given, wanted), map: null };
+      },
+    },
+  };
+}
 
 /**
  * Two pages: the portal (own light parts, first load under 150 kB of script) and the console. No module
@@ -13,7 +35,7 @@ export default defineConfig({
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [react()],
+  plugins: [react(), nonceForEveryStyle()],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,

@@ -35,7 +35,7 @@ before(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   connectClient({
-    fetch: (address, init) => fetch(origin + String(address), init),
+    fetch: (address, init) => fetch(new URL(address as string, origin), init),
     language: () => "en",
     pause: () => Promise.resolve(),
   });

@@ -7,7 +7,7 @@ import { textsIn } from "./i18n/language.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
-export { ApiError, isRetryable } from "./api-error.ts";
+export { ApiError } from "./api-error.ts";
 
 type QueryValue = string | number | boolean | null | undefined;
 

@@ -46,12 +46,10 @@ function rounded(value: number, digits: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 }
 
-/** The formatters of one language; made by `formatIn`, used in pages through `useFormat()`. */
-export type Format = ReturnType<typeof makeFormat>;
+type Words = (typeof zh)["format"];
 
-function makeFormat(language: Language) {
-  const { format: words } = textsIn({ zh, en }, language);
-
+/** How days and instants are said. */
+function dateFormat(words: Words) {
   /** A day as people say it: "今天", "明天", "11月3日", with the year where it is another one. */
   function day(at: Instant, now: number = Date.now()): string {
     const number = dayNumber(at);
@@ -83,6 +81,11 @@ function makeFormat(language: Language) {
     return words.withTime(day(at, now), clockTime(at));
   }
 
+  return { day, dayWithWeekday, dateTime, time: clockTime };
+}
+
+/** How stretches of time are said. */
+function durationFormat(words: Words) {
   /** A stretch of ordinary time in its one or two largest units: "2 天", "3 小时 20 分钟". */
   function duration(minutes: number): string {
     const whole = Math.floor(minutes);
@@ -123,6 +126,11 @@ function makeFormat(language: Language) {
     return words.waited(duration(minutes));
   }
 
+  return { duration, remaining, overdue, waited };
+}
+
+/** How money, counts, shares and sizes are said. */
+function quantityFormat(language: Language) {
   /** Money as "¥1,234.50". Unit: fen. */
   function money(fen: number): string {
     return `${fen < 0 ? "−" : ""}¥${grouped(Math.abs(fen) / 100, 2)}`;
@@ -140,33 +148,33 @@ function makeFormat(language: Language) {
     return `${rounded(share * 100, 1)}%`;
   }
 
-  return {
-    day,
-    dayWithWeekday,
-    dateTime,
-    time: clockTime,
-    duration,
-    remaining,
-    overdue,
-    waited,
-    money,
-    count,
-    /** Every digit of a count, whatever the language: "111,137". */
-    exact: (value: number) => grouped(value),
-    percent,
-    /** The size of a file: "1.4 MB". Unit: bytes. */
-    fileSize: (bytes: number) =>
-      bytes < 1_000_000
-        ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-        : `${rounded(bytes / 1e6, 1)} MB`,
-  };
+  /** Every digit of a count, whatever the language: "111,137". */
+  function exact(value: number): string {
+    return grouped(value);
+  }
+
+  /** The size of a file: "1.4 MB". Unit: bytes. */
+  function fileSize(bytes: number): string {
+    const kilobytes = Math.max(1, Math.round(bytes / 1000));
+    return bytes < 1_000_000 ? `${kilobytes} kB` : `${rounded(bytes / 1e6, 1)} MB`;
+  }
+
+  return { money, count, percent, exact, fileSize };
 }
+
+/** The formatters of one language; made by `formatIn`, used in pages through `useFormat()`. */
+export type Format = ReturnType<typeof dateFormat> &
+  ReturnType<typeof durationFormat> &
+  ReturnType<typeof quantityFormat>;
 
 const made = new Map<Language, Format>();
 
 /** The formatters of a language. */
 export function formatIn(language: Language): Format {
-  const format = made.get(language) ?? makeFormat(language);
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const { format: words } = textsIn({ zh, en }, language);
+  const format = { ...dateFormat(words), ...durationFormat(words), ...quantityFormat(language) };
   made.set(language, format);
   return format;
 }

@@ -21,6 +21,7 @@ export function Hint(props: {
   return (
     <span
       className="hint"
+      role="presentation"
       onMouseEnter={() => setOpen(true)}
       onMouseLeave={() => setOpen(false)}
       onFocus={() => setOpen(true)}

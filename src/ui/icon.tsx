@@ -55,6 +55,8 @@ const paths = {
   heart: "M10 16.5S3.5 12.5 3.5 8A3.3 3.3 0 0 1 10 6.7 3.3 3.3 0 0 1 16.5 8c0 4.5-6.5 8.5-6.5 8.5",
   report: "M4 4.5h12v8.5h-6l-3.5 3.5V13H4zM10 7v2.5M10 11h.01",
   more: "M5 10h.01M10 10h.01M15 10h.01",
+  copy: "M7.5 7.5V3.5h9v9h-4M3.5 7.5h9v9h-9z",
+  open: "M11.5 3.5h5v5M16.5 3.5 9.5 10.5M14 11.5v5H3.5V6h5",
 } as const;
 
 export type IconName = keyof typeof paths;

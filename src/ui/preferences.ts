@@ -2,6 +2,7 @@
  * What a reader chose on this device: language, theme, elder mode. Kept in localStorage where it may
  * be kept, held in memory where it may not, and written on `<html>` where the style sheets read it.
  */
+import { remember, remembered } from "./device-memory.ts";
 import { type Language, startLanguage } from "./i18n/language.ts";
 import { languages, loadLanguage } from "./i18n/languages.ts";
 
@@ -13,28 +14,8 @@ export type Preferences = {
   readonly mode: Mode;
 };
 
-const prefix = "guiwei.";
 const listeners = new Set<() => void>();
 let current: Preferences = { language: "zh", theme: "auto", mode: "standard" };
-
-/** What this device remembers under a name; undefined where storage is off or empty. */
-export function remembered(name: string): string | null {
-  try {
-    return localStorage.getItem(prefix + name);
-  } catch {
-    return null;
-  }
-}
-
-/** Remembers a value on this device, or forgets it with `null`; silently does without storage. */
-export function remember(name: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(prefix + name);
-    else localStorage.setItem(prefix + name, value);
-  } catch {
-    // Private windows refuse storage: the choice then lasts as long as the page.
-  }
-}
 
 /** The choices in force now. */
 export function preferences(): Preferences {

@@ -60,5 +60,8 @@ for (const [name, palette] of Object.entries(elderThemes)) {
 }
 
 test("tokens.css is what tokens.ts says", () => {
-  assert.equal(readFileSync(join(import.meta.dirname, "tokens.css"), "utf8"), tokensCss());
+  // Line breaks belong to the formatter.
+  const plain = (css: string) => css.replaceAll(/\s+/g, " ").trim();
+  const file = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
+  assert.equal(plain(file), plain(tokensCss()));
 });

@@ -168,6 +168,9 @@ export const motion = { quick: 90, calm: 140 } as const;
 export const typeface =
   '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
+/** Latin faces first for English, so that quotes and dashes are not set as wide as Hanzi. */
+export const typefaceLatin = `"Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", ${typeface}`;
+
 export const typefaceFigures =
   'ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono CJK SC", monospace';
 
@@ -208,6 +211,7 @@ export function tokensCss(): string {
     ...Object.entries(radius).map(([name, px]) => `  --radius-${name}: ${px}px;`),
     ...Object.entries(motion).map(([name, ms]) => `  --motion-${name}: ${ms}ms;`),
     `  --face: ${typeface};`,
+    `  --face-latin: ${typefaceLatin};`,
     `  --face-figures: ${typefaceFigures};`,
   ];
   const still = Object.keys(motion).map((name) => `    --motion-${name}: 0ms;`);

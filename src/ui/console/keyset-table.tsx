@@ -1,9 +1,9 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
-import { Checkbox, Popover, Table, type TableColumnType } from "antd";
-import { type Key, type ReactNode, useEffect, useRef, useState } from "react";
+import { Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
+import { type Key, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { remember, remembered } from "#ui/preferences.ts";
+import { remember, remembered } from "#ui/device-memory.ts";
 import { ActionButton } from "./action-button.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -113,15 +113,12 @@ function Foot(props: {
   );
 }
 
-/**
- * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
- * more rows as one scrolls. The query key must hold every filter that `load` uses.
- */
-export function KeysetTable<T extends object>(props: {
+export type KeysetTableProps<T extends object> = {
   /** Name under which columns and row height are remembered. */
   readonly name: string;
   /** Caption for screen readers. */
   readonly label: string;
+  /** Must hold every filter that `load` uses. */
   readonly queryKey: readonly unknown[];
   readonly load: (cursor: string | undefined, signal: AbortSignal) => Promise<KeysetPage<T>>;
   readonly columns: readonly KeysetColumn<T>[];
@@ -136,11 +133,10 @@ export function KeysetTable<T extends object>(props: {
   readonly empty: ReactNode;
   /** Stands left of the column choice: filters, bulk actions. */
   readonly tools?: ReactNode;
-}): ReactNode {
-  const { table: words } = useText({ zh, en });
-  const { shown, chosen, choose } = useChosenColumns(props.name, props.columns);
-  const [isDense, setIsDense] = useState(remembered(`table.${props.name}.rows`) !== "roomy");
-  const query = useInfiniteQuery<
+};
+
+function useKeysetQuery<T extends object>(props: KeysetTableProps<T>) {
+  return useInfiniteQuery<
     KeysetPage<T>,
     Error,
     InfiniteData<KeysetPage<T>>,
@@ -152,17 +148,54 @@ export function KeysetTable<T extends object>(props: {
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
+}
+
+function antColumns<T extends object>(columns: readonly KeysetColumn<T>[]): TableColumnType<T>[] {
+  return columns.map((column) => ({
+    key: column.id,
+    title: column.title,
+    render: (_value: unknown, item: T) => column.render(item),
+    ellipsis: true,
+    align: column.align ?? "left",
+    ...(column.width === undefined ? {} : { width: column.width }),
+  }));
+}
+
+/** Opening by a press anywhere in the row is for the mouse only: a link in it does the same by keyboard. */
+function rowTraits<T extends object>(props: KeysetTableProps<T>): Partial<TableProps<T>> {
+  const { onOpen, selection } = props;
+  const opening: Partial<TableProps<T>> =
+    onOpen === undefined
+      ? {}
+      : {
+          onRow: (item: T) => ({
+            onClick: (event: MouseEvent) => {
+              const pressed = (event.target as Element).closest("a, button, input, label");
+              if (pressed === null) onOpen(item);
+            },
+          }),
+        };
+  if (selection === undefined) return opening;
+  return {
+    ...opening,
+    rowSelection: {
+      columnWidth: 36,
+      selectedRowKeys: [...selection.keys],
+      onChange: (keys: Key[]) => selection.onChange(keys as (string | number)[]),
+    },
+  };
+}
+
+/**
+ * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
+ * more rows as one scrolls. The query key must hold every filter that `load` uses.
+ */
+export function KeysetTable<T extends object>(props: KeysetTableProps<T>): ReactNode {
+  const { table: words } = useText({ zh, en });
+  const { shown, chosen, choose } = useChosenColumns(props.name, props.columns);
+  const [isDense, setIsDense] = useState(remembered(`table.${props.name}.rows`) !== "roomy");
+  const query = useKeysetQuery(props);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const columns = shown.map((column): TableColumnType<T> => {
-    const base = {
-      key: column.id,
-      title: column.title,
-      render: (_value: unknown, item: T) => column.render(item),
-      ellipsis: true,
-      align: column.align ?? ("left" as const),
-    };
-    return column.width === undefined ? base : { ...base, width: column.width };
-  });
   const setDensity = () => {
     remember(`table.${props.name}.rows`, isDense ? "roomy" : null);
     setIsDense(!isDense);
@@ -189,39 +222,19 @@ export function KeysetTable<T extends object>(props: {
           action={<ActionButton label={words.again} onAct={() => query.refetch()} />}
         />
       )}
-      {query.isSuccess && items.length === 0 ? (
-        props.empty
-      ) : (
+      {query.isSuccess && items.length === 0 && props.empty}
+      {(query.isPending || items.length > 0) && (
         <Table<T>
           aria-label={props.label}
           size="small"
-          sticky
           tableLayout="fixed"
           pagination={false}
           loading={query.isPending}
-          columns={columns}
+          columns={antColumns(shown)}
           dataSource={items}
           rowKey={(item) => props.keyOf(item)}
           rowClassName={(item) => (props.keyOf(item) === props.current ? "is-current" : "")}
-          {...(props.onOpen === undefined
-            ? {}
-            : {
-                onRow: (item: T) => ({
-                  onClick: (event: React.MouseEvent) => {
-                    if ((event.target as Element).closest("a, button, input, label") === null)
-                      props.onOpen?.(item);
-                  },
-                }),
-              })}
-          {...(props.selection === undefined
-            ? {}
-            : {
-                rowSelection: {
-                  columnWidth: 36,
-                  selectedRowKeys: [...props.selection.keys],
-                  onChange: (keys: Key[]) => props.selection?.onChange(keys as (string | number)[]),
-                },
-              })}
+          {...rowTraits(props)}
         />
       )}
       {items.length > 0 && (

@@ -72,18 +72,82 @@ export function Palette(props: {
     if (props.open && box.current?.open === false) box.current.showModal();
     if (!props.open && box.current?.open === true) box.current.close();
   }, [props.open]);
+  const { onClose } = props;
+  useEffect(() => {
+    // The veil belongs to the dialog: a press on the dialog itself is a press beside its content.
+    const dialog = box.current;
+    const beside = (event: MouseEvent) => {
+      if (event.target === dialog) onClose();
+    };
+    dialog?.addEventListener("click", beside);
+    return () => dialog?.removeEventListener("click", beside);
+  }, [onClose]);
   return (
-    <dialog
-      className="palette"
-      ref={box}
-      aria-label={words.title}
-      onClose={props.onClose}
-      onClick={(event) => {
-        if (event.target === box.current) props.onClose();
-      }}
-    >
+    <dialog className="palette" ref={box} aria-label={words.title} onClose={onClose}>
       {props.open && <PaletteBody {...props} />}
     </dialog>
+  );
+}
+
+function optionId(list: string, group: string, item: PaletteItem): string {
+  return `${list}-${group}-${item.id}`;
+}
+
+function Options(props: {
+  listId: string;
+  groups: readonly Group[];
+  chosenId: string | undefined;
+  onPoint: (item: PaletteItem) => void;
+  onTake: (item: PaletteItem) => void;
+}): ReactNode {
+  const { palette: words } = useText({ zh, en });
+  const { listId } = props;
+  return (
+    <div className="palette-list" id={listId} role="listbox" aria-label={words.title}>
+      {props.groups.map((group) => (
+        <div key={group.id} role="group" aria-labelledby={`${listId}-${group.id}`}>
+          <div className="palette-group" id={`${listId}-${group.id}`}>
+            {group.title}
+          </div>
+          {group.items.map((item) => (
+            // The keys are handled by the combobox above, which keeps the focus.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={item.id}
+              id={optionId(listId, group.id, item)}
+              className="palette-option"
+              role="option"
+              tabIndex={-1}
+              aria-selected={optionId(listId, group.id, item) === props.chosenId}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onTake(item)}
+              onMouseMove={() => props.onPoint(item)}
+            >
+              <Icon name={item.icon ?? "right"} />
+              <span className="palette-title">{item.title}</span>
+              {item.detail !== undefined && <span className="palette-detail">{item.detail}</span>}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Foot(): ReactNode {
+  const { palette: words } = useText({ zh, en });
+  return (
+    <div className="palette-foot" aria-hidden="true">
+      <span>
+        <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {words.move}
+      </span>
+      <span>
+        <Kbd keys="Enter" /> {words.open}
+      </span>
+      <span>
+        <Kbd keys="Escape" /> {words.close}
+      </span>
+    </div>
   );
 }
 
@@ -103,8 +167,7 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
   ];
   const flat = groups.flatMap((group) => group.items.map((item) => ({ group: group.id, item })));
   const chosen = flat[Math.min(at, flat.length - 1)];
-  const optionId = (group: string, item: PaletteItem) => `${listId}-${group}-${item.id}`;
-  const chosenId = chosen === undefined ? undefined : optionId(chosen.group, chosen.item);
+  const chosenId = chosen === undefined ? undefined : optionId(listId, chosen.group, chosen.item);
 
   useEffect(() => {
     if (chosenId !== undefined)
@@ -154,46 +217,17 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
           }}
         />
       </div>
-      <div className="palette-list" id={listId} role="listbox" aria-label={words.title}>
-        {groups.map((group) => (
-          <div key={group.id} role="group" aria-labelledby={`${listId}-${group.id}`}>
-            <div className="palette-group" id={`${listId}-${group.id}`}>
-              {group.title}
-            </div>
-            {group.items.map((item) => (
-              <div
-                key={item.id}
-                id={optionId(group.id, item)}
-                className="palette-option"
-                role="option"
-                tabIndex={-1}
-                aria-selected={optionId(group.id, item) === chosenId}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(item)}
-                onMouseMove={() => setAt(flat.findIndex((one) => one.item === item))}
-              >
-                <Icon name={item.icon ?? "right"} />
-                <span className="palette-title">{item.title}</span>
-                {item.detail !== undefined && <span className="palette-detail">{item.detail}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <Options
+        listId={listId}
+        groups={groups}
+        chosenId={chosenId}
+        onPoint={(item) => setAt(flat.findIndex((one) => one.item === item))}
+        onTake={take}
+      />
       <p className="palette-state" role="status">
         {busy ? words.searching : flat.length === 0 ? words.nothing : words.results(flat.length)}
       </p>
-      <div className="palette-foot" aria-hidden="true">
-        <span>
-          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> {words.move}
-        </span>
-        <span>
-          <Kbd keys="Enter" /> {words.open}
-        </span>
-        <span>
-          <Kbd keys="Escape" /> {words.close}
-        </span>
-      </div>
+      <Foot />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from "#ui/icon.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { zh as sharedZh } from "#ui/messages/zh.ts";
 import { en as sharedEn } from "#ui/messages/en.ts";
-import { remember, remembered } from "#ui/preferences.ts";
+import { remember, remembered } from "#ui/device-memory.ts";
 import type { ConsolePage } from "./contract.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";

@@ -11,6 +11,7 @@ import {
 import { App, ConfigProvider } from "antd";
 import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
+import "dayjs/locale/zh-cn";
 import {
   createContext,
   lazy,
@@ -42,6 +43,8 @@ import { TopBar } from "./top-bar.tsx";
 import "#ui/base.css";
 import "./shell.css";
 import "./parts.css";
+import "./layers.css";
+import "./lists.css";
 
 const ModulesContext = createContext<readonly ConsoleModule[]>([]);
 const sessionKey = ["console", "session"] as const;
@@ -146,7 +149,8 @@ function Frame(): ReactNode {
           session={session}
           source={source}
           onSessionChanged={() => {
-            queries.clear();
+            // What another post may see is not shown for a moment either.
+            queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
             void queries.invalidateQueries({ queryKey: sessionKey });
           }}
           onPalette={() => setOpenLayer("palette")}
@@ -260,8 +264,11 @@ function pageComponent(page: ConsolePage) {
     const { shell: words } = useText({ zh, en });
     const label = useLabel();
     const params = useParams({ strict: false }) as Readonly<Record<string, string>>;
+    const session = use(SessionContext);
     const title = page.title ?? page.nav?.label;
     usePageTitle(title === undefined ? undefined : label(title));
+    // Whose post has no use for the first page starts at the first that it has.
+    if (page.path === "/" && !isFor(page.nav?.roles, session)) return <Start />;
     return (
       <Suspense fallback={<p className="waiting">{words.loading}</p>}>
         <Content params={params} />

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { remember, remembered } from "#ui/preferences.ts";
+import { remember, remembered } from "#ui/device-memory.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { useKeys } from "./keys.ts";
 import { en } from "./messages/en.ts";
@@ -10,8 +10,8 @@ import { zh } from "./messages/zh.ts";
 const [narrowest, widest] = [28, 68];
 
 /** Keeps a share of the width within what both panes need. Unit: percent. */
-export function boundedShare(share: number): number {
-  return Number.isFinite(share) ? Math.min(widest, Math.max(narrowest, Math.round(share))) : 44;
+export function boundedShare(share: number, usual = 44): number {
+  return Number.isFinite(share) ? Math.min(widest, Math.max(narrowest, Math.round(share))) : usual;
 }
 
 function Divider(props: { share: number; onShare: (share: number) => void }): ReactNode {
@@ -61,10 +61,12 @@ export function SplitView(props: {
   readonly nothing?: ReactNode;
   /** Name under which the width is remembered. */
   readonly name: string;
+  /** Width of the list until the reader chooses one. Unit: percent. */
+  readonly share?: number;
 }): ReactNode {
   const { split: words } = useText({ zh, en });
   const [share, setShare] = useState(() =>
-    boundedShare(Number(remembered(`split.${props.name}`) ?? "x")),
+    boundedShare(Number(remembered(`split.${props.name}`) ?? "x"), props.share),
   );
   const resize = (to: number) => {
     const next = boundedShare(to);
@@ -106,6 +108,8 @@ export function RowList<T>(props: {
   readonly keyOf: (item: T) => string | number;
   readonly current: string | number | null;
   readonly onOpen: (item: T) => void;
+  /** What a click or Enter does where it is more than moving there, such as taking the focus along. */
+  readonly onPress?: (item: T) => void;
   readonly renderRow: (item: T) => ReactNode;
   /** Stands below the last row: "fetch more" and the like. */
   readonly foot?: ReactNode;
@@ -113,8 +117,12 @@ export function RowList<T>(props: {
   const { keys: words } = useText({ zh, en });
   const list = useRef<HTMLUListElement>(null);
   const at = props.items.findIndex((item) => props.keyOf(item) === props.current);
+  // A row that left the list leaves its place behind: one goes on from there, not from the top.
+  const lastAt = useRef(-1);
+  if (at !== -1) lastAt.current = at;
   const move = (step: number) => {
-    const to = at === -1 ? 0 : Math.min(props.items.length - 1, Math.max(0, at + step));
+    const from = at !== -1 ? at : step > 0 ? lastAt.current - 1 : lastAt.current;
+    const to = Math.min(props.items.length - 1, Math.max(0, from + step));
     const item = props.items[to];
     if (item === undefined) return;
     props.onOpen(item);
@@ -126,19 +134,15 @@ export function RowList<T>(props: {
     { keys: "j", label: words.next, act: () => move(1) },
     { keys: "k", label: words.previous, act: () => move(-1) },
   ]);
+  const moveByArrow = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    move(step);
+  };
   return (
     <>
-      <ul
-        className="rows"
-        aria-label={props.label}
-        ref={list}
-        onKeyDown={(event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          move(step);
-        }}
-      >
+      <ul className="rows" aria-label={props.label} ref={list}>
         {props.items.map((item, index) => {
           const key = props.keyOf(item);
           return (
@@ -149,6 +153,7 @@ export function RowList<T>(props: {
                 tabIndex={index === Math.max(0, at) ? 0 : -1}
                 aria-current={key === props.current || undefined}
                 onClick={() => props.onOpen(item)}
+                onKeyDown={moveByArrow}
               >
                 {props.renderRow(item)}
               </button>

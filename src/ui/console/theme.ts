@@ -7,13 +7,12 @@ import {
   motion,
   type Palette,
   radius,
-  typeface,
   typefaceFigures,
 } from "#ui/tokens.ts";
 
-function tokensOf(palette: Palette): NonNullable<ThemeConfig["token"]> {
-  const { type } = consoleMeasure;
-  const edge = `0 0 0 1px ${palette.hairlineStrong}`;
+type Tokens = NonNullable<ThemeConfig["token"]>;
+
+function textTokens(palette: Palette): Tokens {
   return {
     colorPrimary: palette.jade,
     colorPrimaryHover: palette.jadeText,
@@ -44,6 +43,11 @@ function tokensOf(palette: Palette): NonNullable<ThemeConfig["token"]> {
     colorTextDescription: palette.inkFaint,
     colorTextHeading: palette.ink,
     colorTextLightSolid: palette.onJade,
+  };
+}
+
+function groundTokens(palette: Palette): Tokens {
+  return {
     colorBgBase: palette.surface,
     colorBgLayout: palette.paper,
     colorBgContainer: palette.surface,
@@ -64,6 +68,13 @@ function tokensOf(palette: Palette): NonNullable<ThemeConfig["token"]> {
     controlItemBgActive: palette.jadeWash,
     controlItemBgActiveHover: palette.jadeWash,
     controlOutline: "transparent",
+  };
+}
+
+function shapeTokens(palette: Palette): Tokens {
+  const { type } = consoleMeasure;
+  const edge = `0 0 0 1px ${palette.hairlineStrong}`;
+  return {
     borderRadius: radius.medium,
     borderRadiusLG: radius.medium,
     borderRadiusSM: radius.small,
@@ -71,7 +82,8 @@ function tokensOf(palette: Palette): NonNullable<ThemeConfig["token"]> {
     boxShadow: edge,
     boxShadowSecondary: edge,
     boxShadowTertiary: "none",
-    fontFamily: typeface,
+    // Inherited, so that Chinese and English each get their own faces.
+    fontFamily: "inherit",
     fontFamilyCode: typefaceFigures,
     fontSize: type.body,
     fontSizeSM: type.tiny,
@@ -132,7 +144,7 @@ export function antTheme(shade: "light" | "dark"): ThemeConfig {
   return {
     cssVar: { key: `guiwei-${shade}` },
     hashed: false,
-    token: tokensOf(palette),
+    token: { ...textTokens(palette), ...groundTokens(palette), ...shapeTokens(palette) },
     components: componentsOf(palette),
   };
 }

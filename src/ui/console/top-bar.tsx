@@ -1,4 +1,3 @@
-import { Dropdown, type MenuProps } from "antd";
 import type { ReactNode } from "react";
 import { languages } from "#ui/i18n/languages.ts";
 import { usePreferences, useText } from "#ui/i18n/use-text.tsx";
@@ -6,34 +5,9 @@ import { Icon, type IconName } from "#ui/icon.tsx";
 import { prefer, type Theme } from "#ui/preferences.ts";
 import type { ConsoleSession, ConsoleSessionSource } from "./contract.ts";
 import { Kbd } from "./kbd.tsx";
+import { Menu } from "./menu.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-
-function BarMenu(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly items: NonNullable<MenuProps["items"]>;
-  readonly selected?: string;
-  readonly onPick: (key: string) => void;
-  readonly children?: ReactNode;
-}): ReactNode {
-  return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        items: props.items,
-        selectable: props.selected !== undefined,
-        ...(props.selected === undefined ? {} : { selectedKeys: [props.selected] }),
-        onClick: ({ key }) => props.onPick(key),
-      }}
-    >
-      <button type="button" className="bar-item" aria-label={props.label} title={props.label}>
-        <Icon name={props.icon} size={20} />
-        {props.children}
-      </button>
-    </Dropdown>
-  );
-}
 
 function PersonMenu(props: {
   readonly session: ConsoleSession;
@@ -43,42 +17,43 @@ function PersonMenu(props: {
   const { shell: words } = useText({ zh, en });
   const { session, source } = props;
   const others = session.posts.filter((post) => post.id !== session.post.id);
-  const items: NonNullable<MenuProps["items"]> = [
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            key: "posts",
-            type: "group" as const,
-            label: words.switchPost,
-            children: others.map((post) => ({
-              key: `post-${post.id}`,
-              label: `${post.organisation} · ${post.title}`,
-            })),
-          },
-          { key: "line", type: "divider" as const },
-        ]),
-    { key: "portal", label: words.portal },
-    { key: "leave", label: words.signOut },
-  ];
+  const posts = others.map((post) => ({
+    key: `post-${post.id}`,
+    label: `${post.organisation} · ${post.title}`,
+  }));
   const pick = async (key: string) => {
-    if (key === "portal") location.assign("/");
+    if (key === "portal") {
+      location.assign("/");
+      return;
+    }
     if (key === "leave") await source.signOut();
-    if (key.startsWith("post-")) await source.switchPost(Number(key.slice(5)));
-    if (key !== "portal") props.onChanged();
+    else await source.switchPost(Number(key.slice("post-".length)));
+    props.onChanged();
   };
   return (
-    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => void pick(key) }}>
-      <button type="button" className="bar-person">
-        <span className="bar-person-words">
-          <span className="bar-person-name">{session.person.name}</span>
-          <span className="bar-person-post">
-            {session.post.organisation} · {session.post.title}
-          </span>
+    <Menu
+      className="bar-person"
+      label={session.person.name}
+      named
+      groups={[
+        ...(posts.length === 0 ? [] : [{ title: words.switchPost, entries: posts }]),
+        {
+          entries: [
+            { key: "portal", label: words.portal },
+            { key: "leave", label: words.signOut },
+          ],
+        },
+      ]}
+      onPick={(key) => void pick(key)}
+    >
+      <span className="bar-person-words">
+        <span className="bar-person-name">{session.person.name}</span>
+        <span className="bar-person-post">
+          {session.post.organisation} · {session.post.title}
         </span>
-        <Icon name="down" size={16} />
-      </button>
-    </Dropdown>
+      </span>
+      <Icon name="down" size={16} />
+    </Menu>
   );
 }
 
@@ -111,27 +86,39 @@ export function TopBar(props: {
         >
           <Icon name="keyboard" size={20} />
         </button>
-        <BarMenu
-          icon="language"
+        <Menu
+          className="bar-item"
           label={words.language}
-          selected={language}
-          items={languages.map((known) => ({
-            key: known.code,
-            label: <span lang={known.tag}>{known.name}</span>,
-          }))}
+          groups={[
+            {
+              entries: languages.map((known) => ({
+                key: known.code,
+                label: known.name,
+                lang: known.tag,
+                selected: known.code === language,
+              })),
+            },
+          ]}
           onPick={(code) => void prefer({ language: code })}
-        />
-        <BarMenu
-          icon={themeIcons[theme]}
+        >
+          <Icon name="language" size={20} />
+        </Menu>
+        <Menu
+          className="bar-item"
           label={words.theme}
-          selected={theme}
-          items={[
-            { key: "auto", label: words.themeAuto },
-            { key: "light", label: words.themeLight },
-            { key: "dark", label: words.themeDark },
+          groups={[
+            {
+              entries: [
+                { key: "auto", label: words.themeAuto, selected: theme === "auto" },
+                { key: "light", label: words.themeLight, selected: theme === "light" },
+                { key: "dark", label: words.themeDark, selected: theme === "dark" },
+              ],
+            },
           ]}
           onPick={(key) => void prefer({ theme: key as Theme })}
-        />
+        >
+          <Icon name={themeIcons[theme]} size={20} />
+        </Menu>
         {props.session !== null && props.source !== undefined && (
           <PersonMenu
             session={props.session}

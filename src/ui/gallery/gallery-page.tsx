@@ -11,7 +11,7 @@ import { Timeline } from "#ui/signs/process-timeline.tsx";
 import { ConsoleParts, SampleTable } from "./console-parts.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-import { PortalParts, SampleStepForm } from "./portal-parts.tsx";
+import { PortalParts, SamplePager, SampleStepForm } from "./portal-parts.tsx";
 import { sampleChain, sampleClocks, sampleNow, sampleTimeline } from "./samples.ts";
 import "./gallery.css";
 
@@ -196,7 +196,7 @@ function Figures(): ReactNode {
 
 function TimelineSample(): ReactNode {
   const words = useText({ zh, en });
-  return <Timeline items={sampleTimeline(words)} now={sampleNow} headingLevel={4} />;
+  return <Timeline items={sampleTimeline(words)} now={sampleNow} headingLevel={3} />;
 }
 
 /** Every sign and part in every state: the design language, written down by showing it. */
@@ -250,6 +250,7 @@ export default function GalleryPage(): ReactNode {
       <Section title={words.sections.stepForm}>
         <div className="shade" data-place="portal" data-mode="standard">
           <SampleStepForm />
+          <SamplePager />
         </div>
       </Section>
       <Section title={words.sections.icons}>

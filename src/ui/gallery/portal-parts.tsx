@@ -8,7 +8,6 @@ import {
   Dialog,
   Disclosure,
   Empty,
-  ErrorSummary,
   Notice,
   Pager,
   Skeleton,
@@ -89,7 +88,6 @@ export function PortalParts(): ReactNode {
       <Disclosure summary={words.disclosure}>{words.disclosureText}</Disclosure>
       <Empty title={words.emptyTitle}>{words.emptyText}</Empty>
       <Skeleton />
-      <Pager page={2} onPrevious={() => {}} />
       <Button onClick={() => setIsOpen(true)}>{words.dialogOpen}</Button>
       <Dialog
         open={isOpen}
@@ -101,6 +99,11 @@ export function PortalParts(): ReactNode {
       </Dialog>
     </div>
   );
+}
+
+/** Going through pages. */
+export function SamplePager(): ReactNode {
+  return <Pager page={2} onPrevious={() => {}} />;
 }
 
 /** A form that asks one thing a screen. */

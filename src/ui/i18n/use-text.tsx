@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from "react";
 import { type Format, formatIn } from "#ui/format.ts";
-import { type Mode, type Preferences, preferences, watchPreferences } from "#ui/preferences.ts";
+import { type Preferences, preferences, watchPreferences } from "#ui/preferences.ts";
 import { type Label, type Language, labelIn, type Texts, textsIn } from "./language.ts";
 import { languages } from "./languages.ts";
 
@@ -15,11 +15,6 @@ export function usePreferences(): Preferences {
 export function useLanguage(): Language {
   const chosen = usePreferences().language;
   return use(SpokenLanguage) ?? chosen;
-}
-
-/** Whether the reader chose large type and few words. */
-export function useMode(): Mode {
-  return usePreferences().mode;
 }
 
 /** The texts of a module in the reader's language: `const text = useText({ zh, en })`. */

@@ -1,5 +1,5 @@
 /** A half-filled form stays on the device until it is sent, so that a call or a dead battery costs nothing. */
-import { remember, remembered } from "#ui/preferences.ts";
+import { remember, remembered } from "#ui/device-memory.ts";
 
 /** Longest a draft is kept. Unit: ms. */
 const keptFor = 14 * 86_400_000;
@@ -18,7 +18,7 @@ export function readDraft<T extends object>(
     const kept = JSON.parse(text) as Partial<Kept>;
     if (typeof kept.at !== "number" || now - kept.at > keptFor) return undefined;
     if (typeof kept.values !== "object" || kept.values === null) return undefined;
-    return { values: { ...initial, ...kept.values }, step: String(kept.step ?? "") };
+    return { values: { ...initial, ...kept.values }, step: kept.step ?? "" };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { fileLimitBytes, shrinkPhoto } from "#ui/image.ts";
@@ -17,6 +17,26 @@ export type ChosenFile = {
 
 const accepted = "image/*,application/pdf";
 
+type Trouble =
+  | { readonly kind: "tooMany" }
+  | { readonly kind: "wrongKind" | "tooLarge"; readonly name: string };
+
+function troubleWords(trouble: Trouble, words: (typeof zh)["parts"], max: number): string {
+  if (trouble.kind === "tooMany") return words.fileTooMany(max);
+  return trouble.kind === "tooLarge"
+    ? words.fileTooLarge(trouble.name)
+    : words.fileKind(trouble.name);
+}
+
+/** A file as it is kept, or why it is not taken. */
+async function prepared(file: File): Promise<ChosenFile | Trouble> {
+  const isPhoto = file.type.startsWith("image/");
+  if (!isPhoto && file.type !== "application/pdf") return { kind: "wrongKind", name: file.name };
+  const blob = isPhoto ? await shrinkPhoto(file) : file;
+  if (blob.size > fileLimitBytes) return { kind: "tooLarge", name: file.name };
+  return { id: crypto.randomUUID(), name: file.name, blob, originalBytes: file.size };
+}
+
 /** Photos and documents with previews; photos are made smaller on the device before they are kept. */
 export function FileInput(
   props: FieldWords & {
@@ -34,21 +54,16 @@ export function FileInput(
   const input = useRef<HTMLInputElement>(null);
 
   const add = async (given: readonly File[]) => {
-    setTrouble(undefined);
     setBusy(true);
     const next = [...props.files];
+    let wrong: Trouble | undefined;
     for (const file of given) {
-      const isPhoto = file.type.startsWith("image/");
-      if (next.length >= max) setTrouble(words.fileTooMany(max));
-      else if (!isPhoto && file.type !== "application/pdf") setTrouble(words.fileKind(file.name));
-      else {
-        const blob = isPhoto ? await shrinkPhoto(file) : file;
-        if (blob.size > fileLimitBytes) setTrouble(words.fileTooLarge(file.name));
-        else
-          next.push({ id: crypto.randomUUID(), name: file.name, blob, originalBytes: file.size });
-      }
+      const ready = next.length >= max ? { kind: "tooMany" as const } : await prepared(file);
+      if ("kind" in ready) wrong = ready;
+      else next.push(ready);
     }
     setBusy(false);
+    setTrouble(wrong === undefined ? undefined : troubleWords(wrong, words, max));
     props.onChange(next);
   };
 
@@ -60,36 +75,14 @@ export function FileInput(
         {props.optional === true && <span className="field-optional">{words.optional}</span>}
       </label>
       {props.hint !== undefined && <p className="field-hint">{props.hint}</p>}
-      <div
-        className="drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void add([...event.dataTransfer.files]);
-        }}
-      >
-        <input
-          ref={input}
-          className="drop-input"
-          type="file"
-          id={base}
-          multiple={max > 1}
-          accept={accepted}
-          aria-describedby={`${base}-limit${message === undefined ? "" : ` ${base}-error`}`}
-          aria-invalid={message === undefined ? undefined : true}
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-        <span className="drop-face" aria-hidden="true">
-          <Icon name="camera" />
-          {busy ? words.loading : words.chooseFiles}
-        </span>
-        <span className="drop-limit" id={`${base}-limit`}>
-          {words.fileLimit(max)}
-        </span>
-      </div>
+      <Drop
+        base={base}
+        max={max}
+        busy={busy}
+        invalid={message !== undefined}
+        input={input}
+        onFiles={(files) => void add(files)}
+      />
       {message !== undefined && (
         <p className="field-error" id={`${base}-error`} role="alert">
           <Icon name="alert" />
@@ -108,6 +101,44 @@ export function FileInput(
           />
         ))}
       </ul>
+    </div>
+  );
+}
+
+function Drop(props: {
+  base: string;
+  max: number;
+  busy: boolean;
+  invalid: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  onFiles: (files: readonly File[]) => void;
+}): ReactNode {
+  const { parts: words } = useText({ zh, en });
+  const { base } = props;
+  // The file input covers the whole face, so that dropping on it works without any script.
+  return (
+    <div className="drop">
+      <input
+        ref={props.input}
+        className="drop-input"
+        type="file"
+        id={base}
+        multiple={props.max > 1}
+        accept={accepted}
+        aria-describedby={`${base}-limit${props.invalid ? ` ${base}-error` : ""}`}
+        aria-invalid={props.invalid || undefined}
+        onChange={(event) => {
+          props.onFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <span className="drop-face" aria-hidden="true">
+        <Icon name="camera" />
+        {props.busy ? words.loading : words.chooseFiles}
+      </span>
+      <span className="drop-limit" id={`${base}-limit`}>
+        {words.fileLimit(props.max)}
+      </span>
     </div>
   );
 }

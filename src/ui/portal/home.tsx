@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { type ComponentType, type FormEvent, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -6,7 +6,7 @@ import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
-import type { PortalHomeSection, PortalTask } from "./contract.ts";
+import type { PortalTask } from "./contract.ts";
 import { Skeleton } from "./parts.tsx";
 
 function Search(): ReactNode {
@@ -75,19 +75,10 @@ function Tasks(props: { tasks: readonly PortalTask[] }): ReactNode {
   );
 }
 
-function Section(props: { section: PortalHomeSection }): ReactNode {
-  const Content = useMemo(() => lazy(props.section.load), [props.section]);
-  return (
-    <Suspense fallback={<Skeleton />}>
-      <Content />
-    </Suspense>
-  );
-}
-
 /** The home page: one question, the six tasks people come for most, then what modules add. */
 export function Home(props: {
   readonly tasks: readonly PortalTask[];
-  readonly sections: readonly PortalHomeSection[];
+  readonly sections: readonly { readonly Content: ComponentType }[];
 }): ReactNode {
   usePageTitle(undefined);
   return (
@@ -99,8 +90,11 @@ export function Home(props: {
         </span>
       </div>
       <Tasks tasks={props.tasks} />
-      {props.sections.map((section, index) => (
-        <Section key={`${section.order}-${index}`} section={section} />
+      {props.sections.map(({ Content }, index) => (
+        // Sections never change places: their order is fixed when the page is composed.
+        <Suspense key={`section-${index}`} fallback={<Skeleton />}>
+          <Content />
+        </Suspense>
       ))}
     </div>
   );

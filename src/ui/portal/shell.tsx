@@ -1,11 +1,11 @@
 import {
   Component,
+  type ComponentType,
   lazy,
   type ReactNode,
   Suspense,
   useCallback,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from "react";
@@ -21,7 +21,7 @@ import { usePageTitle } from "#ui/page-title.ts";
 import { prefer } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
 import { Button, ButtonLink } from "./button.tsx";
-import type { PortalModule, PortalPage, PortalSession } from "./contract.ts";
+import type { PortalModule, PortalPage, PortalPageProps, PortalSession } from "./contract.ts";
 import { Home } from "./home.tsx";
 import { Skeleton } from "./parts.tsx";
 import "#ui/base.css";
@@ -165,15 +165,35 @@ function NotFound(): ReactNode {
   );
 }
 
-function Page(props: { page: PortalPage; params: Readonly<Record<string, string>> }): ReactNode {
+/** A page with its code, which is fetched when it is first drawn. */
+type LoadablePage = PortalPage & { readonly Content: ComponentType<PortalPageProps> };
+
+function Page(props: { page: LoadablePage; params: Readonly<Record<string, string>> }): ReactNode {
   const label = useLabel();
   usePageTitle(label(props.page.title));
-  const Content = useMemo(() => lazy(props.page.load), [props.page]);
   return (
     <Suspense fallback={<Skeleton lines={6} />}>
-      <Content params={props.params} />
+      <props.page.Content params={props.params} />
     </Suspense>
   );
+}
+
+/** What the modules contribute, put in order once. */
+function composed(modules: readonly PortalModule[]) {
+  return {
+    pages: modules.flatMap((module): LoadablePage[] =>
+      (module.portalPages ?? []).map((page) => ({ ...page, Content: lazy(page.load) })),
+    ),
+    tasks: modules
+      .flatMap((module) => module.portalTasks ?? [])
+      .toSorted((a, b) => a.order - b.order)
+      .slice(0, 6),
+    sections: modules
+      .flatMap((module) => module.portalHomeSections ?? [])
+      .toSorted((a, b) => a.order - b.order)
+      .map((section) => ({ Content: lazy(section.load) })),
+    session: modules.find((module) => module.portalSession)?.portalSession,
+  };
 }
 
 /** Puts the focus and the view to the top of a new page, as a full page load would. */
@@ -198,15 +218,7 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
     useCallback((to: string) => go(to), [go]),
   );
   const main = useFreshStart(path);
-  const pages = props.modules.flatMap((module) => module.portalPages ?? []);
-  const tasks = props.modules
-    .flatMap((module) => module.portalTasks ?? [])
-    .toSorted((a, b) => a.order - b.order)
-    .slice(0, 6);
-  const sections = props.modules
-    .flatMap((module) => module.portalHomeSections ?? [])
-    .toSorted((a, b) => a.order - b.order);
-  const session = props.modules.find((module) => module.portalSession)?.portalSession;
+  const [{ pages, tasks, sections, session }] = useState(() => composed(props.modules));
   return (
     <>
       <a

@@ -55,11 +55,7 @@ function useStepInAddress(first: string): [string, (step: string, replace?: bool
   return [step, go];
 }
 
-/**
- * A form that asks one thing a screen. Every answer is kept on the device at once; the address carries
- * the step; checks run on going on, and their errors are summed up on top and named at the field.
- */
-export function StepForm<T extends object>(props: {
+type StepFormProps<T extends object> = {
   /** Name of the draft on this device; one for each form (and duty). */
   readonly draft: string;
   readonly initial: T;
@@ -67,8 +63,10 @@ export function StepForm<T extends object>(props: {
   readonly submitLabel: string;
   /** Sends the answers; a thrown `ApiError` is shown and nothing is lost. */
   readonly onSubmit: (values: T) => Promise<void>;
-}): ReactNode {
-  const { parts: words } = useText({ zh, en });
+};
+
+/** Answers, errors, the step shown and the ways between steps. */
+function useSteps<T extends object>(props: StepFormProps<T>) {
   const [found] = useState(() => readDraft(props.draft, props.initial, Date.now()));
   const [values, setValues] = useState<T>(found?.values ?? props.initial);
   const [isResumed, setIsResumed] = useState(found !== undefined);
@@ -91,12 +89,10 @@ export function StepForm<T extends object>(props: {
     setErrors({});
   }, [step?.id]);
 
-  if (step === undefined) return null;
-
   const set = (change: Partial<T>) => {
     const next = { ...values, ...change };
     setValues(next);
-    keepDraft(props.draft, step.id, next, Date.now());
+    keepDraft(props.draft, step?.id ?? firstId, next, Date.now());
   };
 
   const submit = async () => {
@@ -116,7 +112,7 @@ export function StepForm<T extends object>(props: {
   const onward = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const wrong = step.check?.(values) ?? {};
+    const wrong = step?.check?.(values) ?? {};
     setErrors(wrong);
     if (listed(wrong).length > 0) return;
     const next = shown[index + 1];
@@ -134,8 +130,22 @@ export function StepForm<T extends object>(props: {
     go(firstId, true);
   };
 
+  const backward = () => go(shown[index - 1]?.id ?? firstId);
+  const state = { shown, index, step, values, errors, failure, busy, isResumed };
+  return { ...state, set, onward, backward, startOver, heading };
+}
+
+/**
+ * A form that asks one thing a screen. Every answer is kept on the device at once; the address carries
+ * the step; checks run on going on, and their errors are summed up on top and named at the field.
+ */
+export function StepForm<T extends object>(props: StepFormProps<T>): ReactNode {
+  const { parts: words } = useText({ zh, en });
+  const form = useSteps(props);
+  const { shown, index, step, values, errors } = form;
+  if (step === undefined) return null;
   return (
-    <form className="step-form" noValidate onSubmit={onward}>
+    <form className="step-form" noValidate onSubmit={form.onward}>
       <div className="step-progress">
         <span>{words.stepOf(index + 1, shown.length)}</span>
         <span className="step-bar" aria-hidden="true">
@@ -144,26 +154,26 @@ export function StepForm<T extends object>(props: {
           ))}
         </span>
       </div>
-      {isResumed && (
+      {form.isResumed && (
         <Notice title={words.draftFound}>
-          <Button kind="quiet" onClick={startOver}>
+          <Button kind="quiet" onClick={form.startOver}>
             {words.draftDrop}
           </Button>
         </Notice>
       )}
       <ErrorSummary errors={listed(errors)} />
-      <h1 className="step-title" tabIndex={-1} ref={heading}>
+      <h1 className="step-title" tabIndex={-1} ref={form.heading}>
         {step.title}
       </h1>
       {step.hint !== undefined && <div className="step-hint">{step.hint}</div>}
-      <div className="step-fields">{step.render({ values, set, errors })}</div>
-      {failure !== undefined && <Failure error={failure} />}
+      <div className="step-fields">{step.render({ values, set: form.set, errors })}</div>
+      {form.failure !== undefined && <Failure error={form.failure} />}
       <div className="step-actions">
-        <Button kind="primary" type="submit" busy={busy}>
+        <Button kind="primary" type="submit" busy={form.busy}>
           {step.nextLabel ?? (index === shown.length - 1 ? props.submitLabel : words.next)}
         </Button>
         {index > 0 && (
-          <Button kind="quiet" icon="back" onClick={() => go(shown[index - 1]?.id ?? firstId)}>
+          <Button kind="quiet" icon="back" onClick={form.backward}>
             {words.back}
           </Button>
         )}

@@ -58,7 +58,7 @@ export function ClockRing(props: {
           <span className="clock-due">
             {due ?? words.unlimited}
             {clock.state === "running" &&
-              ` · ${words.usedShare(formatIn(language).percent(Math.round(clock.usedShare * 1) / 1))}`}
+              ` · ${words.usedShare(formatIn(language).percent(Math.round(clock.usedShare * 100) / 100))}`}
           </span>
         )}
         {clock.provisional && (

@@ -3,7 +3,7 @@ import { Hint } from "#ui/hint.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
-import "./signs.css";
+import "./evidence.css";
 
 /** What a figure counts, in words, and which version of that definition was used. */
 export type EvidenceDefinition = { readonly text: string; readonly version: string };

@@ -11,7 +11,7 @@ import {
   timelineShape,
   waitIsSaid,
 } from "./timeline.ts";
-import "./signs.css";
+import "./timeline.css";
 
 function Attachments(props: { files: readonly TimelineAttachment[] }): ReactNode {
   return (
@@ -53,17 +53,15 @@ function Line(props: { item: TimelineItem }): ReactNode {
         {shape === "pause" && <Icon name="pause" />}
       </span>
       <div className="timeline-body">
-        <span className="timeline-text">{item.text}</span>{" "}
-        <span className="timeline-who">{item.who}</span>
-        {waitIsSaid(item) && (
-          <>
-            {" "}
+        <p className="timeline-words">
+          <span className="timeline-text">{item.text}</span>{" "}
+          <span className="timeline-who">{item.who}</span>{" "}
+          {waitIsSaid(item) && (
             <span className="timeline-wait">
-              <Icon name="clock" />
-              {format.waited(item.waitedMinutes ?? 0)}
+              <Icon name="clock" /> {format.waited(item.waitedMinutes ?? 0)}
             </span>
-          </>
-        )}
+          )}
+        </p>
         {item.attachments !== undefined && item.attachments.length > 0 && (
           <Attachments files={item.attachments} />
         )}

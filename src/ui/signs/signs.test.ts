@@ -74,7 +74,7 @@ test("a chain reads as a sentence", () => {
   assert.equal(
     chainSentence(
       {
-        lead: { name: "Landscaging" },
+        lead: { name: "Landscaping" },
         coOrganisers: [
           { name: "Market", state: "done" },
           { name: "Police", state: "working", clock: running },
@@ -82,7 +82,7 @@ test("a chain reads as a sentence", () => {
       },
       "en",
     ),
-    "lead Landscaging; with Market (done), Police (working on it)",
+    "lead Landscaping; with Market (done), Police (working on it)",
   );
 });
 

@@ -47,7 +47,6 @@ export const en: typeof zh = {
     title: "Keys on this page",
     next: "Next",
     previous: "Previous",
-    openOne: "Open",
     palette: "Search or go to",
     help: "Show this list",
     undo: "Undo the last step",

@@ -44,7 +44,6 @@ export const zh = {
     title: "这一页的键盘操作",
     next: "下一条",
     previous: "上一条",
-    openOne: "打开",
     palette: "搜索或跳转",
     help: "看这张表",
     undo: "撤销刚才那一步",

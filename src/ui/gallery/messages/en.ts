@@ -62,7 +62,7 @@ export const en: typeof zh = {
     returned:
       "Returned by Market Supervision: obstruction of the pavement belongs to City Enforcement (article 23)",
     handedOver: "City Enforcement takes over as co-organiser",
-    paused: "Clock paused: waiting for the resident’s photo of the place",
+    paused: "Clock paused: waiting for the resident's photo of the place",
     urged: "The resident urged for the first time",
     supervised: "The sub-district supervises: a written answer within 2 working days",
     completed: "5 tonnes removed, watched around the clock for 7 days",
@@ -102,7 +102,6 @@ export const en: typeof zh = {
     refusedMessage: "1 co-organiser has not finished",
     refusedRemedy: "let Market Supervision finish first, or record why not to wait.",
     done: "Dispatched to Landscaping",
-    openDrawer: "Open the form",
     drawerTitle: "Dispatch",
     reason: "Note",
     showToast: "Do something that can be undone",
@@ -131,7 +130,7 @@ export const en: typeof zh = {
     "Loose manhole cover",
     "Building noise at night",
   ],
-  areas: ["Caojiadu", "Jing’an Temple", "Shimen 2nd Road", "Jiangning Road", "Nanjing West Road"],
+  areas: ["Caojiadu", "Jing'an Temple", "Shimen 2nd Road", "Jiangning Road", "Nanjing West Road"],
   inbox: "Inbox",
   openedTitle: "Case",
   portal: {

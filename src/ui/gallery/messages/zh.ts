@@ -97,7 +97,6 @@ export const zh = {
     refusedMessage: "还有 1 家协同单位没有完成",
     refusedRemedy: "请市场监管局先完成，或写明为什么不等。",
     done: "已派给绿化市容局",
-    openDrawer: "打开表单",
     drawerTitle: "派单",
     reason: "说明",
     showToast: "做一步可以撤销的事",
