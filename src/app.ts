@@ -1,13 +1,7 @@
 /** Puts the modules together; the only file that knows every one of them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { listenForChanges } from "#kernel/change-notices.ts";
-import {
-  type ClockSource,
-  type Ctx,
-  type Memo,
-  createMemo,
-  systemClock,
-} from "#kernel/context.ts";
+import { type ClockSource, type Ctx, type Memo, createMemo, systemClock } from "#kernel/context.ts";
 import { type Database, openDatabase } from "#kernel/db.ts";
 import { type FileStore, folderStore } from "#kernel/files.ts";
 import { mountApiPage } from "#kernel/http/api-page.ts";
@@ -35,6 +29,7 @@ import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
+import { templates } from "./modules/templates/module.ts";
 
 /** The version of the program. */
 export const VERSION = "0.1.0";
@@ -47,6 +42,7 @@ export const MODULES: readonly Manifest[] = [
   accounts,
   catalogue,
   cases,
+  templates,
 ];
 
 /** All routes of the program. */

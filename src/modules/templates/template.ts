@@ -1,0 +1,34 @@
+/** What a template is: data that boots into a working district. */
+import type { NewArea } from "#places";
+import type { NewOrganisation, NewPerson, NewPost } from "#organisations";
+
+/** An organisation that names areas and its parent by code. */
+export type OrganisationPlan = Omit<NewOrganisation, "areaId" | "serviceAreaIds" | "parentId"> & {
+  readonly areaCode: string;
+  readonly serviceAreaCodes?: readonly string[];
+};
+
+export type PersonPlan = NewPerson;
+
+/** A post that names person, organisation and area by code. */
+export type PostPlan = Omit<NewPost, "personId" | "orgId" | "areaId"> & {
+  readonly personCode: string;
+  readonly orgCode: string;
+  readonly areaCode?: string;
+};
+
+/** Parents come before their children. */
+export type Structure = {
+  readonly areas: readonly NewArea[];
+  readonly organisations: readonly OrganisationPlan[];
+  readonly people: readonly PersonPlan[];
+  readonly posts: readonly PostPlan[];
+};
+
+/** What `templates/<name>/template.ts` exports as `template`. */
+export type Template = {
+  readonly name: string;
+  readonly version: number;
+  /** The same result at every call: chance comes from a fixed seed. */
+  readonly structure: () => Structure;
+};

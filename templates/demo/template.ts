@@ -1,0 +1,21 @@
+/** The demo district: fictional, complete, the same on every machine. */
+import type { Template } from "#templates";
+import { planAreas } from "./areas.ts";
+import { planOrganisations } from "./organisations.ts";
+import { planStaff } from "./posts.ts";
+import { randomFrom } from "./random.ts";
+
+const SEED = 20261121;
+
+/** Read by the loader. */
+export const template: Template = {
+  name: "demo",
+  version: 1,
+  structure() {
+    const areas = planAreas(SEED);
+    const random = randomFrom(SEED + 1);
+    const bodies = planOrganisations(areas, random);
+    const staff = planStaff(areas, bodies, random);
+    return { areas: areas.areas, organisations: bodies.organisations, ...staff };
+  },
+};
