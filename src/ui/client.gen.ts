@@ -1,3 +1,3066 @@
 /** Written by `node tools/generate-client.ts` from the server's routes: change those. */
+import { type RequestOptions, send } from "./client.ts";
 
-export const api = {};
+export type AccountsChangePasswordInput = {
+  readonly body: { readonly current: string; readonly next: string };
+};
+export type AccountsChangePasswordAnswer = { readonly done: true };
+export type AccountsChooseLanguageInput = { readonly body: { readonly language: "zh" | "en" } };
+export type AccountsChooseLanguageAnswer = { readonly done: true };
+export type AccountsChooseNameInput = { readonly body: { readonly name: string | null } };
+export type AccountsChooseNameAnswer = { readonly done: true };
+export type AccountsConfirmSecondFactorInput = { readonly body: { readonly code: string } };
+export type AccountsConfirmSecondFactorAnswer = { readonly recoveryCodes: readonly string[] };
+export type AccountsCreateInput = {
+  readonly body: { readonly personId: number; readonly username: string };
+};
+export type AccountsCreateAnswer = { readonly id: number; readonly temporaryPassword: string };
+export type AccountsDemoOutboxInput = Record<never, never>;
+export type AccountsDemoOutboxAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly telephone: string;
+    readonly text: string;
+    readonly createdAt: string;
+  }[];
+};
+export type AccountsDemoSignInsInput = Record<never, never>;
+export type AccountsDemoSignInsAnswer = {
+  readonly items: readonly {
+    readonly username: string;
+    readonly password: string;
+    readonly personName: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly organisation: { readonly zh: string; readonly en: string };
+    readonly role: string;
+  }[];
+};
+export type AccountsDisableSecondFactorInput = { readonly params: { readonly id: number } };
+export type AccountsDisableSecondFactorAnswer = { readonly done: true };
+export type AccountsEndMySessionInput = { readonly params: { readonly id: number } };
+export type AccountsEndMySessionAnswer = { readonly ended: number };
+export type AccountsEndOtherSessionsInput = Record<never, never>;
+export type AccountsEndOtherSessionsAnswer = { readonly ended: number };
+export type AccountsListInput = {
+  readonly query?: {
+    readonly search?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type AccountsListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly username: string;
+    readonly personId: number;
+    readonly personName: string;
+    readonly posts: readonly {
+      readonly postId: number;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly organisation: { readonly zh: string; readonly en: string };
+      readonly role: string;
+    }[];
+    readonly mustChangePassword: boolean;
+    readonly secondFactor: boolean;
+    readonly lastSignInAt: string | null;
+    readonly createdAt: string;
+    readonly lockedAt: string | null;
+    readonly lockReason: string | null;
+    readonly pausedUntil: string | null;
+  }[];
+  readonly next: string | null;
+};
+export type AccountsLockInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type AccountsLockAnswer = { readonly done: true };
+export type AccountsMeInput = Record<never, never>;
+export type AccountsMeAnswer = {
+  readonly kind: "anonymous" | "receipt" | "resident" | "staff";
+  readonly displayName: string | null;
+  readonly language: "zh" | "en" | null;
+  readonly posts: readonly {
+    readonly postId: number;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly organisation: { readonly zh: string; readonly en: string };
+    readonly role: string;
+  }[];
+  readonly currentPostId: number | null;
+  readonly personId: number | null;
+  readonly username: string | null;
+  readonly secondFactor: boolean;
+  readonly maskedTelephone: string | null;
+  readonly caseId: number | null;
+};
+export type AccountsMySessionsInput = Record<never, never>;
+export type AccountsMySessionsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly current: boolean;
+    readonly device: string;
+    readonly network: string;
+    readonly createdAt: string;
+    readonly lastSeenAt: string;
+  }[];
+};
+export type AccountsOidcCallbackInput = {
+  readonly query?: {
+    readonly code?: string | undefined;
+    readonly state?: string | undefined;
+    readonly error?: string | undefined;
+  };
+};
+export type AccountsOidcCallbackAnswer = Blob;
+export type AccountsRequestCodeInput = { readonly body: { readonly telephone: string } };
+export type AccountsRequestCodeAnswer = {
+  readonly againAfterSeconds: number;
+  readonly validMinutes: number;
+};
+export type AccountsResetPasswordInput = { readonly params: { readonly id: number } };
+export type AccountsResetPasswordAnswer = {
+  readonly id: number;
+  readonly temporaryPassword: string;
+};
+export type AccountsSignInInput = {
+  readonly body: { readonly username: string; readonly password: string };
+};
+export type AccountsSignInAnswer = {
+  readonly step: "done" | "secondFactor" | "newPassword";
+  readonly challenge: string | null;
+};
+export type AccountsSignInNewPasswordInput = {
+  readonly body: { readonly challenge: string; readonly password: string };
+};
+export type AccountsSignInNewPasswordAnswer = {
+  readonly step: "done" | "secondFactor" | "newPassword";
+  readonly challenge: string | null;
+};
+export type AccountsSignInOptionsInput = Record<never, never>;
+export type AccountsSignInOptionsAnswer = { readonly oidc: boolean; readonly demo: boolean };
+export type AccountsSignInSecondFactorInput = {
+  readonly body: { readonly challenge: string; readonly code: string };
+};
+export type AccountsSignInSecondFactorAnswer = {
+  readonly step: "done" | "secondFactor" | "newPassword";
+  readonly challenge: string | null;
+};
+export type AccountsSignOutInput = Record<never, never>;
+export type AccountsSignOutAnswer = { readonly done: true };
+export type AccountsStartOidcInput = { readonly body: { readonly next?: string | undefined } };
+export type AccountsStartOidcAnswer = { readonly url: string };
+export type AccountsStartSecondFactorInput = { readonly body: { readonly password: string } };
+export type AccountsStartSecondFactorAnswer = { readonly uri: string; readonly secret: string };
+export type AccountsStopSecondFactorInput = { readonly body: { readonly password: string } };
+export type AccountsStopSecondFactorAnswer = { readonly done: true };
+export type AccountsSwitchPostInput = { readonly body: { readonly postId: number } };
+export type AccountsSwitchPostAnswer = {
+  readonly kind: "anonymous" | "receipt" | "resident" | "staff";
+  readonly displayName: string | null;
+  readonly language: "zh" | "en" | null;
+  readonly posts: readonly {
+    readonly postId: number;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly organisation: { readonly zh: string; readonly en: string };
+    readonly role: string;
+  }[];
+  readonly currentPostId: number | null;
+  readonly personId: number | null;
+  readonly username: string | null;
+  readonly secondFactor: boolean;
+  readonly maskedTelephone: string | null;
+  readonly caseId: number | null;
+};
+export type AccountsUnlockInput = { readonly params: { readonly id: number } };
+export type AccountsUnlockAnswer = { readonly done: true };
+export type AccountsVerifyCodeInput = {
+  readonly body: { readonly telephone: string; readonly code: string };
+};
+export type AccountsVerifyCodeAnswer = {
+  readonly step: "done" | "secondFactor" | "newPassword";
+  readonly challenge: string | null;
+};
+export type CalendarsCountWorkdaysInput = {
+  readonly query: {
+    readonly from: string;
+    readonly days?: number | undefined;
+    readonly to?: string | undefined;
+  };
+};
+export type CalendarsCountWorkdaysAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  readonly provisional: boolean;
+  readonly holidays: readonly string[];
+  readonly makeUpWorkdays: readonly string[];
+};
+export type CalendarsGetInput = Record<never, never>;
+export type CalendarsGetAnswer = {
+  readonly version: number;
+  readonly years: readonly {
+    readonly year: number;
+    readonly provisional: boolean;
+    readonly provisionalFrom: string | null;
+    readonly origin: "shipped" | "recorded" | "unknown";
+    readonly holidays: readonly string[];
+    readonly makeUpWorkdays: readonly string[];
+    readonly workdays: number;
+    readonly source: {
+      readonly title: string;
+      readonly url?: string | undefined;
+      readonly publishedOn?: string | undefined;
+    } | null;
+  }[];
+  readonly hours: readonly {
+    readonly from: string | null;
+    readonly periods: readonly { readonly from: number; readonly to: number }[];
+  }[];
+};
+export type CalendarsGetYearInput = { readonly params: { readonly year: number } };
+export type CalendarsGetYearAnswer = {
+  readonly year: number;
+  readonly provisional: boolean;
+  readonly provisionalFrom: string | null;
+  readonly origin: "shipped" | "recorded" | "unknown";
+  readonly holidays: readonly string[];
+  readonly makeUpWorkdays: readonly string[];
+  readonly workdays: number;
+  readonly source: {
+    readonly title: string;
+    readonly url?: string | undefined;
+    readonly publishedOn?: string | undefined;
+  } | null;
+};
+export type CalendarsUpdateHoursInput = {
+  readonly params: { readonly from: string };
+  readonly body: { readonly periods: readonly { readonly from: number; readonly to: number }[] };
+};
+export type CalendarsUpdateHoursAnswer = {
+  readonly from: string | null;
+  readonly periods: readonly { readonly from: number; readonly to: number }[];
+};
+export type CalendarsUpdateYearInput = {
+  readonly params: { readonly year: number };
+  readonly body: {
+    readonly holidays: readonly string[];
+    readonly makeUpWorkdays: readonly string[];
+    readonly source: {
+      readonly title: string;
+      readonly url?: string | undefined;
+      readonly publishedOn?: string | undefined;
+    };
+    readonly effective?: boolean | undefined;
+  };
+};
+export type CalendarsUpdateYearAnswer = {
+  readonly year: number;
+  readonly provisional: boolean;
+  readonly provisionalFrom: string | null;
+  readonly origin: "shipped" | "recorded" | "unknown";
+  readonly holidays: readonly string[];
+  readonly makeUpWorkdays: readonly string[];
+  readonly workdays: number;
+  readonly source: {
+    readonly title: string;
+    readonly url?: string | undefined;
+    readonly publishedOn?: string | undefined;
+  } | null;
+};
+export type CasesActInput = {
+  readonly params: { readonly caseId: number };
+  readonly body:
+    | { readonly type: "accept" }
+    | {
+        readonly type: "giveNotice";
+        readonly items: readonly { readonly name: string; readonly detail: string }[];
+      }
+    | {
+        readonly type: "supplyMaterials";
+        readonly note: string;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "decline"; readonly reason: string; readonly rightOwner: string }
+    | { readonly type: "dispatch"; readonly orgId: number; readonly clause: string }
+    | { readonly type: "handOver"; readonly toOrgId: number; readonly reason: string }
+    | { readonly type: "handOverFirstContact"; readonly toOrgId: number; readonly reason: string }
+    | { readonly type: "assign"; readonly personId: number }
+    | { readonly type: "respond"; readonly text: string }
+    | { readonly type: "note"; readonly text: string }
+    | {
+        readonly type: "pause";
+        readonly reason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings";
+        readonly note: string;
+      }
+    | { readonly type: "resume"; readonly note: string }
+    | { readonly type: "requestExtension"; readonly amount: number; readonly reason: string }
+    | { readonly type: "decideExtension"; readonly approved: boolean; readonly reason: string }
+    | {
+        readonly type: "complete";
+        readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
+        readonly result: string;
+        readonly notSolvedReason:
+          | "noLegalBasis"
+          | "ownersDisagree"
+          | "noFunds"
+          | "beyondDistrict"
+          | "facts"
+          | null;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "grade"; readonly grade: number; readonly comment: string }
+    | { readonly type: "close" }
+    | { readonly type: "reopen"; readonly reason: string }
+    | { readonly type: "withdraw"; readonly reason: string }
+    | { readonly type: "urge"; readonly message: string };
+};
+export type CasesActAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "closed"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+};
+export type CasesCountsInput = Record<never, never>;
+export type CasesCountsAnswer = {
+  readonly cap: number;
+  readonly inbox: number;
+  readonly open: number;
+  readonly overdue: number;
+};
+export type CasesFileInput = {
+  readonly params: { readonly caseId: number; readonly fileId: number };
+};
+export type CasesFileAnswer = Blob;
+export type CasesGetInput = { readonly params: { readonly caseId: number } };
+export type CasesGetAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "closed"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+};
+export type CasesIntakeInput = {
+  readonly body: {
+    readonly kind: "application" | "request";
+    readonly requestType?: "report" | "complaint" | "question" | "suggestion" | null | undefined;
+    readonly channel: "counter" | "web" | "telephone" | "homeVisit";
+    readonly dutyCode?: string | null | undefined;
+    readonly categoryCode?: string | null | undefined;
+    readonly title?: string | undefined;
+    readonly description: string;
+    readonly point?:
+      | {
+          readonly lng: number;
+          readonly lat: number;
+          readonly datum?: "wgs84" | "gcj02" | undefined;
+        }
+      | null
+      | undefined;
+    readonly areaId?: number | null | undefined;
+    readonly reporter: {
+      readonly name: string;
+      readonly telephone: string | null;
+      readonly idNumber?: string | null | undefined;
+      readonly address?: string | null | undefined;
+    } | null;
+    readonly agent?:
+      | {
+          readonly name: string;
+          readonly telephone: string | null;
+          readonly idNumber?: string | null | undefined;
+          readonly address?: string | null | undefined;
+        }
+      | null
+      | undefined;
+    readonly materials?:
+      | readonly {
+          readonly materialId: string;
+          readonly name: string;
+          readonly handedIn: boolean;
+        }[]
+      | undefined;
+    readonly fileIds?: readonly number[] | undefined;
+    readonly decideNow?: boolean | undefined;
+  };
+};
+export type CasesIntakeAnswer = {
+  readonly caseId: number;
+  readonly receiptNo: string;
+  readonly queryCode: string;
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "closed"
+    | "withdrawn"
+    | "declined";
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly dueAt: string | null;
+  readonly missing: readonly { readonly name: string; readonly detail: string }[];
+};
+export type CasesListInput = {
+  readonly query?: {
+    readonly view?: "inbox" | "open" | "overdue" | "all" | "mine" | undefined;
+    readonly kind?: "application" | "request" | undefined;
+    readonly status?:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "closed"
+      | "withdrawn"
+      | "declined"
+      | undefined;
+    readonly channel?:
+      | "counter"
+      | "web"
+      | "telephone"
+      | "homeVisit"
+      | "agent"
+      | "open311"
+      | "import"
+      | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly subdistrictId?: number | undefined;
+    readonly communityId?: number | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CasesListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly kind: "application" | "request" | "jointOperation";
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "closed"
+      | "withdrawn"
+      | "declined";
+    readonly channel:
+      | "counter"
+      | "web"
+      | "telephone"
+      | "homeVisit"
+      | "agent"
+      | "open311"
+      | "import";
+    readonly title: string;
+    readonly area: string;
+    readonly areaEn: string;
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly receivedAt: string;
+    readonly completedAt: string | null;
+    readonly completedLate: boolean | null;
+    readonly grade: number | null;
+    readonly clock: {
+      readonly name: "acceptance" | "firstResponse" | "completion";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly urges: number;
+  }[];
+  readonly next: string | null;
+};
+export type CasesSearchInput = {
+  readonly query: {
+    readonly q: string;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CasesSearchAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly kind: "application" | "request" | "jointOperation";
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "closed"
+      | "withdrawn"
+      | "declined";
+    readonly channel:
+      | "counter"
+      | "web"
+      | "telephone"
+      | "homeVisit"
+      | "agent"
+      | "open311"
+      | "import";
+    readonly title: string;
+    readonly area: string;
+    readonly areaEn: string;
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly receivedAt: string;
+    readonly completedAt: string | null;
+    readonly completedLate: boolean | null;
+    readonly grade: number | null;
+    readonly clock: {
+      readonly name: "acceptance" | "firstResponse" | "completion";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly urges: number;
+  }[];
+  readonly next: string | null;
+};
+export type CasesTrackedInput = Record<never, never>;
+export type CasesTrackedAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "closed"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+};
+export type CasesUnmaskInput = {
+  readonly params: { readonly caseId: number };
+  readonly body: { readonly reason: string };
+};
+export type CasesUnmaskAnswer = {
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+};
+export type CasesUploadInput = { readonly query: { readonly name: string }; readonly body: Blob };
+export type CasesUploadAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+};
+export type CatalogueCategoriesInput = Record<never, never>;
+export type CatalogueCategoriesAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly content: {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly parentCode: string | null;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+      readonly areaIds: readonly number[];
+      readonly leads: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly clause: string;
+      }[];
+      readonly limits: {
+        readonly acceptance: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly firstResponse: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly statutory: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly promised: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      };
+      readonly synonyms: readonly string[];
+      readonly position: number;
+      readonly open: boolean;
+    };
+  }[];
+};
+export type CatalogueChangesInput = {
+  readonly params: { readonly code: string; readonly number: number };
+  readonly query: { readonly against: number };
+};
+export type CatalogueChangesAnswer = {
+  readonly items: readonly {
+    readonly field: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  }[];
+};
+export type CatalogueCountsInput = Record<never, never>;
+export type CatalogueCountsAnswer = {
+  readonly draft: number;
+  readonly published: number;
+  readonly retired: number;
+};
+export type CatalogueDraftInput = {
+  readonly body: {
+    readonly code: string;
+    readonly content: {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly summary: string;
+      readonly summaryEn: string | null;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+      readonly powerKind:
+        | "licence"
+        | "penalty"
+        | "compulsion"
+        | "levy"
+        | "payment"
+        | "inspection"
+        | "confirmation"
+        | "reward"
+        | "adjudication"
+        | "other"
+        | "service"
+        | null;
+      readonly group: string | null;
+      readonly lists: readonly string[];
+      readonly legalBasis: readonly string[];
+      readonly applicants: string;
+      readonly areaIds: readonly number[];
+      readonly leads: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly clause: string;
+      }[];
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+      }[];
+      readonly steps: readonly { readonly name: string; readonly detail: string }[];
+      readonly limits: {
+        readonly acceptance: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly firstResponse: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly statutory: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly promised: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      };
+      readonly pauseCapWorkdays: number | null;
+      readonly fee: string;
+      readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+      readonly placeKinds: readonly (
+        | "station"
+        | "subdistrictHall"
+        | "districtHall"
+        | "department"
+      )[];
+      readonly places: string;
+      readonly result: string;
+      readonly retention: string;
+      readonly synonyms: readonly string[];
+    };
+  };
+};
+export type CatalogueDraftAnswer = {
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly revision: number;
+};
+export type CatalogueGuidanceInput = {
+  readonly params: { readonly code: string };
+  readonly query?: { readonly areaId?: number | undefined };
+};
+export type CatalogueGuidanceAnswer = {
+  readonly code: string;
+  readonly versionId: number;
+  readonly number: number;
+  readonly effectiveFrom: string;
+  readonly content: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly summary: string;
+    readonly summaryEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly powerKind:
+      | "licence"
+      | "penalty"
+      | "compulsion"
+      | "levy"
+      | "payment"
+      | "inspection"
+      | "confirmation"
+      | "reward"
+      | "adjudication"
+      | "other"
+      | "service"
+      | null;
+    readonly group: string | null;
+    readonly lists: readonly string[];
+    readonly legalBasis: readonly string[];
+    readonly applicants: string;
+    readonly materials: readonly {
+      readonly name: string;
+      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+      readonly count: number;
+      readonly sampleFileId: number | null;
+      readonly shared: boolean;
+      readonly condition: string | null;
+      readonly note: string;
+    }[];
+    readonly steps: readonly { readonly name: string; readonly detail: string }[];
+    readonly limits: {
+      readonly acceptance: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly firstResponse: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly statutory: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly promised: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+    };
+    readonly pauseCapWorkdays: number | null;
+    readonly fee: string;
+    readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+    readonly placeKinds: readonly ("station" | "subdistrictHall" | "districtHall" | "department")[];
+    readonly places: string;
+    readonly result: string;
+    readonly retention: string;
+    readonly synonyms: readonly string[];
+  };
+  readonly lists: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+  }[];
+  readonly responsible: {
+    readonly areaId: number | null;
+    readonly lead: { readonly orgId: number; readonly name: string } | null;
+    readonly clause: string;
+    readonly problem: string | null;
+    readonly leads: readonly {
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly orgName: string | null;
+      readonly areaName: string | null;
+    }[];
+    readonly coOrganisers: readonly {
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgName: string | null;
+      readonly task: string;
+    }[];
+  };
+};
+export type CatalogueHistoryInput = { readonly params: { readonly code: string } };
+export type CatalogueHistoryAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly dutyId: number;
+    readonly code: string;
+    readonly number: number;
+    readonly status: "draft" | "published" | "retired";
+    readonly effectiveFrom: string | null;
+    readonly effectiveTo: string | null;
+    readonly importId: number | null;
+    readonly revision: number;
+    readonly draftedAt: string;
+    readonly publishedAt: string | null;
+    readonly retiredAt: string | null;
+    readonly content: {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly summary: string;
+      readonly summaryEn: string | null;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+      readonly powerKind:
+        | "licence"
+        | "penalty"
+        | "compulsion"
+        | "levy"
+        | "payment"
+        | "inspection"
+        | "confirmation"
+        | "reward"
+        | "adjudication"
+        | "other"
+        | "service"
+        | null;
+      readonly group: string | null;
+      readonly lists: readonly string[];
+      readonly legalBasis: readonly string[];
+      readonly applicants: string;
+      readonly areaIds: readonly number[];
+      readonly leads: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly clause: string;
+      }[];
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+      }[];
+      readonly steps: readonly { readonly name: string; readonly detail: string }[];
+      readonly limits: {
+        readonly acceptance: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly firstResponse: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly statutory: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly promised: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      };
+      readonly pauseCapWorkdays: number | null;
+      readonly fee: string;
+      readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+      readonly placeKinds: readonly (
+        | "station"
+        | "subdistrictHall"
+        | "districtHall"
+        | "department"
+      )[];
+      readonly places: string;
+      readonly result: string;
+      readonly retention: string;
+      readonly synonyms: readonly string[];
+    };
+  }[];
+};
+export type CatalogueImportInput = {
+  readonly query: {
+    readonly name: string;
+    readonly publish?: "true" | "false" | undefined;
+    readonly effectiveFrom?: string | undefined;
+    readonly createOrganisations?: "true" | "false" | undefined;
+    readonly dryRun?: "true" | "false" | undefined;
+  };
+  readonly body: Blob;
+};
+export type CatalogueImportAnswer = {
+  readonly id: number | null;
+  readonly fileName: string;
+  readonly layout: string;
+  readonly importedAt: string;
+  readonly dryRun: boolean;
+  readonly rowCount: number;
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly warned: number;
+  readonly published: number;
+  readonly organisationsCreated: readonly string[];
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly outcome: "created" | "revised" | "unchanged" | "refused";
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+  }[];
+};
+export type CatalogueImportReportInput = { readonly params: { readonly id: number } };
+export type CatalogueImportReportAnswer = {
+  readonly id: number | null;
+  readonly fileName: string;
+  readonly layout: string;
+  readonly importedAt: string;
+  readonly dryRun: boolean;
+  readonly rowCount: number;
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly warned: number;
+  readonly published: number;
+  readonly organisationsCreated: readonly string[];
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly outcome: "created" | "revised" | "unchanged" | "refused";
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+  }[];
+};
+export type CatalogueImportReportCsvInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type CatalogueImportReportCsvAnswer = Blob;
+export type CatalogueImportTemplateInput = Record<never, never>;
+export type CatalogueImportTemplateAnswer = Blob;
+export type CatalogueImportsInput = Record<never, never>;
+export type CatalogueImportsAnswer = {
+  readonly items: readonly {
+    readonly id: number | null;
+    readonly fileName: string;
+    readonly layout: string;
+    readonly importedAt: string;
+    readonly dryRun: boolean;
+    readonly rowCount: number;
+    readonly accepted: number;
+    readonly unchanged: number;
+    readonly refused: number;
+    readonly warned: number;
+    readonly published: number;
+    readonly organisationsCreated: readonly string[];
+    readonly reasons: Readonly<Record<string, number>>;
+    readonly warnings: Readonly<Record<string, number>>;
+    readonly rows: readonly {
+      readonly row: number;
+      readonly code: string;
+      readonly name: string;
+      readonly outcome: "created" | "revised" | "unchanged" | "refused";
+      readonly reasons: readonly {
+        readonly code: string;
+        readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+        readonly zh: string;
+        readonly en: string;
+      }[];
+    }[];
+  }[];
+};
+export type CatalogueLeadsInput = {
+  readonly params: { readonly code: string; readonly number: number };
+};
+export type CatalogueLeadsAnswer = {
+  readonly unique: boolean;
+  readonly problems: readonly {
+    readonly areaId: number | null;
+    readonly areaName: string | null;
+    readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+  }[];
+  readonly zh: string;
+  readonly en: string;
+};
+export type CatalogueListInput = {
+  readonly query?: {
+    readonly q?: string | undefined;
+    readonly status?: "draft" | "published" | "retired" | undefined;
+    readonly class?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
+    readonly list?: string | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly importId?: number | undefined;
+    readonly after?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CatalogueListAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly number: number;
+    readonly status: "draft" | "published" | "retired";
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly lists: readonly string[];
+    readonly leads: readonly {
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly orgName: string | null;
+    }[];
+    readonly effectiveFrom: string | null;
+    readonly effectiveTo: string | null;
+    readonly hasDraft: boolean;
+  }[];
+  readonly next: string | null;
+};
+export type CatalogueListsInput = Record<never, never>;
+export type CatalogueListsAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly parentCode: string | null;
+    readonly position: number;
+  }[];
+};
+export type CataloguePublishInput = {
+  readonly params: { readonly code: string; readonly number: number };
+  readonly body: { readonly effectiveFrom?: string | undefined };
+};
+export type CataloguePublishAnswer = {
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly revision: number;
+};
+export type CataloguePublishImportInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly effectiveFrom?: string | undefined };
+};
+export type CataloguePublishImportAnswer = { readonly published: number };
+export type CatalogueRetireInput = {
+  readonly params: { readonly code: string; readonly number: number };
+  readonly body: { readonly effectiveTo?: string | undefined };
+};
+export type CatalogueRetireAnswer = {
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly revision: number;
+};
+export type CatalogueReviseInput = {
+  readonly params: { readonly code: string };
+  readonly body: {
+    readonly revision: number;
+    readonly content: {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly summary: string;
+      readonly summaryEn: string | null;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+      readonly powerKind:
+        | "licence"
+        | "penalty"
+        | "compulsion"
+        | "levy"
+        | "payment"
+        | "inspection"
+        | "confirmation"
+        | "reward"
+        | "adjudication"
+        | "other"
+        | "service"
+        | null;
+      readonly group: string | null;
+      readonly lists: readonly string[];
+      readonly legalBasis: readonly string[];
+      readonly applicants: string;
+      readonly areaIds: readonly number[];
+      readonly leads: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly clause: string;
+      }[];
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+      }[];
+      readonly steps: readonly { readonly name: string; readonly detail: string }[];
+      readonly limits: {
+        readonly acceptance: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly firstResponse: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly statutory: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly promised: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      };
+      readonly pauseCapWorkdays: number | null;
+      readonly fee: string;
+      readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+      readonly placeKinds: readonly (
+        | "station"
+        | "subdistrictHall"
+        | "districtHall"
+        | "department"
+      )[];
+      readonly places: string;
+      readonly result: string;
+      readonly retention: string;
+      readonly synonyms: readonly string[];
+    };
+  };
+};
+export type CatalogueReviseAnswer = {
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly revision: number;
+};
+export type CatalogueSampleInput = {
+  readonly params: { readonly code: string; readonly fileId: number };
+};
+export type CatalogueSampleAnswer = Blob;
+export type CatalogueSaveCategoryInput = {
+  readonly params: { readonly code: string };
+  readonly body: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly parentCode: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly areaIds: readonly number[];
+    readonly leads: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly clause: string;
+    }[];
+    readonly limits: {
+      readonly acceptance: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly firstResponse: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly statutory: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly promised: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+    };
+    readonly synonyms: readonly string[];
+    readonly position: number;
+    readonly open: boolean;
+  };
+};
+export type CatalogueSaveCategoryAnswer = {
+  readonly code: string;
+  readonly content: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly parentCode: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly areaIds: readonly number[];
+    readonly leads: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly clause: string;
+    }[];
+    readonly limits: {
+      readonly acceptance: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly firstResponse: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly statutory: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly promised: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+    };
+    readonly synonyms: readonly string[];
+    readonly position: number;
+    readonly open: boolean;
+  };
+};
+export type CatalogueSaveListInput = {
+  readonly params: { readonly code: string };
+  readonly body: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly parentCode: string | null;
+    readonly position: number;
+  };
+};
+export type CatalogueSaveListAnswer = {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly parentCode: string | null;
+  readonly position: number;
+};
+export type CatalogueSearchInput = {
+  readonly query?: {
+    readonly q?: string | undefined;
+    readonly class?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
+    readonly list?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CatalogueSearchAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly summary: string;
+    readonly summaryEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly lists: readonly string[];
+    readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+    readonly promised: {
+      readonly unit: "workdays" | "workingHours" | "calendarDays";
+      readonly amount: number;
+    } | null;
+    readonly materialCount: number;
+  }[];
+};
+export type CatalogueVersionInput = {
+  readonly params: { readonly code: string; readonly number: number };
+};
+export type CatalogueVersionAnswer = {
+  readonly id: number;
+  readonly dutyId: number;
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly importId: number | null;
+  readonly revision: number;
+  readonly draftedAt: string;
+  readonly publishedAt: string | null;
+  readonly retiredAt: string | null;
+  readonly content: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly summary: string;
+    readonly summaryEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly powerKind:
+      | "licence"
+      | "penalty"
+      | "compulsion"
+      | "levy"
+      | "payment"
+      | "inspection"
+      | "confirmation"
+      | "reward"
+      | "adjudication"
+      | "other"
+      | "service"
+      | null;
+    readonly group: string | null;
+    readonly lists: readonly string[];
+    readonly legalBasis: readonly string[];
+    readonly applicants: string;
+    readonly areaIds: readonly number[];
+    readonly leads: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly clause: string;
+    }[];
+    readonly coOrganisers: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly task: string;
+      readonly limit: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+    }[];
+    readonly materials: readonly {
+      readonly name: string;
+      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+      readonly count: number;
+      readonly sampleFileId: number | null;
+      readonly shared: boolean;
+      readonly condition: string | null;
+      readonly note: string;
+    }[];
+    readonly steps: readonly { readonly name: string; readonly detail: string }[];
+    readonly limits: {
+      readonly acceptance: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly firstResponse: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly statutory: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly promised: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+    };
+    readonly pauseCapWorkdays: number | null;
+    readonly fee: string;
+    readonly channels: readonly ("counter" | "web" | "telephone" | "homeVisit" | "agency")[];
+    readonly placeKinds: readonly ("station" | "subdistrictHall" | "districtHall" | "department")[];
+    readonly places: string;
+    readonly result: string;
+    readonly retention: string;
+    readonly synonyms: readonly string[];
+  };
+};
+export type OrganisationsAssignPostInput = {
+  readonly body: {
+    readonly personId: number;
+    readonly orgId: number;
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId?: number | null | undefined;
+    readonly isPrimary?: boolean | undefined;
+    readonly validFrom?: string | undefined;
+  };
+};
+export type OrganisationsAssignPostAnswer = {
+  readonly id: number;
+  readonly personId: number;
+  readonly personName: string;
+  readonly orgId: number;
+  readonly orgName: { readonly zh: string; readonly en: string };
+  readonly role:
+    | "administrator"
+    | "districtLeader"
+    | "coordinator"
+    | "financeOfficer"
+    | "disciplineOfficer"
+    | "departmentOfficial"
+    | "subdistrictOfficial"
+    | "stationWorker"
+    | "gridWorker"
+    | "committeeMember"
+    | "operator"
+    | "socialMember";
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly areaId: number | null;
+  readonly isPrimary: boolean;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+export type OrganisationsChangePostInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly title?: { readonly zh: string; readonly en: string } | undefined;
+    readonly isPrimary?: boolean | undefined;
+  };
+};
+export type OrganisationsChangePostAnswer = {
+  readonly id: number;
+  readonly personId: number;
+  readonly personName: string;
+  readonly orgId: number;
+  readonly orgName: { readonly zh: string; readonly en: string };
+  readonly role:
+    | "administrator"
+    | "districtLeader"
+    | "coordinator"
+    | "financeOfficer"
+    | "disciplineOfficer"
+    | "departmentOfficial"
+    | "subdistrictOfficial"
+    | "stationWorker"
+    | "gridWorker"
+    | "committeeMember"
+    | "operator"
+    | "socialMember";
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly areaId: number | null;
+  readonly isPrimary: boolean;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+export type OrganisationsCloseInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly on?: string | undefined };
+};
+export type OrganisationsCloseAnswer = {
+  readonly id: number;
+  readonly kind:
+    | "districtOffice"
+    | "department"
+    | "subdistrictOffice"
+    | "internalOffice"
+    | "station"
+    | "residentsCommittee"
+    | "dispatchedBody"
+    | "socialOrganisation";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly shortName: { readonly zh: string; readonly en: string } | null;
+  readonly remit: { readonly zh: string; readonly en: string } | null;
+  readonly parentId: number | null;
+  readonly areaId: number;
+  readonly serviceAreaIds: readonly number[];
+  readonly uscc: string | null;
+  readonly telephone: string | null;
+  readonly address: { readonly zh: string; readonly en: string } | null;
+  readonly hours: { readonly zh: string; readonly en: string } | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly openPosts: number;
+};
+export type OrganisationsClosePersonInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly on?: string | undefined };
+};
+export type OrganisationsClosePersonAnswer = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly posts: readonly {
+    readonly id: number;
+    readonly personId: number;
+    readonly personName: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId: number | null;
+    readonly isPrimary: boolean;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type OrganisationsCreateInput = {
+  readonly body: {
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly areaId: number;
+    readonly validFrom?: string | undefined;
+    readonly shortName?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly remit?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly parentId?: number | null | undefined;
+    readonly serviceAreaIds?: readonly number[] | undefined;
+    readonly uscc?: string | null | undefined;
+    readonly telephone?: string | null | undefined;
+    readonly address?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly hours?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly point?:
+      | {
+          readonly lng: number;
+          readonly lat: number;
+          readonly datum?: "wgs84" | "gcj02" | undefined;
+        }
+      | null
+      | undefined;
+  };
+};
+export type OrganisationsCreateAnswer = {
+  readonly id: number;
+  readonly kind:
+    | "districtOffice"
+    | "department"
+    | "subdistrictOffice"
+    | "internalOffice"
+    | "station"
+    | "residentsCommittee"
+    | "dispatchedBody"
+    | "socialOrganisation";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly shortName: { readonly zh: string; readonly en: string } | null;
+  readonly remit: { readonly zh: string; readonly en: string } | null;
+  readonly parentId: number | null;
+  readonly areaId: number;
+  readonly serviceAreaIds: readonly number[];
+  readonly uscc: string | null;
+  readonly telephone: string | null;
+  readonly address: { readonly zh: string; readonly en: string } | null;
+  readonly hours: { readonly zh: string; readonly en: string } | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly openPosts: number;
+};
+export type OrganisationsCreatePersonInput = {
+  readonly body: {
+    readonly code: string;
+    readonly name: string;
+    readonly telephone?: string | null | undefined;
+    readonly validFrom?: string | undefined;
+  };
+};
+export type OrganisationsCreatePersonAnswer = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly posts: readonly {
+    readonly id: number;
+    readonly personId: number;
+    readonly personName: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId: number | null;
+    readonly isPrimary: boolean;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type OrganisationsDepartmentsInput = Record<never, never>;
+export type OrganisationsDepartmentsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly shortName: { readonly zh: string; readonly en: string } | null;
+    readonly remit: { readonly zh: string; readonly en: string } | null;
+    readonly telephone: string | null;
+    readonly address: { readonly zh: string; readonly en: string } | null;
+    readonly hours: { readonly zh: string; readonly en: string } | null;
+    readonly point: { readonly lng: number; readonly lat: number } | null;
+  }[];
+};
+export type OrganisationsEndPostInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly on?: string | undefined };
+};
+export type OrganisationsEndPostAnswer = {
+  readonly id: number;
+  readonly personId: number;
+  readonly personName: string;
+  readonly orgId: number;
+  readonly orgName: { readonly zh: string; readonly en: string };
+  readonly role:
+    | "administrator"
+    | "districtLeader"
+    | "coordinator"
+    | "financeOfficer"
+    | "disciplineOfficer"
+    | "departmentOfficial"
+    | "subdistrictOfficial"
+    | "stationWorker"
+    | "gridWorker"
+    | "committeeMember"
+    | "operator"
+    | "socialMember";
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly areaId: number | null;
+  readonly isPrimary: boolean;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+export type OrganisationsGetInput = { readonly params: { readonly id: number } };
+export type OrganisationsGetAnswer = {
+  readonly organisation: {
+    readonly id: number;
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly shortName: { readonly zh: string; readonly en: string } | null;
+    readonly remit: { readonly zh: string; readonly en: string } | null;
+    readonly parentId: number | null;
+    readonly areaId: number;
+    readonly serviceAreaIds: readonly number[];
+    readonly uscc: string | null;
+    readonly telephone: string | null;
+    readonly address: { readonly zh: string; readonly en: string } | null;
+    readonly hours: { readonly zh: string; readonly en: string } | null;
+    readonly point: { readonly lng: number; readonly lat: number } | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly openPosts: number;
+  };
+  readonly posts: readonly {
+    readonly id: number;
+    readonly personId: number;
+    readonly personName: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId: number | null;
+    readonly isPrimary: boolean;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type OrganisationsListInput = {
+  readonly query?: {
+    readonly search?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+    readonly closedToo?: boolean | undefined;
+    readonly kind?:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation"
+      | undefined;
+    readonly parentId?: number | undefined;
+    readonly within?: number | undefined;
+  };
+};
+export type OrganisationsListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly shortName: { readonly zh: string; readonly en: string } | null;
+    readonly remit: { readonly zh: string; readonly en: string } | null;
+    readonly parentId: number | null;
+    readonly areaId: number;
+    readonly serviceAreaIds: readonly number[];
+    readonly uscc: string | null;
+    readonly telephone: string | null;
+    readonly address: { readonly zh: string; readonly en: string } | null;
+    readonly hours: { readonly zh: string; readonly en: string } | null;
+    readonly point: { readonly lng: number; readonly lat: number } | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly openPosts: number;
+  }[];
+  readonly next: string | null;
+};
+export type OrganisationsPeopleInput = {
+  readonly query?: {
+    readonly search?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+    readonly closedToo?: boolean | undefined;
+    readonly orgId?: number | undefined;
+  };
+};
+export type OrganisationsPeopleAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly telephone: string | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly posts: readonly {
+      readonly id: number;
+      readonly personId: number;
+      readonly personName: string;
+      readonly orgId: number;
+      readonly orgName: { readonly zh: string; readonly en: string };
+      readonly role:
+        | "administrator"
+        | "districtLeader"
+        | "coordinator"
+        | "financeOfficer"
+        | "disciplineOfficer"
+        | "departmentOfficial"
+        | "subdistrictOfficial"
+        | "stationWorker"
+        | "gridWorker"
+        | "committeeMember"
+        | "operator"
+        | "socialMember";
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly areaId: number | null;
+      readonly isPrimary: boolean;
+      readonly validFrom: string;
+      readonly validTo: string | null;
+    }[];
+  }[];
+  readonly next: string | null;
+};
+export type OrganisationsPersonInput = { readonly params: { readonly id: number } };
+export type OrganisationsPersonAnswer = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly posts: readonly {
+    readonly id: number;
+    readonly personId: number;
+    readonly personName: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId: number | null;
+    readonly isPrimary: boolean;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type OrganisationsStationsInput = {
+  readonly query?: {
+    readonly lng?: number | undefined;
+    readonly lat?: number | undefined;
+    readonly datum?: "wgs84" | "gcj02" | undefined;
+    readonly areaId?: number | undefined;
+  };
+};
+export type OrganisationsStationsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly shortName: { readonly zh: string; readonly en: string } | null;
+    readonly remit: { readonly zh: string; readonly en: string } | null;
+    readonly telephone: string | null;
+    readonly address: { readonly zh: string; readonly en: string } | null;
+    readonly hours: { readonly zh: string; readonly en: string } | null;
+    readonly point: { readonly lng: number; readonly lat: number } | null;
+    readonly serves: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly distanceM: number | null;
+  }[];
+};
+export type OrganisationsUnmaskInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type OrganisationsUnmaskAnswer = { readonly telephone: string | null };
+export type OrganisationsUpdateInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly name?: { readonly zh: string; readonly en: string } | undefined;
+    readonly areaId?: number | undefined;
+    readonly shortName?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly remit?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly parentId?: number | null | undefined;
+    readonly serviceAreaIds?: readonly number[] | undefined;
+    readonly uscc?: string | null | undefined;
+    readonly telephone?: string | null | undefined;
+    readonly address?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly hours?: { readonly zh: string; readonly en: string } | null | undefined;
+    readonly point?:
+      | {
+          readonly lng: number;
+          readonly lat: number;
+          readonly datum?: "wgs84" | "gcj02" | undefined;
+        }
+      | null
+      | undefined;
+  };
+};
+export type OrganisationsUpdateAnswer = {
+  readonly id: number;
+  readonly kind:
+    | "districtOffice"
+    | "department"
+    | "subdistrictOffice"
+    | "internalOffice"
+    | "station"
+    | "residentsCommittee"
+    | "dispatchedBody"
+    | "socialOrganisation";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly shortName: { readonly zh: string; readonly en: string } | null;
+  readonly remit: { readonly zh: string; readonly en: string } | null;
+  readonly parentId: number | null;
+  readonly areaId: number;
+  readonly serviceAreaIds: readonly number[];
+  readonly uscc: string | null;
+  readonly telephone: string | null;
+  readonly address: { readonly zh: string; readonly en: string } | null;
+  readonly hours: { readonly zh: string; readonly en: string } | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly openPosts: number;
+};
+export type OrganisationsUpdatePersonInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly name?: string | undefined;
+    readonly telephone?: string | null | undefined;
+  };
+};
+export type OrganisationsUpdatePersonAnswer = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly posts: readonly {
+    readonly id: number;
+    readonly personId: number;
+    readonly personName: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly role:
+      | "administrator"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "disciplineOfficer"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "stationWorker"
+      | "gridWorker"
+      | "committeeMember"
+      | "operator"
+      | "socialMember";
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly areaId: number | null;
+    readonly isPrimary: boolean;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type PlacesCloseInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly on?: string | undefined };
+};
+export type PlacesCloseAnswer = {
+  readonly id: number;
+  readonly level: "district" | "subdistrict" | "community" | "grid";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly parentId: number | null;
+  readonly population: number | null;
+  readonly areaM2: number | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+export type PlacesCreateInput = {
+  readonly body: {
+    readonly level: "district" | "subdistrict" | "community" | "grid";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly parentId?: number | null | undefined;
+    readonly population?: number | null | undefined;
+    readonly validFrom?: string | undefined;
+    readonly boundary?: unknown | undefined;
+  };
+};
+export type PlacesCreateAnswer = {
+  readonly id: number;
+  readonly level: "district" | "subdistrict" | "community" | "grid";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly parentId: number | null;
+  readonly population: number | null;
+  readonly areaM2: number | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+export type PlacesFeaturesInput = {
+  readonly query?: {
+    readonly level?: "district" | "subdistrict" | "community" | "grid" | undefined;
+  };
+};
+export type PlacesFeaturesAnswer = {
+  readonly type: "FeatureCollection";
+  readonly features: readonly {
+    readonly type: "Feature";
+    readonly id: number;
+    readonly properties: {
+      readonly level: "district" | "subdistrict" | "community" | "grid";
+      readonly code: string;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly parentId: number | null;
+    };
+    readonly geometry: {
+      readonly type: "Polygon" | "MultiPolygon";
+      readonly coordinates: readonly unknown[];
+    };
+  }[];
+};
+export type PlacesGetInput = { readonly params: { readonly id: number } };
+export type PlacesGetAnswer = {
+  readonly area: {
+    readonly id: number;
+    readonly level: "district" | "subdistrict" | "community" | "grid";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly parentId: number | null;
+    readonly population: number | null;
+    readonly areaM2: number | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  };
+  readonly path: {
+    readonly districtId: number;
+    readonly subdistrictId: number | null;
+    readonly communityId: number | null;
+    readonly gridId: number | null;
+  };
+  readonly boundary: {
+    readonly type: "Polygon" | "MultiPolygon";
+    readonly coordinates: readonly unknown[];
+  } | null;
+};
+export type PlacesImportInput = {
+  readonly body: {
+    readonly level: "district" | "subdistrict" | "community" | "grid";
+    readonly idProperty: string;
+    readonly nameProperty: string;
+    readonly nameEnProperty?: string | undefined;
+    readonly parentId?: number | null | undefined;
+    readonly parentCodeProperty?: string | undefined;
+    readonly codePrefix?: string | undefined;
+    readonly validFrom?: string | undefined;
+    readonly collection: {
+      readonly type: "FeatureCollection";
+      readonly features: readonly {
+        readonly properties?: Readonly<Record<string, unknown>> | null | undefined;
+        readonly geometry?: unknown | undefined;
+      }[];
+    };
+  };
+};
+export type PlacesImportAnswer = {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly code: string | null;
+    readonly outcome: "accepted" | "unchanged" | "refused";
+    readonly reason: string | null;
+  }[];
+};
+export type PlacesListInput = {
+  readonly query?: {
+    readonly level?: "district" | "subdistrict" | "community" | "grid" | undefined;
+    readonly within?: number | undefined;
+  };
+};
+export type PlacesListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly level: "district" | "subdistrict" | "community" | "grid";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly parentId: number | null;
+    readonly population: number | null;
+    readonly areaM2: number | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+};
+export type PlacesLocateInput = {
+  readonly query: {
+    readonly lng: number;
+    readonly lat: number;
+    readonly datum?: "wgs84" | "gcj02" | undefined;
+  };
+};
+export type PlacesLocateAnswer = {
+  readonly areaId: number | null;
+  readonly path: {
+    readonly districtId: number;
+    readonly subdistrictId: number | null;
+    readonly communityId: number | null;
+    readonly gridId: number | null;
+  } | null;
+  readonly point: { readonly lng: number; readonly lat: number };
+};
+export type PlacesUpdateInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly name?: { readonly zh: string; readonly en: string } | undefined;
+    readonly population?: number | null | undefined;
+    readonly boundary?: unknown | undefined;
+  };
+};
+export type PlacesUpdateAnswer = {
+  readonly id: number;
+  readonly level: "district" | "subdistrict" | "community" | "grid";
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly parentId: number | null;
+  readonly population: number | null;
+  readonly areaM2: number | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+
+export const api = {
+  accounts: {
+    /** Change my password; every other session ends */
+    changePassword: (
+      input: AccountsChangePasswordInput,
+      options?: RequestOptions,
+    ): Promise<AccountsChangePasswordAnswer> => send("PUT", "/api/v1/me/password", input, options),
+    /** Remember my language */
+    chooseLanguage: (
+      input: AccountsChooseLanguageInput,
+      options?: RequestOptions,
+    ): Promise<AccountsChooseLanguageAnswer> => send("PUT", "/api/v1/me/language", input, options),
+    /** How a resident wants to be addressed */
+    chooseName: (
+      input: AccountsChooseNameInput,
+      options?: RequestOptions,
+    ): Promise<AccountsChooseNameAnswer> => send("PUT", "/api/v1/me/name", input, options),
+    /** Turn the second factor on; shows the recovery codes once */
+    confirmSecondFactor: (
+      input: AccountsConfirmSecondFactorInput,
+      options?: RequestOptions,
+    ): Promise<AccountsConfirmSecondFactorAnswer> =>
+      send("POST", "/api/v1/me/second-factor/confirm", input, options),
+    /** Create an account for a person; answers with a temporary password */
+    create: (input: AccountsCreateInput, options?: RequestOptions): Promise<AccountsCreateAnswer> =>
+      send("POST", "/api/v1/accounts", input, options),
+    /** Messages that a demo district would have sent; there is nothing here in a real one */
+    demoOutbox: (
+      input: AccountsDemoOutboxInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsDemoOutboxAnswer> => send("GET", "/api/v1/demo/outbox", input, options),
+    /** Sign-ins of a demo district; there is nothing here in a real one */
+    demoSignIns: (
+      input: AccountsDemoSignInsInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsDemoSignInsAnswer> => send("GET", "/api/v1/demo/sign-ins", input, options),
+    /** Turn off the second factor of somebody who has lost it */
+    disableSecondFactor: (
+      input: AccountsDisableSecondFactorInput,
+      options?: RequestOptions,
+    ): Promise<AccountsDisableSecondFactorAnswer> =>
+      send("POST", "/api/v1/accounts/{id}/disable-second-factor", input, options),
+    /** End one of my sessions */
+    endMySession: (
+      input: AccountsEndMySessionInput,
+      options?: RequestOptions,
+    ): Promise<AccountsEndMySessionAnswer> =>
+      send("DELETE", "/api/v1/me/sessions/{id}", input, options),
+    /** End all my sessions but this one */
+    endOtherSessions: (
+      input: AccountsEndOtherSessionsInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsEndOtherSessionsAnswer> =>
+      send("DELETE", "/api/v1/me/sessions", input, options),
+    /** Accounts of staff by user name, with last sign-in and locks */
+    list: (input: AccountsListInput = {}, options?: RequestOptions): Promise<AccountsListAnswer> =>
+      send("GET", "/api/v1/accounts", input, options),
+    /** Lock an account; all sessions end at once */
+    lock: (input: AccountsLockInput, options?: RequestOptions): Promise<AccountsLockAnswer> =>
+      send("POST", "/api/v1/accounts/{id}/lock", input, options),
+    /** Who am I: kind, name, posts, current post, language; anonymous people are told so */
+    me: (input: AccountsMeInput = {}, options?: RequestOptions): Promise<AccountsMeAnswer> =>
+      send("GET", "/api/v1/me", input, options),
+    /** Where I am signed in */
+    mySessions: (
+      input: AccountsMySessionsInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsMySessionsAnswer> => send("GET", "/api/v1/me/sessions", input, options),
+    /** Where the identity provider sends the browser back to; answers with a redirect */
+    oidcCallback: (
+      input: AccountsOidcCallbackInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsOidcCallbackAnswer> =>
+      send("GET", "/api/v1/sign-in/oidc/callback", input, options),
+    /** Send a one-time code to a resident's telephone */
+    requestCode: (
+      input: AccountsRequestCodeInput,
+      options?: RequestOptions,
+    ): Promise<AccountsRequestCodeAnswer> => send("POST", "/api/v1/sign-in/code", input, options),
+    /** Give a temporary password; all sessions end */
+    resetPassword: (
+      input: AccountsResetPasswordInput,
+      options?: RequestOptions,
+    ): Promise<AccountsResetPasswordAnswer> =>
+      send("POST", "/api/v1/accounts/{id}/reset-password", input, options),
+    /** Sign in as staff with user name and password */
+    signIn: (input: AccountsSignInInput, options?: RequestOptions): Promise<AccountsSignInAnswer> =>
+      send("POST", "/api/v1/sign-in", input, options),
+    /** Last step after a temporary password: choose one of your own */
+    signInNewPassword: (
+      input: AccountsSignInNewPasswordInput,
+      options?: RequestOptions,
+    ): Promise<AccountsSignInNewPasswordAnswer> =>
+      send("POST", "/api/v1/sign-in/new-password", input, options),
+    /** Which ways of signing in this district offers */
+    signInOptions: (
+      input: AccountsSignInOptionsInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsSignInOptionsAnswer> =>
+      send("GET", "/api/v1/sign-in/options", input, options),
+    /** Second step: a code of the authenticator or a recovery code */
+    signInSecondFactor: (
+      input: AccountsSignInSecondFactorInput,
+      options?: RequestOptions,
+    ): Promise<AccountsSignInSecondFactorAnswer> =>
+      send("POST", "/api/v1/sign-in/second-factor", input, options),
+    /** Sign out; harmless for whoever is not signed in */
+    signOut: (
+      input: AccountsSignOutInput = {},
+      options?: RequestOptions,
+    ): Promise<AccountsSignOutAnswer> => send("POST", "/api/v1/sign-out", input, options),
+    /** Begin to sign in as staff through the district's identity provider */
+    startOidc: (
+      input: AccountsStartOidcInput,
+      options?: RequestOptions,
+    ): Promise<AccountsStartOidcAnswer> => send("POST", "/api/v1/sign-in/oidc", input, options),
+    /** Show a new secret for an authenticator; it counts once a code of it is confirmed */
+    startSecondFactor: (
+      input: AccountsStartSecondFactorInput,
+      options?: RequestOptions,
+    ): Promise<AccountsStartSecondFactorAnswer> =>
+      send("POST", "/api/v1/me/second-factor", input, options),
+    /** Turn my second factor off */
+    stopSecondFactor: (
+      input: AccountsStopSecondFactorInput,
+      options?: RequestOptions,
+    ): Promise<AccountsStopSecondFactorAnswer> =>
+      send("POST", "/api/v1/me/second-factor/stop", input, options),
+    /** Act under another of my posts */
+    switchPost: (
+      input: AccountsSwitchPostInput,
+      options?: RequestOptions,
+    ): Promise<AccountsSwitchPostAnswer> => send("PUT", "/api/v1/me/post", input, options),
+    /** Lift an administrator's lock and the one after wrong attempts */
+    unlock: (input: AccountsUnlockInput, options?: RequestOptions): Promise<AccountsUnlockAnswer> =>
+      send("POST", "/api/v1/accounts/{id}/unlock", input, options),
+    /** Sign in as a resident with the code */
+    verifyCode: (
+      input: AccountsVerifyCodeInput,
+      options?: RequestOptions,
+    ): Promise<AccountsVerifyCodeAnswer> =>
+      send("POST", "/api/v1/sign-in/code/verify", input, options),
+  },
+  calendars: {
+    /** The day that is so many working days after another, or the working days between two */
+    countWorkdays: (
+      input: CalendarsCountWorkdaysInput,
+      options?: RequestOptions,
+    ): Promise<CalendarsCountWorkdaysAnswer> => send("GET", "/api/v1/workdays", input, options),
+    /** The official calendar: known years, unknown ones marked provisional, working hours */
+    get: (input: CalendarsGetInput = {}, options?: RequestOptions): Promise<CalendarsGetAnswer> =>
+      send("GET", "/api/v1/calendars", input, options),
+    /** Holidays and make-up working days of one year */
+    getYear: (
+      input: CalendarsGetYearInput,
+      options?: RequestOptions,
+    ): Promise<CalendarsGetYearAnswer> => send("GET", "/api/v1/calendars/{year}", input, options),
+    /** Record the working hours that hold from a day on */
+    updateHours: (
+      input: CalendarsUpdateHoursInput,
+      options?: RequestOptions,
+    ): Promise<CalendarsUpdateHoursAnswer> =>
+      send("PUT", "/api/v1/calendars/hours/{from}", input, options),
+    /** Record the notice for a year, or withdraw the record */
+    updateYear: (
+      input: CalendarsUpdateYearInput,
+      options?: RequestOptions,
+    ): Promise<CalendarsUpdateYearAnswer> =>
+      send("PUT", "/api/v1/calendars/{year}", input, options),
+  },
+  cases: {
+    /** Give one command to a case */
+    act: (input: CasesActInput, options?: RequestOptions): Promise<CasesActAnswer> =>
+      send("POST", "/api/v1/cases/{caseId}/commands", input, options),
+    /** How many cases are in the inbox, open and overdue */
+    counts: (input: CasesCountsInput = {}, options?: RequestOptions): Promise<CasesCountsAnswer> =>
+      send("GET", "/api/v1/cases/counts", input, options),
+    /** Download a file of a case */
+    file: (input: CasesFileInput, options?: RequestOptions): Promise<CasesFileAnswer> =>
+      send("GET", "/api/v1/cases/{caseId}/files/{fileId}", input, options),
+    /** One case with its chain, clocks, time line and what you may do */
+    get: (input: CasesGetInput, options?: RequestOptions): Promise<CasesGetAnswer> =>
+      send("GET", "/api/v1/cases/{caseId}", input, options),
+    /** Hand in an application or a request; answers with the receipt */
+    intake: (input: CasesIntakeInput, options?: RequestOptions): Promise<CasesIntakeAnswer> =>
+      send("POST", "/api/v1/cases", input, options),
+    /** A page of cases that you may see: your inbox, all open, overdue, all */
+    list: (input: CasesListInput = {}, options?: RequestOptions): Promise<CasesListAnswer> =>
+      send("GET", "/api/v1/cases", input, options),
+    /** Find cases by receipt number, telephone or words */
+    search: (input: CasesSearchInput, options?: RequestOptions): Promise<CasesSearchAnswer> =>
+      send("GET", "/api/v1/cases/search", input, options),
+    /** The case of the receipt number and query code in the Authorization header */
+    tracked: (
+      input: CasesTrackedInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesTrackedAnswer> => send("GET", "/api/v1/cases/tracked", input, options),
+    /** Show the personal data of a case in full; recorded with your reason */
+    unmask: (input: CasesUnmaskInput, options?: RequestOptions): Promise<CasesUnmaskAnswer> =>
+      send("POST", "/api/v1/cases/{caseId}/unmask", input, options),
+    /** Upload one photo or document as raw bytes; claim it by handing in a case */
+    upload: (input: CasesUploadInput, options?: RequestOptions): Promise<CasesUploadAnswer> =>
+      send("POST", "/api/v1/files", input, options),
+  },
+  catalogue: {
+    /** Kinds of request that need no duty */
+    categories: (
+      input: CatalogueCategoriesInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueCategoriesAnswer> =>
+      send("GET", "/api/v1/catalogue/categories", input, options),
+    /** What a version changed against another */
+    changes: (
+      input: CatalogueChangesInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueChangesAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}/changes", input, options),
+    /** How many duties have a draft, are published, are retired */
+    counts: (
+      input: CatalogueCountsInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueCountsAnswer> => send("GET", "/api/v1/catalogue/counts", input, options),
+    /** Open a draft: of a new duty or a new version of one */
+    draft: (input: CatalogueDraftInput, options?: RequestOptions): Promise<CatalogueDraftAnswer> =>
+      send("POST", "/api/v1/catalogue/duties", input, options),
+    /** What a duty is, what to bring, how long it takes and who is responsible for an area */
+    guidance: (
+      input: CatalogueGuidanceInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueGuidanceAnswer> => send("GET", "/api/v1/duties/{code}", input, options),
+    /** All versions of a duty, newest first */
+    history: (
+      input: CatalogueHistoryInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueHistoryAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}", input, options),
+    /** Import duties from a CSV or XLSX file; every row is answered for */
+    import: (
+      input: CatalogueImportInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueImportAnswer> => send("POST", "/api/v1/catalogue/imports", input, options),
+    /** What an import came to, row by row */
+    importReport: (
+      input: CatalogueImportReportInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueImportReportAnswer> =>
+      send("GET", "/api/v1/catalogue/imports/{id}", input, options),
+    /** The same as CSV */
+    importReportCsv: (
+      input: CatalogueImportReportCsvInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueImportReportCsvAnswer> =>
+      send("GET", "/api/v1/catalogue/imports/{id}/report.csv", input, options),
+    /** The empty spreadsheet that departments fill in */
+    importTemplate: (
+      input: CatalogueImportTemplateInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueImportTemplateAnswer> =>
+      send("GET", "/api/v1/catalogue/import-template.xlsx", input, options),
+    /** The newest imports, without their rows */
+    imports: (
+      input: CatalogueImportsInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueImportsAnswer> => send("GET", "/api/v1/catalogue/imports", input, options),
+    /** Whether every area covered has exactly one lead, and which has not */
+    leads: (input: CatalogueLeadsInput, options?: RequestOptions): Promise<CatalogueLeadsAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}/leads", input, options),
+    /** The catalogue with drafts and retired duties, by code */
+    list: (
+      input: CatalogueListInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueListAnswer> => send("GET", "/api/v1/catalogue/duties", input, options),
+    /** The lists that duties belong to */
+    lists: (
+      input: CatalogueListsInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueListsAnswer> => send("GET", "/api/v1/catalogue/lists", input, options),
+    /** Publish a draft from a day on; refused unless every area has exactly one lead */
+    publish: (
+      input: CataloguePublishInput,
+      options?: RequestOptions,
+    ): Promise<CataloguePublishAnswer> =>
+      send("POST", "/api/v1/catalogue/duties/{code}/versions/{number}/publish", input, options),
+    /** Publish every draft of an import in one go, or none */
+    publishImport: (
+      input: CataloguePublishImportInput,
+      options?: RequestOptions,
+    ): Promise<CataloguePublishImportAnswer> =>
+      send("POST", "/api/v1/catalogue/imports/{id}/publish", input, options),
+    /** Retire a version, at once or from a day on; a draft is dropped */
+    retire: (
+      input: CatalogueRetireInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueRetireAnswer> =>
+      send("POST", "/api/v1/catalogue/duties/{code}/versions/{number}/retire", input, options),
+    /** Write over the draft of a duty */
+    revise: (
+      input: CatalogueReviseInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueReviseAnswer> =>
+      send("PUT", "/api/v1/catalogue/duties/{code}/draft", input, options),
+    /** A sample or empty form of a material */
+    sample: (
+      input: CatalogueSampleInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueSampleAnswer> =>
+      send("GET", "/api/v1/duties/{code}/samples/{fileId}", input, options),
+    /** Create or change a kind of request and who takes it where */
+    saveCategory: (
+      input: CatalogueSaveCategoryInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueSaveCategoryAnswer> =>
+      send("PUT", "/api/v1/catalogue/categories/{code}", input, options),
+    /** Create or change a list of duties */
+    saveList: (
+      input: CatalogueSaveListInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueSaveListAnswer> =>
+      send("PUT", "/api/v1/catalogue/lists/{code}", input, options),
+    /** Published duties found in residents' own words, best first */
+    search: (
+      input: CatalogueSearchInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueSearchAnswer> => send("GET", "/api/v1/duties", input, options),
+    /** One version of a duty */
+    version: (
+      input: CatalogueVersionInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueVersionAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}", input, options),
+  },
+  organisations: {
+    /** Appoint a person to a post */
+    assignPost: (
+      input: OrganisationsAssignPostInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsAssignPostAnswer> => send("POST", "/api/v1/posts", input, options),
+    /** Change a post's title or make it the primary one */
+    changePost: (
+      input: OrganisationsChangePostInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsChangePostAnswer> =>
+      send("PATCH", "/api/v1/posts/{id}", input, options),
+    /** Close an organisation from a day on (today unless given) */
+    close: (
+      input: OrganisationsCloseInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsCloseAnswer> =>
+      send("DELETE", "/api/v1/organisations/{id}", input, options),
+    /** A person no longer serves, from a day on (today unless given) */
+    closePerson: (
+      input: OrganisationsClosePersonInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsClosePersonAnswer> =>
+      send("DELETE", "/api/v1/people/{id}", input, options),
+    /** Create an organisation */
+    create: (
+      input: OrganisationsCreateInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsCreateAnswer> => send("POST", "/api/v1/organisations", input, options),
+    /** Enter a person */
+    createPerson: (
+      input: OrganisationsCreatePersonInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsCreatePersonAnswer> => send("POST", "/api/v1/people", input, options),
+    /** Departments with what they are for, address, telephone and hours */
+    departments: (
+      input: OrganisationsDepartmentsInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsDepartmentsAnswer> =>
+      send("GET", "/api/v1/departments", input, options),
+    /** End a post from a day on (today unless given) */
+    endPost: (
+      input: OrganisationsEndPostInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsEndPostAnswer> => send("DELETE", "/api/v1/posts/{id}", input, options),
+    /** One organisation with the posts in it */
+    get: (
+      input: OrganisationsGetInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsGetAnswer> => send("GET", "/api/v1/organisations/{id}", input, options),
+    /** Organisations by code, a page at a time */
+    list: (
+      input: OrganisationsListInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsListAnswer> => send("GET", "/api/v1/organisations", input, options),
+    /** People who hold posts, by code, a page at a time; telephones masked */
+    people: (
+      input: OrganisationsPeopleInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsPeopleAnswer> => send("GET", "/api/v1/people", input, options),
+    /** One person with every post, ended ones too; telephone masked */
+    person: (
+      input: OrganisationsPersonInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsPersonAnswer> => send("GET", "/api/v1/people/{id}", input, options),
+    /** Service stations with address, telephone and hours; the nearest first where a point is given */
+    stations: (
+      input: OrganisationsStationsInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsStationsAnswer> => send("GET", "/api/v1/stations", input, options),
+    /** Show a person's telephone; the reason is recorded */
+    unmask: (
+      input: OrganisationsUnmaskInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsUnmaskAnswer> =>
+      send("POST", "/api/v1/people/{id}/unmask", input, options),
+    /** Change an organisation */
+    update: (
+      input: OrganisationsUpdateInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsUpdateAnswer> =>
+      send("PATCH", "/api/v1/organisations/{id}", input, options),
+    /** Correct a person's name or telephone */
+    updatePerson: (
+      input: OrganisationsUpdatePersonInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsUpdatePersonAnswer> =>
+      send("PATCH", "/api/v1/people/{id}", input, options),
+  },
+  places: {
+    /** Close an area from a day on (today unless given) */
+    close: (input: PlacesCloseInput, options?: RequestOptions): Promise<PlacesCloseAnswer> =>
+      send("DELETE", "/api/v1/areas/{id}", input, options),
+    /** Create an area */
+    create: (input: PlacesCreateInput, options?: RequestOptions): Promise<PlacesCreateAnswer> =>
+      send("POST", "/api/v1/areas", input, options),
+    /** The open areas with their boundaries as GeoJSON (WGS-84, six digits) */
+    features: (
+      input: PlacesFeaturesInput = {},
+      options?: RequestOptions,
+    ): Promise<PlacesFeaturesAnswer> => send("GET", "/api/v1/areas.geojson", input, options),
+    /** One area with its boundary */
+    get: (input: PlacesGetInput, options?: RequestOptions): Promise<PlacesGetAnswer> =>
+      send("GET", "/api/v1/areas/{id}", input, options),
+    /** Take a GeoJSON FeatureCollection as areas of one level; every row is answered for */
+    import: (input: PlacesImportInput, options?: RequestOptions): Promise<PlacesImportAnswer> =>
+      send("POST", "/api/v1/areas/import", input, options),
+    /** The open areas in tree order, without their boundaries */
+    list: (input: PlacesListInput = {}, options?: RequestOptions): Promise<PlacesListAnswer> =>
+      send("GET", "/api/v1/areas", input, options),
+    /** The deepest area whose boundary holds a point */
+    locate: (input: PlacesLocateInput, options?: RequestOptions): Promise<PlacesLocateAnswer> =>
+      send("GET", "/api/v1/areas/locate", input, options),
+    /** Rename an area, correct its population or redraw its boundary */
+    update: (input: PlacesUpdateInput, options?: RequestOptions): Promise<PlacesUpdateAnswer> =>
+      send("PATCH", "/api/v1/areas/{id}", input, options),
+  },
+};

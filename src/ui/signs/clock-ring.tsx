@@ -54,9 +54,9 @@ export function ClockRing(props: {
       <Ring clock={clock} />
       <span className="clock-words">
         <span className="clock-text">{clockText(clock, language)}</span>
-        {size === "large" && (
+        {size === "large" && due !== undefined && (
           <span className="clock-due">
-            {due ?? words.unlimited}
+            {due}
             {clock.state === "running" &&
               ` · ${words.usedShare(formatIn(language).percent(Math.round(clock.usedShare * 100) / 100))}`}
           </span>
