@@ -9,7 +9,7 @@ import { buildApp, openProgram } from "../../app.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { createStaffAccounts } from "./index.ts";
 import { codeAt, stepAt } from "./actions/totp.ts";
-import { type Staffed, aSignInServer, staffTwoPeople, unbase32 } from "./builders.ts";
+import { type Staffed, aBrowser, staffThreePeople, unbase32 } from "../../../test/accounts.ts";
 
 const START = Date.parse("2026-11-18T02:00:00Z");
 const MINUTE = 60_000;
@@ -28,7 +28,7 @@ before(async () => {
   program = await testProgram({ clock });
   admin = new pg.Client({ connectionString: program.test.adminUrl });
   await admin.connect();
-  people = await staffTwoPeople(context());
+  people = await staffThreePeople(context());
   const made = await createStaffAccounts(context(), [
     { username: "cao.yun", password: PASSWORD, personId: people.cao.personId },
     { username: "lin.fan", password: PASSWORD, personId: people.lin.personId },
@@ -46,7 +46,7 @@ after(async () => {
 });
 
 const context = (): Ctx => program.context(SYSTEM);
-const http = () => aSignInServer(server);
+const http = () => aBrowser(server);
 const signedIn = async (username: string, password = PASSWORD) => {
   const browser = http();
   const answer = await browser.post("/api/v1/sign-in", { username, password });
@@ -79,12 +79,12 @@ test("a right password signs in: the session is in a cookie that scripts cannot 
 test("where people see https, the cookie is for https only", async () => {
   const secure = await testProgram({ clock, env: { PUBLIC_URL: "https://guiwei.example" } });
   try {
-    const staffed = await staffTwoPeople(secure.context(SYSTEM));
+    const staffed = await staffThreePeople(secure.context(SYSTEM));
     await createStaffAccounts(secure.context(SYSTEM), [
       { username: "cao.yun", password: PASSWORD, personId: staffed.cao.personId },
     ]);
     const app = await buildApp(secure, "/nowhere");
-    const answer = await aSignInServer(app).post("/api/v1/sign-in", {
+    const answer = await aBrowser(app).post("/api/v1/sign-in", {
       username: "cao.yun",
       password: PASSWORD,
     });
@@ -223,7 +223,7 @@ test("a session that one ends from another device is refused at once, also by an
   });
   const other = await buildApp(second, "/nowhere");
   const [phone, desk] = [await signedIn("cao.yun"), await signedIn("cao.yun")];
-  const elsewhere = aSignInServer(other);
+  const elsewhere = aBrowser(other);
   const token = phone.cookies.get("guiwei.session_token") ?? "";
   elsewhere.cookies.set("guiwei.session_token", token);
   assert.equal((await phone.get("/api/v1/me")).json.kind, "staff");
@@ -409,7 +409,10 @@ test("two sign-ins with one code at the same moment: one gets in", async () => {
       browser.post("/api/v1/sign-in/second-factor", { challenge, code }),
     ),
   );
-  assert.deepEqual(answers.map((answer) => answer.status).sort(), [200, 401]);
+  assert.deepEqual(
+    answers.map((answer) => answer.status).toSorted((a, b) => a - b),
+    [200, 401],
+  );
   await factor.off();
 });
 

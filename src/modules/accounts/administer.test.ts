@@ -9,7 +9,13 @@ import { buildApp } from "../../app.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { createStaffAccounts } from "./index.ts";
 import { codeAt, stepAt } from "./actions/totp.ts";
-import { type Browser, type Staffed, aSignInServer, staffTwoPeople, unbase32 } from "./builders.ts";
+import {
+  type Browser,
+  type Staffed,
+  aBrowser,
+  staffThreePeople,
+  unbase32,
+} from "../../../test/accounts.ts";
 
 const HOUR = 3_600_000;
 const SYSTEM: Actor = { kind: "system", job: "test" };
@@ -23,7 +29,7 @@ let lin: { id: number; password: string };
 
 before(async () => {
   program = await testProgram({ clock });
-  people = await staffTwoPeople(context());
+  people = await staffThreePeople(context());
   await createStaffAccounts(context(), [
     { username: "cao.yun", password: PASSWORD, personId: people.cao.personId },
   ]);
@@ -41,7 +47,7 @@ after(async () => {
 });
 
 const context = (): Ctx => program.context(SYSTEM);
-const http = () => aSignInServer(server);
+const http = () => aBrowser(server);
 const signIn = async (username: string, password: string) => {
   const browser = http();
   const answer = await browser.post("/api/v1/sign-in", { username, password });

@@ -8,7 +8,7 @@ import type { Actor } from "#kernel/pure/actor.ts";
 import { buildApp } from "../../app.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { createStaffAccounts } from "./index.ts";
-import { aSignInServer, staffTwoPeople } from "./builders.ts";
+import { aBrowser, staffThreePeople } from "../../../test/accounts.ts";
 
 const SYSTEM: Actor = { kind: "system", job: "test" };
 const PASSWORD = "Long-tang 7 hao";
@@ -111,7 +111,7 @@ before(async () => {
   program = await testProgram({
     env: { OIDC_ISSUER: issuer.url, OIDC_CLIENT_ID: "guiwei", OIDC_CLIENT_SECRET: "secret" },
   });
-  const people = await staffTwoPeople(program.context(SYSTEM));
+  const people = await staffThreePeople(program.context(SYSTEM));
   await createStaffAccounts(program.context(SYSTEM), [
     { username: "cao.yun", password: PASSWORD, personId: people.cao.personId },
     { username: "lin.fan", password: PASSWORD, personId: people.lin.personId },
@@ -124,7 +124,7 @@ after(async () => {
   await program.remove();
 });
 
-const http = () => aSignInServer(server);
+const http = () => aBrowser(server);
 
 async function signInAs(claims: Claims, key?: KeyObject, next?: string) {
   const browser = http();
@@ -221,7 +221,7 @@ test("afterwards one goes on where one wanted to, on this site only", async () =
 test("a program without an issuer has no such way in", async () => {
   const plain = await testProgram();
   const app = await buildApp(plain, "/nowhere");
-  const answer = await aSignInServer(app).post("/api/v1/sign-in/oidc", {});
+  const answer = await aBrowser(app).post("/api/v1/sign-in/oidc", {});
   assert.equal(answer.status, 404);
   assert.equal(answer.json.error.code, "accounts.oidc_off");
   await app.close();

@@ -13,7 +13,7 @@ import { authenticate, createStaffAccounts, maskedResident, registerResident } f
 import { residentTelephone, unmaskResident } from "./index.ts";
 import { SEND_JOB, postMessage } from "./actions/residents.ts";
 import { sweepExpired } from "./actions/sweep.ts";
-import { aSignInServer, staffTwoPeople } from "./builders.ts";
+import { aBrowser, staffThreePeople } from "../../../test/accounts.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -27,7 +27,7 @@ before(async () => {
   program = await testProgram({ clock });
   admin = new pg.Client({ connectionString: program.test.adminUrl });
   await admin.connect();
-  const { cao } = await staffTwoPeople(context());
+  const { cao } = await staffThreePeople(context());
   await createStaffAccounts(context(), [
     { username: "cao.yun", password: "Guiwei-demo-2026", personId: cao.personId, demo: true },
   ]);
@@ -41,7 +41,7 @@ after(async () => {
 });
 
 const context = (actor: Actor = SYSTEM): Ctx => program.context(actor);
-const http = () => aSignInServer(server);
+const http = () => aBrowser(server);
 
 /** Asks for a code and reads it in the outbox, as a visitor of the demo does. */
 async function codeFor(telephone: string): Promise<string> {
@@ -92,7 +92,10 @@ test("of two that send the right code at the same moment one gets in", async () 
   const answers = await Promise.all(
     [http(), http(), http()].map((one) => one.post("/api/v1/sign-in/code/verify", body)),
   );
-  assert.deepEqual(answers.map((answer) => answer.status).sort(), [200, 401, 401]);
+  assert.deepEqual(
+    answers.map((answer) => answer.status).toSorted((a, b) => a - b),
+    [200, 401, 401],
+  );
 });
 
 test("a code works for its own telephone only", async () => {
@@ -161,7 +164,7 @@ test("of ten requests at the same moment one code is sent", async () => {
 });
 
 test("one address may ask for twenty codes a minute, whatever it claims to be forwarded for", async () => {
-  const flooder = aSignInServer(server, "203.0.113.9");
+  const flooder = aBrowser(server, "203.0.113.9");
   const statuses: number[] = [];
   for (let i = 0; i < 25; i++) {
     const telephone = `139000000${String(i).padStart(2, "0")}`;
@@ -303,10 +306,10 @@ test("a demo shows its sign-ins; a district that no demo template made shows non
   assert.equal(items[0].password, "Guiwei-demo-2026");
   const real = await testProgram({ clock });
   const app = await buildApp(real, "/nowhere");
-  await aSignInServer(app).post("/api/v1/sign-in/code", { telephone: "13800000001" });
+  await aBrowser(app).post("/api/v1/sign-in/code", { telephone: "13800000001" });
   for (const path of ["/api/v1/demo/sign-ins", "/api/v1/demo/outbox"])
-    assert.equal((await aSignInServer(app).get(path)).status, 404, path);
-  const options = await aSignInServer(app).get("/api/v1/sign-in/options");
+    assert.equal((await aBrowser(app).get(path)).status, 404, path);
+  const options = await aBrowser(app).get("/api/v1/sign-in/options");
   assert.deepEqual(options.json, { oidc: false, demo: false });
   await app.close();
   await real.remove();
@@ -333,7 +336,7 @@ test("with a webhook the code goes there through the queue, sealed until it is s
   const owner = new pg.Client({ connectionString: real.test.adminUrl });
   await owner.connect();
   try {
-    await aSignInServer(app).post("/api/v1/sign-in/code", { telephone: "13811112222" });
+    await aBrowser(app).post("/api/v1/sign-in/code", { telephone: "13811112222" });
     const { rows } = await owner.query(
       `select j.payload from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1`,
@@ -347,7 +350,7 @@ test("with a webhook the code goes there through the queue, sealed until it is s
     const message = received[1] as { telephone: string; text: string };
     assert.equal(message.telephone, "13811112222");
     const body = { telephone: "13811112222", code: /\d{6}/.exec(message.text)?.[0] };
-    assert.equal((await aSignInServer(app).post("/api/v1/sign-in/code/verify", body)).status, 200);
+    assert.equal((await aBrowser(app).post("/api/v1/sign-in/code/verify", body)).status, 200);
     clock.set(clock.now() + 5 * MINUTE);
     await postMessage(real.context(SYSTEM), rows[0].payload);
     assert.equal(received.length, 2);

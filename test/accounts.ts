@@ -1,4 +1,4 @@
-/** Test data and a small browser for tests of accounts. */
+/** People with accounts to be, and a small browser that keeps its cookies. */
 import type { FastifyInstance } from "fastify";
 import type { Ctx } from "#kernel/context.ts";
 import { assignPosts, createOrganisations, createPeople, endPost } from "#organisations";
@@ -17,7 +17,7 @@ const both = (text: string) => ({ zh: text, en: text });
 const validFrom = "2020-01-01";
 
 /** A district of two bodies and three people. */
-export async function staffTwoPeople(ctx: Ctx): Promise<Staffed> {
+export async function staffThreePeople(ctx: Ctx): Promise<Staffed> {
   const [district] = await createAreas(ctx, [
     { level: "district", code: "D", name: both("测区"), validFrom },
   ]);
@@ -77,7 +77,7 @@ export type Browser = {
 let browsers = 0;
 
 /** A browser that keeps its cookies, at an address of its own (so that the limit by address stays out of the way). */
-export function aSignInServer(server: FastifyInstance, address?: string): Browser {
+export function aBrowser(server: FastifyInstance, address?: string): Browser {
   const cookies = new Map<string, string>();
   browsers++;
   const remoteAddress = address ?? `198.51.100.${browsers % 250}`;
@@ -104,7 +104,7 @@ export function aSignInServer(server: FastifyInstance, address?: string): Browse
       status: answer.statusCode,
       json: /json/.test(String(answer.headers["content-type"])) ? answer.json() : undefined,
       setCookie: [setCookie ?? ""].flat().join("\n"),
-      location: String(answer.headers.location ?? ""),
+      location: answer.headers.location ?? "",
     };
   };
   return {
