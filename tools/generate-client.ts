@@ -59,7 +59,7 @@ function objectType(schema: Schema): string {
   const rest = schema["additionalProperties"];
   const fields = properties.map(([name, value]) => {
     const optional = required.has(name) ? "" : "?";
-    const type = typeOf(value) + (optional === "" ? "" : " | undefined");
+    const type = optional === "" ? typeOf(value) : optionalType(value);
     return `readonly ${property(name)}${optional}: ${type};`;
   });
   const record =
@@ -74,6 +74,12 @@ function objectType(schema: Schema): string {
   const open = record === undefined ? undefined : `Readonly<Record<string, ${record}>>`;
   if (fixed !== undefined && open !== undefined) return `${fixed} & ${open}`;
   return fixed ?? open ?? "Readonly<Record<string, never>>";
+}
+
+/** What may be absent may also be given as undefined; `unknown` says so already. */
+function optionalType(schema: Schema | undefined): string {
+  const type = typeOf(schema);
+  return type === "unknown" ? type : `${type} | undefined`;
 }
 
 const plainTypes: Readonly<Record<string, string>> = {
@@ -121,7 +127,7 @@ function part(name: string, parameters: readonly Parameter[]): string[] {
   if (parameters.length === 0) return [];
   const fields = parameters.map((one) => {
     const optional = one.required ? "" : "?";
-    return `readonly ${property(one.name)}${optional}: ${typeOf(one.schema)}${one.required ? "" : " | undefined"};`;
+    return `readonly ${property(one.name)}${optional}: ${one.required ? typeOf(one.schema) : optionalType(one.schema)};`;
   });
   const optional = parameters.some((one) => one.required) ? "" : "?";
   return [`readonly ${name}${optional}: { ${fields.join(" ")} };`];
@@ -163,7 +169,7 @@ function callOf(method: string, path: string, operation: Operation): Generated {
     method: method.toUpperCase(),
     path,
     summary: operation.summary ?? "",
-    input: fields.length === 0 ? "Record<never, never>" : `{ ${fields.join(" ")} }`,
+    input: fields.length === 0 ? "Readonly<Record<string, never>>" : `{ ${fields.join(" ")} }`,
     isInputOptional: fields.every((field) => /^readonly \w+\?/.test(field)),
     answer: contentType(ok?.content),
   };

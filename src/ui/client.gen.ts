@@ -15,7 +15,7 @@ export type AccountsCreateInput = {
   readonly body: { readonly personId: number; readonly username: string };
 };
 export type AccountsCreateAnswer = { readonly id: number; readonly temporaryPassword: string };
-export type AccountsDemoOutboxInput = Record<never, never>;
+export type AccountsDemoOutboxInput = Readonly<Record<string, never>>;
 export type AccountsDemoOutboxAnswer = {
   readonly items: readonly {
     readonly id: number;
@@ -24,7 +24,7 @@ export type AccountsDemoOutboxAnswer = {
     readonly createdAt: string;
   }[];
 };
-export type AccountsDemoSignInsInput = Record<never, never>;
+export type AccountsDemoSignInsInput = Readonly<Record<string, never>>;
 export type AccountsDemoSignInsAnswer = {
   readonly items: readonly {
     readonly username: string;
@@ -39,7 +39,7 @@ export type AccountsDisableSecondFactorInput = { readonly params: { readonly id:
 export type AccountsDisableSecondFactorAnswer = { readonly done: true };
 export type AccountsEndMySessionInput = { readonly params: { readonly id: number } };
 export type AccountsEndMySessionAnswer = { readonly ended: number };
-export type AccountsEndOtherSessionsInput = Record<never, never>;
+export type AccountsEndOtherSessionsInput = Readonly<Record<string, never>>;
 export type AccountsEndOtherSessionsAnswer = { readonly ended: number };
 export type AccountsListInput = {
   readonly query?: {
@@ -75,7 +75,7 @@ export type AccountsLockInput = {
   readonly body: { readonly reason: string };
 };
 export type AccountsLockAnswer = { readonly done: true };
-export type AccountsMeInput = Record<never, never>;
+export type AccountsMeInput = Readonly<Record<string, never>>;
 export type AccountsMeAnswer = {
   readonly kind: "anonymous" | "receipt" | "resident" | "staff";
   readonly displayName: string | null;
@@ -93,7 +93,7 @@ export type AccountsMeAnswer = {
   readonly maskedTelephone: string | null;
   readonly caseId: number | null;
 };
-export type AccountsMySessionsInput = Record<never, never>;
+export type AccountsMySessionsInput = Readonly<Record<string, never>>;
 export type AccountsMySessionsAnswer = {
   readonly items: readonly {
     readonly id: number;
@@ -136,7 +136,7 @@ export type AccountsSignInNewPasswordAnswer = {
   readonly step: "done" | "secondFactor" | "newPassword";
   readonly challenge: string | null;
 };
-export type AccountsSignInOptionsInput = Record<never, never>;
+export type AccountsSignInOptionsInput = Readonly<Record<string, never>>;
 export type AccountsSignInOptionsAnswer = { readonly oidc: boolean; readonly demo: boolean };
 export type AccountsSignInSecondFactorInput = {
   readonly body: { readonly challenge: string; readonly code: string };
@@ -145,7 +145,7 @@ export type AccountsSignInSecondFactorAnswer = {
   readonly step: "done" | "secondFactor" | "newPassword";
   readonly challenge: string | null;
 };
-export type AccountsSignOutInput = Record<never, never>;
+export type AccountsSignOutInput = Readonly<Record<string, never>>;
 export type AccountsSignOutAnswer = { readonly done: true };
 export type AccountsStartOidcInput = { readonly body: { readonly next?: string | undefined } };
 export type AccountsStartOidcAnswer = { readonly url: string };
@@ -195,7 +195,7 @@ export type CalendarsCountWorkdaysAnswer = {
   readonly holidays: readonly string[];
   readonly makeUpWorkdays: readonly string[];
 };
-export type CalendarsGetInput = Record<never, never>;
+export type CalendarsGetInput = Readonly<Record<string, never>>;
 export type CalendarsGetAnswer = {
   readonly version: number;
   readonly years: readonly {
@@ -472,7 +472,7 @@ export type CasesActAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
-export type CasesCountsInput = Record<never, never>;
+export type CasesCountsInput = Readonly<Record<string, never>>;
 export type CasesCountsAnswer = {
   readonly cap: number;
   readonly inbox: number;
@@ -843,7 +843,7 @@ export type CasesSearchAnswer = {
   }[];
   readonly next: string | null;
 };
-export type CasesTrackedInput = Record<never, never>;
+export type CasesTrackedInput = Readonly<Record<string, never>>;
 export type CasesTrackedAnswer = {
   readonly id: number;
   readonly receiptNo: string;
@@ -1016,7 +1016,7 @@ export type CasesUploadAnswer = {
   readonly mediaType: string;
   readonly sizeBytes: number;
 };
-export type CatalogueCategoriesInput = Record<never, never>;
+export type CatalogueCategoriesInput = Readonly<Record<string, never>>;
 export type CatalogueCategoriesAnswer = {
   readonly items: readonly {
     readonly code: string;
@@ -1067,7 +1067,7 @@ export type CatalogueChangesAnswer = {
     readonly after: unknown;
   }[];
 };
-export type CatalogueCountsInput = Record<never, never>;
+export type CatalogueCountsInput = Readonly<Record<string, never>>;
 export type CatalogueCountsAnswer = {
   readonly draft: number;
   readonly published: number;
@@ -1429,9 +1429,9 @@ export type CatalogueImportReportCsvInput = {
   readonly query?: { readonly language?: "zh" | "en" | undefined };
 };
 export type CatalogueImportReportCsvAnswer = Blob;
-export type CatalogueImportTemplateInput = Record<never, never>;
+export type CatalogueImportTemplateInput = Readonly<Record<string, never>>;
 export type CatalogueImportTemplateAnswer = Blob;
-export type CatalogueImportsInput = Record<never, never>;
+export type CatalogueImportsInput = Readonly<Record<string, never>>;
 export type CatalogueImportsAnswer = {
   readonly items: readonly {
     readonly id: number | null;
@@ -1507,7 +1507,7 @@ export type CatalogueListAnswer = {
   }[];
   readonly next: string | null;
 };
-export type CatalogueListsInput = Record<never, never>;
+export type CatalogueListsInput = Readonly<Record<string, never>>;
 export type CatalogueListsAnswer = {
   readonly items: readonly {
     readonly code: string;
@@ -2098,7 +2098,7 @@ export type OrganisationsCreatePersonAnswer = {
     readonly validTo: string | null;
   }[];
 };
-export type OrganisationsDepartmentsInput = Record<never, never>;
+export type OrganisationsDepartmentsInput = Readonly<Record<string, never>>;
 export type OrganisationsDepartmentsAnswer = {
   readonly items: readonly {
     readonly id: number;
@@ -2469,7 +2469,7 @@ export type PlacesCreateInput = {
     readonly parentId?: number | null | undefined;
     readonly population?: number | null | undefined;
     readonly validFrom?: string | undefined;
-    readonly boundary?: unknown | undefined;
+    readonly boundary?: unknown;
   };
 };
 export type PlacesCreateAnswer = {
@@ -2543,7 +2543,7 @@ export type PlacesImportInput = {
       readonly type: "FeatureCollection";
       readonly features: readonly {
         readonly properties?: Readonly<Record<string, unknown>> | null | undefined;
-        readonly geometry?: unknown | undefined;
+        readonly geometry?: unknown;
       }[];
     };
   };
@@ -2600,7 +2600,7 @@ export type PlacesUpdateInput = {
   readonly body: {
     readonly name?: { readonly zh: string; readonly en: string } | undefined;
     readonly population?: number | null | undefined;
-    readonly boundary?: unknown | undefined;
+    readonly boundary?: unknown;
   };
 };
 export type PlacesUpdateAnswer = {

@@ -20,3 +20,22 @@ export function remember(name: string, value: string | null): void {
     // Private windows refuse storage: the choice then lasts as long as the page.
   }
 }
+
+/** What this tab remembers until it is closed: what is too personal to stay on a device. */
+export function rememberedInTab(name: string): string | null {
+  try {
+    return sessionStorage.getItem(prefix + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a value until the tab is closed, or forgets it with `null`. */
+export function rememberInTab(name: string, value: string | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(prefix + name);
+    else sessionStorage.setItem(prefix + name, value);
+  } catch {
+    // As above: then it lasts as long as the page.
+  }
+}

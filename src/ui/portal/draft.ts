@@ -1,5 +1,5 @@
 /** A half-filled form stays on the device until it is sent, so that a call or a dead battery costs nothing. */
-import { remember, remembered } from "#ui/device-memory.ts";
+import { remember, rememberInTab, remembered, rememberedInTab } from "#ui/device-memory.ts";
 
 /** Longest a draft is kept. Unit: ms. */
 const keptFor = 14 * 86_400_000;
@@ -12,27 +12,48 @@ export function readDraft<T extends object>(
   initial: T,
   now: number,
 ): { values: T; step: string } | undefined {
-  const text = remembered(`draft.${name}`);
+  const kept = keptIn(remembered(`draft.${name}`), now);
+  if (kept === undefined) return undefined;
+  const personal = keptIn(rememberedInTab(`draft.${name}`), now);
+  const values = { ...initial, ...(kept.values as object), ...(personal?.values as object) };
+  return { values, step: kept.step ?? "" };
+}
+
+function keptIn(text: string | null, now: number): Partial<Kept> | undefined {
   if (text === null) return undefined;
   try {
     const kept = JSON.parse(text) as Partial<Kept>;
     if (typeof kept.at !== "number" || now - kept.at > keptFor) return undefined;
-    if (typeof kept.values !== "object" || kept.values === null) return undefined;
-    return { values: { ...initial, ...kept.values }, step: kept.step ?? "" };
+    return typeof kept.values === "object" && kept.values !== null ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a draft; what cannot be written as JSON (files) is left out by `withoutFiles`. */
-export function keepDraft(name: string, step: string, values: object, now: number): void {
-  const kept: Kept = { at: now, step, values: withoutFiles(values) };
-  remember(`draft.${name}`, JSON.stringify(kept));
+/**
+ * Keeps a draft; what cannot be written as JSON (files) is left out by `withoutFiles`. Answers named in
+ * `personal` (names, telephones, identity numbers) stay in this tab and are gone when it is closed.
+ */
+export function keepDraft(
+  name: string,
+  step: string,
+  values: object,
+  now: number,
+  personal: readonly string[] = [],
+): void {
+  const all = Object.entries(withoutFiles(values));
+  const part = (isPersonal: boolean): string => {
+    const chosen = all.filter(([key]) => personal.includes(key) === isPersonal);
+    return JSON.stringify({ at: now, step, values: Object.fromEntries(chosen) } satisfies Kept);
+  };
+  remember(`draft.${name}`, part(false));
+  if (personal.length > 0) rememberInTab(`draft.${name}`, part(true));
 }
 
 /** Forgets a draft, after it was sent or given up. */
 export function dropDraft(name: string): void {
   remember(`draft.${name}`, null);
+  rememberInTab(`draft.${name}`, null);
 }
 
 /** The values without lists that hold files; files live no longer than the page. */

@@ -59,6 +59,8 @@ type StepFormProps<T extends object> = {
   /** Name of the draft on this device; one for each form (and duty). */
   readonly draft: string;
   readonly initial: T;
+  /** Answers about people: kept in this tab only, never on the device. */
+  readonly personal?: readonly (keyof T & string)[];
   readonly steps: readonly Step<T>[];
   readonly submitLabel: string;
   /** Sends the answers; a thrown `ApiError` is shown and nothing is lost. */
@@ -92,7 +94,7 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
   const set = (change: Partial<T>) => {
     const next = { ...values, ...change };
     setValues(next);
-    keepDraft(props.draft, step?.id ?? firstId, next, Date.now());
+    keepDraft(props.draft, step?.id ?? firstId, next, Date.now(), props.personal);
   };
 
   const submit = async () => {
@@ -118,7 +120,7 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     const next = shown[index + 1];
     if (next === undefined) void submit();
     else {
-      keepDraft(props.draft, next.id, values, Date.now());
+      keepDraft(props.draft, next.id, values, Date.now(), props.personal);
       go(next.id);
     }
   };
