@@ -1,12 +1,13 @@
 /** Public face of cases. */
 export { act } from "./actions/act.ts";
 export { type IntakeExtras, type Prepared, prepareCase } from "./actions/intake.ts";
-export { type HistoryStep, prepareHistory } from "./actions/history.ts";
+export { type HistoryStep, type HistoryTimers, prepareHistory } from "./actions/history.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { recomputeDeadlines, ringTimers } from "./actions/timers.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
-export { type Command } from "./rules/decide.ts";
+export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
 export { type IntakeAnswer, IntakeBody } from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
 export { insertCases } from "./store/intake-store.ts";
+export type { CaseState } from "./rules/state.ts";

@@ -15,7 +15,8 @@ import {
 import { dueRowOf, rowOf, stateOf } from "../store/row.ts";
 import { perform } from "./act.ts";
 
-const COMMAND_OF: Readonly<Record<Timer, Command>> = {
+/** What each timer asks for when it rings. */
+export const TIMER_COMMANDS: Readonly<Record<Timer, Command>> = {
   deemAccepted: { type: "accept", deemed: true },
   resumeByCap: { type: "resume", byCap: true, note: "" },
   closeByLapse: { type: "close", by: "lapse" },
@@ -43,7 +44,7 @@ async function ringPage(ctx: Ctx): Promise<number> {
   for (const row of rows) {
     const state = stateOf(row);
     const timer = nextTimer(calendar, state);
-    const command = timer !== null && timer.at <= now ? COMMAND_OF[timer.timer] : null;
+    const command = timer !== null && timer.at <= now ? TIMER_COMMANDS[timer.timer] : null;
     const refused =
       command === null || isRefusal(decide(state, command, { at: now, calendar, personId: null }));
     // A timer that no longer holds (the calendar moved it) is set anew.
