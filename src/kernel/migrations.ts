@@ -100,6 +100,7 @@ async function applyOne(client: pg.Client, name: string, text: string, checksum:
 async function migrateJobs(adminUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 1 });
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await runMigrations({ pgPool: pool });
   } finally {

@@ -1,6 +1,7 @@
 /** The demo district: fictional, complete, the same on every machine. */
 import type { Template } from "#templates";
 import { planAreas } from "./areas.ts";
+import { demoCases } from "./cases.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -18,4 +19,6 @@ export const template: Template = {
     const staff = planStaff(areas, bodies, random);
     return { areas: areas.areas, organisations: bodies.organisations, ...staff };
   },
+  caseCount: 6_600,
+  cases: demoCases,
 };

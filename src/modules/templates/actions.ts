@@ -17,13 +17,19 @@ const LAST = "finished";
 
 export type BootOptions = {
   readonly say?: (line: string) => void;
-  /** How many generated cases a template that has some brings along; 0: none. */
+  /** How many cases of the past months; 0: none. Default: what the template says. */
   readonly cases?: number;
 };
 
+/** What a stage works from. */
+type Plan = {
+  readonly template: Template;
+  readonly structure: Structure;
+  readonly options: BootOptions;
+};
 type StageRun = {
   readonly name: string;
-  readonly run: (ctx: Ctx, structure: Structure, options: BootOptions) => Promise<void>;
+  readonly run: (ctx: Ctx, plan: Plan) => Promise<void>;
 };
 
 /** The stages in order; each is one transaction that also records that it is done. */
@@ -32,6 +38,8 @@ const STAGES: readonly StageRun[] = [
   { name: "organisations", run: bootOrganisations },
   { name: "people", run: bootPeople },
   { name: "accounts", run: bootAccounts },
+  { name: "catalogue", run: async (ctx, { template }) => template.catalogue?.(ctx) },
+  { name: "cases", run: bootCases },
 ];
 
 /** Tells whether the district has been set up, from a template to its end or by hand. */
@@ -65,7 +73,7 @@ export async function bootTemplate(
       await lockBoot(inner.db);
       if ((await doneStages(inner.db)).some((one) => one.stage === stage)) return false;
       structure ??= template.structure();
-      await run(inner, structure, options);
+      await run(inner, { template, structure, options });
       const { version } = template;
       await recordStage(inner.db, { stage, template: name, version, at: inner.clock.now() });
       return true;
@@ -96,11 +104,11 @@ export async function loadTemplate(name: string): Promise<Template> {
   return loaded.template;
 }
 
-async function bootAreas(ctx: Ctx, { areas }: Structure): Promise<void> {
+async function bootAreas(ctx: Ctx, { structure: { areas } }: Plan): Promise<void> {
   if (areas.length > 0) await createAreas(ctx, areas);
 }
 
-async function bootOrganisations(ctx: Ctx, structure: Structure): Promise<void> {
+async function bootOrganisations(ctx: Ctx, { structure }: Plan): Promise<void> {
   if (structure.organisations.length === 0) return;
   const areas = await loadAreas(ctx);
   await createOrganisations(
@@ -115,7 +123,7 @@ function organisationOf(plan: OrganisationPlan, areas: AreaDirectory) {
   return { ...rest, areaId: idOf(areaCode), serviceAreaIds: serviceAreaCodes.map(idOf) };
 }
 
-async function bootPeople(ctx: Ctx, { people, posts }: Structure): Promise<void> {
+async function bootPeople(ctx: Ctx, { structure: { people, posts } }: Plan): Promise<void> {
   if (people.length === 0) return;
   const entered = await createPeople(ctx, people);
   const idOf = new Map(entered.map((person) => [person.code, person.id]));
@@ -133,7 +141,7 @@ async function bootPeople(ctx: Ctx, { people, posts }: Structure): Promise<void>
 }
 
 /** The demo's accounts, for the people that a template has of them. */
-async function bootAccounts(ctx: Ctx, { people }: Structure): Promise<void> {
+async function bootAccounts(ctx: Ctx, { structure: { people } }: Plan): Promise<void> {
   if (people.length === 0) return;
   const organisations = await loadOrganisations(ctx);
   const accounts = DEMO_SIGN_INS.flatMap(({ username, password, personCode }) => {
@@ -141,4 +149,10 @@ async function bootAccounts(ctx: Ctx, { people }: Structure): Promise<void> {
     return person === undefined ? [] : [{ username, password, personId: person.id, demo: true }];
   });
   await createStaffAccounts(ctx, accounts);
+}
+
+/** Cases of the past months, where the template has them. */
+async function bootCases(ctx: Ctx, { template, options }: Plan): Promise<void> {
+  const count = options.cases ?? template.caseCount ?? 0;
+  if (count > 0) await template.cases?.(ctx, count);
 }

@@ -1,4 +1,5 @@
 /** What a template is: data that boots into a working district. */
+import type { Ctx } from "#kernel/context.ts";
 import type { NewArea } from "#places";
 import type { NewOrganisation, NewPerson, NewPost } from "#organisations";
 
@@ -31,4 +32,10 @@ export type Template = {
   readonly version: number;
   /** The same result at every call: chance comes from a fixed seed. */
   readonly structure: () => Structure;
+  /** Writes lists, duties and categories of requests, once the organisations exist. */
+  readonly catalogue?: (ctx: Ctx) => Promise<void>;
+  /** How many cases `cases` writes unless it is told otherwise. */
+  readonly caseCount?: number;
+  /** Writes cases of the past months. */
+  readonly cases?: (ctx: Ctx, count: number) => Promise<void>;
 };
