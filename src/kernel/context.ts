@@ -43,6 +43,8 @@ export type Memo = {
   /** Answers the remembered value or loads it; concurrent callers share one load. */
   readonly get: <T>(name: string, load: () => Promise<T>) => Promise<T>;
   readonly drop: (name: string) => void;
+  /** Forgets everything. */
+  readonly clear: () => void;
 };
 
 /** Makes an empty memory. */
@@ -63,6 +65,7 @@ export function createMemo(): Memo {
       for (const key of values.keys())
         if (key === name || key.startsWith(`${name}:`)) values.delete(key);
     },
+    clear: () => values.clear(),
   };
 }
 

@@ -2,6 +2,7 @@
  * Configuration by environment: one typed table of name, default and meaning.
  * The README's table is checked against it; a wrong value stops the boot with one sentence.
  */
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 
 type Setting<T> = {
@@ -34,14 +35,43 @@ const address = (value: string): string => {
 };
 const origin = (value: string): string => {
   if (value === "") return "";
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+  if (!isWebAddress(value)) throw new Error(`must be an http(s) address, not "${value}"`);
+  const { origin, pathname, search } = new URL(value);
+  if (pathname !== "/" || search !== "")
+    throw new Error(`must be an address without a path, such as ${origin}`);
+  return origin;
+};
+const isWebAddress = (value: string): boolean =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+const webAddress = (value: string): string => {
+  if (value !== "" && !isWebAddress(value))
     throw new Error(`must be an http(s) address, not "${value}"`);
-  return new URL(value).origin;
+  return value;
+};
+const host = (value: string): string => {
+  if (!/^[0-9A-Za-z.:_-]+$/.test(value))
+    throw new Error(`must be a host name or an IP address, not "${value}"`);
+  return value;
+};
+const proxies = (value: string): string[] => {
+  const parts = value.split(",").map((part) => part.trim());
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [ip = "", bits, more] = part.split("/");
+      const most = isIP(ip) === 4 ? 32 : 128;
+      const masked = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+      if (isIP(ip) === 0 || !masked || more !== undefined)
+        throw new Error(`must be IP addresses or ranges such as 10.0.0.0/8, not "${part}"`);
+      return part;
+    });
 };
 const key = (value: string): Buffer | undefined => {
   if (value === "") return undefined;
   const bytes = Buffer.from(value, "base64");
-  if (bytes.length !== 32) throw new Error("must be 32 bytes in base64");
+  // Buffer.from skips what is not base64, so the text is held against what it was read as.
+  if (bytes.length !== 32 || bytes.toString("base64") !== value.trim())
+    throw new Error("must be 32 bytes in base64");
   return bytes;
 };
 
@@ -55,7 +85,7 @@ export const SETTINGS = {
   HOST: {
     default: "127.0.0.1",
     meaning: { en: "Address to listen on; loopback by default", zh: "监听地址,默认仅本机" },
-    read: text,
+    read: host,
   },
   DATA_DIR: {
     default: "./data",
@@ -87,11 +117,7 @@ export const SETTINGS = {
       en: "Addresses (comma separated) of reverse proxies whose X-Forwarded-For is believed",
       zh: "可信反向代理的地址(逗号分隔)",
     },
-    read: (value: string) =>
-      value
-        .split(",")
-        .map((part) => part.trim())
-        .filter((part) => part !== ""),
+    read: proxies,
   },
   FIELD_KEY: {
     default: "",
@@ -122,11 +148,7 @@ export const SETTINGS = {
   CODE_WEBHOOK_URL: {
     default: "",
     meaning: { en: "Address that CODE_SENDER=webhook posts to", zh: "webhook 方式的发送地址" },
-    read: (value: string) => {
-      if (value !== "" && !URL.canParse(value))
-        throw new Error(`must be an address, not "${value}"`);
-      return value;
-    },
+    read: webAddress,
   },
   OIDC_ISSUER: {
     default: "",
@@ -134,11 +156,7 @@ export const SETTINGS = {
       en: "OpenID Connect issuer for staff sign-in; empty: off",
       zh: "工作人员统一认证(OIDC)签发方;留空则关闭",
     },
-    read: (value: string) => {
-      if (value !== "" && !URL.canParse(value))
-        throw new Error(`must be an address, not "${value}"`);
-      return value;
-    },
+    read: webAddress,
   },
   OIDC_CLIENT_ID: {
     default: "",
@@ -170,5 +188,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       throw new WrongSetting(`${name} ${(error as Error).message}.`);
     }
   }
-  return values as Env;
+  return checkTogether(values as Env);
+}
+
+/** Settings that mean something only together. */
+function checkTogether(env: Env): Env {
+  if (env.CODE_SENDER === "webhook" && env.CODE_WEBHOOK_URL === "")
+    throw new WrongSetting("CODE_WEBHOOK_URL must be given when CODE_SENDER is webhook.");
+  if (env.OIDC_ISSUER !== "" && env.OIDC_CLIENT_ID === "")
+    throw new WrongSetting("OIDC_CLIENT_ID must be given when OIDC_ISSUER is.");
+  return env;
 }

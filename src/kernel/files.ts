@@ -73,10 +73,14 @@ export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, "")
-    .replace(/^\.+/, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
     .trim();
-  return [...(clean === "" ? "file" : clean)].slice(-120).join("");
+  // The end is kept, since it tells the kind; what begins there begins with neither dot nor blank.
+  const end = [...clean]
+    .slice(-120)
+    .join("")
+    .replace(/^[.\s]+/, "");
+  return end === "" ? "file" : end;
 }
 
 export type FileRecord = {

@@ -10,6 +10,7 @@ export const KERNEL_JOBS: readonly Job[] = [
     // Ten past midnight in Shanghai; a day that was missed is sealed with the next.
     name: "kernel.seal",
     every: "10 16 * * *",
+    catchUp: true,
     async run(ctx) {
       const seal = await sealDay(ctx.db, addDays(dayOf(ctx.clock.now()), -1));
       if (seal !== undefined)

@@ -1,5 +1,5 @@
 /** Jobs in PostgreSQL: enqueued in the transaction of the action, run by a worker in this or another process. */
-import { type Runner, run } from "graphile-worker";
+import { Logger as WorkerLogger, type Runner, parseCronItems, run } from "graphile-worker";
 import pg from "pg";
 import type { Ctx } from "./context.ts";
 import { type Db, sql } from "./db.ts";
@@ -11,6 +11,8 @@ export type Job = {
   readonly run: (ctx: Ctx, payload: unknown) => Promise<void>;
   /** A crontab line in UTC, where the job recurs, e.g. `10 16 * * *` for 00:10 in Shanghai. */
   readonly every?: string;
+  /** A recurrence that fell into a time without a worker (a machine switched off at night) is made up for within a day. */
+  readonly catchUp?: true;
 };
 
 export type EnqueueOptions = {
@@ -49,25 +51,22 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     max: 4,
     application_name: "guiwei-worker",
   });
-  pool.on("error", (error) => options.log.warn({ err: error }, "worker connection lost"));
-  const crontab = options.jobs
-    .filter((job) => job.every !== undefined)
-    .map((job) => `${job.every} ${job.name} ?max=3&jobKey=${job.name}`)
-    .join("\n");
+  const lost = (error: Error): void => options.log.warn({ err: error }, "worker connection lost");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: options.concurrency ?? 2,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab,
+    parsedCronItems: cronItems(options.jobs),
     taskList: Object.fromEntries(
       options.jobs.map((job) => [
         job.name,
         (payload: unknown) => job.run(options.context(job.name), payload),
       ]),
     ),
-    events: undefined as never,
-    logger: undefined as never,
+    logger: workerLogger(options.log),
   });
   return {
     async stop() {
@@ -75,4 +74,40 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
       await pool.end();
     },
   };
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Recurring jobs: one of a kind waits at most, and one that fails is tried three times. */
+function cronItems(jobs: readonly Job[]) {
+  return parseCronItems(
+    jobs.flatMap(({ name, every, catchUp }) =>
+      every === undefined
+        ? []
+        : [
+            {
+              task: name,
+              match: every,
+              options: { maxAttempts: 3, jobKey: name, backfillPeriod: catchUp ? DAY_MS : 0 },
+            },
+          ],
+    ),
+  );
+}
+
+/** What the queue says of itself, without the texts of errors, which may quote what people wrote. */
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger((scope) => (level, message, meta) => {
+    const job = meta?.job as
+      | { id?: string; task_identifier?: string; attempts?: number }
+      | undefined;
+    if (meta?.failure === true)
+      log.error(
+        { job: job?.id, task: job?.task_identifier, attempt: job?.attempts, err: meta.error },
+        "job failed",
+      );
+    else if (level === "error") log.error({ task: scope.taskIdentifier }, "job queue");
+    else if (level === "warning") log.warn({ task: scope.taskIdentifier }, "job queue");
+    else log.debug(message);
+  });
 }

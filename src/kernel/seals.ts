@@ -14,14 +14,17 @@ export type Seal = {
 
 const GENESIS: Buffer = Buffer.alloc(32);
 
-/** Walks the hashes of a range of positions. */
+/** Walks the hashes of a range of positions under the name of a day. */
 async function rootOver(
   db: Db,
-  previousRoot: Buffer,
-  first: number,
-  last: number,
+  {
+    day,
+    firstPosition: first,
+    lastPosition: last,
+    previousRoot,
+  }: Omit<Seal, "root" | "eventCount">,
 ): Promise<{ root: Buffer; count: number }> {
-  const root = createHash("sha256").update(previousRoot);
+  const root = createHash("sha256").update(previousRoot).update(`${day} ${first}-${last}\n`);
   let count = 0;
   const page = 20_000;
   for (let from = first; from <= last; from += page) {
@@ -41,33 +44,46 @@ export async function lastSeal(db: Db): Promise<Seal | undefined> {
   return rows[0];
 }
 
-/**
- * Seals everything recorded since the last seal under the name of a day.
- * Sealing a day that is sealed already changes nothing. Runs in a transaction of its own.
- */
-export async function sealDay(db: Db, day: string): Promise<Seal | undefined> {
+/** Only one sealer at a time. */
+const SEALER_LOCK = 7_265_194_503;
+
+/** The highest position below which nothing can still be on its way. */
+async function settledPosition(db: Db): Promise<number> {
   return db.transaction().execute(async (tx) => {
     // Alone for a moment: whoever holds a position has committed, whoever comes later gets a higher one.
     await sql`select pg_advisory_xact_lock(${SEAL_LOCK})`.execute(tx);
+    const { rows } = await sql<{
+      last: number | null;
+    }>`select max(position) as last from kernel.event
+      where position > coalesce((select max(last_position) from kernel.seal), 0)`.execute(tx);
+    return rows[0]?.last ?? 0;
+  });
+}
+
+/**
+ * Seals everything recorded since the last seal under the name of a day.
+ * Sealing a day that is sealed already changes nothing. Writers of events wait only while the last position is read,
+ * not while the hashes of the day are walked. Brings its own transactions.
+ */
+export async function sealDay(db: Db, day: string): Promise<Seal | undefined> {
+  const settled = await settledPosition(db);
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${SEALER_LOCK})`.execute(tx);
     const before = await lastSeal(tx);
     if (before !== undefined && before.day >= day) return undefined;
-    const { rows } = await sql<{ last: number | null }>`
-      select max(position) as last from kernel.event
-      where position > ${before?.lastPosition ?? 0}`.execute(tx);
-    const first = (before?.lastPosition ?? 0) + 1;
-    const last = rows[0]?.last ?? first - 1;
-    const previousRoot = before?.root ?? GENESIS;
-    const { root, count } = await rootOver(tx, previousRoot, first, last);
-    const seal: Seal = {
+    const firstPosition = (before?.lastPosition ?? 0) + 1;
+    const range = {
       day,
-      firstPosition: first,
-      lastPosition: last,
-      eventCount: count,
-      previousRoot,
-      root,
+      firstPosition,
+      lastPosition: Math.max(settled, firstPosition - 1),
+      previousRoot: before?.root ?? GENESIS,
     };
+    const { root, count } = await rootOver(tx, range);
+    const seal: Seal = { ...range, eventCount: count, root };
     await sql`insert into kernel.seal (day, first_position, last_position, event_count, previous_root, root)
-      values (${day}, ${first}, ${last}, ${count}, ${previousRoot}, ${root})`.execute(tx);
+      values (${day}, ${seal.firstPosition}, ${seal.lastPosition}, ${count}, ${seal.previousRoot}, ${root})`.execute(
+      tx,
+    );
     return seal;
   });
 }
@@ -81,7 +97,7 @@ export async function checkSeals(db: Db): Promise<{ sealed: number; broken?: Bro
   let previous: Buffer = GENESIS;
   let next = 1;
   for (const [index, seal] of seals.entries()) {
-    const { root, count } = await rootOver(db, previous, seal.firstPosition, seal.lastPosition);
+    const { root, count } = await rootOver(db, { ...seal, previousRoot: previous });
     const reason = !seal.previousRoot.equals(previous)
       ? "does not follow from the root of the day before"
       : seal.firstPosition !== next

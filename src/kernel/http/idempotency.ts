@@ -18,6 +18,7 @@ export type Answer = { readonly status: number; readonly body: unknown };
 
 /** Whose key it is: the same key of two people is two keys. */
 export function actorKeyOf(actor: Actor): string {
+  if (actor.kind === "receipt") return `receipt:${actor.caseId}`;
   const record = recordOf(actor);
   return "id" in record ? `${record.kind}:${record.id}` : record.kind;
 }
@@ -32,7 +33,7 @@ export function keyed(
   if (header === undefined) return undefined;
   if (typeof header !== "string" || !KEY.test(header))
     refuse("invalid", "http.wrong_idempotency_key");
-  const bytes = Buffer.isBuffer(payload) ? payload : (JSON.stringify(payload) ?? "");
+  const bytes = JSON.stringify(payload) ?? "";
   return {
     actorKey: actorKeyOf(actor),
     key: header,

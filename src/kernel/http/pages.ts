@@ -35,7 +35,7 @@ function notFound(dir: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const path = request.url.split("?")[0] ?? "/";
     const isPage =
-      request.method === "GET" &&
+      (request.method === "GET" || request.method === "HEAD") &&
       !/^\/(api|assets|health|metrics)(\/|$)/.test(path) &&
       existsSync(join(dir, "portal.html"));
     if (!isPage) refuse("notFound", "http.no_such_route");

@@ -31,19 +31,24 @@ export function contentSecurityPolicy(nonce?: string): string {
 }
 const DEFAULT_POLICY = contentSecurityPolicy();
 
-/** Adds the security headers; answers of the API are never stored by caches. */
+/** The hook that adds the security headers to every answer. */
 export function securityHeaders(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
   done: (error: null, payload: unknown) => void,
 ): void {
+  addSecurityHeaders(request, reply);
+  done(null, payload);
+}
+
+/** Adds the security headers; answers of the API are never stored by caches. */
+export function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(HEADERS);
   if (!reply.hasHeader("content-security-policy"))
     reply.header("content-security-policy", DEFAULT_POLICY);
   if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control"))
     reply.header("cache-control", "no-store");
-  done(null, payload);
 }
 
 /** Refuses unsafe requests that a page of another origin sends (`http.wrong_origin`). */
@@ -61,6 +66,10 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string): void {
 }
 
 const SUSPECT = /\\u0000|\\u[dD][89a-fA-F]/;
+/** `__proto__` in plain letters or with any of them escaped. */
+const PROTO = /__proto__|\\u00(5[fF]|7[0-9a-fA-F]|6[fF])/;
+/** Deepest nesting of a body; everything that walks a value afterwards may recurse. */
+const DEPTH_LIMIT = 64;
 
 /** Parses a JSON body; text that PostgreSQL or a hash could not keep (NUL, half of a surrogate pair) is refused. */
 export function parseJson(
@@ -70,13 +79,32 @@ export function parseJson(
 ): void {
   const text = String(body);
   try {
-    const value: unknown = JSON.parse(text, text.includes("__proto__") ? refuseProto : undefined);
+    checkDepth(text);
+    const value: unknown = JSON.parse(text, PROTO.test(text) ? refuseProto : undefined);
     if (SUSPECT.test(text) || text.includes("\u0000")) checkText(value);
     done(null, value);
   } catch (error) {
     done(error instanceof Refused ? error : new Refused(refusal("invalid", "http.malformed_json")));
   }
 }
+
+/** Refuses a body that nests deeper than the limit, before anything recurses into it: `http.malformed_json`. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (inString) {
+      if (unit === BACKSLASH) i++;
+      else if (unit === QUOTE) inString = false;
+    } else if (unit === QUOTE) inString = true;
+    else if (unit === OPEN_BRACKET || unit === OPEN_BRACE) {
+      if (++depth > DEPTH_LIMIT) refuse("invalid", "http.malformed_json");
+    } else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
+  }
+}
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 function refuseProto(key: string, value: unknown): unknown {
   if (key === "__proto__") throw new Refused(refusal("invalid", "http.malformed_json"));

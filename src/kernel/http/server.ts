@@ -1,9 +1,11 @@
 /** Builds the HTTP server from route declarations. Nothing here knows a module. */
+import { createHash } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import fastify, {
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -17,7 +19,13 @@ import { type MessageBook, errorHandler } from "./errors.ts";
 import { type Keyed, findAnswer, isConcurrentRepeat, keepAnswer, keyed } from "./idempotency.ts";
 import { RATE_LIMITS } from "./rate-limits.ts";
 import { type AnyRoute, isUnsafe } from "./route.ts";
-import { checkOrigin, checkText, parseJson, securityHeaders } from "./security.ts";
+import {
+  addSecurityHeaders,
+  checkOrigin,
+  checkText,
+  parseJson,
+  securityHeaders,
+} from "./security.ts";
 
 export type ServerOptions = {
   readonly log: Logger;
@@ -39,6 +47,7 @@ declare module "fastify" {
 
 /** Builds the server; every route is registered with its schemas and its declared access. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const answerError = errorHandler(options.messages);
   const server = fastify({
     loggerInstance: options.log as never,
     disableRequestLogging: true,
@@ -49,9 +58,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     return503OnClosing: true,
     forceCloseConnections: "idle",
+    // An address that cannot be read reaches no route and so no hook.
+    frameworkErrors: ((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      addSecurityHeaders(request, reply);
+      answerError(error, request, reply);
+    }) as never,
   }) as unknown as FastifyInstance;
   server.decorateRequest("actor", null as never);
-  server.setErrorHandler(errorHandler(options.messages) as never);
+  server.setErrorHandler(answerError as never);
   server.setValidatorCompiler(validatorCompiler());
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, { global: false });
@@ -148,6 +162,11 @@ function registerRoute(server: FastifyInstance, route: AnyRoute, options: Server
         );
       if (isUnsafe(route.method)) checkOrigin(request, options.publicUrl);
     },
+    // Before the schema, to which a buffer would be an object like any other.
+    preValidation: async (request) => {
+      const raw = Buffer.isBuffer(request.body);
+      if (route.rawBody ? !raw : raw) refuse("unsupported", "http.wrong_media_type");
+    },
     handler: handlerOf(route, options) as never,
   });
 }
@@ -161,8 +180,6 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
     };
     checkText(input.params);
     checkText(input.query);
-    if (route.rawBody && !Buffer.isBuffer(input.body))
-      refuse("unsupported", "http.wrong_media_type");
     const ctx = options.context(request.actor, request.log as unknown as Logger);
     const edge = { request, reply };
     const status = route.status ?? 200;
@@ -174,7 +191,9 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
     const key = keyed(request.headers["idempotency-key"], request.actor, route.id, [
       input.params,
       input.query,
-      input.body,
+      Buffer.isBuffer(input.body)
+        ? createHash("sha256").update(input.body).digest("hex")
+        : input.body,
     ]);
     const answer = await once(ctx, key, async (inner) => ({
       status,
@@ -200,8 +219,12 @@ export async function once(
       return answer;
     });
   } catch (error) {
-    // Someone else was answering the same request: the whole of ours was rolled back.
-    const other = isConcurrentRepeat(error) ? await findAnswer(ctx, key) : undefined;
+    // Someone else may have been answering the same request: then the whole of ours was rolled back, by their key or
+    // by what they had just written (a name that is taken now, a step that is done now).
+    const other =
+      isConcurrentRepeat(error) || error instanceof Refused
+        ? await findAnswer(ctx, key)
+        : undefined;
     if (other !== undefined) return other;
     throw error;
   }
