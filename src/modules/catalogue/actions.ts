@@ -1,4 +1,5 @@
 /** What is done with the catalogue; the files in actions/ hold one subject each. */
+export { bootCatalogue } from "./actions/boot.ts";
 export {
   categories,
   leadOfCategory,

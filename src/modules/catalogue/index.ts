@@ -1,5 +1,6 @@
 /** Public face of the catalogue: duties, their versions, who leads them where, categories of requests. */
 export {
+  bootCatalogue,
   categories,
   coOrganisersOfDuty,
   draftDuty,
@@ -25,6 +26,7 @@ export {
   searchDuties,
   verifyCatalogue,
 } from "./actions.ts";
+export type { CataloguePlan, CategoryPlan, DutyPlan } from "./actions/boot.ts";
 export type { ImportFile, ImportOptions } from "./actions/import.ts";
 export type { PublishedCatalogue, PublishedDuty } from "./actions/published.ts";
 export type { Difference } from "./actions/verify.ts";

@@ -47,35 +47,44 @@ export async function loadNames(ctx: Ctx, directory: Directory): Promise<Names> 
   return { organisations, areas, lists };
 }
 
+/** Puts ids in the place of one body's names; a name that means nothing becomes null and is reported. */
+export function resolveBody(
+  { areaName, kind, orgName }: NamedBody,
+  names: Names,
+  missing: (why: Reason) => void = () => undefined,
+) {
+  const find = (map: ReadonlyMap<string, number>, name: string, code: string): number | null => {
+    const found = map.get(comparable(name));
+    if (found === undefined) missing(reason(code, { name: name.slice(0, 100) }));
+    return found ?? null;
+  };
+  return {
+    areaId: areaName === null ? null : find(names.areas, areaName, "unknown_area"),
+    kind,
+    orgId: orgName === null ? null : find(names.organisations, orgName, "unknown_organisation"),
+  };
+}
+
 /** Resolves the names of one row, or refuses it with every name that means nothing. */
 export function resolveRow(row: ImportedRow, names: Names): ResolvedRow {
   if (row.refusals.length > 0) return { imported: row, content: undefined };
   const missing: Reason[] = [];
-  const find = <T>(map: ReadonlyMap<string, T>, name: string, code: string): T | undefined => {
+  const note = (why: Reason): void => void missing.push(why);
+  const find = <T>(map: ReadonlyMap<string, T>, name: string, code: string): T[] => {
     const found = map.get(comparable(name));
-    if (found === undefined) missing.push(reason(code, { name: name.slice(0, 100) }));
-    return found;
+    if (found === undefined) note(reason(code, { name: name.slice(0, 100) }));
+    return found === undefined ? [] : [found];
   };
-  const body = ({ areaName, kind, orgName }: NamedBody) => ({
-    areaId: areaName === null ? null : (find(names.areas, areaName, "unknown_area") ?? null),
-    kind,
-    orgId:
-      orgName === null
-        ? null
-        : (find(names.organisations, orgName, "unknown_organisation") ?? null),
-  });
   const content: DutyContent = {
     ...row.content,
-    leads: row.leads.map((lead) => ({ ...body(lead), clause: lead.clause })),
+    leads: row.leads.map((lead) => ({ ...resolveBody(lead, names, note), clause: lead.clause })),
     coOrganisers: row.helpers.map((helper) => ({
-      ...body(helper),
+      ...resolveBody(helper, names, note),
       task: helper.task,
       limit: helper.limit,
     })),
-    areaIds: row.areaNames.flatMap((name) => find(names.areas, name, "unknown_area") ?? []),
-    lists: [
-      ...new Set(row.listNames.flatMap((name) => find(names.lists, name, "unknown_list") ?? [])),
-    ],
+    areaIds: row.areaNames.flatMap((name) => find(names.areas, name, "unknown_area")),
+    lists: [...new Set(row.listNames.flatMap((name) => find(names.lists, name, "unknown_list")))],
   };
   if (missing.length === 0) return { imported: row, content };
   return { imported: missing.reduce(refusedBy, row), content: undefined };

@@ -137,6 +137,12 @@ export function writeLimit(limit: Limit | null): string {
   return `${limit.amount}${unit}`;
 }
 
+/** Reads one lead: "民政局", "属地街道办事处", or "青石街道=民政局|依据". */
+export function parseLead(line: string): NamedLead {
+  const [body, clause = ""] = splitOnce(line, "|");
+  return { ...namedBody(body), clause };
+}
+
 /** Reads the rows of our own template. */
 export function readTemplateRows(table: Table): ImportedRow[] {
   return table.rows.map((cells) => new RowReader(cells).read());
@@ -287,12 +293,8 @@ class RowReader {
     return null;
   }
 
-  /** "民政局", "属地街道办事处", or "青石街道=民政局|依据" on lines of their own. */
   private leads(): NamedLead[] {
-    return this.lines("leads", 500, 400).map((line) => {
-      const [body = "", clause = ""] = splitOnce(line, "|");
-      return { ...namedBody(body), clause };
-    });
+    return this.lines("leads", 500, 400).map(parseLead);
   }
 
   /** "市场监管局|核查现场|3个工作日" on lines of their own. */
