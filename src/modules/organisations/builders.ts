@@ -25,8 +25,7 @@ export const someAreas: Areas = (() => {
     isWithin: (id, ancestorId) => byId.get(id)?.[2].includes(ancestorId) ?? false,
     pathOf(id) {
       const path = byId.get(id)?.[2] ?? [];
-      const at = (level: Level) =>
-        path.find((one) => byId.get(one)?.[1] === level) ?? null;
+      const at = (level: Level) => path.find((one) => byId.get(one)?.[1] === level) ?? null;
       return { districtId: at("district") ?? 0, subdistrictId: at("subdistrict") };
     },
   };

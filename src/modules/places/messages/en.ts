@@ -1,8 +1,8 @@
 /** Texts of places in English. */
-import type { refusals as zh } from "./zh.ts";
+import type { refusals as zhRefusals, zh } from "./zh.ts";
 
 /** Why something was refused, by code. */
-export const refusals: { readonly [K in keyof typeof zh]: string } = {
+export const refusals: { readonly [K in keyof typeof zhRefusals]: string } = {
   "places.area_closed": "{code} is closed and can no longer be changed.",
   "places.area_has_children": "It still contains {count} areas. Close or move them first.",
   "places.boundary_empty": "The boundary has no coordinates.",
@@ -28,4 +28,50 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "places.parent_too_narrow":
     "The parent must be of a higher level (district, sub-district, community, grid).",
   "places.parent_unknown": "There is no parent area {parent}.",
+};
+
+/** Texts of the console's page on areas. */
+export const en: typeof zh = {
+  levels: {
+    district: "District",
+    subdistrict: "Sub-district",
+    community: "Community",
+    grid: "Grid",
+  },
+  areas: {
+    nav: "Areas",
+    title: "Areas",
+    detail: "Area",
+    whole: "All",
+    path: "Where this is",
+    below: (level) => `Contains: ${level}`,
+    nothingBelow: "There is no smaller area in it.",
+    none: "There are no areas yet",
+    noneText: "Create a district first, then sub-districts, communities and grids in it.",
+    map: (name) => `Boundaries of ${name} and what it contains`,
+    noMap: "No boundary is drawn yet. You can paste GeoJSON when you edit.",
+    code: "Code",
+    population: "Residents",
+    people: (count) => count,
+    area: "Surface",
+    km2: (figure) => `${figure} km²`,
+    since: "Since",
+    unknown: "Not given",
+    create: "New area in it",
+    createFirst: "New district",
+    edit: "Edit",
+    close: "Close",
+    closeText: "It leaves the lists and the map; its history stays.",
+    closeOn: "Closing day (today if empty)",
+    closed: "Closed",
+    saved: "Saved",
+    created: "Created",
+    level: "Level",
+    nameZh: "Name in Chinese",
+    nameEn: "Name in English",
+    codeHint: "Letters, digits, dots, dashes; stays for life",
+    boundary: "Boundary (GeoJSON, WGS-84)",
+    boundaryHint: "Polygon or MultiPolygon, or a whole Feature; unchanged if empty",
+    notJson: "The boundary is not valid JSON.",
+  },
 };

@@ -1,0 +1,63 @@
+/** What organisations contribute to the console: the tree of bodies, the people, and search over both. */
+import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import { api } from "#ui/client.gen.ts";
+import { labelIn } from "#ui/i18n/language.ts";
+import { preferences } from "#ui/preferences.ts";
+import { en } from "../messages/en.ts";
+import { zh } from "../messages/zh.ts";
+
+const roles = ["administrator"] as const;
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/organisations",
+    nav: { label: { zh: zh.list.nav, en: en.list.nav }, icon: "organisation", order: 70, roles },
+    load: () => import("./organisations-page.tsx"),
+  },
+  {
+    path: "/people",
+    nav: { label: { zh: zh.people.nav, en: en.people.nav }, icon: "people", order: 72, roles },
+    load: () => import("./people-page.tsx"),
+  },
+];
+
+export const paletteSources: readonly PaletteSource[] = [
+  {
+    id: "organisations",
+    title: { zh: zh.list.palette, en: en.list.palette },
+    roles,
+    async search(query, signal) {
+      const { items } = await api.organisations.list(
+        { query: { search: query, limit: 8 } },
+        { signal },
+      );
+      return items.map((org) => ({
+        id: String(org.id),
+        title: labelIn(org.name, preferences().language),
+        detail: org.code,
+        icon: "organisation",
+        href: `/console/organisations?org=${org.id}`,
+      }));
+    },
+  },
+  {
+    id: "people",
+    title: { zh: zh.people.palette, en: en.people.palette },
+    roles,
+    async search(query, signal) {
+      const { items } = await api.organisations.people(
+        { query: { search: query, limit: 8 } },
+        { signal },
+      );
+      return items.map((person) => ({
+        id: String(person.id),
+        title: person.name,
+        detail: person.posts[0]
+          ? `${labelIn(person.posts[0].orgName, preferences().language)} · ${labelIn(person.posts[0].title, preferences().language)}`
+          : person.code,
+        icon: "person",
+        href: `/console/people?person=${person.id}`,
+      }));
+    },
+  },
+];

@@ -1,0 +1,123 @@
+/** The fields of the forms on organisations and people: native controls under their own labels. */
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useId, useState } from "react";
+import { useWords } from "./queries.ts";
+
+/** A label over a control, with a hint where one helps. */
+export function Field(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <label className="org-field">
+      <span className="org-field-label">{props.label}</span>
+      {props.children}
+      {props.hint !== undefined && <span className="org-field-hint">{props.hint}</span>}
+    </label>
+  );
+}
+
+/** One line of text. */
+export function TextField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly type?: "text" | "tel" | "date";
+}): ReactNode {
+  return (
+    <Field label={props.label} {...(props.hint === undefined ? {} : { hint: props.hint })}>
+      <input
+        type={props.type ?? "text"}
+        className="org-control"
+        value={props.value}
+        autoComplete="off"
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+/** A choice among a few. */
+export function ChoiceField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <Field label={props.label}>
+      <select
+        className="org-control"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Something to be found by typing, and chosen from what was found. */
+export function FindField(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly find: (
+    query: string,
+    signal: AbortSignal,
+  ) => Promise<readonly { readonly id: number; readonly text: string }[]>;
+  readonly onChoose: (id: number | null) => void;
+  readonly chosen: number | null;
+}): ReactNode {
+  const words = useWords();
+  const [typed, setTyped] = useState("");
+  const [shown, setShown] = useState("");
+  const listId = useId();
+  const { data, isFetching } = useQuery({
+    queryKey: ["find", props.name, typed],
+    queryFn: ({ signal }) => props.find(typed, signal),
+    enabled: typed.trim() !== "" && props.chosen === null,
+  });
+  return (
+    <div className="org-find">
+      <Field label={props.label} hint={props.hint}>
+        <input
+          type="search"
+          className="org-control"
+          value={props.chosen === null ? typed : shown}
+          autoComplete="off"
+          aria-controls={listId}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (props.chosen !== null) props.onChoose(null);
+          }}
+        />
+      </Field>
+      <ul id={listId} className="org-found" aria-live="polite" aria-label={props.label}>
+        {props.chosen === null &&
+          data?.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  setShown(one.text);
+                  props.onChoose(one.id);
+                }}
+              >
+                {one.text}
+              </button>
+            </li>
+          ))}
+        {props.chosen === null && data?.length === 0 && !isFetching && (
+          <li className="org-faint">{words.post.nothingFound}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
