@@ -1,7 +1,9 @@
 /** The demo district: fictional, complete, the same on every machine. */
+import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
 import { planAreas } from "./areas.ts";
 import { demoCases } from "./cases.ts";
+import { demoCatalogue } from "./catalogue.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -18,6 +20,9 @@ export const template: Template = {
     const bodies = planOrganisations(areas, random);
     const staff = planStaff(areas, bodies, random);
     return { areas: areas.areas, organisations: bodies.organisations, ...staff };
+  },
+  async catalogue(ctx) {
+    await bootCatalogue(ctx, demoCatalogue);
   },
   caseCount: 6_600,
   cases: demoCases,
