@@ -4,7 +4,7 @@
  * (a repeated key, a file in use); then each is tried by itself and only the faulty one is refused.
  */
 import { type Ctx, type Memo, transaction } from "#kernel/context.ts";
-import { sql } from "#kernel/db.ts";
+import { prepared, sql } from "#kernel/db.ts";
 import { claimFiles } from "#kernel/files.ts";
 import { type Answer, type Keyed, answerColumns, findAnswer } from "#kernel/http/idempotency.ts";
 import { type NewCaseRow, insertCases, takeCaseNumbers } from "../store/intake-store.ts";
@@ -147,7 +147,7 @@ async function keepKeys(ctx: Ctx, batch: readonly Waiting[]): Promise<Set<Waitin
   const rows = [...seen.values()].map((entry) =>
     answerColumns(ctx.vault, entry.key as Keyed, entry.answer),
   );
-  const { rows: kept } = await sql<{ actorKey: string; key: string }>`
+  const { rows: kept } = await sql<{ actorKey: string; key: string }>`${prepared("cases.keys")}
     insert into kernel.idempotency_key (actor_key, key, route, body_hash, status, response)
     select * from unnest(${rows.map((row) => row.actorKey)}::text[], ${rows.map((row) => row.key)}::text[],
       ${rows.map((row) => row.route)}::text[], ${rows.map((row) => row.bodyHash)}::bytea[],

@@ -1,5 +1,5 @@
 /** Writes whole new cases, many in one statement. */
-import { type Db, sql, violatedConstraint } from "#kernel/db.ts";
+import { type Db, prepared, sql, violatedConstraint } from "#kernel/db.ts";
 import { type EventRow, SEAL_LOCK, eventColumns } from "#kernel/events.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import type { DueRow, StateRow } from "./row.ts";
@@ -139,7 +139,7 @@ export async function insertCases(db: Db, rows: readonly NewCaseRow[]): Promise<
   const partyArrays = arrays(PARTY_TYPES.map((type, i) => [type, parties[i] ?? []] as const));
   const eventArrays = arrays(EVENT_TYPES.map((type, i) => [type, events[i] ?? []] as const));
   try {
-    await sql`with
+    await sql`${prepared("cases.insert")}with
       new_case as (insert into cases."case" (${NAMES}) select * from unnest(${caseArrays})),
       new_event as (insert into kernel.event (stream, stream_id, seq, type, at, actor, data, hash)
         select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${eventArrays}) u),
