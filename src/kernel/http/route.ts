@@ -54,7 +54,7 @@ export type Route<
   ) => Promise<Static<R>>;
 };
 
-// biome-ignore lint: a list of routes mixes all schemas
+// oxlint-disable-next-line typescript/no-explicit-any -- a list of routes mixes all schemas
 export type AnyRoute = Omit<Route<any, any, any, any>, "handler"> & {
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly handler: (ctx: Ctx, input: any, edge: Edge) => Promise<unknown>;
@@ -67,7 +67,7 @@ export function defineRoute<
   B extends TSchema | undefined = undefined,
   R extends TSchema = TSchema,
 >(route: Route<P, Q, B, R>): AnyRoute {
-  return route as unknown as AnyRoute;
+  return route;
 }
 
 /** Tells whether a method changes something. */

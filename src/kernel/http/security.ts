@@ -81,7 +81,7 @@ export function parseJson(
   try {
     checkDepth(text);
     const value: unknown = JSON.parse(text, PROTO.test(text) ? refuseProto : undefined);
-    if (SUSPECT.test(text) || text.includes("\u0000")) checkText(value);
+    if (SUSPECT.test(text) || text.includes("\u0000")) checkStorable(value);
     done(null, value);
   } catch (error) {
     done(error instanceof Refused ? error : new Refused(refusal("invalid", "http.malformed_json")));
@@ -111,14 +111,16 @@ function refuseProto(key: string, value: unknown): unknown {
   return value;
 }
 
-/** Refuses text that cannot be stored: `http.invalid_text`. */
-export function checkText(value: unknown): void {
+/** Refuses text that cannot be stored (`http.invalid_text`) and numbers beyond all numbers, such as 1e999 in an address. */
+export function checkStorable(value: unknown): void {
   if (typeof value === "string") {
     if (value.includes("\u0000") || !value.isWellFormed()) refuse("invalid", "http.invalid_text");
+  } else if (typeof value === "number") {
+    if (!Number.isFinite(value)) refuse("invalid", "http.bad_request");
   } else if (typeof value === "object" && value !== null) {
     for (const [key, member] of Object.entries(value)) {
-      checkText(key);
-      checkText(member);
+      checkStorable(key);
+      checkStorable(member);
     }
   }
 }

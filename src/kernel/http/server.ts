@@ -5,6 +5,7 @@ import fastifyRateLimit from "@fastify/rate-limit";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import fastify, {
+  LogController,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
@@ -22,7 +23,7 @@ import { type AnyRoute, isUnsafe } from "./route.ts";
 import {
   addSecurityHeaders,
   checkOrigin,
-  checkText,
+  checkStorable,
   parseJson,
   securityHeaders,
 } from "./security.ts";
@@ -50,7 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const answerError = errorHandler(options.messages);
   const server = fastify({
     loggerInstance: options.log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
@@ -71,14 +72,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register(fastifyRateLimit, { global: false });
   installParsers(server);
   server.addHook("onSend", securityHeaders);
-  if (options.onAnswer !== undefined) {
-    const { onAnswer } = options;
-    server.addHook("onResponse", (request, reply, done) => {
-      const route = request.routeOptions.url ?? "unmatched";
-      onAnswer(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
-      done();
-    });
-  }
+  server.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "unmatched";
+    const { statusCode: status, elapsedTime } = reply;
+    options.onAnswer?.(route, request.method, status, elapsedTime / 1000);
+    request.log.debug({ route, method: request.method, status, ms: Math.round(elapsedTime) });
+    done();
+  });
   for (const route of options.routes) registerRoute(server, route, options);
   return server;
 }
@@ -90,12 +90,14 @@ function validatorCompiler() {
     coerceTypes: false,
     useDefaults: true,
     strict: false,
+    strictNumbers: true, // 1e999 is no number
   });
   const text = new Ajv.default({
     allErrors: false,
     coerceTypes: "array",
     useDefaults: true,
     strict: false,
+    strictNumbers: true,
   });
   addFormats.default(body);
   addFormats.default(text);
@@ -178,8 +180,8 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
       query: request.query ?? {},
       body: request.body,
     };
-    checkText(input.params);
-    checkText(input.query);
+    checkStorable(input.params);
+    checkStorable(input.query);
     const ctx = options.context(request.actor, request.log as unknown as Logger);
     const edge = { request, reply };
     const status = route.status ?? 200;
