@@ -61,7 +61,7 @@ async function reset(env: Env, yes: boolean): Promise<void> {
 }
 
 async function ensurePages(): Promise<void> {
-  if (await pagesAreCurrent()) return;
+  if (pagesAreCurrent()) return;
   say("Building the pages (once) …");
   await buildPages({ log: say });
 }
@@ -139,6 +139,6 @@ try {
   const plain = error instanceof CannotStart || error instanceof WrongSetting;
   const inUse = (error as { code?: string }).code === "EADDRINUSE";
   if (inUse) console.error("The port is in use by another program: set PORT to a free one.");
-  else console.error(plain ? (error as Error).message : error);
+  else console.error(plain ? error.message : error);
   process.exit(plain || inUse ? 2 : 1);
 }

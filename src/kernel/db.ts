@@ -30,7 +30,7 @@ const types = {
       if (oid === 1184) return (value) => Date.parse(isoOf(value)); // timestamptz: epoch ms
       if (oid === 1082) return (value) => value; // date: "YYYY-MM-DD"
     }
-    return pg.types.getTypeParser(oid, format as "text") as (value: string) => unknown;
+    return pg.types.getTypeParser(oid, format);
   },
 };
 
@@ -56,10 +56,8 @@ class NamingClient extends pg.Client {
   override query(...args: any[]): any {
     const [text, values] = args;
     const name = typeof text === "string" ? PREPARED.exec(text)?.[1] : undefined;
-    const query = super.query as (...all: unknown[]) => unknown;
-    return name === undefined || args.length > 2
-      ? query.apply(this, args)
-      : query.call(this, { name, text, values });
+    const named = name === undefined || args.length > 2 ? args : [{ name, text, values }];
+    return super.query(...(named as [string]));
   }
 }
 
@@ -95,7 +93,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: options.applicationName ?? "guiwei",
     options: settings.join(" "),
     connectionTimeoutMillis: 10_000,
-    types: types as unknown as pg.CustomTypesConfig,
+    types,
     Client: NamingClient,
   });
   pool.on("error", options.onError ?? (() => undefined));

@@ -48,6 +48,7 @@ async function ensureRole(client: pg.Client): Promise<void> {
       if (code !== "42710" && code !== "23505")
         throw new Error(
           `The database account may not create the role ${APP_ROLE}: let an administrator create it (create role ${APP_ROLE} nologin) and grant it to this account.`,
+          { cause: error },
         );
     }
   }

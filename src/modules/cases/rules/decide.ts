@@ -217,5 +217,5 @@ export function decide(state: CaseState, command: Command, facts: Facts): Decisi
     return no("not_in_this_status", { status: state.status, command: command.type });
   if (facts.at < state.receivedAt) return invalid("before_receipt");
   const rule = DECIDE[command.type] as Decide<CommandType>;
-  return rule(state, command as never, facts);
+  return rule(state, command, facts);
 }
