@@ -13,7 +13,7 @@ export async function leadOfTheRest(ctx: Ctx): Promise<number> {
   const found = offices.find((office) => hasCoordinator(organisations, office.id)) ?? offices[0];
   if (found === undefined)
     throw new CommandError(
-      "The district has no district office that could lead what no rule gives to anybody.",
+      "The district has no district office to lead what no rule gives to anybody: create one in the console first.",
     );
   return found.id;
 }

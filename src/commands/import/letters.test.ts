@@ -169,11 +169,11 @@ test("a category is obvious where the subject names one and no other as well", (
     category("noise", "噪声", ["扰民"]),
     category("night-noise", "夜间噪声"),
     category("old", "路灯", [], false),
-    category("other", "其他"),
+    category("other", "其他诉求", ["建议"]),
   ]);
   assert.equal(find("投诉垃圾堆积"), "sanitation");
   assert.equal(find("投诉夜间噪声"), "night-noise");
   assert.equal(find("垃圾车扰民"), null);
   assert.equal(find("路灯坏了"), null);
-  assert.equal(find("其他问题"), null);
+  assert.equal(find("建议增加公交"), null);
 });

@@ -127,17 +127,17 @@ function stepsOf({ reply }: Letter): HistoryStep[] {
 
 /**
  * Finds the category that a subject names outright, by its name or one of its synonyms: the longest word found
- * decides; where two categories are named equally well none is obvious.
+ * decides; where two categories are named equally well none is obvious, and "anything else" (其他…) never is.
  */
 export function categoryFinder(
   categories: readonly Category[],
 ): (subject: string) => string | null {
   const words = categories
-    .filter(({ content }) => content.open)
+    .filter(({ content }) => content.open && !content.name.startsWith("其他"))
     .flatMap(({ code, content }) =>
       [content.name, ...content.synonyms].map((word) => ({ code, word: word.trim() })),
     )
-    .filter(({ word }) => word.length >= 2 && word !== "其他")
+    .filter(({ word }) => word.length >= 2)
     .toSorted((a, b) => b.word.length - a.word.length);
   return (subject) => {
     const named = words.filter(({ word }) => subject.includes(word));
