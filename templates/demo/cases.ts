@@ -337,9 +337,22 @@ function beginRequest(world: World, state: CaseState, write: Pen): void {
   else write(2 * 420, null, { type: "accept" });
 }
 
+/** How fast this matter goes, beside one with ten working days. */
+function paceOf({ limits: { completion } }: CaseState): number {
+  const workdays =
+    completion.unit === "workingHours"
+      ? completion.amount / 7
+      : completion.unit === "calendarDays"
+        ? (completion.amount * 5) / 7
+        : completion.amount;
+  return Math.min(3, workdays / 10);
+}
+
 /** From acceptance to the grade. */
-function handle(world: World, story: Story, state: CaseState, reporter: Actor, write: Pen): void {
+function handle(world: World, story: Story, state: CaseState, reporter: Actor, writeAt: Pen): void {
   const { random, organisations } = world;
+  const pace = paceOf(state);
+  const write: Pen = (minutes, actor, command) => writeAt(minutes * pace, actor, command);
   const leadId =
     state.leadOrgId ?? leadOfDuty(world, state) ?? organisations.find(FALLBACK_LEAD)?.id ?? null;
   const official = leadId === null ? null : staffOf(world, leadId);
@@ -351,42 +364,45 @@ function handle(world: World, story: Story, state: CaseState, reporter: Actor, w
     });
   if (state.kind === "request" && random.next() < 0.85)
     write(random.integer(10, 400), official, { type: "respond", text: random.pick(RESPONSES) });
-  if (random.next() < 0.06) {
-    write(random.integer(60, 900), official, {
+  delay(world, official, write);
+  if (random.next() < 0.06)
+    write(random.integer(300, 900), reporter, { type: "urge", message: random.pick(URGES) });
+  // Most are done well within the limit, some late, a few still wait.
+  const slow = random.next();
+  const minutes =
+    slow < 0.8
+      ? random.integer(60, 1900)
+      : slow < 0.93
+        ? random.integer(1900, 2700)
+        : random.integer(4200, 7500);
+  write(minutes, official, completionOf(world, story, state));
+  gradeAndAfter(world, reporter, official, story, state, writeAt);
+}
+
+/** What sometimes holds a case up: a pause, an extension. */
+function delay(world: World, official: StaffActor | null, write: Pen): void {
+  const { random, organisations } = world;
+  if (random.next() < 0.05) {
+    write(random.integer(60, 600), official, {
       type: "pause",
       reason: random.pick(["expertAssessment", "residentUnreachable", "publicNotice"] as const),
       note: "等待结果后继续办理",
     });
     write(random.integer(420, 420 * 6), official, { type: "resume", note: "已具备条件" });
   }
-  if (random.next() < 0.05) {
-    write(random.integer(60, 600), official, {
-      type: "requestExtension",
-      amount: random.integer(3, 10),
-      reason: "需要与产权单位会商",
+  if (random.next() >= 0.05) return;
+  write(random.integer(60, 600), official, {
+    type: "requestExtension",
+    amount: random.integer(3, 10),
+    reason: "需要与产权单位会商",
+  });
+  const coordinator = organisations.find("OFF-COORD");
+  if (coordinator !== undefined)
+    write(random.integer(30, 300), staffOf(world, coordinator.id), {
+      type: "decideExtension",
+      approved: random.next() < 0.85,
+      reason: "情况属实",
     });
-    const coordinator = organisations.find("OFF-COORD");
-    if (coordinator !== undefined)
-      write(random.integer(30, 400), staffOf(world, coordinator.id), {
-        type: "decideExtension",
-        approved: random.next() < 0.85,
-        reason: "情况属实",
-      });
-  }
-  if (random.next() < 0.08)
-    write(random.integer(300, 1200), reporter, { type: "urge", message: random.pick(URGES) });
-  // Most are done well within the limit, some late, a few still wait.
-  const slow = random.next();
-  write(
-    slow < 0.82
-      ? random.integer(60, 2400)
-      : slow < 0.95
-        ? random.integer(1500, 3900)
-        : random.integer(4200, 9000),
-    official,
-    completionOf(world, story, state),
-  );
-  gradeAndAfter(world, reporter, official, story, state, write);
 }
 
 function leadOfDuty({ duties, organisations }: World, state: CaseState): number | null {
