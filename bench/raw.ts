@@ -66,7 +66,6 @@ const keyValues = (row: NewCaseRow): unknown[] => [
   ANSWER,
 ];
 
-const EVENTS = 2;
 const insert = (
   into: string,
   names: string,
@@ -81,10 +80,11 @@ const insert = (
   return `insert into ${into} (${names}) values ${each.join(", ")}`;
 };
 
-const SEPARATE: readonly Statement[] = [
+/** As pgbench does it: one insert a table. Cases of one bench have the same number of events. */
+const separate = (events: number): readonly Statement[] => [
   { name: "key", text: insert("kernel.idempotency_key", KEY_NAMES, KEY), values: keyValues },
   { name: "case", text: insert(`cases."case"`, caseNames, caseTypes), values: caseValues },
-  { name: "event", text: insert("kernel.event", EVENT_NAMES, EVENT, EVENTS), values: eventValues },
+  { name: "event", text: insert("kernel.event", EVENT_NAMES, EVENT, events), values: eventValues },
   { name: "party", text: insert("cases.party", PARTY_NAMES, PARTY), values: partyValues },
   {
     name: "search",
@@ -93,7 +93,7 @@ const SEPARATE: readonly Statement[] = [
   },
 ];
 
-function together(): Statement {
+function together(events: number): Statement {
   let from = 0;
   const next = (types: readonly string[], rows = 1): number => {
     const start = from;
@@ -103,7 +103,7 @@ function together(): Statement {
   const parts = [
     `k as (${insert("kernel.idempotency_key", KEY_NAMES, KEY, 1, next(KEY))})`,
     `c as (${insert(`cases."case"`, caseNames, caseTypes, 1, next(caseTypes))})`,
-    `e as (${insert("kernel.event", EVENT_NAMES, EVENT, EVENTS, next(EVENT, EVENTS))})`,
+    `e as (${insert("kernel.event", EVENT_NAMES, EVENT, events, next(EVENT, events))})`,
     `p as (${insert("cases.party", PARTY_NAMES, PARTY, 1, next(PARTY))})`,
   ];
   return {
@@ -148,13 +148,16 @@ export async function rawInserts(options: {
   readonly way: "separate" | "together";
   readonly take: () => NewCaseRow | undefined;
 }): Promise<Load> {
-  const statements = options.way === "separate" ? SEPARATE : [together()];
+  const first = options.take();
+  const events = first?.events.length ?? 1;
+  const statements = options.way === "separate" ? separate(events) : [together(events)];
   const clients = await Promise.all(
     Array.from({ length: options.connections }, async () => {
       const client = new pg.Client({
         connectionString: options.url,
         options: `-c role=${APP_ROLE}`,
       });
+      client.on("error", () => undefined);
       await client.connect();
       return client;
     }),
