@@ -1,4 +1,4 @@
-import { plural } from "#ui/i18n/plural.ts";
+import { plural } from "./plural.ts";
 import type { zh } from "./pages-console.zh.ts";
 
 /** Texts of the inbox and of the case page in the console. */
@@ -21,7 +21,7 @@ export const en: typeof zh = {
     search: "Receipt number, telephone or any words",
     searchLabel: "Search cases",
     searchClear: "Stop searching",
-    found: (count) => `${plural(count, "case", "cases")} found`,
+    found: (count) => `${count} found`,
     searching: "Searching…",
     loading: "Fetching…",
     more: "Fetch more",
@@ -36,7 +36,7 @@ export const en: typeof zh = {
     empty: {
       inbox: {
         title: "Nothing to do",
-        text: "Cases that wait for your organisation’s next step appear here, the most urgent first. When somebody comes to the desk, take the matter in at the counter.",
+        text: "Cases that wait for your organisation's next step appear here, the most urgent first. When somebody comes to the desk, take the matter in at the counter.",
       },
       open: {
         title: "No open cases",
@@ -48,7 +48,7 @@ export const en: typeof zh = {
       },
       mine: {
         title: "No case is assigned to you",
-        text: "Open one and assign it to yourself or a colleague: it then appears in that person’s list.",
+        text: "Open one and assign it to yourself or a colleague: it then appears in that person's list.",
       },
       all: {
         title: "No cases yet",
@@ -115,12 +115,13 @@ export const en: typeof zh = {
     firstResponse: "First response",
     completion: "Completion",
     inTime: "in time",
+    deemed: "not answered, deemed accepted",
     late: "late",
     lateBy: (days) => `${plural(days, "working day", "working days")} late`,
   },
   pauseReason: {
     residentUnreachable: "the resident cannot be reached",
-    materialsFromResident: "waiting for the resident’s papers",
+    materialsFromResident: "waiting for the resident's papers",
     expertAssessment: "expert assessment or tests",
     publicNotice: "public notice",
     forceMajeure: "force majeure",
@@ -137,7 +138,7 @@ export const en: typeof zh = {
     noLegalBasis: "There is no legal basis",
     ownersDisagree: "The owners disagree",
     noFunds: "There is no money for it",
-    beyondDistrict: "Beyond the district’s powers",
+    beyondDistrict: "Beyond the district's powers",
     facts: "The facts turned out otherwise",
   },
   case: {
@@ -272,7 +273,7 @@ export const en: typeof zh = {
     attachHint: (count) => `At most ${count}, 10 MB each`,
     uploading: (name) => `Uploading ${name}`,
     removeFile: (name) => `Remove ${name}`,
-    fileTooLarge: (name) => `“${name}” is over 10 MB`,
+    fileTooLarge: (name) => `"${name}" is over 10 MB`,
     template: "Use a template",
     orgSearch: "Type the name of an organisation",
     orgNone: "There is no such organisation",
@@ -313,37 +314,37 @@ export const en: typeof zh = {
     respond: [
       {
         name: "Received",
-        text: "We have received “{title}” and are responsible for it. We will come and look within two working days and tell you what happens next.",
+        text: 'We have received "{title}" and are responsible for it. We will come and look within two working days and tell you what happens next.',
       },
       {
         name: "Make an appointment",
-        text: "About “{title}”: we would like to come and look. Please call back when it suits you, or tell us which day you are in.",
+        text: 'About "{title}": we would like to come and look. Please call back when it suits you, or tell us which day you are in.',
       },
       {
         name: "More time needed",
-        text: "“{title}” turns out to be more involved than expected and we are talking to the other bodies concerned. We will tell you as soon as there is progress, within the agreed limit.",
+        text: '"{title}" turns out to be more involved than expected and we are talking to the other bodies concerned. We will tell you as soon as there is progress, within the agreed limit.',
       },
       {
         name: "Explain the rules",
-        text: "You asked about “{title}”. Under the present rules … . If your situation is different, please bring your papers to the counter and we will check them with you.",
+        text: 'You asked about "{title}". Under the present rules … . If your situation is different, please bring your papers to the counter and we will check them with you.',
       },
     ],
     complete: [
       {
         name: "Dealt with on site",
-        text: "We dealt with “{title}” on site on {today}: … . The problem is gone; … will look once a week.",
+        text: 'We dealt with "{title}" on site on {today}: … . The problem is gone; … will look once a week.',
       },
       {
         name: "Document ready",
-        text: "Your “{title}” is ready. Please collect it at the counter with receipt number {number}, or have it posted.",
+        text: 'Your "{title}" is ready. Please collect it at the counter with receipt number {number}, or have it posted.',
       },
       {
         name: "Question answered",
-        text: "About “{title}”: … . If anything is still unclear, say so when you grade and we will come back to you.",
+        text: 'About "{title}": … . If anything is still unclear, say so when you grade and we will come back to you.',
       },
       {
         name: "Not solved",
-        text: "We are sorry: “{title}” could not be solved, because … . We have … and will contact you when things change.",
+        text: 'We are sorry: "{title}" could not be solved, because … . We have … and will contact you when things change.',
       },
     ],
   },

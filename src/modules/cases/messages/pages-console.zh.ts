@@ -101,6 +101,7 @@ export const zh = {
     firstResponse: "首次回应",
     completion: "办结",
     inTime: "按时",
+    deemed: "没有答复，视为受理",
     late: "晚了",
     lateBy: (days: number) => `晚了 ${days} 个工作日`,
   },

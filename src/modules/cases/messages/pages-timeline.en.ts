@@ -1,4 +1,4 @@
-import { plural } from "#ui/i18n/plural.ts";
+import { plural } from "./plural.ts";
 import type { zh } from "./pages-timeline.zh.ts";
 
 /** The time line in words: one sentence for every kind of event, for officials. */
@@ -24,7 +24,7 @@ export const en: typeof zh = {
   basis: {
     duty: "by the list of duties",
     category: "by the kind of request",
-    official: "by an official’s decision",
+    official: "by an official's decision",
   },
   handedOver: (from, to, reason) => `Handed over from ${from} to ${to}: ${reason}`,
   firstContactHandedOver: (from, to, reason) =>
@@ -45,7 +45,7 @@ export const en: typeof zh = {
   graded: (grade, word, comment) =>
     `Graded ${grade} of 5, ${word}${comment === "" ? "" : `: ${comment}`}`,
   closed: {
-    grade: "Closed after the resident’s grade",
+    grade: "Closed after the resident's grade",
     lapse: "Closed: the time for grading is over",
     official: "Closed",
   },

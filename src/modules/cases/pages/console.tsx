@@ -1,0 +1,55 @@
+/** What cases contribute to the console: the inbox, the counter, the case page, its papers, and search. */
+import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import { textsIn } from "#ui/i18n/language.ts";
+import { preferences } from "#ui/preferences.ts";
+import { en as counterEn } from "../messages/pages-counter.en.ts";
+import { zh as counterZh } from "../messages/pages-counter.zh.ts";
+import { en } from "../messages/pages-console.en.ts";
+import { zh } from "../messages/pages-console.zh.ts";
+import { searchCases } from "./console/case-requests.ts";
+import { caseRoles, intakeRoles } from "./console/desk-roles.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/",
+    nav: {
+      label: { zh: zh.inbox.nav, en: en.inbox.nav },
+      icon: "inbox",
+      order: 10,
+      roles: caseRoles,
+    },
+    load: () => import("./console/inbox-page.tsx"),
+  },
+  {
+    path: "/counter",
+    nav: {
+      label: { zh: counterZh.counter.nav, en: counterEn.counter.nav },
+      icon: "counter",
+      order: 20,
+      roles: intakeRoles,
+    },
+    load: () => import("./console/counter-page.tsx"),
+  },
+  { path: "/cases/:id", load: () => import("./console/case-page.tsx") },
+  { path: "/cases/:id/receipt", load: () => import("./console/receipt-page.tsx") },
+  { path: "/cases/:id/notice", load: () => import("./console/notice-page.tsx") },
+];
+
+export const paletteSources: readonly PaletteSource[] = [
+  {
+    id: "cases",
+    title: { zh: zh.inbox.palette, en: en.inbox.palette },
+    roles: caseRoles,
+    async search(query, signal) {
+      const words = textsIn({ zh, en }, preferences().language);
+      const { items } = await searchCases(query, undefined, signal);
+      return items.map((item) => ({
+        id: String(item.id),
+        title: item.title,
+        detail: `${item.receiptNo} · ${words.status[item.status]}`,
+        icon: "file",
+        href: `/console/cases/${item.id}`,
+      }));
+    },
+  },
+];

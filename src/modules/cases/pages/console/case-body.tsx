@@ -1,0 +1,181 @@
+/** What a case holds: words, files, place, people, materials, result, and how it went. */
+import type { ReactNode } from "react";
+import { useFormat, useLanguage } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Timeline } from "#ui/signs/process-timeline.tsx";
+import { CaseMap } from "./case-map.tsx";
+import { type HeadingLevel, Section } from "./case-section.tsx";
+import { CaseParties } from "./case-parties.tsx";
+import { fileHref, type CaseView } from "./case-requests.ts";
+import { timelineItems } from "./case-sentences.ts";
+import { useNames, useWords } from "./case-words.tsx";
+
+function Files(props: { readonly view: CaseView }): ReactNode {
+  const { view } = props;
+  const words = useWords();
+  return (
+    <ul className="case-files">
+      {view.files.map((file) => {
+        const href = fileHref(view.id, file.id);
+        const isImage = file.mediaType.startsWith("image/");
+        return (
+          <li key={file.id}>
+            <a
+              className="case-file"
+              data-image={isImage}
+              href={href}
+              {...(isImage ? { target: "_blank", rel: "noreferrer" } : { download: file.name })}
+              aria-label={words.case.openFile(file.name)}
+            >
+              {isImage ? (
+                <img src={href} alt="" loading="lazy" />
+              ) : (
+                <>
+                  <Icon name="file" size={18} />
+                  {file.name}
+                </>
+              )}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Materials(props: { readonly view: CaseView }): ReactNode {
+  const { view } = props;
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <>
+      <ul className="case-materials">
+        {view.materials.map((material) => (
+          <li key={material.materialId} data-in={material.handedIn}>
+            <Icon name={material.handedIn ? "check" : "close"} size={16} />
+            <span>{material.name}</span>
+            <span className="case-faint">
+              {material.handedIn ? words.case.handedIn : words.case.missing}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {view.notice !== null && (
+        <div className="case-notice">
+          <p>
+            {words.case.notice(format.dateTime(view.notice.at))}
+            <strong>{words.case.noticeCount(view.notice.items.length)}</strong>
+          </p>
+          <ol>
+            {view.notice.items.map((item) => (
+              <li key={item.name}>
+                {item.name}
+                {item.detail !== "" && <span className="case-faint"> {item.detail}</span>}
+              </li>
+            ))}
+          </ol>
+          <a href={`/console/cases/${view.id}/notice`}>{words.case.printNotice}</a>
+        </div>
+      )}
+      {view.laterDemands > 0 && (
+        <p className="case-attend">
+          <Icon name="alert" size={16} /> {words.case.laterDemands(view.laterDemands)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Result(props: { readonly view: CaseView }): ReactNode {
+  const { view } = props;
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <div className="case-result">
+      {view.outcome !== null && (
+        <p className="case-outcome">
+          <strong>{words.outcome[view.outcome]}</strong>
+          {view.notSolvedReason !== null && ` · ${words.notSolvedReason[view.notSolvedReason]}`}
+          {view.completedAt !== null && (
+            <span className="case-faint"> {format.dateTime(view.completedAt)}</span>
+          )}
+          {view.completedLate === true && (
+            <span className="case-late"> {words.case.resultLate}</span>
+          )}
+        </p>
+      )}
+      {view.result !== null && <p className="case-words">{view.result}</p>}
+      {view.grade !== null && (
+        <p>
+          {words.case.grade}{" "}
+          <strong>
+            {words.case.gradeOf(view.grade)} · {words.case.gradeWords[view.grade]}
+          </strong>
+          {view.gradeComment !== null && view.gradeComment !== "" && (
+            <span className="case-words"> “{view.gradeComment}”</span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function extensionWords(view: CaseView, words: ReturnType<typeof useWords>): string | null {
+  if (view.extension === null) return null;
+  const say = {
+    open: words.case.extensionOpen,
+    approved: words.case.extensionApproved,
+    refused: words.case.extensionRefused,
+  }[view.extension.decision];
+  return say(view.extension.amount);
+}
+
+export function CaseBody(props: {
+  readonly view: CaseView;
+  readonly level: HeadingLevel;
+}): ReactNode {
+  const { view, level } = props;
+  const words = useWords();
+  const names = useNames();
+  const language = useLanguage();
+  const extension = extensionWords(view, words);
+  return (
+    <div className="case-body">
+      {(view.result !== null || view.grade !== null) && (
+        <Section title={words.case.result} level={level}>
+          <Result view={view} />
+        </Section>
+      )}
+      <div className="case-told">
+        <Section title={words.case.said} level={level}>
+          {view.description === "" ? (
+            <p className="case-faint">{words.case.saidNothing}</p>
+          ) : (
+            <p className="case-words">{view.description}</p>
+          )}
+          {view.files.length > 0 && <Files view={view} />}
+        </Section>
+        {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
+      </div>
+      {extension !== null && view.extension !== null && (
+        <Section title={words.case.extension} level={level}>
+          <p>{extension}</p>
+          <p className="case-words">{view.extension.reason}</p>
+        </Section>
+      )}
+      {(view.materials.length > 0 || view.notice !== null) && (
+        <Section title={words.case.materials} level={level}>
+          <Materials view={view} />
+        </Section>
+      )}
+      <CaseParties view={view} level={level} />
+      <Section title={words.case.timeline} level={level}>
+        <Timeline
+          items={timelineItems(view.timeline, language, (id) => fileHref(view.id, id))}
+          order="newest-first"
+          headingLevel={level === 1 ? 3 : 4}
+        />
+      </Section>
+    </div>
+  );
+}

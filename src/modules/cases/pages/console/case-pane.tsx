@@ -1,0 +1,74 @@
+/** Loads one case and shows it; what the list knows stands there at once, so that moving through it never blinks. */
+import { type ReactNode, useEffect, useState } from "react";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { EmptyState } from "#ui/console/empty-state.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { ApiError } from "#ui/client.ts";
+import type { CaseLine } from "./case-requests.ts";
+import { CaseActions, useEarlyKeys } from "./case-actions.tsx";
+import { CaseBody } from "./case-body.tsx";
+import { CaseHead } from "./case-head.tsx";
+import { useCase } from "./case-queries.ts";
+import type { HeadingLevel } from "./case-section.tsx";
+import { useWords } from "./case-words.tsx";
+import "./case.css";
+
+/** Puts the focus on the heading when the reader asked for this case. */
+function useEntering(isEntered: boolean, isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && isEntered) document.querySelector<HTMLElement>(".case-title")?.focus();
+  }, [isEntered, isThere]);
+}
+
+export function CasePane(props: {
+  readonly id: number;
+  readonly level: HeadingLevel;
+  /** What a list already knows of it. */
+  readonly line?: CaseLine | undefined;
+  /** It was opened to be read, not only passed on the way through the list: its heading takes the focus. */
+  readonly isEntered?: boolean;
+}): ReactNode {
+  const words = useWords();
+  const query = useCase(props.id);
+  const view = query.data;
+  const early = useEarlyKeys(view !== undefined);
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  useEntering(props.isEntered === true, view !== undefined || props.line !== undefined);
+
+  if (view === undefined && query.error !== null) {
+    const isUnknown = query.error instanceof ApiError && query.error.kind === "notFound";
+    return isUnknown ? (
+      <EmptyState title={words.case.notFoundTitle} level={props.level}>
+        {words.case.notFoundText}
+      </EmptyState>
+    ) : (
+      <div className="case">
+        <RefusalNote
+          title={words.case.failed}
+          refusal={refusalWords(query.error)}
+          action={<ActionButton label={words.inbox.again} onAct={() => query.refetch()} />}
+        />
+      </div>
+    );
+  }
+  const known = view ?? props.line;
+  if (known === undefined)
+    return isSlow ? <p className="waiting">{words.case.loading}</p> : <div className="case" />;
+  return (
+    <article className="case" aria-busy={view === undefined}>
+      <CaseHead line={known} view={view} level={props.level} />
+      {view === undefined ? (
+        isSlow && <p className="waiting">{words.case.loading}</p>
+      ) : (
+        <>
+          <CaseActions view={view} early={early} />
+          <CaseBody view={view} level={props.level} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+/** One case as a row of 32 px; what does not fit a narrow list stands down, the title and the clock never. */
+import type { ReactNode } from "react";
+import { useFormat } from "#ui/i18n/use-text.tsx";
+import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import type { CaseLine } from "./case-requests.ts";
+import { StateMark, signClock, useNames, useWords } from "./case-words.tsx";
+
+/** "Shimen · Zhangjiazhai" is shown by its last part; the whole is its title. */
+function lastPart(area: string): string {
+  return area.split(" · ").at(-1) ?? area;
+}
+
+export function CaseRow(props: { readonly line: CaseLine }): ReactNode {
+  const { line } = props;
+  const words = useWords();
+  const names = useNames();
+  const format = useFormat();
+  const area = names.area(line);
+  return (
+    <>
+      <StateMark status={line.status} />
+      <span className="row-number">{line.receiptNo}</span>
+      <span className="row-title" title={line.title}>
+        {line.title}
+      </span>
+      {line.urges > 0 && <span className="row-urged">{words.inbox.urged(line.urges)}</span>}
+      <span className="row-area" title={area}>
+        {lastPart(area)}
+      </span>
+      <span className="row-lead">
+        <Chain
+          size="row"
+          chain={{
+            lead: line.lead === null ? null : { name: names.org(line.lead) },
+            coOrganisers: [],
+          }}
+        />
+      </span>
+      <span className="row-clock">
+        {line.clock !== null ? (
+          <ClockRing clock={signClock(line.clock, words)} size="row" />
+        ) : (
+          <span className="row-rest">
+            {line.grade !== null
+              ? words.inbox.graded(line.grade)
+              : format.day(line.completedAt ?? line.receivedAt)}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

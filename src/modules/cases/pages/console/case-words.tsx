@@ -1,0 +1,79 @@
+/** The words and signs that list, page and papers share. */
+import type { ReactNode } from "react";
+import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import type { Clock } from "#ui/signs/clock.ts";
+import { en } from "../../messages/pages-console.en.ts";
+import { zh } from "../../messages/pages-console.zh.ts";
+import type { CaseStatus } from "../../rules/state.ts";
+import type { CaseLine, ClockView } from "./case-requests.ts";
+
+export type Words = typeof zh;
+
+/** The texts of inbox and case page. */
+export function useWords(): Words {
+  return useText({ zh, en });
+}
+
+/** Something with a Chinese and an English name, in the reader's language. */
+export function useNames() {
+  const language = useLanguage();
+  const pick = (chinese: string, english: string) =>
+    language === "zh" || english === "" ? chinese : english;
+  return {
+    org: (org: { readonly name: string; readonly nameEn: string }) => pick(org.name, org.nameEn),
+    area: (line: Pick<CaseLine, "area" | "areaEn">) => pick(line.area, line.areaEn),
+    both: (names: { readonly zh: string; readonly en: string }) => pick(names.zh, names.en),
+  };
+}
+
+/** A clock of the API as the sign takes it: never negative, days before minutes. */
+export function signClock(clock: ClockView, words: Words): Clock {
+  const shown: Clock = {
+    state: clock.state,
+    usedShare: clock.usedShare,
+    dueAt: clock.dueAt,
+    remaining: {
+      workdays: Math.abs(clock.remainingWorkdays),
+      minutes: Math.abs(clock.remainingMinutes),
+    },
+    provisional: clock.provisional,
+  };
+  return clock.pauseReason === null
+    ? shown
+    : { ...shown, pauseReason: words.pauseReason[clock.pauseReason] };
+}
+
+const statusShapes: Record<CaseStatus, ReactNode> = {
+  received: <circle cx="6" cy="6" r="3.6" />,
+  awaitingMaterials: <circle cx="6" cy="6" r="3.6" strokeDasharray="2 1.77" />,
+  accepted: <path d="M6 2.4a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 1 0 0-7.2M6 6h0" />,
+  inProgress: (
+    <>
+      <circle cx="6" cy="6" r="3.6" />
+      <path className="state-fill" d="M6 2.4a3.6 3.6 0 0 1 0 7.2z" />
+    </>
+  ),
+  paused: <path d="M4.4 3v6M7.6 3v6" />,
+  completed: <path d="m2.6 6.3 2.3 2.3 4.5-5" />,
+  closed: <circle className="state-fill" cx="6" cy="6" r="3.6" />,
+  withdrawn: <path d="M9 6H3M5.2 3.8 3 6l2.2 2.2" />,
+  declined: <path d="m3.4 3.4 5.2 5.2M8.6 3.4 3.4 8.6" />,
+};
+
+/** Where a case stands: a mark of its own shape and the word. */
+export function StateMark(props: { readonly status: CaseStatus }): ReactNode {
+  const words = useWords();
+  return (
+    <span className="state" data-status={props.status}>
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        {statusShapes[props.status]}
+      </svg>
+      <span className="state-word">{words.status[props.status]}</span>
+    </span>
+  );
+}
+
+/** Fills `{title}` and the like in a template of a text. */
+export function fillTemplate(text: string, facts: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+}

@@ -1,0 +1,99 @@
+/** The form of one command beside the case; what was typed stays until it is sent, whatever happens in between. */
+import { type ReactNode, useRef, useState } from "react";
+import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { ApiError } from "#ui/client.ts";
+import type { CommandType } from "../../rules/lifecycle.ts";
+import { useCaseStale } from "./case-queries.ts";
+import { sendCommand, type CaseView } from "./case-requests.ts";
+import { useWords } from "./case-words.tsx";
+import {
+  askedFields,
+  commandOf,
+  fieldsOf,
+  problemsOf,
+  startValues,
+  type Value,
+  type Values,
+} from "./command-forms.ts";
+import { CommandField } from "./command-fields.tsx";
+
+/** Half-written commands of this tab, by case and command; a reload forgets them. */
+const drafts = new Map<string, Values>();
+
+export function CommandForm(props: {
+  readonly command: CommandType;
+  readonly view: CaseView;
+  readonly onClose: () => void;
+  readonly onDone: (answer: CaseView) => void;
+}): ReactNode {
+  const { command, view } = props;
+  const words = useWords();
+  const stale = useCaseStale();
+  const draft = `${view.id}:${command}`;
+  const fields = fieldsOf(command, view, words);
+  const [values, setValues] = useState<Values>(
+    () => drafts.get(draft) ?? startValues(command, view, fields),
+  );
+  const [isAsked, setIsAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalWords>();
+  // One form is one request: sent again after a dead connection it is still done once.
+  const key = useRef(crypto.randomUUID());
+  const problems = isAsked ? problemsOf(fields, values, words) : new Map<string, string>();
+
+  const set = (name: string, value: Value) => {
+    const next = { ...values, [name]: value };
+    drafts.set(draft, next);
+    setValues(next);
+  };
+  const submit = async () => {
+    setIsAsked(true);
+    const found = problemsOf(fields, values, words);
+    const first = [...found.keys()][0];
+    if (first !== undefined) {
+      document.getElementById(`command-${first}`)?.focus();
+      return;
+    }
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const answer = await sendCommand(view.id, commandOf(command, fields, values), key.current);
+      drafts.delete(draft);
+      props.onDone(answer);
+    } catch (error) {
+      key.current = crypto.randomUUID();
+      const said = refusalWords(error, words.remedies);
+      const isConflict = error instanceof ApiError && error.kind === "conflict";
+      setRefusal(isConflict ? { ...said, remedy: said.remedy ?? words.form.conflict } : said);
+      if (isConflict) await stale(view.id);
+      setBusy(false);
+    }
+  };
+  return (
+    <FormDrawer
+      open
+      title={words.command[command]}
+      submitLabel={words.command[command]}
+      busy={busy}
+      refusal={refusal}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <p className="form-about">
+        {view.receiptNo} · {view.title}
+      </p>
+      {askedFields(fields, values).map((field, index) => (
+        <CommandField
+          key={field.name}
+          field={field}
+          view={view}
+          value={values[field.name] ?? null}
+          problem={problems.get(field.name)}
+          isFirst={index === 0}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+    </FormDrawer>
+  );
+}

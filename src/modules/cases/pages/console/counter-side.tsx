@@ -1,0 +1,77 @@
+/** Beside the counter's form: what it will lead to, live; the one-time notice writes itself from the ticks. */
+import type { ReactNode } from "react";
+import { useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { en } from "../../messages/pages-counter.en.ts";
+import { zh } from "../../messages/pages-counter.zh.ts";
+import type { Guidance, Material } from "./case-requests.ts";
+import type { CounterDraft } from "./counter-draft.ts";
+
+function Facts(props: { readonly guidance: Guidance }): ReactNode {
+  const { counter: words } = useText({ zh, en });
+  const { content, responsible } = props.guidance;
+  const { promised, statutory } = content.limits;
+  const limit = promised ?? statutory;
+  return (
+    <dl className="counter-facts">
+      <div>
+        <dt>{words.lead}</dt>
+        <dd>{responsible.lead?.name ?? words.leadUnknown}</dd>
+      </div>
+      {limit !== null && (
+        <div>
+          <dt>{words.promised}</dt>
+          <dd>{words.limit[limit.unit](limit.amount)}</dd>
+        </div>
+      )}
+      {content.fee !== "" && (
+        <div>
+          <dt>{words.fee}</dt>
+          <dd>{content.fee}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+export function CounterSide(props: {
+  readonly draft: CounterDraft;
+  readonly guidance: Guidance | undefined;
+  readonly missing: readonly Material[];
+}): ReactNode {
+  const { counter: words } = useText({ zh, en });
+  const { draft, guidance, missing } = props;
+  const isApplication = draft.matter?.kind === "application";
+  return (
+    <aside className="counter-side" aria-label={words.notice}>
+      <h2>{words.notice}</h2>
+      <div role="status">
+        {!isApplication || guidance === undefined ? (
+          <p className="case-faint">{words.materialsPick}</p>
+        ) : missing.length === 0 ? (
+          <p className="counter-complete">
+            <Icon name="check" size={18} /> {words.noticeEmpty}
+          </p>
+        ) : (
+          <>
+            <p>{words.noticeMissing(missing.length)}</p>
+            <ol className="counter-notice">
+              {missing.map((material) => (
+                <li key={material.name}>
+                  {material.name}
+                  <span className="case-faint">
+                    {" "}
+                    {words.form[material.form]} {words.copies(material.count)}
+                  </span>
+                  {material.note !== "" && <p className="case-faint">{material.note}</p>}
+                </li>
+              ))}
+            </ol>
+            <p className="case-faint">{words.noticeHint}</p>
+          </>
+        )}
+      </div>
+      {guidance !== undefined && <Facts guidance={guidance} />}
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+/** What the inbox shows, read from the address and written back into it, so that a list can be shared. */
+import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel } from "../../rules/state.ts";
+
+export const INBOX_VIEWS = ["inbox", "open", "overdue", "mine", "all"] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+export const LISTED_KINDS = ["application", "request"] as const;
+
+export type InboxFilter = {
+  readonly view: InboxView;
+  readonly kind?: (typeof LISTED_KINDS)[number] | undefined;
+  readonly status?: CaseStatus | undefined;
+  readonly channel?: Channel | undefined;
+  readonly subdistrictId?: number | undefined;
+  /** What is searched for; empty where nothing is. */
+  readonly words: string;
+};
+
+function oneOf<const T extends string>(known: readonly T[], asked: string | null): T | undefined {
+  return known.find((one) => one === asked);
+}
+
+/** Reads a positive whole number; anything else is undefined. */
+export function readId(asked: string | null): number | undefined {
+  const id = Number(asked ?? "");
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+/** Reads the filter from the query of an address; what it does not know is left out, never an error. */
+export function readFilter(query: URLSearchParams): InboxFilter {
+  return {
+    view: oneOf(INBOX_VIEWS, query.get("view")) ?? "inbox",
+    kind: oneOf(LISTED_KINDS, query.get("kind")),
+    status: oneOf(CASE_STATUSES, query.get("status")),
+    channel: oneOf(CHANNELS, query.get("channel")),
+    subdistrictId: readId(query.get("subdistrict")),
+    words: (query.get("q") ?? "").trim().slice(0, 100),
+  };
+}
+
+/** Whether anything but the view narrows the list. */
+export function isNarrowed(filter: InboxFilter): boolean {
+  const { kind, status, channel, subdistrictId } = filter;
+  return [kind, status, channel, subdistrictId].some((one) => one !== undefined);
+}
+
+/** What the address forgets when the filters are cleared. */
+export const NO_FILTERS = { kind: null, status: null, channel: null, subdistrict: null } as const;

@@ -1,0 +1,184 @@
+/** What is printed and handed out: the receipt and the one-time notice, one sheet each. */
+import { type ReactNode, useEffect, useState } from "react";
+import { type Instant } from "#ui/format.ts";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { Mark } from "#ui/mark.tsx";
+import { en as sharedEn } from "#ui/messages/en.ts";
+import { zh as sharedZh } from "#ui/messages/zh.ts";
+import { en } from "../../messages/pages-counter.en.ts";
+import { zh } from "../../messages/pages-counter.zh.ts";
+import "./paper.css";
+
+export type PaperFacts = {
+  readonly receiptNo: string;
+  /** Known only on the page that took the case in. */
+  readonly queryCode: string | undefined;
+  readonly matter: string;
+  readonly applicant: string | null;
+  readonly office: string;
+  readonly lead: string | null;
+  readonly receivedAt: Instant;
+  /** Until when it is completed; null while that limit does not run. */
+  readonly dueAt: Instant | null;
+};
+
+/** Where a resident follows the case; the code behind `#` never reaches a server's log. */
+function trackAddress(receiptNo: string, queryCode: string | undefined): string {
+  const code = queryCode === undefined ? "" : `#${queryCode}`;
+  return `${location.origin}/track?no=${encodeURIComponent(receiptNo)}${code}`;
+}
+
+/** A QR code as one path; the library is fetched when the first paper is shown. */
+function QrCode(props: { readonly text: string; readonly label: string }): ReactNode {
+  const [drawn, setDrawn] = useState<{ readonly path: string; readonly size: number }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void import("qrcode").then(({ create }) => {
+      const { modules } = create(props.text, { errorCorrectionLevel: "M" });
+      const cells: string[] = [];
+      for (let row = 0; row < modules.size; row++)
+        for (let column = 0; column < modules.size; column++)
+          if (modules.get(row, column)) cells.push(`M${column} ${row}h1v1h-1z`);
+      if (isCurrent) setDrawn({ path: cells.join(""), size: modules.size });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [props.text]);
+  const size = drawn?.size ?? 25;
+  return (
+    <svg
+      className="paper-qr"
+      viewBox={`-2 -2 ${size + 4} ${size + 4}`}
+      role="img"
+      aria-label={props.label}
+      shapeRendering="crispEdges"
+    >
+      {drawn !== undefined && <path d={drawn.path} />}
+    </svg>
+  );
+}
+
+function Head(props: { readonly title: string }): ReactNode {
+  const { brand } = useText({ zh: sharedZh, en: sharedEn });
+  return (
+    <header className="paper-head">
+      <Mark size={30} />
+      <span>{brand.name}</span>
+      <h2>{props.title}</h2>
+    </header>
+  );
+}
+
+function Rows(props: {
+  readonly rows: readonly (readonly [label: string, value: string])[];
+}): ReactNode {
+  return (
+    <dl className="paper-rows">
+      {props.rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Track(props: { readonly facts: PaperFacts }): ReactNode {
+  const { paper: words } = useText({ zh, en });
+  const { receiptNo, queryCode } = props.facts;
+  return (
+    <div className="paper-track">
+      <QrCode text={trackAddress(receiptNo, queryCode)} label={words.qr(receiptNo)} />
+      <div>
+        <p className="paper-strong">{words.track}</p>
+        <p>{queryCode === undefined ? words.trackTextNoCode : words.trackText}</p>
+        <p>{words.phone}</p>
+      </div>
+    </div>
+  );
+}
+
+function Foot(): ReactNode {
+  const { paper: words } = useText({ zh, en });
+  const format = useFormat();
+  return (
+    <footer className="paper-foot">
+      <p className="paper-sign">{words.signed}</p>
+      <p className="paper-sign">{words.stamp}</p>
+      <p className="paper-printed">{words.printed(format.dateTime(Date.now()))}</p>
+    </footer>
+  );
+}
+
+/** The receipt: number, code, by when, and how to follow it. */
+export function ReceiptPaper(props: { readonly facts: PaperFacts }): ReactNode {
+  const { paper: words } = useText({ zh, en });
+  const format = useFormat();
+  const { facts } = props;
+  return (
+    <section className="paper" aria-label={words.receipt}>
+      <Head title={words.receipt} />
+      <p className="paper-number">
+        <span>{words.number}</span> {facts.receiptNo}
+      </p>
+      <Rows
+        rows={[
+          [words.code, facts.queryCode ?? words.codeHidden],
+          [words.matter, facts.matter],
+          ...(facts.applicant === null
+            ? []
+            : ([[words.applicant, facts.applicant]] as [string, string][])),
+          [words.office, facts.office],
+          [words.lead, facts.lead ?? words.leadOpen],
+          [words.received, format.dateTime(facts.receivedAt, 0)],
+          [words.due, facts.dueAt === null ? words.dueOpen : format.dateTime(facts.dueAt, 0)],
+        ]}
+      />
+      <Track facts={facts} />
+      <Foot />
+    </section>
+  );
+}
+
+/** The one-time notice: everything that is missing, once, in writing. */
+export function NoticePaper(props: {
+  readonly facts: PaperFacts;
+  readonly items: readonly { readonly name: string; readonly detail: string }[];
+}): ReactNode {
+  const { paper: words } = useText({ zh, en });
+  const format = useFormat();
+  const { facts } = props;
+  return (
+    <section className="paper" aria-label={words.noticeTitle}>
+      <Head title={words.noticeTitle} />
+      <p className="paper-number">
+        <span>{words.number}</span> {facts.receiptNo}
+      </p>
+      <Rows
+        rows={[
+          [words.matter, facts.matter],
+          ...(facts.applicant === null
+            ? []
+            : ([[words.applicant, facts.applicant]] as [string, string][])),
+          [words.office, facts.office],
+          [words.received, format.dateTime(facts.receivedAt, 0)],
+        ]}
+      />
+      <p className="paper-strong">{words.missing(props.items.length)}</p>
+      <p>{words.noticeText}</p>
+      <ol className="paper-items">
+        {props.items.map((item) => (
+          <li key={item.name}>
+            {item.name}
+            {item.detail !== "" && <span>{item.detail}</span>}
+          </li>
+        ))}
+      </ol>
+      <p>{words.howTo}</p>
+      <Track facts={facts} />
+      <Foot />
+    </section>
+  );
+}
