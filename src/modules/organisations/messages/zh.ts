@@ -72,7 +72,7 @@ export const zh = {
     socialMember: "社会组织成员",
   },
   list: {
-    nav: "组织与人员",
+    nav: "组织",
     title: "组织",
     detail: "机构详情",
     search: "名称或代码",

@@ -3,18 +3,27 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import { useWords } from "./queries.ts";
 
-/** A label over a control, with a hint where one helps. */
+/** A label over a control; a hint describes it without becoming part of its name. */
 export function Field(props: {
   readonly label: string;
   readonly hint?: string;
-  readonly children: ReactNode;
+  readonly children: (linked: {
+    readonly id: string;
+    readonly "aria-describedby"?: string;
+  }) => ReactNode;
 }): ReactNode {
+  const id = useId();
+  const hintId = `${id}-hint`;
   return (
-    <label className="org-field">
-      <span className="org-field-label">{props.label}</span>
-      {props.children}
-      {props.hint !== undefined && <span className="org-field-hint">{props.hint}</span>}
-    </label>
+    <div className="org-field">
+      <label htmlFor={id}>{props.label}</label>
+      {props.children(props.hint === undefined ? { id } : { id, "aria-describedby": hintId })}
+      {props.hint !== undefined && (
+        <span className="org-field-hint" id={hintId}>
+          {props.hint}
+        </span>
+      )}
+    </div>
   );
 }
 
@@ -28,13 +37,16 @@ export function TextField(props: {
 }): ReactNode {
   return (
     <Field label={props.label} {...(props.hint === undefined ? {} : { hint: props.hint })}>
-      <input
-        type={props.type ?? "text"}
-        className="org-control"
-        value={props.value}
-        autoComplete="off"
-        onChange={(event) => props.onChange(event.target.value)}
-      />
+      {(linked) => (
+        <input
+          type={props.type ?? "text"}
+          className="org-control"
+          value={props.value}
+          autoComplete="off"
+          onChange={(event) => props.onChange(event.target.value)}
+          {...linked}
+        />
+      )}
     </Field>
   );
 }
@@ -48,17 +60,20 @@ export function ChoiceField(props: {
 }): ReactNode {
   return (
     <Field label={props.label}>
-      <select
-        className="org-control"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      {(linked) => (
+        <select
+          {...linked}
+          className="org-control"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 }
@@ -87,19 +102,22 @@ export function FindField(props: {
   return (
     <div className="org-find">
       <Field label={props.label} hint={props.hint}>
-        <input
-          type="search"
-          className="org-control"
-          value={props.chosen === null ? typed : shown}
-          autoComplete="off"
-          aria-controls={listId}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (props.chosen !== null) props.onChoose(null);
-          }}
-        />
+        {(linked) => (
+          <input
+            type="search"
+            className="org-control"
+            value={props.chosen === null ? typed : shown}
+            autoComplete="off"
+            aria-controls={listId}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              if (props.chosen !== null) props.onChoose(null);
+            }}
+            {...linked}
+          />
+        )}
       </Field>
-      <ul id={listId} className="org-found" aria-live="polite" aria-label={props.label}>
+      <ul id={listId} className="org-found" aria-live="polite" aria-label={props.hint}>
         {props.chosen === null &&
           data?.map((one) => (
             <li key={one.id}>

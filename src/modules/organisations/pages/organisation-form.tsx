@@ -195,27 +195,30 @@ function AreaFields({ draft, put }: DraftProps): ReactNode {
       />
       {draft.kind === "station" && (
         <Field label={words.org.serves} hint={words.form.servesHint}>
-          <select
-            multiple
-            size={6}
-            className="org-control"
-            value={draft.serviceAreaIds.map(String)}
-            onChange={(event) =>
-              put({
-                serviceAreaIds: [...event.target.selectedOptions].map((option) =>
-                  Number(option.value),
-                ),
-              })
-            }
-          >
-            {areas.all
-              .filter((area) => area.level === "community")
-              .map((area) => (
-                <option key={area.id} value={area.id}>
-                  {areas.nameOf(area.id)}
-                </option>
-              ))}
-          </select>
+          {(linked) => (
+            <select
+              {...linked}
+              multiple
+              size={6}
+              className="org-control"
+              value={draft.serviceAreaIds.map(String)}
+              onChange={(event) =>
+                put({
+                  serviceAreaIds: [...event.target.selectedOptions].map((option) =>
+                    Number(option.value),
+                  ),
+                })
+              }
+            >
+              {areas.all
+                .filter((area) => area.level === "community")
+                .map((area) => (
+                  <option key={area.id} value={area.id}>
+                    {areas.nameOf(area.id)}
+                  </option>
+                ))}
+            </select>
+          )}
         </Field>
       )}
     </>

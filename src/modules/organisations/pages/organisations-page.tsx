@@ -12,7 +12,7 @@ import { usePageTitle } from "#ui/page-title.ts";
 import { ORGANISATION_KINDS, type OrganisationKind } from "#kernel/pure/actor.ts";
 import { OrganisationForm } from "./organisation-form.tsx";
 import { OrganisationPane } from "./organisation-pane.tsx";
-import { readId, useWords } from "./queries.ts";
+import { hrefKeeping, readId, useWords } from "./queries.ts";
 import { SearchField } from "./search-field.tsx";
 import "./organisations.css";
 
@@ -64,7 +64,7 @@ export default function OrganisationsPage(): ReactNode {
   );
 }
 
-function useColumns(): readonly KeysetColumn<Line>[] {
+function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const label = useLabel();
   return [
@@ -73,7 +73,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       title: words.list.name,
       fixed: true,
       render: (org) => (
-        <a href={`/console/organisations?org=${org.id}`}>
+        <a href={hrefKeeping(query, "org", org.id)}>
           {label(org.name)}
           {org.validTo !== null && (
             <span className="org-faint"> {words.org.closed(org.validTo)}</span>
@@ -101,8 +101,8 @@ function List(props: {
   readonly onCreate: () => void;
 }): ReactNode {
   const words = useWords();
-  const columns = useColumns();
   const { query, change } = props;
+  const columns = useColumns(query);
   const search = query.get("q") ?? "";
   const kind = ORGANISATION_KINDS.find((one) => one === query.get("kind"));
   const closedToo = query.get("closed") === "1";

@@ -11,7 +11,7 @@ import { useLabel } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PersonPane } from "./person-pane.tsx";
-import { readId, useWords } from "./queries.ts";
+import { hrefKeeping, readId, useWords } from "./queries.ts";
 import { SearchField } from "./search-field.tsx";
 import "./organisations.css";
 
@@ -24,7 +24,7 @@ export default function PeoplePage(): ReactNode {
   const current = readId(query.get("person"));
   const search = query.get("q") ?? "";
   const closedToo = query.get("closed") === "1";
-  const columns = useColumns();
+  const columns = useColumns(query);
   const open = (id: number) => change({ person: String(id) });
   usePageTitle(words.people.title);
   return (
@@ -97,7 +97,7 @@ export default function PeoplePage(): ReactNode {
   );
 }
 
-function useColumns(): readonly KeysetColumn<Line>[] {
+function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const label = useLabel();
   return [
@@ -106,7 +106,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       title: words.people.name,
       width: 110,
       fixed: true,
-      render: (person) => <a href={`/console/people?person=${person.id}`}>{person.name}</a>,
+      render: (person) => <a href={hrefKeeping(query, "person", person.id)}>{person.name}</a>,
     },
     {
       id: "post",

@@ -85,13 +85,16 @@ export function UnmaskForm(props: {
     >
       <p>{words.people.unmaskText}</p>
       <Field label={words.people.reason}>
-        <textarea
-          className="org-control"
-          rows={3}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        {(linked) => (
+          <textarea
+            {...linked}
+            className="org-control"
+            rows={3}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
       </Field>
     </FormDrawer>
   );

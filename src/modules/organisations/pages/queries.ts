@@ -17,6 +17,13 @@ export function readId(text: string | null): number | null {
   return Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
+/** A link that opens something in the list beside it and keeps the list's filters. */
+export function hrefKeeping(query: URLSearchParams, name: "org" | "person", id: number): string {
+  const next = new URLSearchParams(query);
+  next.set(name, String(id));
+  return `/console/${name === "org" ? "organisations" : "people"}?${next.toString()}`;
+}
+
 /** One organisation with the posts in it. */
 export function useOrganisation(id: number) {
   return useQuery({

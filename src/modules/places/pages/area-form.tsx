@@ -1,6 +1,6 @@
 /** Creates an area, changes one, or closes one. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { api, type PlacesListAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
@@ -91,17 +91,20 @@ export function AreaForm(props: {
       {area === null && (
         <>
           <Labelled text={words.level}>
-            <select
-              className="area-control"
-              value={draft.level}
-              onChange={(event) => put({ level: event.target.value as AreaLevel })}
-            >
-              {possible.map((level) => (
-                <option key={level} value={level}>
-                  {levels[level]}
-                </option>
-              ))}
-            </select>
+            {(linked) => (
+              <select
+                {...linked}
+                className="area-control"
+                value={draft.level}
+                onChange={(event) => put({ level: event.target.value as AreaLevel })}
+              >
+                {possible.map((level) => (
+                  <option key={level} value={level}>
+                    {levels[level]}
+                  </option>
+                ))}
+              </select>
+            )}
           </Labelled>
           <Line
             text={words.code}
@@ -119,13 +122,16 @@ export function AreaForm(props: {
         onChange={(population) => put({ population: population.replace(/\D/g, "") })}
       />
       <Labelled text={words.boundary} hint={words.boundaryHint}>
-        <textarea
-          className="area-control"
-          rows={6}
-          spellCheck={false}
-          value={draft.boundary}
-          onChange={(event) => put({ boundary: event.target.value })}
-        />
+        {(linked) => (
+          <textarea
+            {...linked}
+            className="area-control"
+            rows={6}
+            spellCheck={false}
+            value={draft.boundary}
+            onChange={(event) => put({ boundary: event.target.value })}
+          />
+        )}
       </Labelled>
     </FormDrawer>
   );
@@ -142,14 +148,23 @@ function readBoundary(text: string, words: { readonly notJson: string }): unknow
 function Labelled(props: {
   readonly text: string;
   readonly hint?: string;
-  readonly children: ReactNode;
+  readonly children: (linked: {
+    readonly id: string;
+    readonly "aria-describedby"?: string;
+  }) => ReactNode;
 }): ReactNode {
+  const id = useId();
+  const hintId = `${id}-hint`;
   return (
-    <label className="area-field">
-      <span>{props.text}</span>
-      {props.children}
-      {props.hint !== undefined && <span className="area-faint">{props.hint}</span>}
-    </label>
+    <div className="area-field">
+      <label htmlFor={id}>{props.text}</label>
+      {props.children(props.hint === undefined ? { id } : { id, "aria-describedby": hintId })}
+      {props.hint !== undefined && (
+        <span className="area-faint" id={hintId}>
+          {props.hint}
+        </span>
+      )}
+    </div>
   );
 }
 
@@ -162,12 +177,15 @@ function Line(props: {
   const { hint } = props;
   return (
     <Labelled text={props.text} {...(hint === undefined ? {} : { hint })}>
-      <input
-        className="area-control"
-        value={props.value}
-        autoComplete="off"
-        onChange={(event) => props.onChange(event.target.value)}
-      />
+      {(linked) => (
+        <input
+          {...linked}
+          className="area-control"
+          value={props.value}
+          autoComplete="off"
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
     </Labelled>
   );
 }
@@ -201,12 +219,15 @@ export function AreaClosing(props: {
     >
       <p>{words.closeText}</p>
       <Labelled text={words.closeOn}>
-        <input
-          type="date"
-          className="area-control"
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
+        {(linked) => (
+          <input
+            {...linked}
+            type="date"
+            className="area-control"
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
       </Labelled>
     </FormDrawer>
   );

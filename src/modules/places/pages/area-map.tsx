@@ -28,6 +28,17 @@ function heightOf(box: Box): number {
   return ((box.north - box.south) / (box.east - box.west)) * WIDTH * stretch;
 }
 
+/** Where the name of an area stands: the middle of its box. */
+function middleOf(boundary: Boundary, box: Box): { readonly x: number; readonly y: number } {
+  const own = boxOf(boundary);
+  const scale = WIDTH / (box.east - box.west);
+  const stretch = scale / Math.cos((((box.north + box.south) / 2) * Math.PI) / 180);
+  return {
+    x: Math.round(((own.west + own.east) / 2 - box.west) * scale),
+    y: Math.round((box.north - (own.south + own.north) / 2) * stretch),
+  };
+}
+
 export function AreaMap(props: {
   readonly outer: AreaFeature;
   readonly inner: readonly AreaFeature[];
@@ -51,6 +62,9 @@ export function AreaMap(props: {
         >
           <title>{label(feature.properties.name)}</title>
           <path d={draw(feature.geometry as Boundary, box)} />
+          <text {...middleOf(feature.geometry as Boundary, box)}>
+            {label(feature.properties.name)}
+          </text>
         </a>
       ))}
       <path className="area-map-outline" d={draw(outline, box)} />
