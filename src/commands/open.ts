@@ -9,7 +9,7 @@ export class CommandError extends Error {}
 /** Opens the program for a command; logs go to standard error at the level `warn`. */
 export async function openForCommand(): Promise<Booted> {
   const env = readEnv({ LOG_LEVEL: "warn", ...process.env });
-  return boot({ env, log: createLogger(env.LOG_LEVEL), poolSize: 4 });
+  return boot({ env, log: createLogger(env.LOG_LEVEL, process.stderr), poolSize: 4 });
 }
 
 /** Runs a command and sets its exit code: 0 done, 1 our fault, 2 the input cannot be used. */
