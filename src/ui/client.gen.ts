@@ -41,6 +41,26 @@ export type AccountsEndMySessionInput = { readonly params: { readonly id: number
 export type AccountsEndMySessionAnswer = { readonly ended: number };
 export type AccountsEndOtherSessionsInput = Readonly<Record<string, never>>;
 export type AccountsEndOtherSessionsAnswer = { readonly ended: number };
+export type AccountsGetInput = { readonly params: { readonly id: number } };
+export type AccountsGetAnswer = {
+  readonly id: number;
+  readonly username: string;
+  readonly personId: number;
+  readonly personName: string;
+  readonly posts: readonly {
+    readonly postId: number;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly organisation: { readonly zh: string; readonly en: string };
+    readonly role: string;
+  }[];
+  readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
+  readonly lastSignInAt: string | null;
+  readonly createdAt: string;
+  readonly lockedAt: string | null;
+  readonly lockReason: string | null;
+  readonly pausedUntil: string | null;
+};
 export type AccountsListInput = {
   readonly query?: {
     readonly search?: string | undefined;
@@ -1242,18 +1262,25 @@ export type CatalogueGuidanceAnswer = {
   }[];
   readonly responsible: {
     readonly areaId: number | null;
-    readonly lead: { readonly orgId: number; readonly name: string } | null;
+    readonly lead: {
+      readonly orgId: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
     readonly clause: string;
     readonly problem: string | null;
     readonly leads: readonly {
       readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
       readonly orgId: number | null;
       readonly orgName: string | null;
+      readonly orgNameEn: string | null;
       readonly areaName: string | null;
+      readonly areaNameEn: string | null;
     }[];
     readonly coOrganisers: readonly {
       readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
       readonly orgName: string | null;
+      readonly orgNameEn: string | null;
       readonly task: string;
     }[];
   };
@@ -1500,6 +1527,7 @@ export type CatalogueListAnswer = {
       readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
       readonly orgId: number | null;
       readonly orgName: string | null;
+      readonly orgNameEn: string | null;
     }[];
     readonly effectiveFrom: string | null;
     readonly effectiveTo: string | null;
@@ -2669,6 +2697,9 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AccountsEndOtherSessionsAnswer> =>
       send("DELETE", "/api/v1/me/sessions", input, options),
+    /** One account of staff */
+    get: (input: AccountsGetInput, options?: RequestOptions): Promise<AccountsGetAnswer> =>
+      send("GET", "/api/v1/accounts/{id}", input, options),
     /** Accounts of staff by user name, with last sign-in and locks */
     list: (input: AccountsListInput = {}, options?: RequestOptions): Promise<AccountsListAnswer> =>
       send("GET", "/api/v1/accounts", input, options),

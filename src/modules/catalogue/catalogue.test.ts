@@ -112,7 +112,11 @@ test("a draft is not found by residents, a published duty is", async () => {
 
 test("guidance names who is responsible for an area, and hides nothing else of the duty", async () => {
   const guidance = await dutyGuidance(context({ kind: "anonymous" }), "MZ-001", id["c1"]);
-  assert.deepEqual(guidance.responsible.lead, { orgId: id["MZ"], name: "民政局" });
+  assert.deepEqual(guidance.responsible.lead, {
+    orgId: id["MZ"],
+    name: "民政局",
+    nameEn: "民政局",
+  });
   assert.deepEqual(guidance.lists, [
     { code: "publicService", name: "公共服务", nameEn: "Public services" },
   ]);

@@ -199,6 +199,7 @@ export const DutyLine = Type.Object({
       kind: Type.Enum([...LEAD_KINDS]),
       orgId: orNull(Type.Integer()),
       orgName: orNull(Type.String()),
+      orgNameEn: orNull(Type.String()),
     }),
   ),
   effectiveFrom: orNull(DayText),
@@ -225,6 +226,7 @@ export type DutyHit = Static<typeof DutyHit>;
 const NamedOrganisation = Type.Object({
   orgId: Type.Integer(),
   name: Type.String(),
+  nameEn: Type.String(),
 });
 
 /** What residents read about a duty before they begin. */
@@ -249,13 +251,16 @@ export const Guidance = Type.Object({
         kind: Type.Enum([...LEAD_KINDS]),
         orgId: orNull(Type.Integer()),
         orgName: orNull(Type.String()),
+        orgNameEn: orNull(Type.String()),
         areaName: orNull(Type.String()),
+        areaNameEn: orNull(Type.String()),
       }),
     ),
     coOrganisers: Type.Array(
       Type.Object({
         kind: Type.Enum([...LEAD_KINDS]),
         orgName: orNull(Type.String()),
+        orgNameEn: orNull(Type.String()),
         task: Type.String(),
       }),
     ),

@@ -35,11 +35,10 @@ export async function listDuties(ctx: Ctx, query: LineQuery): Promise<Page<DutyL
     limit,
     (row) => ({
       ...row,
-      leads: row.leads.map(({ kind, orgId }) => ({
-        kind,
-        orgId,
-        orgName: orgId === null ? null : (organisations.find(orgId)?.name.zh ?? null),
-      })),
+      leads: row.leads.map(({ kind, orgId }) => {
+        const name = orgId === null ? undefined : organisations.find(orgId)?.name;
+        return { kind, orgId, orgName: name?.zh ?? null, orgNameEn: name?.en ?? null };
+      }),
     }),
     (row) => [row.code],
   );
@@ -60,7 +59,7 @@ export function countDuties(ctx: Ctx): Promise<Record<VersionStatus, number>> {
 export async function dutyHistory(ctx: Ctx, code: string): Promise<DutyVersionView[]> {
   const rows = await store.versionsOfCode(ctx.db, code);
   if (rows.length === 0) refuse("notFound", "catalogue.unknown_duty");
-  return rows.map(versionView).reverse();
+  return rows.map(versionView).toReversed();
 }
 
 /** One version of a duty. Refuses: `catalogue.unknown_version`. */

@@ -211,37 +211,45 @@ function responsibleFor(
   areaId: number | null,
 ): Guidance["responsible"] {
   const { organisations, areas, facts } = directory;
-  const nameOf = (orgId: number | null): string | null =>
-    orgId === null ? null : (organisations.find(orgId)?.name.zh ?? null);
+  const organisationNames = (orgId: number | null) => {
+    const name = orgId === null ? undefined : organisations.find(orgId)?.name;
+    return { orgName: name?.zh ?? null, orgNameEn: name?.en ?? null };
+  };
+  const areaNames = (id: number | null) => {
+    const name = id === null ? undefined : areas.find(id)?.name;
+    return { areaName: name?.zh ?? null, areaNameEn: name?.en ?? null };
+  };
   const path = pathTo(areas, areaId);
   const found = leadFor(content, path, facts);
-  const helpers = areaId === null ? [] : coOrganisersFor(content, path, facts);
+  const helpers =
+    areaId === null
+      ? content.coOrganisers
+      : coOrganisersFor(content, path, facts).map((helper) => ({
+          ...helper,
+          kind: "organisation" as const,
+        }));
   return {
     areaId,
-    lead: isRefusal(found)
-      ? null
-      : { orgId: found.orgId, name: nameOf(found.orgId) ?? String(found.orgId) },
+    lead: isRefusal(found) ? null : namedLead(directory, found.orgId),
     clause: isRefusal(found) ? "" : found.clause,
     problem: isRefusal(found) && areaId !== null ? found.code : null,
     leads: content.leads.map((lead) => ({
       kind: lead.kind,
       orgId: lead.orgId,
-      orgName: nameOf(lead.orgId),
-      areaName: lead.areaId === null ? null : (areas.find(lead.areaId)?.name.zh ?? null),
+      ...organisationNames(lead.orgId),
+      ...areaNames(lead.areaId),
     })),
-    coOrganisers:
-      areaId === null
-        ? content.coOrganisers.map(({ kind, orgId, task }) => ({
-            kind,
-            orgName: nameOf(orgId),
-            task,
-          }))
-        : helpers.map(({ orgId, task }) => ({
-            kind: "organisation" as const,
-            orgName: nameOf(orgId),
-            task,
-          })),
+    coOrganisers: helpers.map(({ kind, orgId, task }) => ({
+      kind,
+      ...organisationNames(orgId),
+      task,
+    })),
   };
+}
+
+function namedLead({ organisations }: Directory, orgId: number) {
+  const { zh, en } = organisations.get(orgId).name;
+  return { orgId, name: zh, nameEn: en };
 }
 
 /** A sample or empty form of a published duty. Refuses: `catalogue.unknown_sample`. */

@@ -73,8 +73,8 @@ async function verifyDuties(ctx: Ctx): Promise<Difference | null> {
       const replayed = expected.get(row.id);
       expected.delete(row.id);
       const different = firstDifference(
-        { ...replayed?.state, eventSeq: replayed?.lastSeq ?? 0 } as Json,
-        { code: row.code, ...states.get(row.code), eventSeq: row.eventSeq } as Json,
+        { ...replayed?.state, eventSeq: replayed?.lastSeq ?? 0 },
+        { code: row.code, ...states.get(row.code), eventSeq: row.eventSeq },
       );
       if (different !== undefined) return differenceOf("duty", row.id, row.code, different);
     }
@@ -95,14 +95,12 @@ type Saved = ReadonlyMap<number, { readonly code: string; readonly value: Json }
 
 async function savedCategories(ctx: Ctx): Promise<Saved> {
   const rows = await lists.allCategories(ctx.db);
-  return new Map(
-    rows.map(({ id, code, content }) => [id, { code, value: { code, content } as Json }]),
-  );
+  return new Map(rows.map(({ id, code, content }) => [id, { code, value: { code, content } }]));
 }
 
 async function savedLists(ctx: Ctx): Promise<Saved> {
   const rows = await lists.allLists(ctx.db);
-  return new Map(rows.map(({ id, ...list }) => [id, { code: list.code, value: { list } as Json }]));
+  return new Map(rows.map(({ id, ...list }) => [id, { code: list.code, value: { list } }]));
 }
 
 /** A category or list is what its last event says. */
@@ -113,9 +111,9 @@ async function verifySaved(
 ): Promise<Difference | null> {
   const expected = new Map<number, { code?: string; content?: CategoryContent; list?: DutyList }>();
   for await (const page of scanEvents(ctx.db, stream))
-    for (const event of page) expected.set(event.streamId, event.data as never);
+    for (const event of page) expected.set(event.streamId, event.data);
   for (const [id, { code, value }] of saved) {
-    const different = firstDifference(expected.get(id) as Json | undefined, value);
+    const different = firstDifference(expected.get(id), value);
     expected.delete(id);
     if (different !== undefined) return differenceOf(stream, id, code, different);
   }

@@ -21,7 +21,7 @@ function textOf(value: exceljs.CellValue): string {
   if ("richText" in value) return value.richText.map((part) => part.text).join("");
   if ("formula" in value || "sharedFormula" in value) return `${FORMULA}formula`;
   if ("error" in value) return `${FORMULA}error`;
-  if ("text" in value) return textOf(value.text as exceljs.CellValue);
+  if ("text" in value) return textOf(value.text);
   return "";
 }
 

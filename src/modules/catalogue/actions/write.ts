@@ -58,7 +58,7 @@ export function writeDuties(ctx: Ctx, work: readonly DutyWork[]): Promise<Writte
       const row = rowOf.get(item.code);
       const before = stateOf.get(item.code);
       const run = runCommands(before, item, facts);
-      const dutyId = row?.id ?? (newIds.shift() as number);
+      const dutyId = row?.id ?? newIds.shift() ?? 0;
       const head = row === undefined ? EMPTY_HEAD : { seq: row.eventSeq, hash: row.eventHash };
       const chained = chainEvents("duty", dutyId, head, run.events, inner.actor);
       events.push(...chained.rows);

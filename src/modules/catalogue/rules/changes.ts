@@ -32,7 +32,7 @@ export const CONTENT_FIELDS = [
 
 /** Says whether two contents say the same. */
 export function isSameContent(a: DutyContent, b: DutyContent): boolean {
-  return canonicalJson(a as Json) === canonicalJson(b as Json);
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** Lists the fields in which two contents differ. */

@@ -5,7 +5,6 @@ import { isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import { aContent } from "../builders.ts";
 import {
   type DutyCommand,
-  type DutyEvent,
   type DutyFacts,
   type DutyState,
   decideDuty,
@@ -194,7 +193,7 @@ test("whatever is done, one version at most is in effect on any day and one draf
       for (const [today, one] of steps.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
         const decided = decideDuty(state, one, facts(today));
         if (isRefusal(decided)) continue;
-        for (const event of decided as readonly DutyEvent[]) state = evolveDuty(state, event);
+        for (const event of decided) state = evolveDuty(state, event);
       }
       const versions = state?.versions ?? [];
       assert.ok(versions.filter((v) => v.status === "draft").length <= 1);

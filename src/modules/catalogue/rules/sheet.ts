@@ -22,10 +22,10 @@ export type SheetRow = {
   readonly flaws: readonly { readonly column: number; readonly flaw: CellFlaw }[];
 };
 
-/** Control characters other than tab and line break never belong in a text. */
-// oxlint-disable-next-line no-control-regex
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Control characters (other than tab and line breaks) and halves of characters never belong in a text. */
+function isUnstorable(text: string): boolean {
+  return !text.isWellFormed() || /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.test(text);
+}
 
 /**
  * Says whether a text would be run as a formula by a spreadsheet program.
@@ -42,7 +42,7 @@ export function readCell(raw: string): { text: string; flaw?: CellFlaw } {
     .replaceAll("\r\n", "\n")
     .trim();
   if (text.length > CELL_LIMIT) return { text: text.slice(0, 50), flaw: "tooLong" };
-  if (CONTROL.test(text)) return { text: "", flaw: "control" };
+  if (isUnstorable(text)) return { text: "", flaw: "control" };
   if (looksLikeFormula(text)) return { text: text.slice(0, 50), flaw: "formula" };
   return { text };
 }

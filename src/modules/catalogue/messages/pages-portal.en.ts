@@ -1,0 +1,73 @@
+/** Texts of the residents' pages in English: search and guidance. */
+import { plural } from "#ui/i18n/plural.ts";
+import type { zh } from "./pages-portal.zh.ts";
+
+export const en: typeof zh = {
+  search: {
+    title: "Find a service",
+    heading: "What do you need?",
+    button: "Search",
+    hint: "Say it in your own words, for example: senior card, newborn, lost identity card",
+    found: (count, text) => `${plural(count, "service", "services")} for "${text}"`,
+    noneTitle: (text) => `Nothing found for "${text}"`,
+    noneText:
+      "Try other words, or fewer. Or tell us what it is about and someone will find it for you.",
+    report: "Report a problem",
+    promised: (limit) => `Done within ${limit}`,
+    materials: (count) =>
+      count === 0 ? "Nothing to bring" : `${plural(count, "thing", "things")} to bring`,
+    all: "All services",
+    allText: "This is the beginning of the catalogue; the search is quicker.",
+  },
+  duty: {
+    title: "Guidance",
+    bring: "What to bring",
+    bringHint: "Tick what you have; the ticks stay on this device.",
+    ticked: (ticked, all) => `${ticked} of ${all} ready`,
+    ready: "You have everything.",
+    clear: "Clear all ticks",
+    nothing: "You need not bring anything.",
+    onlyIf: (condition) => `Only if: ${condition}`,
+    shared: "You need not bring it: we ask the other office ourselves",
+    sample: "Sample",
+    time: "How long",
+    timePromised: (limit) => `Done within ${limit}`,
+    timeStatutory: (limit) => `By law ${limit} at most`,
+    timeAccept: (limit) => `Within ${limit} you hear whether it is accepted`,
+    timeUnknown: "There is no fixed limit; you are told when it is accepted.",
+    cost: "Cost",
+    costUnknown: "Please ask the office in charge.",
+    where: "Where",
+    how: "How",
+    who: "Who can apply",
+    result: "What you get",
+    steps: "Steps",
+    responsible: "Who is responsible",
+    lead: "Lead",
+    helpers: "With",
+    clause: (clause) => `Basis: ${clause}`,
+    leadIn: (area, lead) => `${area}: ${lead}`,
+    basis: "Legal basis",
+    retention: "How long we keep it",
+    more: "More",
+    start: "Start",
+    startHint: "Fill it in online; you can stop and go on later.",
+    notOnline: "This is done at a counter.",
+    stations: "Service stations near you",
+    nearest: "Sort by distance",
+    locating: "Finding you …",
+    noLocation: "Your position is not available; sorted by name.",
+    openUntil: (time) => `Open now, until ${time}`,
+    opensAt: (time) => `Opens today at ${time}`,
+    closedNow: "Closed for today",
+    distance: (metres) =>
+      metres < 1000
+        ? `${Math.max(50, Math.round(metres / 50) * 50)} m`
+        : `${(metres / 1000).toFixed(1)} km`,
+    call: (telephone) => `Call ${telephone}`,
+    moreStations: (count) => plural(count, "further station", "further stations"),
+    group: (name) => `Part of "${name}"`,
+    since: (day) => `In force since ${day}`,
+    version: (number, code) => `Version ${number} · code ${code}`,
+  },
+};
