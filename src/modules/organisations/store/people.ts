@@ -40,13 +40,6 @@ export async function lockPeople(db: Db, ids: readonly number[]): Promise<Map<nu
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Reads one person. */
-export async function findPerson(db: Db, id: number): Promise<PersonRow | undefined> {
-  const { rows } =
-    await sql<PersonRow>`select * from organisations.person where id = ${id}`.execute(db);
-  return rows[0];
-}
-
 /** Reads the sealed telephones of people. */
 export async function telephonesOf(
   db: Db,
