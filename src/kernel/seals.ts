@@ -99,11 +99,11 @@ export async function checkSeals(db: Db): Promise<{ sealed: number; broken?: Bro
   for (const [index, seal] of seals.entries()) {
     const { root, count } = await rootOver(db, { ...seal, previousRoot: previous });
     const reason = !seal.previousRoot.equals(previous)
-      ? "does not follow from the root of the day before"
+      ? "it does not follow from the root of the day before"
       : seal.firstPosition !== next
-        ? "does not begin where the day before ended"
+        ? "it does not begin where the day before ended"
         : count !== seal.eventCount
-          ? `covers ${count} events, sealed were ${seal.eventCount}`
+          ? `it covers ${count} events, sealed were ${seal.eventCount}`
           : !root.equals(seal.root)
             ? "the events of the day no longer give its root"
             : undefined;

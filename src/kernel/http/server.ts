@@ -60,10 +60,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return503OnClosing: true,
     forceCloseConnections: "idle",
     // An address that cannot be read reaches no route and so no hook.
-    frameworkErrors: ((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       addSecurityHeaders(request, reply);
       answerError(error, request, reply);
-    }) as never,
+    },
   }) as unknown as FastifyInstance;
   server.decorateRequest("actor", null as never);
   server.setErrorHandler(answerError as never);
@@ -169,7 +169,7 @@ function registerRoute(server: FastifyInstance, route: AnyRoute, options: Server
       const raw = Buffer.isBuffer(request.body);
       if (route.rawBody ? !raw : raw) refuse("unsupported", "http.wrong_media_type");
     },
-    handler: handlerOf(route, options) as never,
+    handler: handlerOf(route, options),
   });
 }
 

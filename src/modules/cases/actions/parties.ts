@@ -75,6 +75,17 @@ export function openParty(vault: Vault, row: PartyRow): PlainParty {
   };
 }
 
+/** Tells whether a sealed party is found by what it holds. */
+export function indexesMatch(vault: Vault, plain: PlainParty, row: PartyRow | undefined): boolean {
+  const same = (index: Buffer | null | undefined, expected: Buffer | null): boolean =>
+    index === null || index === undefined ? expected === null : expected?.equals(index) === true;
+  const { telephone, idNumber } = plain;
+  return (
+    same(row?.telephoneIndex, telephone === null ? null : telephoneIndex(vault, telephone)) &&
+    same(row?.idNumberIndex, idNumber === null ? null : idNumberIndex(vault, idNumber))
+  );
+}
+
 /** What the receipt event keeps of the personal data: a keyed digest that proves the party rows. */
 export function partyDigest(vault: Vault, parties: readonly PlainParty[]): string {
   const sorted = [...parties].sort((a, b) => (a.role < b.role ? 1 : -1));

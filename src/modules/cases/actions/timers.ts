@@ -6,6 +6,7 @@ import { isRefusal } from "#kernel/pure/refusal.ts";
 import { type Timer, nextTimer } from "../rules/clocks.ts";
 import { type Command, decide } from "../rules/decide.ts";
 import {
+  settledEdition,
   takeOutdatedDeadlines,
   takeRungTimers,
   updateCase,
@@ -68,10 +69,7 @@ async function ringPage(ctx: Ctx): Promise<number> {
  */
 export async function recomputeDeadlines(ctx: Ctx): Promise<number> {
   const calendar = await loadCalendar(ctx);
-  const { rows } = await sql<{
-    version: number;
-  }>`select calendar_version as version from cases.clockwork`.execute(ctx.db);
-  if (rows[0]?.version === calendar.version) return 0;
+  if ((await settledEdition(ctx.db)) === calendar.version) return 0;
   let after = 0;
   let changed = 0;
   for (;;) {

@@ -7,9 +7,9 @@ import type { Calendar } from "#kernel/pure/workdays.ts";
 import type { ActedEvent } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
 import { type CaseState, isOpen } from "../rules/state.ts";
-import { type CaseRow, partiesBetween, scanCases } from "../store/case-store.ts";
-import { type DueRow, type StateRow, dueRowOf, rowOf } from "../store/row.ts";
-import { openParty, partyDigest } from "./parties.ts";
+import { type CaseRow, partiesBetween, scanCases, settledEdition } from "../store/case-store.ts";
+import { type StateRow, dueRowOf, rowOf } from "../store/row.ts";
+import { indexesMatch, openParty, partyDigest } from "./parties.ts";
 
 /** The first place where tables and events disagree. */
 export type Difference = {
@@ -26,26 +26,31 @@ export type CasesProof = {
   readonly difference: Difference | null;
 };
 
-type Replayed = { readonly state: CaseState; readonly seq: number; readonly hash: Buffer };
+type Replayed = {
+  readonly state: CaseState;
+  readonly externalRef: string | null;
+  readonly seq: number;
+  readonly hash: Buffer;
+};
+type Walked = Omit<Replayed, "state"> & { readonly id: number; readonly state: CaseState | null };
 
 /** Yields every case as its events tell it, checking the hash chain on the way. */
 async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
-  let current: { id: number; state: CaseState | null; seq: number; hash: Buffer } | undefined;
+  let current: Walked | undefined;
   for await (const page of scanEvents(ctx.db, "case"))
     for (const event of page) {
       if (current !== undefined && current.id !== event.streamId) {
-        if (current.state !== null)
-          yield { state: current.state, seq: current.seq, hash: current.hash };
+        if (current.state !== null) yield { ...current, state: current.state };
         current = undefined;
       }
-      current ??= { id: event.streamId, state: null, ...EMPTY_HEAD };
+      current ??= { id: event.streamId, state: null, externalRef: null, ...EMPTY_HEAD };
       const broken = chainBreak(current.seq, current.hash, event);
       if (broken !== null) {
         yield broken;
         return;
       }
       try {
-        current.state = evolve(event.streamId, current.state, actedOf(event));
+        current = step(current, event);
       } catch (error) {
         yield differenceOf(
           event.streamId,
@@ -55,10 +60,19 @@ async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
         );
         return;
       }
-      current.seq = event.seq;
-      current.hash = event.hash;
     }
-  if (current?.state) yield { state: current.state, seq: current.seq, hash: current.hash };
+  if (current?.state) yield { ...current, state: current.state };
+}
+
+function step(current: Walked, event: ScannedEvent): Walked {
+  const acted = actedOf(event);
+  return {
+    id: current.id,
+    state: evolve(event.streamId, current.state, acted),
+    externalRef: acted.type === "received" ? acted.data.externalRef : current.externalRef,
+    seq: event.seq,
+    hash: event.hash,
+  };
 }
 
 function chainBreak(seq: number, previous: Buffer, event: ScannedEvent): Difference | null {
@@ -99,6 +113,7 @@ export async function verifyCases(
   onProgress?: (cases: number) => void,
 ): Promise<CasesProof> {
   const calendar = await loadCalendar(ctx);
+  const facts = { calendar, settled: await settledEdition(ctx.db), now: ctx.clock.now() };
   const replayed = replay(ctx);
   let cases = 0;
   let events = 0;
@@ -111,7 +126,8 @@ export async function verifyCases(
         return done(differenceOf(row.id, "case", "events", "a row without events"));
       if ("what" in told) return done(told);
       if (told.state.id !== row.id) return done(missing(told.state.id, row.id));
-      const difference = compare(calendar, told, row, digests.get(row.id) ?? "", ctx.clock.now());
+      const difference =
+        compare(told, row, digests.get(row.id) ?? "") ?? compareDue(facts, told.state, row);
       if (difference !== null) return done(difference);
       cases++;
       events += told.seq;
@@ -137,8 +153,13 @@ async function digestsOf(ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<number
   const digests = new Map<number, string>();
   for (const row of rows) {
     try {
-      const plain = (byCase.get(row.id) ?? []).map((party) => openParty(ctx.vault, party));
-      digests.set(row.id, partyDigest(ctx.vault, plain));
+      const sealed = byCase.get(row.id) ?? [];
+      const plain = sealed.map((party) => openParty(ctx.vault, party));
+      const indexed = plain.every((party, i) => indexesMatch(ctx.vault, party, sealed[i]));
+      digests.set(
+        row.id,
+        indexed ? partyDigest(ctx.vault, plain) : "sealed data that its index does not find",
+      );
     } catch {
       digests.set(row.id, "sealed data that does not open");
     }
@@ -148,29 +169,52 @@ async function digestsOf(ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<number
 
 const text = (value: unknown): string => canonicalJson((value ?? null) as Json);
 
-function compare(
-  calendar: Calendar,
-  told: Replayed,
-  row: CaseRow,
-  digest: string,
-  now: number,
-): Difference | null {
+function compare(told: Replayed, row: CaseRow, digest: string): Difference | null {
   const expected = rowOf(told.state);
   for (const column of Object.keys(expected) as (keyof StateRow)[])
     if (text(expected[column]) !== text(row[column]))
       return differenceOf(row.id, column, text(expected[column]), text(row[column]));
+  if (row.externalRef !== told.externalRef)
+    return differenceOf(row.id, "externalRef", text(told.externalRef), text(row.externalRef));
   if (digest !== told.state.partyDigest)
     return differenceOf(row.id, "party", told.state.partyDigest, digest);
   if (row.lastSeq !== told.seq || !row.lastHash.equals(told.hash))
     return differenceOf(row.id, "head of the chain", String(told.seq), String(row.lastSeq));
-  // Deadlines are proved under the calendar that computed them; an older edition waits for recomputation.
-  if (row.calendarVersion !== calendar.version) return null;
-  const due = dueRowOf(calendar, told.state, now);
-  const columns: (keyof DueRow)[] = isOpen(told.state.status)
-    ? ["dueAt", "dueClock", "dueProvisional"]
-    : ["dueAt"];
-  for (const column of columns)
-    if (text(due[column]) !== text(row[column]))
+  return null;
+}
+
+type DueFacts = {
+  readonly calendar: Calendar;
+  /** The edition under which all deadlines at hand were computed last. */
+  readonly settled: number | null;
+  readonly now: number;
+};
+
+/** Deadlines are proved under the calendar that computed them; an older edition waits for recomputation. */
+function compareDue(
+  { calendar, settled, now }: DueFacts,
+  state: CaseState,
+  row: CaseRow,
+): Difference | null {
+  if (row.calendarVersion !== calendar.version) {
+    const forgotten =
+      settled === calendar.version && (isOpen(state.status) || state.status === "completed");
+    return forgotten
+      ? differenceOf(
+          row.id,
+          "calendarVersion",
+          String(calendar.version),
+          String(row.calendarVersion),
+        )
+      : null;
+  }
+  const due = dueRowOf(calendar, state, now);
+  for (const column of ["dueAt", "dueClock", "dueProvisional", "nextTimerAt"] as const) {
+    // A timer that rang in vain is put away.
+    const putAway =
+      column === "nextTimerAt" && row.nextTimerAt === null && (due.nextTimerAt ?? now) <= now;
+    if (!putAway && text(due[column]) !== text(row[column]))
       return differenceOf(row.id, column, text(due[column]), text(row[column]));
+  }
   return null;
 }

@@ -141,6 +141,13 @@ export async function takeOutdatedDeadlines(
     .execute();
 }
 
+/** The edition of the calendar under which all deadlines at hand were computed last; null before the first time. */
+export async function settledEdition(db: Db): Promise<number | null> {
+  const { rows } = await sql<{ version: number }>`
+    select calendar_version as version from cases.clockwork`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
 /** All cases in order of number, in pages, for verification. */
 export async function* scanCases(db: Db, pageSize = 2000): AsyncGenerator<CaseRow[]> {
   let after = 0;
