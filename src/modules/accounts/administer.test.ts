@@ -137,6 +137,7 @@ test("whoever holds no post any more cannot sign in and is told so after the rig
 
 test("a reset password ends all sessions and must be changed", async () => {
   const { browser } = await signIn("lin.fan", lin.password);
+  assert.equal((await browser.get("/api/v1/me/sessions")).status, 200);
   const reset = await administrator.post(`/api/v1/accounts/${lin.id}/reset-password`, undefined);
   assert.equal((await browser.get("/api/v1/me/sessions")).status, 401);
   assert.equal(
@@ -169,6 +170,7 @@ test("a challenge from before a reset is void", async () => {
 
 test("a locked account is out at once and stays out until it is unlocked", async () => {
   const { browser } = await signIn("lin.fan", lin.password);
+  assert.equal((await browser.get("/api/v1/me/sessions")).status, 200);
   await administrator.post(`/api/v1/accounts/${lin.id}/lock`, { reason: "离岗审计" });
   assert.equal((await browser.get("/api/v1/me/sessions")).status, 401);
   const locked = await signIn("lin.fan", lin.password);
@@ -222,6 +224,7 @@ test("only administrators see and manage accounts", async () => {
     [http(), 401],
   ] as const) {
     assert.equal((await one.get("/api/v1/accounts")).status, status);
+    assert.equal((await one.get(`/api/v1/accounts/${lin.id}`)).status, status);
     const body = { personId: 1, username: "x.yz" };
     assert.equal((await one.post("/api/v1/accounts", body)).status, status);
     for (const path of ["lock", "unlock", "reset-password", "disable-second-factor"]) {
@@ -231,7 +234,11 @@ test("only administrators see and manage accounts", async () => {
   }
 });
 
-test("an account that does not exist is 404", async () => {
+test("an account that does not exist is 404, one that does is shown", async () => {
+  assert.equal((await administrator.get("/api/v1/accounts/987654")).status, 404);
+  const one = await administrator.get(`/api/v1/accounts/${lin.id}`);
+  assert.equal(one.json.personName, people.lin.name);
+  assert.equal(one.json.posts[0].organisation.zh, "市容局");
   const answer = await administrator.post("/api/v1/accounts/987654/lock", { reason: "x" });
   assert.equal(answer.status, 404);
   assert.equal(answer.json.error.code, "accounts.unknown_account");

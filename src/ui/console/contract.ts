@@ -66,6 +66,8 @@ export type ConsoleSessionSource = {
   readonly load: () => Promise<ConsoleSession | null>;
   /** Path below /console of the bare sign-in page; it reads `?next=`. */
   readonly signInPath: string;
+  /** Path below /console of one's own account, in the person's menu. */
+  readonly accountPath?: string;
   readonly switchPost: (postId: number) => Promise<void>;
   readonly signOut: () => Promise<void>;
 };

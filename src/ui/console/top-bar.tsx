@@ -8,6 +8,7 @@ import { Kbd } from "./kbd.tsx";
 import { Menu } from "./menu.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { consoleHref, useGo } from "./navigation.tsx";
 
 function PersonMenu(props: {
   readonly session: ConsoleSession;
@@ -21,7 +22,12 @@ function PersonMenu(props: {
     key: `post-${post.id}`,
     label: `${post.organisation} · ${post.title}`,
   }));
+  const go = useGo();
   const pick = async (key: string) => {
+    if (key === "account") {
+      go(consoleHref(source.accountPath ?? "/"));
+      return;
+    }
     if (key === "portal") {
       location.assign("/");
       return;
@@ -39,6 +45,7 @@ function PersonMenu(props: {
         ...(posts.length === 0 ? [] : [{ title: words.switchPost, entries: posts }]),
         {
           entries: [
+            ...(source.accountPath === undefined ? [] : [{ key: "account", label: words.account }]),
             { key: "portal", label: words.portal },
             { key: "leave", label: words.signOut },
           ],

@@ -10,6 +10,7 @@ import {
   type ListedAccount,
   clearGuard,
   findAccount,
+  findListed,
   holdAccount,
   insertAccounts,
   listAccounts,
@@ -164,24 +165,12 @@ function peopleNamed(directory: Directory, text: string): number[] {
 const instant = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
 
-/** A page of accounts by user name; the search looks at user names and people's names. */
-export async function accountPage(
-  ctx: Ctx,
-  query: { readonly search?: string; readonly cursor?: string; readonly limit?: number },
-): Promise<{ items: readonly Account[]; next: string | null }> {
+/** Accounts as administrators see them. */
+async function accountViews(ctx: Ctx, rows: readonly ListedAccount[]): Promise<Account[]> {
   const directory = await directoryOf(ctx);
-  const limit = query.limit ?? 50;
-  const search = query.search?.trim() ?? "";
-  const after = query.cursor === undefined ? [""] : orRefuse(readCursor(query.cursor, 1));
-  const rows = await listAccounts(ctx.db, {
-    after: String(after[0]),
-    search: foldUsername(search),
-    personIds: search === "" ? [] : peopleNamed(directory, search),
-    limit: limit + 1,
-  });
   const keys = rows.map((row) => guardKey(ctx, row.username));
   const paused = await lockedGuards(ctx.db, keys, ctx.clock.now());
-  const view = (row: ListedAccount): Account => ({
+  return rows.map((row, i) => ({
     id: row.id,
     username: row.username,
     personId: row.personId,
@@ -193,7 +182,36 @@ export async function accountPage(
     createdAt: new Date(row.createdAt).toISOString(),
     lockedAt: instant(row.lockedAt),
     lockReason: row.lockReason,
-    pausedUntil: instant(paused.get(guardKey(ctx, row.username).toString("hex")) ?? null),
+    pausedUntil: instant(paused.get(keys[i]?.toString("hex") ?? "") ?? null),
+  }));
+}
+
+/** One account. Refuses: `accounts.unknown_account`. */
+export async function accountView(ctx: Ctx, id: number): Promise<Account> {
+  const rows = await findListed(ctx.db, id);
+  const [view] = await accountViews(ctx, rows);
+  return view ?? refuse("notFound", "accounts.unknown_account");
+}
+
+/** A page of accounts by user name; the search looks at user names and people's names. */
+export async function accountPage(
+  ctx: Ctx,
+  query: { readonly search?: string; readonly cursor?: string; readonly limit?: number },
+): Promise<{ items: Account[]; next: string | null }> {
+  const limit = query.limit ?? 50;
+  const search = query.search?.trim() ?? "";
+  const after = query.cursor === undefined ? [""] : orRefuse(readCursor(query.cursor, 1));
+  const rows = await listAccounts(ctx.db, {
+    after: String(after[0]),
+    search: foldUsername(search),
+    personIds: search === "" ? [] : peopleNamed(await directoryOf(ctx), search),
+    limit: limit + 1,
   });
-  return pageOf(rows, limit, view, (row) => [row.username]);
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.username],
+  );
+  return { items: await accountViews(ctx, page.items), next: page.next };
 }

@@ -15,10 +15,17 @@ export const accountRoutes = [
     access: administrator,
     query: schema.AccountsQuery,
     response: schema.AccountPage,
-    handler: async (ctx, { query }) => {
-      const page = await administer.accountPage(ctx, query);
-      return { items: [...page.items], next: page.next };
-    },
+    handler: (ctx, { query }) => administer.accountPage(ctx, query),
+  }),
+  defineRoute({
+    id: "accounts.get",
+    method: "GET",
+    path: "/api/v1/accounts/:id",
+    summary: "One account of staff",
+    access: administrator,
+    params: schema.IdParams,
+    response: schema.Account,
+    handler: (ctx, { params }) => administer.accountView(ctx, params.id),
   }),
   defineRoute({
     id: "accounts.create",

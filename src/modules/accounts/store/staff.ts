@@ -260,6 +260,16 @@ export type ListedAccount = Pick<
   | "createdAt"
 > & { readonly lockReason: string | null };
 
+const LISTED = sql`id, username, person_id, must_change_password, locked_at, lock_reason,
+  second_factor_at, last_sign_in_at, created_at`;
+
+/** One account as the list shows it, or none. */
+export async function findListed(db: Db, id: number): Promise<ListedAccount[]> {
+  const { rows } = await sql<ListedAccount>`select ${LISTED} from accounts.staff_account
+    where id = ${id}`.execute(db);
+  return rows;
+}
+
 /** A page of accounts by user name. */
 export async function listAccounts(
   db: Db,
@@ -275,16 +285,7 @@ export async function listAccounts(
       ? sql`true`
       : sql`(starts_with(username, ${filter.search}) or person_id = any(${[...filter.personIds]}::bigint[]))`;
   const { rows } = await sql<ListedAccount>`
-    select id, username, person_id, must_change_password, locked_at, lock_reason, second_factor_at,
-      last_sign_in_at, created_at
-    from accounts.staff_account where username > ${filter.after} and ${matches}
+    select ${LISTED} from accounts.staff_account where username > ${filter.after} and ${matches}
     order by username limit ${filter.limit}`.execute(db);
   return rows;
-}
-
-/** People among these who have an account. */
-export async function peopleWithAccount(db: Db, personIds: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ personId: number }>`select person_id from accounts.staff_account
-    where person_id = any(${[...personIds]}::bigint[])`.execute(db);
-  return rows.map((row) => row.personId);
 }

@@ -17,6 +17,7 @@ export const en: typeof zh = {
     language: "Language",
     posts: "Current post",
     switchPost: "Switch to",
+    account: "My account",
     signOut: "Sign out",
     portal: "Residents' site",
     keys: "Keyboard",

@@ -14,6 +14,7 @@ export const zh = {
     language: "语言",
     posts: "现任职务",
     switchPost: "切换到",
+    account: "我的账号",
     signOut: "退出登录",
     portal: "居民网站",
     keys: "键盘操作",

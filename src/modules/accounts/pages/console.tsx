@@ -1,0 +1,58 @@
+/** What accounts contribute to the console: sign-in, one's own account, the administrator's list, and the session. */
+import { api } from "#ui/client.gen.ts";
+import type { ConsolePage, ConsolePost, ConsoleSessionSource } from "#ui/console/contract.ts";
+import { labelIn } from "#ui/i18n/language.ts";
+import { preferences } from "#ui/preferences.ts";
+import type { Role } from "#kernel/pure/actor.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/sign-in",
+    bare: true,
+    title: { zh: zh.staffSignIn.title, en: en.staffSignIn.title },
+    load: () => import("./console/sign-in-page.tsx"),
+  },
+  {
+    path: "/me",
+    title: { zh: zh.me.title, en: en.me.title },
+    load: () => import("./console/me-page.tsx"),
+  },
+  {
+    path: "/accounts",
+    nav: {
+      label: { zh: zh.accounts.nav, en: en.accounts.nav },
+      icon: "person",
+      order: 74,
+      roles: ["administrator"],
+    },
+    load: () => import("./console/accounts-page.tsx"),
+  },
+];
+
+export const consoleSession: ConsoleSessionSource = {
+  async load() {
+    const me = await api.accounts.me();
+    const { language } = preferences();
+    const posts = me.posts.map(
+      (post): ConsolePost => ({
+        id: post.postId,
+        title: labelIn(post.title, language),
+        organisation: labelIn(post.organisation, language),
+        role: post.role as Role,
+      }),
+    );
+    const post = posts.find((one) => one.id === me.currentPostId);
+    if (me.kind !== "staff" || post === undefined) return null;
+    return { person: { name: me.displayName ?? "" }, post, posts };
+  },
+  signInPath: "/sign-in",
+  accountPath: "/me",
+  async switchPost(postId) {
+    await api.accounts.switchPost({ body: { postId } });
+  },
+  async signOut() {
+    await api.accounts.signOut();
+  },
+};

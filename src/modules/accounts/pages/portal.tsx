@@ -1,0 +1,30 @@
+/** What accounts contribute to the portal: signing in, the demo's outbox, and who is signed in. */
+import { api } from "#ui/client.gen.ts";
+import type { PortalPage, PortalSession } from "#ui/portal/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const portalPages: readonly PortalPage[] = [
+  {
+    path: "/sign-in",
+    title: { zh: zh.residentSignIn.title, en: en.residentSignIn.title },
+    load: () => import("./portal/sign-in-page.tsx"),
+  },
+  {
+    path: "/demo/outbox",
+    title: { zh: zh.outbox.title, en: en.outbox.title },
+    load: () => import("./portal/outbox-page.tsx"),
+  },
+];
+
+export const portalSession: PortalSession = {
+  async load() {
+    const me = await api.accounts.me();
+    if (me.kind !== "resident") return null;
+    return { name: me.displayName ?? me.maskedTelephone ?? "" };
+  },
+  signInPath: "/sign-in",
+  async signOut() {
+    await api.accounts.signOut();
+  },
+};
