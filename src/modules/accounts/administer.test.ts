@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { type Ctx, manualClock } from "#kernel/context.ts";
 import { eventsOf } from "#kernel/events.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
+import { writeCursor } from "#kernel/pure/page.ts";
 import { Refused } from "#kernel/pure/refusal.ts";
 import { buildApp } from "../../app.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
@@ -270,7 +271,9 @@ test("the list goes on where a page ended", async () => {
     ["zhou.yi"],
   );
   assert.equal(rest.next, null);
-  const wrong = await administrator.get("/api/v1/accounts?cursor=!!");
-  assert.equal(wrong.status, 400);
-  assert.equal(wrong.json.error.code, "http.wrong_cursor");
+  for (const forged of ["!!", writeCursor(["\u0000"]), writeCursor(["\ud800"]), writeCursor([7])]) {
+    const wrong = await administrator.get(`/api/v1/accounts?cursor=${forged}`);
+    assert.equal(wrong.status, 400, forged);
+    assert.equal(wrong.json.error.code, "http.wrong_cursor");
+  }
 });

@@ -1,7 +1,7 @@
 /** What administrators do with accounts of staff. */
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { pageOf, readCursor } from "#kernel/pure/page.ts";
-import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { acceptablePassword } from "../rules/password.ts";
 import { acceptableUsername, foldUsername } from "../rules/username.ts";
 import type { Account } from "../schema.ts";
@@ -200,9 +200,11 @@ export async function accountPage(
 ): Promise<{ items: Account[]; next: string | null }> {
   const limit = query.limit ?? 50;
   const search = query.search?.trim() ?? "";
-  const after = query.cursor === undefined ? [""] : orRefuse(readCursor(query.cursor, 1));
+  const [after] = query.cursor === undefined ? [""] : orRefuse(readCursor(query.cursor, 1));
+  if (after !== "" && isRefusal(acceptableUsername(String(after))))
+    refuse("invalid", "http.wrong_cursor");
   const rows = await listAccounts(ctx.db, {
-    after: String(after[0]),
+    after: String(after),
     search: foldUsername(search),
     personIds: search === "" ? [] : peopleNamed(await directoryOf(ctx), search),
     limit: limit + 1,
