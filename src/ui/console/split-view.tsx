@@ -152,7 +152,7 @@ export function RowList<T>(props: {
                 className="row"
                 tabIndex={index === Math.max(0, at) ? 0 : -1}
                 aria-current={key === props.current || undefined}
-                onClick={() => props.onOpen(item)}
+                onClick={() => (props.onPress ?? props.onOpen)(item)}
                 onKeyDown={moveByArrow}
               >
                 {props.renderRow(item)}
