@@ -96,6 +96,19 @@ export const en: typeof zh = {
     phoneHours: "answered day and night",
     footerNote: "Everything has an owner, and every matter has a clock.",
     about: "About this site",
+    read: "Read aloud",
+    readStop: "Stop reading",
+    call: "Call somebody for help",
+    callHint: "Answered day and night, whatever it is",
+    dutyFacts: (materials, time) =>
+      [materials === 0 ? "nothing to bring" : `bring ${plural(materials, "paper", "papers")}`, time]
+        .filter(Boolean)
+        .join(" · "),
+    promised: {
+      workdays: (amount) => (amount <= 1 ? "same day" : `${amount} working days`),
+      workingHours: (amount) => plural(amount, "working hour", "working hours"),
+      calendarDays: (amount) => plural(amount, "day", "days"),
+    },
     searchTitle: "What do you need?",
     searchHint:
       "In your own words, for example 'bus card for my father' or 'rubbish in the stairway'",

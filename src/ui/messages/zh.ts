@@ -82,6 +82,17 @@ export const zh = {
     phoneHours: "24 小时有人接",
     footerNote: "事有所归，件件有主、时时有数。",
     about: "关于本站",
+    read: "读给我听",
+    readStop: "别读了",
+    call: "打电话找人帮忙",
+    callHint: "24 小时有人接，说什么都行",
+    dutyFacts: (materials: number, time: string) =>
+      [materials === 0 ? "不用带材料" : `带 ${materials} 样材料`, time].filter(Boolean).join(" · "),
+    promised: {
+      workdays: (amount: number) => (amount <= 1 ? "当天办好" : `${amount} 个工作日`),
+      workingHours: (amount: number) => `${amount} 小时办好`,
+      calendarDays: (amount: number) => `${amount} 天`,
+    },
     searchTitle: "您想办什么事？",
     searchHint: "用平常的话说，例如“老人办证”“楼道堆了垃圾”",
     searchButton: "找一找",

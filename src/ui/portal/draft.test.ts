@@ -11,7 +11,19 @@ Object.defineProperty(globalThis, "localStorage", {
   },
   configurable: true,
 });
-beforeEach(() => stored.clear());
+const inTab = new Map<string, string>();
+Object.defineProperty(globalThis, "sessionStorage", {
+  value: {
+    getItem: (name: string) => inTab.get(name) ?? null,
+    setItem: (name: string, value: string) => inTab.set(name, value),
+    removeItem: (name: string) => inTab.delete(name),
+  },
+  configurable: true,
+});
+beforeEach(() => {
+  stored.clear();
+  inTab.clear();
+});
 
 const initial = { words: "", place: "" };
 const day = 86_400_000;
@@ -37,4 +49,16 @@ test("a draft is forgotten after a fortnight, when dropped, and when it cannot b
 test("files are not part of a draft", () => {
   const photos = [{ name: "a.jpg", blob: new Blob(["x"]) }];
   assert.deepEqual(withoutFiles({ words: "灯", photos }), { words: "灯" });
+});
+
+test("personal answers stay in the tab and are gone with it", () => {
+  const values = { words: "路灯坏了", place: "13800001111" };
+  keepDraft("request", "place", values, 0, ["place"]);
+  assert.equal(stored.get("guiwei.draft.request")?.includes("13800001111"), false);
+  assert.deepEqual(readDraft("request", initial, day)?.values, values);
+  inTab.clear();
+  assert.deepEqual(readDraft("request", initial, day)?.values, { words: "路灯坏了", place: "" });
+  keepDraft("request", "place", values, 0, ["place"]);
+  dropDraft("request");
+  assert.equal(inTab.size, 0);
 });

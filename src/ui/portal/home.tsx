@@ -1,13 +1,21 @@
 import { type ComponentType, type FormEvent, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "wouter";
-import { useLabel, useText } from "#ui/i18n/use-text.tsx";
+import { api, type CatalogueSearchAnswer } from "#ui/client.gen.ts";
+import { useLabel, useLanguage, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
+import { useLoad } from "#ui/use-load.ts";
 import type { PortalTask } from "./contract.ts";
 import { Skeleton } from "./parts.tsx";
+
+/** What residents of any district come to a counter for; each word is answered by the catalogue's own search. */
+const COMMON = ["老年卡", "医保", "社保卡", "生育", "公租房", "失业"] as const;
+
+/** Tasks that stand as doors right below the search; the others are links below the services. */
+const DOORS = 3;
 
 function Search(): ReactNode {
   const { portal: words } = useText({ zh, en });
@@ -48,39 +56,119 @@ function Search(): ReactNode {
   );
 }
 
-function Tasks(props: { tasks: readonly PortalTask[] }): ReactNode {
+/** What people do whatever the duty: report, follow, see their matters. In large type also the telephone. */
+function Doors(props: { tasks: readonly PortalTask[] }): ReactNode {
   const { portal: words } = useText({ zh, en });
   const label = useLabel();
-  if (props.tasks.length === 0) return null;
+  const isElder = usePreferences().mode === "elder";
   return (
-    <section aria-labelledby="home-tasks">
-      <h2 id="home-tasks" className="section-title">
+    <ul className="doors">
+      {props.tasks.map((task) => (
+        <li key={task.href}>
+          <a className="door" href={task.href}>
+            <Icon name={task.icon} />
+            <span className="task-words">
+              <span className="task-title">{label(task.title)}</span>
+              <span className="task-hint">{label(task.hint)}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+      {isElder && (
+        <li>
+          <a className="door" href={`tel:${words.phoneNumber}`}>
+            <Icon name="phone" />
+            <span className="task-words">
+              <span className="task-title">
+                {words.call} {words.phoneNumber}
+              </span>
+              <span className="task-hint">{words.callHint}</span>
+            </span>
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type Hit = CatalogueSearchAnswer["items"][number];
+
+function DutyLine(props: { hit: Hit }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const language = useLanguage();
+  const { hit } = props;
+  const name = language === "zh" ? hit.name : (hit.nameEn ?? hit.name);
+  const time = hit.promised === null ? "" : words.promised[hit.promised.unit](hit.promised.amount);
+  return (
+    <li>
+      <a className="task" href={`/duties/${encodeURIComponent(hit.code)}`}>
+        <span className="task-words">
+          <span className="task-title">{name}</span>
+          <span className="task-hint">{words.dutyFacts(hit.materialCount, time)}</span>
+        </span>
+        <Icon name="right" />
+      </a>
+    </li>
+  );
+}
+
+/** The best duty for each common word; where some find nothing, the first services of the catalogue. */
+async function fetchCommon(signal: AbortSignal): Promise<readonly Hit[]> {
+  const found = await Promise.all(
+    COMMON.map((q) => api.catalogue.search({ query: { q, limit: 1 } }, { signal })),
+  );
+  const hits = new Map(found.flatMap(({ items }) => items).map((hit) => [hit.code, hit]));
+  if (hits.size < COMMON.length) {
+    const query = { class: "publicService", limit: COMMON.length } as const;
+    const { items } = await api.catalogue.search({ query }, { signal });
+    for (const hit of items) if (hits.size < COMMON.length) hits.set(hit.code, hit);
+  }
+  return [...hits.values()];
+}
+
+/** Six services that residents come for, out of the published catalogue; without any, nothing. */
+function Duties(props: { more: readonly PortalTask[] }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const label = useLabel();
+  const load = useLoad(fetchCommon, []);
+  if (load.state === "failed" || load.data?.length === 0) return null;
+  return (
+    <section aria-labelledby="home-duties">
+      <h2 id="home-duties" className="section-title">
         {words.tasksTitle}
       </h2>
-      <ul className="tasks">
-        {props.tasks.map((task) => (
-          <li key={task.href}>
-            <a className="task" href={task.href}>
-              <Icon name={task.icon} />
-              <span className="task-words">
-                <span className="task-title">{label(task.title)}</span>
-                <span className="task-hint">{label(task.hint)}</span>
-              </span>
-              <Icon name="right" />
-            </a>
-          </li>
-        ))}
-      </ul>
+      {load.data === undefined ? (
+        <Skeleton lines={COMMON.length} />
+      ) : (
+        <ul className="tasks">
+          {load.data.map((hit) => (
+            <DutyLine key={hit.code} hit={hit} />
+          ))}
+        </ul>
+      )}
+      {props.more.length > 0 && (
+        <ul className="home-more">
+          {props.more.map((task) => (
+            <li key={task.href}>
+              <a href={task.href}>{label(task.title)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-/** The home page: one question, the six tasks people come for most, then what modules add. */
+/**
+ * The home page: one question, three doors, six services out of the catalogue, then what modules add. In
+ * large type the doors are four big buttons, the telephone among them, and nothing stands between.
+ */
 export function Home(props: {
   readonly tasks: readonly PortalTask[];
   readonly sections: readonly { readonly Content: ComponentType }[];
 }): ReactNode {
   usePageTitle(undefined);
+  const isElder = usePreferences().mode === "elder";
   return (
     <div className="home">
       <div className="home-hero">
@@ -89,10 +177,11 @@ export function Home(props: {
           <Mark size="100%" />
         </span>
       </div>
-      <Tasks tasks={props.tasks} />
+      <Doors tasks={props.tasks.slice(0, DOORS)} />
+      {!isElder && <Duties more={props.tasks.slice(DOORS)} />}
       {props.sections.map(({ Content }, index) => (
         // Sections never change places: their order is fixed when the page is composed.
-        <Suspense key={`section-${index}`} fallback={<Skeleton />}>
+        <Suspense key={`section-${index}`} fallback={null}>
           <Content />
         </Suspense>
       ))}

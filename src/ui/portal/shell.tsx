@@ -24,6 +24,7 @@ import { Button, ButtonLink } from "./button.tsx";
 import type { PortalModule, PortalPage, PortalPageProps, PortalSession } from "./contract.ts";
 import { Home } from "./home.tsx";
 import { Skeleton } from "./parts.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 import "#ui/base.css";
 import "./shell.css";
 import "./parts.css";
@@ -61,14 +62,14 @@ function Account(props: { session: PortalSession | undefined }): ReactNode {
   }, [session]);
   if (session === undefined) return null;
   return (
-    <a className="header-item" href={person === null ? session.signInPath : "/my"}>
+    <a className="header-item" href={person === null ? session.signInPath : "/mine"}>
       <Icon name="person" />
       <span>{person === null ? words.signIn : words.myMatters}</span>
     </a>
   );
 }
 
-function Header(props: { session: PortalSession | undefined }): ReactNode {
+function Header(props: { session: PortalSession | undefined; path: string }): ReactNode {
   const { portal: words, brand } = useText({ zh, en });
   const { mode } = usePreferences();
   const isElder = mode === "elder";
@@ -80,6 +81,7 @@ function Header(props: { session: PortalSession | undefined }): ReactNode {
           <span>{brand.name}</span>
         </a>
         <div className="header-items">
+          {isElder && <ReadAloud path={props.path} />}
           <button
             type="button"
             className="header-item"
@@ -231,7 +233,7 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
       >
         {words.skip}
       </a>
-      <Header session={session} />
+      <Header session={session} path={path} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <Guard place={path}>
           <Switch>

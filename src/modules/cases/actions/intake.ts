@@ -1,5 +1,6 @@
 /** Taking a case in: validated, decided, sealed and chained before it reaches the database. */
 import { randomBytes } from "node:crypto";
+import { residentTelephone } from "#accounts";
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
 import { EMPTY_HEAD, type EventRow, chainEvents } from "#kernel/events.ts";
@@ -67,7 +68,7 @@ export async function receiveCase(
   const matter = await findMatter(ctx, body, place.area, dayOf(at));
   const contact = await firstContactFor(ctx, place.area);
   const id = await deskOf(ctx).number(ctx);
-  const parties = partiesOf(body.reporter, body.agent ?? null);
+  const parties = await withKnownTelephone(ctx, partiesOf(body.reporter, body.agent ?? null));
   const received = caseEvent("received", at, {
     kind: body.kind,
     requestType: body.kind === "request" ? (body.requestType ?? "report") : null,
@@ -116,6 +117,18 @@ function partiesOf(reporter: Party | null, agent: Party | null): PlainParty[] {
   if (reporter !== null) parties.push(plainParty("reporter", reporter));
   if (agent !== null) parties.push(plainParty("agent", agent));
   return parties;
+}
+
+/** Whoever hands in while signed in need not tell the number of the session again. */
+async function withKnownTelephone(
+  ctx: Ctx,
+  parties: readonly PlainParty[],
+): Promise<readonly PlainParty[]> {
+  if (ctx.actor.kind !== "resident") return parties;
+  const mine = parties.find(({ role }) => role === "agent") ?? parties[0];
+  if (mine === undefined || mine.telephone !== null) return parties;
+  const telephone = await residentTelephone(ctx, ctx.actor.residentId);
+  return parties.map((party) => (party === mine ? { ...party, telephone } : party));
 }
 
 /** What is missing of the materials, in the words of the one-time notice. */

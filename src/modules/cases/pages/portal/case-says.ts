@@ -1,0 +1,77 @@
+/** Where a case stands, in one plain sentence. Pure. */
+import { formatIn } from "#ui/format.ts";
+import type { Language } from "#ui/i18n/language.ts";
+import type { Clock } from "#ui/signs/clock.ts";
+import { clockText } from "#ui/signs/clock.ts";
+import type { CaseLine, CaseView, ClockView } from "../../schema.ts";
+import type { PortalWords } from "./words.ts";
+
+type Said = Pick<CaseLine, "status" | "holder" | "lead" | "clock" | "grade"> & {
+  readonly notice?: CaseView["notice"];
+};
+
+type Facts = {
+  readonly words: PortalWords;
+  readonly language: Language;
+  /** Why a clock is paused, in the reader's language. */
+  readonly pauseReason: (reason: NonNullable<ClockView["pauseReason"]>) => string;
+};
+
+const nameOf = (org: { name: string; nameEn: string }, language: Language): string =>
+  language === "zh" || org.nameEn === "" ? org.name : org.nameEn;
+
+/** A clock of the API as the sign takes it: never negative. */
+export function signClock(clock: ClockView, pauseReason: Facts["pauseReason"]): Clock {
+  return {
+    state: clock.state,
+    usedShare: clock.usedShare,
+    dueAt: clock.dueAt,
+    remaining: {
+      workdays: Math.abs(clock.remainingWorkdays),
+      minutes: Math.abs(clock.remainingMinutes),
+    },
+    provisional: clock.provisional,
+    ...(clock.pauseReason === null ? {} : { pauseReason: pauseReason(clock.pauseReason) }),
+  };
+}
+
+/** "区绿化市容局正在办理,还剩 3 个工作日". */
+export function stateSentence(said: Said, facts: Facts): string {
+  const { state: words } = facts.words;
+  const { language, pauseReason } = facts;
+  const holder = nameOf(said.holder, language);
+  const lead = said.lead === null ? holder : nameOf(said.lead, language);
+  const timed = (sentence: string): string => {
+    const { clock } = said;
+    if (clock === null || (clock.state !== "running" && clock.state !== "late")) return sentence;
+    const text = clockText(signClock(clock, pauseReason), language);
+    return (clock.state === "late" ? words.late : words.with)(sentence, text);
+  };
+  switch (said.status) {
+    case "received":
+      return timed(words.received(holder));
+    case "awaitingMaterials":
+      return words.awaiting(said.notice?.items.length ?? 1);
+    case "accepted":
+      return timed(words.accepted);
+    case "inProgress":
+      return timed(words.inProgress(lead));
+    case "paused": {
+      const reason = said.clock?.pauseReason;
+      return words.paused(lead, reason ? pauseReason(reason) : "");
+    }
+    case "completed":
+      return (said.grade === null ? words.completed : words.completedGraded)(lead);
+    case "closed":
+      return words.closed(lead);
+    case "withdrawn":
+      return words.withdrawn;
+    case "declined":
+      return words.declined;
+  }
+}
+
+/** How a day is said on a line of a list. */
+export function handedInOn(at: string, words: PortalWords, language: Language): string {
+  return words.mine.handedIn(formatIn(language).day(at));
+}

@@ -1,0 +1,102 @@
+/** Matters as a list, each line a link with where it stands. */
+import { type ReactNode, useEffect, useState } from "react";
+import { useLanguage } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import type { CaseLine, CaseView } from "../../schema.ts";
+import { fetchCase } from "./case-access.ts";
+import { handedInOn } from "./case-says.ts";
+import { type KnownReceipt, trackHref } from "./known-receipts.ts";
+import { useCaseSays } from "./use-case-words.ts";
+import { usePortalWords } from "./words.ts";
+
+/** Most receipts whose state is asked for at once; the rest tell it when opened. */
+const ASKED = 8;
+
+/** Fetches where receipts stand; one that does not answer stays without. */
+function useStates(receipts: readonly KnownReceipt[]): Readonly<Record<string, CaseView>> {
+  const [states, setStates] = useState<Readonly<Record<string, CaseView>>>({});
+  const asked = receipts.slice(0, ASKED).map((receipt) => receipt.receiptNo);
+  useEffect(() => {
+    const abort = new AbortController();
+    for (const key of receipts.slice(0, ASKED))
+      fetchCase({ kind: "receipt", key }, abort.signal).then(
+        (view) => setStates((before) => ({ ...before, [key.receiptNo]: view })),
+        () => undefined,
+      );
+    return () => abort.abort();
+    // Which receipts there are is what counts, not the list that holds them.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked.join()]);
+  return states;
+}
+
+type LineProps = {
+  readonly href: string;
+  readonly title: string;
+  readonly receiptNo: string;
+  readonly at: string;
+  readonly view: CaseView | CaseLine | undefined;
+};
+
+/** One matter. */
+export function MatterLine(props: LineProps): ReactNode {
+  const words = usePortalWords();
+  const language = useLanguage();
+  const says = useCaseSays();
+  const { view } = props;
+  return (
+    <li>
+      <a className="matter-line" href={props.href}>
+        <span className="matter-words">
+          <span className="matter-title">{props.title}</span>
+          {view !== undefined && (
+            <span className="matter-now" data-late={view.clock?.state === "late"}>
+              {says.sentence(view)}
+            </span>
+          )}
+          <span className="quiet">
+            {props.receiptNo} · {handedInOn(props.at, words, language)}
+          </span>
+        </span>
+        <Icon name="right" />
+      </a>
+    </li>
+  );
+}
+
+/** Receipts that this device knows. */
+export function KnownList(props: { readonly receipts: readonly KnownReceipt[] }): ReactNode {
+  const states = useStates(props.receipts);
+  return (
+    <ul className="matters">
+      {props.receipts.map((receipt) => (
+        <MatterLine
+          key={receipt.receiptNo}
+          href={trackHref(receipt)}
+          title={receipt.title}
+          receiptNo={receipt.receiptNo}
+          at={receipt.at}
+          view={states[receipt.receiptNo]}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Cases of the resident who is signed in. */
+export function CaseList(props: { readonly cases: readonly CaseLine[] }): ReactNode {
+  return (
+    <ul className="matters">
+      {props.cases.map((line) => (
+        <MatterLine
+          key={line.id}
+          href={`/matters/${line.id}`}
+          title={line.title}
+          receiptNo={line.receiptNo}
+          at={line.receivedAt}
+          view={line}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,189 @@
+/** One matter as its resident sees it: where it stands, who has it, what they can do, step by step. */
+import { type ReactNode, useState } from "react";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { en } from "#ui/messages/en.ts";
+import { zh } from "#ui/messages/zh.ts";
+import { usePageTitle } from "#ui/page-title.ts";
+import { Button } from "#ui/portal/button.tsx";
+import { Notice } from "#ui/portal/parts.tsx";
+import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { Timeline } from "#ui/signs/process-timeline.tsx";
+import type { CaseView } from "../../schema.ts";
+import { type CaseAccess, fetchFile } from "./case-access.ts";
+import { MatterActions, MatterGrade, SupplyMaterials } from "./matter-actions.tsx";
+import { useCaseSays } from "./use-case-words.ts";
+import { usePortalWords, useSay } from "./words.ts";
+import "./portal.css";
+
+const ENDED: readonly CaseView["status"][] = ["completed", "closed", "withdrawn", "declined"];
+
+function Responsible(props: { readonly view: CaseView }): ReactNode {
+  const { matter: words } = usePortalWords();
+  const say = useSay();
+  const says = useCaseSays();
+  const { view } = props;
+  const running = view.clock !== null && !ENDED.includes(view.status);
+  return (
+    <section className="matter-facts">
+      <div>
+        <h2 className="fact-title">{words.chain}</h2>
+        <Chain
+          chain={{
+            firstContact: { name: say(view.firstContact.name, view.firstContact.nameEn) },
+            lead: view.lead === null ? null : { name: say(view.lead.name, view.lead.nameEn) },
+            coOrganisers: [],
+          }}
+        />
+      </div>
+      {running && view.clock !== null && (
+        <div>
+          <h2 className="fact-title">{words.clock}</h2>
+          <ClockRing clock={says.clock(view.clock)} size="large" />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Result(props: { readonly view: CaseView }): ReactNode {
+  const { matter: words } = usePortalWords();
+  const says = useCaseSays();
+  const { view } = props;
+  if (view.outcome === null) return null;
+  return (
+    <section className="result" data-outcome={view.outcome}>
+      <h2 className="section-title">{words.result}</h2>
+      <p className="result-outcome">
+        {says.outcome(view.outcome)}
+        {view.notSolvedReason !== null && ` · ${says.notSolved(view.notSolvedReason)}`}
+      </p>
+      <p className="result-text">{view.result}</p>
+    </section>
+  );
+}
+
+/** Photos are fetched when asked for: a telephone pays for what it shows. */
+function Files(props: { readonly view: CaseView; readonly access: CaseAccess }): ReactNode {
+  const { matter: words } = usePortalWords();
+  const { errors } = useText({ zh, en });
+  const [shown, setShown] = useState<Readonly<Record<number, string>>>();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const { view, access } = props;
+  const open = async () => {
+    setState("busy");
+    try {
+      const addresses = await Promise.all(
+        view.files.map(async (file) => [file.id, await fetchFile(access, view.id, file.id)]),
+      );
+      setShown(Object.fromEntries(addresses));
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  };
+  if (view.files.length === 0) return null;
+  if (shown === undefined)
+    return (
+      <div>
+        <Button icon="camera" busy={state === "busy"} onClick={() => void open()}>
+          {words.showFiles} · {words.files(view.files.length)}
+        </Button>
+        <p role="status">{state === "failed" ? errors.network : ""}</p>
+      </div>
+    );
+  return (
+    <ul className="matter-files">
+      {view.files.map((file) => (
+        <li key={file.id}>
+          {file.mediaType.startsWith("image/") ? (
+            <a href={shown[file.id]} target="_blank" rel="noreferrer">
+              <img src={shown[file.id]} alt={file.name} />
+            </a>
+          ) : (
+            <a href={shown[file.id]} download={file.name}>
+              <Icon name="file" /> {file.name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HandedIn(props: { readonly view: CaseView; readonly access: CaseAccess }): ReactNode {
+  const { matter: words } = usePortalWords();
+  const { view, access } = props;
+  const nothing = view.description === "" && view.materials.length === 0 && view.files.length === 0;
+  if (nothing) return null;
+  return (
+    <section className="matter-said">
+      <h2 className="section-title">{words.said}</h2>
+      {view.description !== "" && <p className="said-text">{view.description}</p>}
+      {view.materials.length > 0 && (
+        <ul className="said-materials" aria-label={words.materials}>
+          {view.materials.map((material) => (
+            <li key={material.materialId} data-ready={material.handedIn}>
+              <Icon name={material.handedIn ? "check" : "alert"} />
+              {material.name}
+              <span className="quiet">{material.handedIn ? words.ready : words.notReady}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Files view={view} access={access} />
+    </section>
+  );
+}
+
+/** The whole matter. */
+export function Matter(props: {
+  readonly view: CaseView;
+  readonly access: CaseAccess;
+  readonly onChange: (view: CaseView) => void;
+  readonly onRefresh: () => void;
+  readonly busy: boolean;
+  /** What stands below: forgetting the receipt, leaving a shared device. */
+  readonly below?: ReactNode;
+}): ReactNode {
+  const { matter: words } = usePortalWords();
+  const format = useFormat();
+  const says = useCaseSays();
+  const { view, access, onChange } = props;
+  usePageTitle(view.title);
+  return (
+    <article className="page matter">
+      <header className="matter-head">
+        <h1>{view.title}</h1>
+        <p className="quiet">
+          {view.receiptNo} · {words.receivedAt(format.dateTime(view.receivedAt))}
+        </p>
+      </header>
+      <p
+        className="matter-state"
+        data-status={view.status}
+        data-late={view.clock?.state === "late"}
+      >
+        {says.sentence(view)}
+      </p>
+      <SupplyMaterials view={view} access={access} onChange={onChange} />
+      <Result view={view} />
+      <MatterGrade view={view} access={access} onChange={onChange} />
+      <Responsible view={view} />
+      <MatterActions view={view} access={access} onChange={onChange} />
+      <section className="matter-timeline">
+        <div className="matter-timeline-head">
+          <h2 className="section-title">{words.timeline}</h2>
+          <Button kind="quiet" busy={props.busy} onClick={props.onRefresh}>
+            {words.refresh}
+          </Button>
+        </div>
+        <Timeline items={says.items(view.timeline)} order="newest-first" headingLevel={3} />
+      </section>
+      <HandedIn view={view} access={access} />
+      <Notice title={words.help}>{view.receiptNo}</Notice>
+      {props.below}
+    </article>
+  );
+}
