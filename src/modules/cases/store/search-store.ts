@@ -12,8 +12,8 @@ export async function newestCaseId(db: Db): Promise<number> {
   return rows[0]?.id ?? 0;
 }
 
-/** Most buckets that one statement visits. */
-const BUCKETS = 64;
+/** How many buckets the next statement visits: a frequent word is found in the first, a rare one needs them all. */
+const STRIDES = [1, 3, 12, 48] as const;
 
 /**
  * The newest cases that hold all the terms, within a scope.
@@ -30,20 +30,38 @@ export async function searchByTerms(
   if (sets.length === 0 || terms.length === 0) return [];
   const newest = before === null ? await newestCaseId(db) : before - 1;
   const found: number[] = [];
-  for (let top = bucketOf(newest); top >= 0 && found.length < limit; top -= BUCKETS) {
-    const buckets = Array.from({ length: Math.min(BUCKETS, top + 1) }, (_, i) => top - i);
-    const alternatives = sets.map(
-      (set) => sql`s.terms @> array(select t # b.mix from unnest(${[...terms, ...set]}::int[]) t)`,
-    );
+  let top = bucketOf(newest);
+  for (let turn = 0; top >= 0 && found.length < limit; turn++) {
+    const stride = STRIDES[Math.min(turn, STRIDES.length - 1)] ?? 1;
+    const buckets = Array.from({ length: Math.min(stride, top + 1) }, (_, i) => top - i);
+    const missing = limit - found.length;
+    const parts = buckets.map((bucket) => bucketSql(bucket, terms, sets, newest, missing));
     const { rows } = await sql<{ caseId: number }>`
-      select hit.case_id from unnest(${buckets.map(bucketMix)}::int[]) with ordinality b(mix, n),
-      lateral (select s.case_id from cases.case_search s
-        where (${sql.join(alternatives, sql` or `)}) and s.case_id <= ${newest}
-        order by s.case_id desc limit ${limit - found.length}) hit
-      limit ${limit - found.length}`.execute(db);
+      select case_id from (${sql.join(parts, sql` union all `)}) hit limit ${missing}`.execute(db);
     found.push(...rows.map((row) => row.caseId));
+    top -= stride;
   }
   return found;
+}
+
+/**
+ * The hits of one bucket, newest first. The sum in the order keeps the planner from walking the primary key and
+ * looking into every row: the terms alone, which name the bucket, lead to the hits.
+ */
+function bucketSql(
+  bucket: number,
+  terms: readonly number[],
+  sets: readonly (readonly number[])[],
+  newest: number,
+  limit: number,
+) {
+  const mix = bucketMix(bucket);
+  const alternatives = sets.map(
+    (set) => sql`terms @> ${[...terms, ...set].map((term) => term ^ mix)}::int[]`,
+  );
+  return sql`(select case_id from cases.case_search
+    where (${sql.join(alternatives, sql` or `)}) and case_id + 0 <= ${newest}
+    order by case_id + 0 desc limit ${limit})`;
 }
 
 /** Which of some cases lie within a scope: the same predicate, in SQL. */
