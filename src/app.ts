@@ -86,11 +86,15 @@ export type Program = {
 /** Opens the database under the app's role and everything that actions need. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { env, log } = options;
+  let closing = false;
   const database = openDatabase({
     url: options.databaseUrl,
     role: APP_ROLE,
     max: options.poolSize ?? 12,
-    onError: (error) => log.warn({ err: error }, "database connection lost"),
+    onError: (error) => {
+      // A connection that ends with the program is not lost.
+      if (!closing) log.warn({ err: error }, "database connection lost");
+    },
   });
   const memo = createMemo();
   const shared = {
@@ -108,6 +112,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     database,
     context: (actor, overrides) => ({ ...shared, actor, ...overrides }),
     async close() {
+      closing = true;
       await listener.stop();
       await database.close();
     },
