@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { ClockSource } from "#kernel/context.ts";
 import { readEnv } from "#kernel/env.ts";
 import { buildServer } from "#kernel/http/server.ts";
@@ -23,6 +23,8 @@ export async function testProgram(
     readonly clock?: ClockSource;
     /** Settings by name, as the environment would give them. */
     readonly env?: Readonly<Record<string, string>>;
+    /** Nothing is logged unless the test listens. */
+    readonly log?: Logger;
   } = {},
 ): Promise<TestProgram> {
   const test = await testDatabase();
@@ -36,7 +38,7 @@ export async function testProgram(
     }),
     databaseUrl: test.url,
     fieldKey: Buffer.alloc(32, 7),
-    log: pino({ level: "silent" }),
+    log: options.log ?? pino({ level: "silent" }),
     poolSize: 4,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });

@@ -1,0 +1,255 @@
+/** A small district with something of everything in it, for tests that walk all routes. */
+import { createStaffAccounts, registerResident } from "#accounts";
+import { createOrganisations, assignPosts, createPeople, loadOrganisations } from "#organisations";
+import { openDatabase, sql } from "#kernel/db.ts";
+import type { FastifyInstance } from "fastify";
+import type { Actor, StaffActor } from "#kernel/pure/actor.ts";
+import { buildServer } from "#kernel/http/server.ts";
+import type { Logger } from "#kernel/log.ts";
+import { MESSAGES, ROUTES } from "../src/app.ts";
+import { makeDistrict } from "./district.ts";
+import { type TestProgram, testProgram } from "./program.ts";
+
+/** Kinds of things of which routes name one. */
+export type Thing =
+  | "area"
+  | "organisation"
+  | "person"
+  | "post"
+  | "account"
+  | "session"
+  | "import"
+  | "case"
+  | "file"
+  | "dutyCode"
+  | "categoryCode"
+  | "listCode"
+  | "versionNumber";
+
+export type Who = { readonly name: string; readonly actor: Actor };
+
+export type World = {
+  readonly program: TestProgram;
+  /** Everybody: nobody, two residents, the holder of a receipt, and each role, some of them in two places. */
+  readonly people: readonly Who[];
+  readonly things: Readonly<Record<Thing, readonly (number | string)[]>>;
+  /** The cases, with who stands how to them in the table. */
+  readonly caseIds: readonly number[];
+  /** The production server; the header x-who names one of the people, how one signs in being tested elsewhere. */
+  readonly server: FastifyInstance;
+  readonly remove: () => Promise<void>;
+};
+
+const NAMES = [
+  "coordinator",
+  "leader",
+  "admin",
+  "operator",
+  "line1",
+  "line1b",
+  "line2",
+  "officeW",
+  "officeE",
+  "stationW",
+  "stationE",
+  "committeeW",
+  "gridW",
+] as const;
+const MORE_ROLES = ["financeOfficer", "disciplineOfficer", "socialMember"] as const;
+const SINCE = "2020-01-01";
+const both = (text: string) => ({ zh: text, en: text });
+
+/** Makes the world in a second or two. */
+export async function makeWorld(log?: Logger): Promise<World> {
+  const program = await testProgram(log === undefined ? {} : { log });
+  const district = await makeDistrict(program);
+  const ctx = program.context({ kind: "system", job: "test" });
+  const staff: Record<string, StaffActor> = Object.fromEntries(
+    NAMES.map((name) => [name, district.staff(name)]),
+  );
+  for (const role of MORE_ROLES) staff[role] = await hire(program, role, district.area("D"));
+  const accounts = await createStaffAccounts(
+    ctx,
+    Object.entries(staff).map(([name, { personId }]) => ({
+      username: name.toLowerCase(),
+      password: "guiwei-2026-walk",
+      personId,
+    })),
+  );
+  const residents = [
+    await registerResident(ctx, "13800138001"),
+    await registerResident(ctx, "13800138002"),
+  ] as const;
+  const people: Who[] = [
+    { name: "nobody", actor: { kind: "anonymous" } },
+    { name: "resident", actor: { kind: "resident", residentId: residents[0] } },
+    { name: "otherResident", actor: { kind: "resident", residentId: residents[1] } },
+    ...Object.entries(staff).map(([name, actor]) => {
+      const account = accounts.find(({ personId }) => personId === actor.personId);
+      return { name, actor: { ...actor, accountId: String(account?.id ?? 0) } };
+    }),
+  ];
+  const server = await serverOf(program, people);
+  const caseIds = await makeCases(server);
+  people.push({ name: "receiptHolder", actor: { kind: "receipt", caseId: caseIds[0] ?? 0 } });
+  await importDuties(server);
+  return {
+    program,
+    people,
+    things: await thingsOf(program),
+    caseIds,
+    server,
+    async remove() {
+      await server.close();
+      await program.remove();
+    },
+  };
+}
+
+/** A role of which the district has nobody. */
+async function hire(
+  program: TestProgram,
+  role: (typeof MORE_ROLES)[number],
+  areaId: number,
+): Promise<StaffActor> {
+  const ctx = program.context({ kind: "system", job: "test" });
+  const kind = role === "socialMember" ? "socialOrganisation" : "districtOffice";
+  const [org] = await createOrganisations(ctx, [
+    { code: `OF-${role}`, kind, name: both(role), areaId, validFrom: SINCE },
+  ]);
+  const [person] = await createPeople(ctx, [{ code: role, name: "向晚", validFrom: SINCE }]);
+  if (org === undefined || person === undefined) throw new Error(`nobody became ${role}`);
+  const [post] = await assignPosts(ctx, [
+    { personId: person.id, orgId: org.id, role, title: both(role), validFrom: SINCE },
+  ]);
+  const directory = await loadOrganisations(ctx);
+  return {
+    kind: "staff",
+    accountId: "0",
+    personId: person.id,
+    post: directory.postAsActorPost(post?.id ?? 0),
+  };
+}
+
+function serverOf(program: TestProgram, people: readonly Who[]): Promise<FastifyInstance> {
+  return buildServer({
+    log: program.log,
+    routes: ROUTES,
+    messages: MESSAGES,
+    trustedProxies: [],
+    publicUrl: "http://localhost:3000",
+    authenticate: async (request) => {
+      const who = people.find(({ name }) => name === request.headers["x-who"]);
+      return who?.actor ?? { kind: "anonymous" };
+    },
+    context: (actor, log) => program.context(actor, { log }),
+  });
+}
+
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** The resident's own with a photo, one in the west, one in the east, one without a place, and an application. */
+async function makeCases(server: FastifyInstance): Promise<number[]> {
+  const photo = await server.inject({
+    method: "POST",
+    url: "/api/v1/files?name=photo.png",
+    headers: { "x-who": "resident", "content-type": "image/png" },
+    payload: Buffer.from(PNG, "base64"),
+  });
+  const west = { lng: 112.05, lat: 30.05 };
+  const east = { lng: 112.25, lat: 30.05 };
+  const request = {
+    kind: "request",
+    categoryCode: "sanitation",
+    description: "弄堂口的垃圾三天没有清运",
+  };
+  const reporter = { name: "钱多福", telephone: "138 0013 8003", address: "福民路12号" };
+  const bodies: readonly (readonly [who: string, body: object])[] = [
+    [
+      "resident",
+      {
+        ...request,
+        channel: "web",
+        point: west,
+        reporter: null,
+        fileIds: [photo.json<{ id: number }>().id],
+      },
+    ],
+    ["stationW", { ...request, channel: "counter", point: west, reporter }],
+    ["stationE", { ...request, channel: "counter", point: east, reporter }],
+    [
+      "operator",
+      {
+        ...request,
+        categoryCode: null,
+        title: "路灯不亮",
+        channel: "telephone",
+        point: null,
+        reporter,
+      },
+    ],
+    [
+      "stationW",
+      {
+        kind: "application",
+        dutyCode: "senior-card",
+        description: "",
+        channel: "counter",
+        point: west,
+        reporter,
+      },
+    ],
+  ];
+  const ids: number[] = [];
+  for (const [who, payload] of bodies) {
+    const answer = await server.inject({
+      method: "POST",
+      url: "/api/v1/cases",
+      headers: { "x-who": who },
+      payload,
+    });
+    if (answer.statusCode !== 201) throw new Error(`${who} cannot hand in: ${answer.body}`);
+    ids.push(answer.json<{ caseId: number }>().caseId);
+  }
+  return ids;
+}
+
+async function importDuties(server: FastifyInstance): Promise<void> {
+  const answer = await server.inject({
+    method: "POST",
+    url: "/api/v1/catalogue/imports?name=duties.csv",
+    headers: { "x-who": "coordinator", "content-type": "text/csv" },
+    payload: Buffer.from("编码,名称\nx-1,路灯维修\n,没有编码\n"),
+  });
+  // What the file says does not matter here; only that there is an import to ask for.
+  if (answer.statusCode >= 500) throw new Error(answer.body);
+}
+
+async function thingsOf(program: TestProgram): Promise<World["things"]> {
+  const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
+  const ids = async (table: string, column = "id"): Promise<(number | string)[]> => {
+    const { rows } = await sql<{ it: number | string }>`select distinct ${sql.ref(column)} as it
+      from ${sql.table(table)} order by 1 limit 50`.execute(owner.db);
+    return rows.map(({ it }) => it);
+  };
+  try {
+    return {
+      area: await ids("places.area"),
+      organisation: await ids("organisations.organisation"),
+      person: await ids("organisations.person"),
+      post: await ids("organisations.post"),
+      account: await ids("accounts.staff_account"),
+      session: [1],
+      import: [...(await ids("catalogue.import")), 1],
+      case: await ids("cases.case"),
+      file: await ids("kernel.file"),
+      dutyCode: await ids("catalogue.duty", "code"),
+      categoryCode: await ids("catalogue.category", "code"),
+      listCode: ["main"],
+      versionNumber: [1],
+    };
+  } finally {
+    await owner.close();
+  }
+}
