@@ -362,7 +362,7 @@ function handle(world: World, story: Story, state: CaseState, reporter: Actor, w
       type: "assign",
       personId: (colleague ?? official).personId,
     });
-  if (state.kind === "request" && random.next() < 0.85)
+  if (state.limits.firstResponse !== null && random.next() < 0.95)
     write(random.integer(10, 400), official, { type: "respond", text: random.pick(RESPONSES) });
   delay(world, official, write);
   if (random.next() < 0.06)
