@@ -1,6 +1,13 @@
 import type { zh } from "./pages-counter.zh.ts";
 import { plural } from "./plural.ts";
 
+const forms: Readonly<Record<string, string>> = {
+  original: "original",
+  copy: "copy",
+  originalAndCopy: "original and copy",
+  electronic: "electronic",
+};
+
 /** Texts of the counter and of what it prints. */
 export const en: typeof zh = {
   counter: {
@@ -31,6 +38,7 @@ export const en: typeof zh = {
     change: "Change",
     requestChosen: "Request",
     category: "Category",
+    guessed: "Sounds like:",
     categoryNone: "Not clear: the sub-district dispatches it",
     requestType: "Which sort",
     words: "In the resident's words",
@@ -57,15 +65,14 @@ export const en: typeof zh = {
     placeNeeded: "Choose the community: it decides who leads",
     placeAny: "The whole district",
     materialsNone: "No papers are needed for this.",
+    requestHint:
+      "A request needs no papers. It goes to the body that deals with its category in that community; where the category is not clear, the sub-district decides.",
     materialsPick: "Choose a duty and what to bring is listed here.",
     all: "Everything is here",
     copies: (count) => plural(count, "copy", "copies"),
-    form: {
-      original: "original",
-      copy: "copy",
-      originalAndCopy: "original and copy",
-      electronic: "electronic",
-    },
+    form: forms,
+    inFull: ({ name, form, count }) =>
+      `${name} (${forms[form] ?? ""}, ${plural(count, "copy", "copies")})`,
     shared: "we fetch it ourselves",
     condition: (text) => `only if: ${text}`,
     doesNotApply: "does not apply",
@@ -102,7 +109,7 @@ export const en: typeof zh = {
       nextAccepted: (lead, due) => `${lead} deals with it and completes it by ${due}.`,
       nextAcceptedNoLead: (due) => `The sub-district names the lead; it is completed by ${due}.`,
       nextNoticed: (count) =>
-        `The resident brings ${plural(count, "more paper", "more papers")}; then it is accepted the same day.`,
+        `The resident brings ${plural(count, "more paper", "more papers")}; then it goes on from there.`,
       nextRegistered: (holder, due) => `${holder} decides by ${due} whether to accept it.`,
       nextOpen: (holder) => `It is with ${holder}.`,
       print: "Print the receipt",

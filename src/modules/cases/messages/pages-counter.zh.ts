@@ -1,3 +1,10 @@
+const zhForms: Readonly<Record<string, string>> = {
+  original: "原件",
+  copy: "复印件",
+  originalAndCopy: "原件和复印件",
+  electronic: "电子件",
+};
+
 /** Texts of the counter and of what it prints. */
 export const zh = {
   counter: {
@@ -27,6 +34,7 @@ export const zh = {
     change: "换一个",
     requestChosen: "诉求",
     category: "类别",
+    guessed: "像是：",
     categoryNone: "不清楚，由街道派",
     requestType: "是哪一种",
     words: "居民怎么说",
@@ -52,15 +60,13 @@ export const zh = {
     placeNeeded: "请选社区，系统据此找牵头单位",
     placeAny: "全区",
     materialsNone: "这个事项不用带材料。",
+    requestHint: "诉求不用带材料。登记后按类别和社区派给管这件事的单位，类别不清楚由街道派。",
     materialsPick: "选好事项，要带的材料就列在这里。",
     all: "全部带齐",
     copies: (count: number) => `${count} 份`,
-    form: {
-      original: "原件",
-      copy: "复印件",
-      originalAndCopy: "原件和复印件",
-      electronic: "电子件",
-    } as Readonly<Record<string, string>>,
+    form: zhForms,
+    inFull: (material: { readonly name: string; readonly form: string; readonly count: number }) =>
+      `${material.name}（${zhForms[material.form] ?? ""} ${material.count} 份）`,
     shared: "由我们调取，不用带",
     condition: (text: string) => `仅限：${text}`,
     doesNotApply: "不适用",
@@ -95,7 +101,7 @@ export const zh = {
       next: "接下来",
       nextAccepted: (lead: string, due: string) => `由 ${lead} 办理，${due} 前办结。`,
       nextAcceptedNoLead: (due: string) => `街道派遣牵头单位，${due} 前办结。`,
-      nextNoticed: (count: number) => `请居民补 ${count} 样材料；补齐后当天受理。`,
+      nextNoticed: (count: number) => `请居民补 ${count} 样材料；补齐后接着办。`,
       nextRegistered: (holder: string, due: string) => `${holder} 在 ${due} 前决定是否受理。`,
       nextOpen: (holder: string) => `在 ${holder} 手上。`,
       print: "打印回执",

@@ -13,10 +13,10 @@ export const en: typeof zh = {
   accepted: "Accepted; the completion limit runs",
   acceptedDeemed:
     "Deemed accepted: nobody answered in time, so the limit counts from the day of receipt",
-  noticeGiven: (count, items) =>
-    `One-time notice: ${plural(count, "item", "items")} missing: ${items}`,
-  noticeAgain: (count, items) =>
-    `Asked for ${plural(count, "more item", "more items")} after the notice: ${items}. Recorded as a breach`,
+  noticeGiven: (items) =>
+    `One-time notice: ${plural(items.length, "item", "items")} missing: ${items.join(", ")}`,
+  noticeAgain: (items) =>
+    `Asked for ${plural(items.length, "more item", "more items")} after the notice: ${items.join(", ")}. Recorded as a breach`,
   materialsSupplied: (note) => (note === "" ? "Papers handed in" : `Papers handed in: ${note}`),
   declined: (reason, owner) => `Declined: ${reason}. The right one is ${owner}`,
   dispatched: (org, basis, clause) =>

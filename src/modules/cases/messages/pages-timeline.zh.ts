@@ -16,9 +16,10 @@ export const zh = {
   received: (channel: string, kind: string) => `从${channel}收到${kind}`,
   accepted: "受理，办结时限开始计",
   acceptedDeemed: "到期没有答复，视为受理；时限从收件日算起",
-  noticeGiven: (count: number, items: string) => `一次性告知：还缺 ${count} 样，${items}`,
-  noticeAgain: (count: number, items: string) =>
-    `告知之后又要 ${count} 样材料：${items}。按规定记为失误`,
+  noticeGiven: (items: readonly string[]) =>
+    `一次性告知：还缺 ${items.length} 样，${items.join("、")}`,
+  noticeAgain: (items: readonly string[]) =>
+    `告知之后又要 ${items.length} 样材料：${items.join("、")}。按规定记为失误`,
   materialsSupplied: (note: string) => (note === "" ? "补来了材料" : `补来了材料：${note}`),
   declined: (reason: string, owner: string) => `不予受理：${reason}。应找 ${owner}`,
   dispatched: (org: string, basis: string, clause: string) =>
@@ -40,7 +41,7 @@ export const zh = {
   extensionRefused: (reason: string) => `不同意延期：${reason}`,
   completed: (outcome: string, result: string) => `办结，${outcome}：${result}`,
   completedLate: "（超过时限）",
-  notSolved: (reason: string) => `原因：${reason}。`,
+  notSolved: (reason: string) => `原因是${reason}。`,
   graded: (grade: number, word: string, comment: string) =>
     `评价 ${grade} 分，${word}${comment === "" ? "" : `：${comment}`}`,
   closed: {

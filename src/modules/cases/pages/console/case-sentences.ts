@@ -42,11 +42,8 @@ const TELL: { readonly [T in CaseEventType]: Tell } = {
   received: (f, words, { channel, kind }) =>
     words.received(wordOf(channel, f.text("channel")), wordOf(kind, f.text("kind"))),
   accepted: (f, words) => (f.is("deemed") ? words.acceptedDeemed : words.accepted),
-  noticeGiven: (f, words) => {
-    const items = f.list("items");
-    const say = f.is("second") ? words.noticeAgain : words.noticeGiven;
-    return say(items.length, items.join(", "));
-  },
+  noticeGiven: (f, words) =>
+    (f.is("second") ? words.noticeAgain : words.noticeGiven)(f.list("items")),
   materialsSupplied: (f, words) => words.materialsSupplied(f.text("note")),
   declined: (f, words) => words.declined(f.text("reason"), f.text("rightOwner")),
   dispatched: (f, words) =>

@@ -1,6 +1,7 @@
 /** The form of one command beside the case; what was typed stays until it is sent, whatever happens in between. */
 import { type ReactNode, useRef, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { useKeys } from "#ui/console/keys.ts";
 import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { ApiError } from "#ui/client.ts";
 import type { CommandType } from "../../rules/lifecycle.ts";
@@ -70,6 +71,7 @@ export function CommandForm(props: {
       setBusy(false);
     }
   };
+  useKeys([{ keys: "mod+Enter", whileTyping: true, act: () => void (busy || submit()) }]);
   return (
     <FormDrawer
       open

@@ -9,7 +9,7 @@ import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
 import type { IntakeAnswer } from "./case-requests.ts";
 import { useNames } from "./case-words.tsx";
-import type { CounterDraft } from "./counter-draft.ts";
+import { type CounterDraft, titleOf } from "./counter-draft.ts";
 import { type PaperFacts, NoticePaper, ReceiptPaper } from "./paper.tsx";
 
 function useNextStep(answer: IntakeAnswer): string {
@@ -48,10 +48,7 @@ export function CounterDone(props: {
   const facts: PaperFacts = {
     receiptNo: answer.receiptNo,
     queryCode: answer.queryCode,
-    matter:
-      draft.matter?.kind === "application"
-        ? draft.matter.name
-        : [...draft.description.trim()].slice(0, 60).join(""),
+    matter: draft.matter?.kind === "application" ? draft.matter.name : titleOf(draft.description),
     applicant: draft.isAnonymous ? null : draft.name.trim(),
     office: session?.post.organisation ?? names.org(answer.holder),
     lead: answer.lead === null ? null : names.org(answer.lead),

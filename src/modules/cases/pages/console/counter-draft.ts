@@ -113,18 +113,40 @@ export function draftProblems(draft: CounterDraft): CounterProblem[] {
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
-/** The case that the form makes; call it when `draftProblems` finds nothing. */
+/** Longest title that is made from a resident's words. */
+const TITLE_LENGTH = 40;
+
+/** What a request is called: the first sentence of what was said, cut where it grows long. */
+export function titleOf(description: string): string {
+  const [first = ""] = description.trim().split(/[。！？!?\n]/);
+  const letters = [...first.trim()];
+  return letters.length > TITLE_LENGTH
+    ? `${letters.slice(0, TITLE_LENGTH).join("")}…`
+    : letters.join("");
+}
+
+/**
+ * The case that the form makes; call it when `draftProblems` finds nothing. `nameOf` says a material in full, with
+ * form and number, as the one-time notice has to.
+ */
 export function intakeOf(
   draft: CounterDraft,
   materials: readonly Material[],
   decideNow: boolean,
+  nameOf: (material: Material) => string = (material) => material.name,
 ): IntakeBody {
   const isApplication = draft.matter?.kind === "application";
   const ticks = materials.flatMap((material, at) => {
     const where = standing(draft, material, at);
     return where === "fetched" || where === "notNeeded"
       ? []
-      : [{ materialId: String(at), name: material.name, handedIn: where === "in" }];
+      : [
+          {
+            materialId: String(at),
+            name: nameOf(material).slice(0, 200),
+            handedIn: where === "in",
+          },
+        ];
   });
   return {
     kind: isApplication ? "application" : "request",
@@ -132,6 +154,7 @@ export function intakeOf(
     channel: draft.channel,
     dutyCode: draft.matter?.kind === "application" ? draft.matter.code : null,
     categoryCode: isApplication ? null : orNull(draft.categoryCode),
+    ...(isApplication ? {} : { title: titleOf(draft.description) }),
     description: draft.description.trim(),
     areaId: draft.areaId,
     reporter: draft.isAnonymous

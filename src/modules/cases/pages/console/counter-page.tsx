@@ -21,6 +21,7 @@ import {
   intakeOf,
   missingMaterials,
   nextDraft,
+  titleOf,
 } from "./counter-draft.ts";
 import { keepAnswer, useDraft, useQueue } from "./counter-memory.ts";
 import { CounterQueue } from "./counter-queue.tsx";
@@ -132,12 +133,10 @@ function useCounter() {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const answer = await takeIn(intakeOf(draft, materials, decideNow), key.current);
+      const answer = await takeIn(intakeOf(draft, materials, decideNow, words.inFull), key.current);
       keepAnswer(answer);
       const title =
-        draft.matter?.kind === "application"
-          ? draft.matter.name
-          : [...draft.description.trim()].slice(0, 30).join("");
+        draft.matter?.kind === "application" ? draft.matter.name : titleOf(draft.description);
       const { caseId: id, receiptNo, status } = answer;
       addToQueue({ id, receiptNo, status, title, at: Date.now() });
       setTaken({ answer, draft });
@@ -175,7 +174,9 @@ export default function CounterPage(): ReactNode {
   const isApplication = draft.matter?.kind === "application";
   const isReady = !isApplication || counter.guidance.isSuccess;
   const primary = !isApplication
-    ? words.registerRequest
+    ? draft.matter === null
+      ? words.keys.submit
+      : words.registerRequest
     : missing.length === 0
       ? words.accept
       : words.giveNotice;

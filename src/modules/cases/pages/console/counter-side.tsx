@@ -47,7 +47,9 @@ export function CounterSide(props: {
       <h2>{words.notice}</h2>
       <div role="status">
         {!isApplication || guidance === undefined ? (
-          <p className="case-faint">{words.materialsPick}</p>
+          <p className="case-faint">
+            {draft.matter?.kind === "request" ? words.requestHint : words.materialsPick}
+          </p>
         ) : missing.length === 0 ? (
           <p className="counter-complete">
             <Icon name="check" size={18} /> {words.noticeEmpty}
@@ -58,11 +60,10 @@ export function CounterSide(props: {
             <ol className="counter-notice">
               {missing.map((material) => (
                 <li key={material.name}>
-                  {material.name}
-                  <span className="case-faint">
-                    {" "}
-                    {words.form[material.form]} {words.copies(material.count)}
-                  </span>
+                  {words.inFull(material)}
+                  {material.condition !== null && (
+                    <p className="case-faint">{words.condition(material.condition)}</p>
+                  )}
                   {material.note !== "" && <p className="case-faint">{material.note}</p>}
                 </li>
               ))}

@@ -9,6 +9,7 @@ import { REQUEST_TYPES } from "../../rules/state.ts";
 import { useAreas } from "./case-queries.ts";
 import { fetchCategories, type Material } from "./case-requests.ts";
 import { useNames, useWords } from "./case-words.tsx";
+import { type CategoryOption, categoryOptions, soundsLike } from "./category-choice.ts";
 import { type CounterDraft, type CounterProblem, idNumberFits, standing } from "./counter-draft.ts";
 import { FileField } from "./file-field.tsx";
 import { MatterSearch } from "./matter-search.tsx";
@@ -108,10 +109,8 @@ function RequestFields({ draft, change, problems }: StepProps): ReactNode {
     queryFn: ({ signal }) => fetchCategories(signal),
     staleTime: 600_000,
   });
-  const categories = (data ?? []).map(({ code, content }) => ({
-    value: code,
-    label: language === "zh" ? content.name : (content.nameEn ?? content.name),
-  }));
+  const options = categoryOptions(data ?? [], language);
+  const guessed = draft.categoryCode === "" ? soundsLike(data ?? [], draft.description) : [];
   return (
     <>
       <Field
@@ -134,19 +133,42 @@ function RequestFields({ draft, change, problems }: StepProps): ReactNode {
       <div className="counter-row">
         <Field id="counter-category" label={words.category}>
           {({ id }) => (
-            <Select<string>
+            <Select<string, CategoryOption>
               id={id}
               allowClear
-              showSearch={{ optionFilterProp: "label" }}
+              showSearch={{
+                filterOption: (typed, option) =>
+                  option?.words.includes(typed.trim().toLowerCase()) === true,
+              }}
               placeholder={words.categoryNone}
               value={draft.categoryCode === "" ? null : draft.categoryCode}
-              options={categories}
+              options={options}
               onChange={(code: string | undefined) => change({ categoryCode: code ?? "" })}
             />
           )}
         </Field>
         <Place draft={draft} change={change} />
       </div>
+      {guessed.length > 0 && (
+        <div className="filters" role="group" aria-label={words.guessed}>
+          <span className="case-faint">{words.guessed}</span>
+          {options
+            .filter((option) => guessed.includes(option.value))
+            .map((option) => (
+              <button
+                key={option.value}
+                type="button"
+                className="filter"
+                onClick={() => {
+                  change({ categoryCode: option.value });
+                  setTimeout(() => document.getElementById("counter-place")?.focus());
+                }}
+              >
+                {option.label}
+              </button>
+            ))}
+        </div>
+      )}
       <div className="filters" role="group" aria-label={words.requestType}>
         {REQUEST_TYPES.map((type) => (
           <button

@@ -1,5 +1,5 @@
 /** Files for a command: chosen or dropped, photos made smaller, uploaded at once, named until they are sent. */
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -17,7 +17,6 @@ export function FileField(props: {
   const format = useFormat();
   const [uploading, setUploading] = useState<string>();
   const [refusal, setRefusal] = useState<RefusalWords>();
-  const input = useRef<HTMLInputElement>(null);
 
   const take = async (chosen: readonly File[]) => {
     setRefusal(undefined);
@@ -71,8 +70,8 @@ export function FileField(props: {
         <>
           <input
             id={props.id}
-            ref={input}
             className="visually-hidden"
+            aria-label={words.form.attach}
             type="file"
             multiple
             accept="image/*,application/pdf"
@@ -81,10 +80,11 @@ export function FileField(props: {
               event.target.value = "";
             }}
           />
-          <button type="button" className="act" onClick={() => input.current?.click()}>
+          {/* The input beside it is the control: one stop for the keyboard, this face for the eye. */}
+          <label className="act" htmlFor={props.id}>
             <Icon name="upload" size={18} />
             {words.form.attach}
-          </button>
+          </label>
         </>
       )}
       <p className="field-hint" role="status">

@@ -1,5 +1,5 @@
 /** What is printed and handed out: the receipt and the one-time notice, one sheet each. */
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { type Instant } from "#ui/format.ts";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Mark } from "#ui/mark.tsx";
@@ -7,6 +7,7 @@ import { en as sharedEn } from "#ui/messages/en.ts";
 import { zh as sharedZh } from "#ui/messages/zh.ts";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
+import { QrCode } from "../portal/qr-code.tsx";
 import "./paper.css";
 
 export type PaperFacts = {
@@ -22,41 +23,13 @@ export type PaperFacts = {
   readonly dueAt: Instant | null;
 };
 
-/** Where a resident follows the case; the code behind `#` never reaches a server's log. */
-function trackAddress(receiptNo: string, queryCode: string | undefined): string {
-  const code = queryCode === undefined ? "" : `#${queryCode}`;
-  return `${location.origin}/track?no=${encodeURIComponent(receiptNo)}${code}`;
-}
+/** What is printed says the year: `format` leaves it out of the present one, and paper outlives it. */
+const PRINTED_FROM = 0;
 
-/** A QR code as one path; the library is fetched when the first paper is shown. */
-function QrCode(props: { readonly text: string; readonly label: string }): ReactNode {
-  const [drawn, setDrawn] = useState<{ readonly path: string; readonly size: number }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void import("qrcode").then(({ create }) => {
-      const { modules } = create(props.text, { errorCorrectionLevel: "M" });
-      const cells: string[] = [];
-      for (let row = 0; row < modules.size; row++)
-        for (let column = 0; column < modules.size; column++)
-          if (modules.get(row, column)) cells.push(`M${column} ${row}h1v1h-1z`);
-      if (isCurrent) setDrawn({ path: cells.join(""), size: modules.size });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [props.text]);
-  const size = drawn?.size ?? 25;
-  return (
-    <svg
-      className="paper-qr"
-      viewBox={`-2 -2 ${size + 4} ${size + 4}`}
-      role="img"
-      aria-label={props.label}
-      shapeRendering="crispEdges"
-    >
-      {drawn !== undefined && <path d={drawn.path} />}
-    </svg>
-  );
+/** Where a resident follows the case: what stands behind `#` never reaches a server's log. */
+function trackAddress(receiptNo: string, queryCode: string | undefined): string {
+  const key = queryCode === undefined ? "" : `#${receiptNo}:${queryCode}`;
+  return `${location.origin}/track${key}`;
 }
 
 function Head(props: { readonly title: string }): ReactNode {
@@ -107,7 +80,7 @@ function Foot(): ReactNode {
     <footer className="paper-foot">
       <p className="paper-sign">{words.signed}</p>
       <p className="paper-sign">{words.stamp}</p>
-      <p className="paper-printed">{words.printed(format.dateTime(Date.now()))}</p>
+      <p className="paper-printed">{words.printed(format.dateTime(Date.now(), PRINTED_FROM))}</p>
     </footer>
   );
 }
@@ -118,7 +91,7 @@ export function ReceiptPaper(props: { readonly facts: PaperFacts }): ReactNode {
   const format = useFormat();
   const { facts } = props;
   return (
-    <section className="paper" aria-label={words.receipt}>
+    <section className="paper" data-theme="light" aria-label={words.receipt}>
       <Head title={words.receipt} />
       <p className="paper-number">
         <span>{words.number}</span> {facts.receiptNo}
@@ -132,8 +105,11 @@ export function ReceiptPaper(props: { readonly facts: PaperFacts }): ReactNode {
             : ([[words.applicant, facts.applicant]] as [string, string][])),
           [words.office, facts.office],
           [words.lead, facts.lead ?? words.leadOpen],
-          [words.received, format.dateTime(facts.receivedAt, 0)],
-          [words.due, facts.dueAt === null ? words.dueOpen : format.dateTime(facts.dueAt, 0)],
+          [words.received, format.dateTime(facts.receivedAt, PRINTED_FROM)],
+          [
+            words.due,
+            facts.dueAt === null ? words.dueOpen : format.dateTime(facts.dueAt, PRINTED_FROM),
+          ],
         ]}
       />
       <Track facts={facts} />
@@ -151,7 +127,7 @@ export function NoticePaper(props: {
   const format = useFormat();
   const { facts } = props;
   return (
-    <section className="paper" aria-label={words.noticeTitle}>
+    <section className="paper" data-theme="light" aria-label={words.noticeTitle}>
       <Head title={words.noticeTitle} />
       <p className="paper-number">
         <span>{words.number}</span> {facts.receiptNo}
@@ -163,7 +139,7 @@ export function NoticePaper(props: {
             ? []
             : ([[words.applicant, facts.applicant]] as [string, string][])),
           [words.office, facts.office],
-          [words.received, format.dateTime(facts.receivedAt, 0)],
+          [words.received, format.dateTime(facts.receivedAt, PRINTED_FROM)],
         ]}
       />
       <p className="paper-strong">{words.missing(props.items.length)}</p>
