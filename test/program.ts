@@ -25,6 +25,8 @@ export async function testProgram(
     readonly env?: Readonly<Record<string, string>>;
     /** Nothing is logged unless the test listens. */
     readonly log?: Logger;
+    /** Puts something between the program and its database. */
+    readonly throughWire?: (url: string) => Promise<string>;
   } = {},
 ): Promise<TestProgram> {
   const test = await testDatabase();
@@ -36,7 +38,7 @@ export async function testProgram(
       LOG_LEVEL: "silent",
       ...options.env,
     }),
-    databaseUrl: test.url,
+    databaseUrl: (await options.throughWire?.(test.url)) ?? test.url,
     fieldKey: Buffer.alloc(32, 7),
     log: options.log ?? pino({ level: "silent" }),
     poolSize: 4,

@@ -96,7 +96,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     types,
     Client: NamingClient,
   });
-  pool.on("error", options.onError ?? (() => undefined));
+  const lost = options.onError ?? (() => undefined);
+  pool.on("error", lost);
+  // A connection that breaks while it is in use says so itself; unheard, that would end the whole program.
+  pool.on("connect", (client) => client.on("error", lost));
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -4,7 +4,7 @@
  * (a repeated key, a file in use); then each is tried by itself and only the faulty one is refused.
  */
 import { type Ctx, type Memo, transaction } from "#kernel/context.ts";
-import { prepared, sql } from "#kernel/db.ts";
+import { isOutage, prepared, sql } from "#kernel/db.ts";
 import { claimFiles } from "#kernel/files.ts";
 import { type Answer, type Keyed, answerColumns, findAnswer } from "#kernel/http/idempotency.ts";
 import { type NewCaseRow, insertCases, takeCaseNumbers } from "../store/intake-store.ts";
@@ -95,12 +95,19 @@ async function writeBatch(batch: readonly Waiting[]): Promise<void> {
     const repeats = await write(batch);
     for (const entry of batch) await settle(entry, repeats.has(entry));
   } catch (error) {
-    if (batch.length === 1) {
-      batch[0]?.fail(error);
+    // Without a database each by itself would only wait in vain, one after another.
+    if (batch.length === 1 || isUnreachable(error)) {
+      for (const entry of batch) entry.fail(error);
       return;
     }
     for (const entry of batch) await writeBatch([entry]);
   }
+}
+
+/** An outage but for contention between batches, which is over when each is tried by itself. */
+function isUnreachable(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return isOutage(error) && !/^(40|55P03)/.test(String(code));
 }
 
 async function settle(entry: Waiting, repeated: boolean): Promise<void> {
