@@ -1497,6 +1497,7 @@ export type CatalogueLeadsAnswer = {
   readonly problems: readonly {
     readonly areaId: number | null;
     readonly areaName: string | null;
+    readonly areaNameEn: string | null;
     readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
   }[];
   readonly zh: string;

@@ -131,11 +131,15 @@ test("publishing refuses a duty with a gap and names the areas", async () => {
   await assert.rejects(publishDuty(context(), "GAP-1", 1), (error) => {
     assert.ok(error instanceof Refused);
     assert.equal(error.refusal.code, "catalogue.leads_not_unique");
-    assert.deepEqual(error.refusal.params["problems"], ["老年人优待证办理: 三社区: 没有牵头单位"]);
+    assert.deepEqual(error.refusal.params["problems"], [
+      "老年人优待证办理: 白云街道: 没有牵头单位",
+    ]);
     return true;
   });
   const report = await leadReport(context(), "GAP-1", 1);
-  assert.deepEqual(report.problems, [{ areaId: id["c3"], areaName: "三社区", problem: "gap" }]);
+  assert.deepEqual(report.problems, [
+    { areaId: id["s2"], areaName: "白云街道", areaNameEn: "白云街道", problem: "gap" },
+  ]);
 });
 
 test("publishing refuses two leads of one area", async () => {
@@ -369,7 +373,7 @@ test("with publishing, a row without a unique lead is refused and the others are
   assert.deepEqual(report.reasons, { "catalogue.import.lead_not_unique": 1 });
   assert.equal(
     report.rows[1]?.reasons[0]?.zh,
-    "牵头单位不唯一或有空缺:三社区: 没有相应的属地单位。",
+    "牵头单位不唯一或有空缺:白云街道: 没有相应的属地单位。",
   );
 });
 

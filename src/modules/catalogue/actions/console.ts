@@ -9,7 +9,7 @@ import { type LeadProblem, checkLeads } from "../rules/leads.ts";
 import type { DutyLine, DutyVersionView, VersionChange, VersionStatus } from "../schema.ts";
 import * as store from "../store/duties.ts";
 import { type LineFilter, countByStatus, dutyLines } from "../store/lines.ts";
-import { describeProblems, loadDirectory } from "./directory.ts";
+import { describeProblems, loadDirectory, widestProblems } from "./directory.ts";
 
 export type LineQuery = Omit<LineFilter, "terms" | "afterCode" | "limit" | "codePrefix"> & {
   readonly q?: string | undefined;
@@ -103,7 +103,10 @@ export async function versionChanges(
 
 export type LeadReport = {
   readonly unique: boolean;
-  readonly problems: readonly (LeadProblem & { readonly areaName: string | null })[];
+  readonly problems: readonly (LeadProblem & {
+    readonly areaName: string | null;
+    readonly areaNameEn: string | null;
+  })[];
   readonly zh: string;
   readonly en: string;
 };
@@ -115,11 +118,10 @@ export async function leadReport(ctx: Ctx, code: string, number: number): Promis
   const problems = checkLeads(content, directory.leaves, directory.facts);
   return {
     unique: problems.length === 0,
-    problems: problems.slice(0, 500).map((problem) => ({
-      ...problem,
-      areaName:
-        problem.areaId === null ? null : (directory.areas.find(problem.areaId)?.name.zh ?? null),
-    })),
+    problems: widestProblems(directory, problems).map((problem) => {
+      const area = problem.areaId === null ? undefined : directory.areas.find(problem.areaId);
+      return { ...problem, areaName: area?.name.zh ?? null, areaNameEn: area?.name.en ?? null };
+    }),
     zh: describeProblems(directory, problems, "zh"),
     en: describeProblems(directory, problems, "en"),
   };

@@ -12,6 +12,7 @@ import {
   type LeadProblem,
   type LeadSource,
   checkLeads,
+  widestAreas,
 } from "../rules/leads.ts";
 import { allLists } from "../store/categories.ts";
 
@@ -96,16 +97,30 @@ export async function loadKnownThings(ctx: Ctx, directory: Directory): Promise<K
   };
 }
 
+/** Problems by the widest areas that have them; null stands for the whole district. */
+export function widestProblems(
+  { leaves }: Pick<Directory, "leaves">,
+  problems: readonly LeadProblem[],
+): LeadProblem[] {
+  return [...Map.groupBy(problems, (one) => one.problem)].flatMap(
+    ([problem, found]): LeadProblem[] => {
+      const ids = new Set(found.flatMap(({ areaId }) => areaId ?? []));
+      if (ids.size === 0 || ids.size === leaves.length) return [{ areaId: null, problem }];
+      return widestAreas(leaves, ids).map((areaId) => ({ areaId, problem }));
+    },
+  );
+}
+
 const NAMED_AREAS = 8;
 
-/** "曹家渡街道、石门街道(没有牵头单位)" in the language of whoever reads it. */
+/** "曹家渡街道、石门街道: 没有牵头单位" in the language of whoever reads it. */
 export function describeProblems(
   directory: Directory,
   problems: readonly LeadProblem[],
   language: "zh" | "en",
 ): string {
   const words = language === "zh" ? zhProblems : enProblems;
-  const groups = Map.groupBy(problems, (problem) => problem.problem);
+  const groups = Map.groupBy(widestProblems(directory, problems), (one) => one.problem);
   return [...groups]
     .map(([problem, found]) => {
       const names = found
@@ -117,10 +132,7 @@ export function describeProblems(
         );
       const more = words.andMore.replace("{count}", String(found.length - names.length));
       const list = names.join(language === "zh" ? "、" : ", ");
-      const all = found.length > names.length ? `${list} ${more}` : list;
-      return found.length === directory.leaves.length
-        ? `${words.wholeDistrict}: ${words[problem]}`
-        : `${all}: ${words[problem]}`;
+      return `${found.length > names.length ? `${list} ${more}` : list}: ${words[problem]}`;
     })
     .join("; ");
 }
@@ -147,6 +159,8 @@ export function refuseLeads(
     problemsEn: describe("en"),
     areaIds: wrong
       .slice(0, 10)
-      .flatMap(({ problems }) => problems.map(({ areaId }) => String(areaId ?? 0))),
+      .flatMap(({ problems }) =>
+        widestProblems(directory, problems).map(({ areaId }) => String(areaId ?? 0)),
+      ),
   });
 }

@@ -98,6 +98,7 @@ export const readRoutes: readonly AnyRoute[] = [
         Type.Object({
           areaId: Type.Union([Type.Integer(), Type.Null()]),
           areaName: Type.Union([Type.String(), Type.Null()]),
+          areaNameEn: Type.Union([Type.String(), Type.Null()]),
           problem: Type.Enum(["gap", "double", "closed", "noBody", "doubleBody"]),
         }),
       ),

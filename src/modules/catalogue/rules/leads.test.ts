@@ -4,7 +4,14 @@ import fc from "fast-check";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { aContent, aLead, someFacts } from "../builders.ts";
 import type { Lead } from "../schema.ts";
-import { type AreaPath, type LeadFacts, checkLeads, coOrganisersFor, leadFor } from "./leads.ts";
+import {
+  type AreaPath,
+  type LeadFacts,
+  checkLeads,
+  coOrganisersFor,
+  leadFor,
+  widestAreas,
+} from "./leads.ts";
 
 // District 1 with sub-districts 2 and 3; communities 21, 22 in 2 and 31 in 3; grid 211 in 21.
 const LEAVES: readonly AreaPath[] = [
@@ -72,6 +79,14 @@ test("publishing names each area with a gap and each with two leads", () => {
     { areaId: 211, problem: "double" },
     { areaId: 31, problem: "gap" },
   ]);
+});
+
+test("areas are named by the widest ones that hold nothing else", () => {
+  assert.deepEqual(widestAreas(LEAVES, new Set([31])), [3]);
+  assert.deepEqual(widestAreas(LEAVES, new Set([22])), [22]);
+  assert.deepEqual(widestAreas(LEAVES, new Set([211, 22])), [2]);
+  assert.deepEqual(widestAreas(LEAVES, new Set([211, 31])), [21, 3]);
+  assert.deepEqual(widestAreas(LEAVES, new Set([211, 22, 31])), [1]);
 });
 
 test("only areas that the duty covers need a lead", () => {

@@ -144,6 +144,29 @@ function isOneForAll(source: LeadSource): boolean {
   return source.leads.length === 1 && only?.areaId === null && only.kind === "organisation";
 }
 
+/**
+ * Names areas by the widest ones that hold nothing else: all communities of a sub-district are the sub-district.
+ * Keeps the order of the leaves.
+ */
+export function widestAreas(leaves: readonly AreaPath[], areaIds: ReadonlySet<number>): number[] {
+  const all = new Map<number, number>();
+  const wanted = new Map<number, number>();
+  const count = (counts: Map<number, number>, id: number): void =>
+    void counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const path of leaves)
+    for (const id of path) {
+      count(all, id);
+      if (areaIds.has(path.at(-1) ?? 0)) count(wanted, id);
+    }
+  const found = new Set<number>();
+  for (const path of leaves) {
+    if (!areaIds.has(path.at(-1) ?? 0)) continue;
+    const widest = path.find((id) => wanted.get(id) === all.get(id));
+    if (widest !== undefined) found.add(widest);
+  }
+  return [...found];
+}
+
 /** The organisations that a duty or category names outright, each once. */
 export function namedOrganisations(source: {
   readonly leads: readonly Pick<Lead, "orgId">[];

@@ -24,7 +24,7 @@ export type SheetRow = {
 
 /** Control characters (other than tab and line breaks) and halves of characters never belong in a text. */
 function isUnstorable(text: string): boolean {
-  return !text.isWellFormed() || /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u.test(text);
+  return /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u.test(text);
 }
 
 /**

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { findDuty } from "#catalogue";
+import { DEMO_PASSWORD, bootTemplate } from "#templates";
+import { buildPages, pagesAreCurrent } from "#ui/build.ts";
+import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
+import { type TestProgram, testProgram } from "../../../test/program.ts";
+import { buildApp } from "../../app.ts";
+
+let program: TestProgram;
+let server: FastifyInstance;
+let browser: Browser;
+let resident: Page;
+let desk: Page;
+let address = "";
+const problems: string[][] = [];
+const ctx = () => program.context({ kind: "system", job: "test" });
+
+before(async () => {
+  if (!pagesAreCurrent()) await buildPages();
+  program = await testProgram();
+  await bootTemplate(ctx(), "demo", { cases: 0 });
+  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
+  address = await server.listen({ port: 0, host: "127.0.0.1" });
+  browser = await launchBrowser();
+  resident = await (await openContext(browser)).newPage();
+  const context = await openContext(browser);
+  const signedIn = await context.request.post(`${address}/api/v1/sign-in`, {
+    data: { username: "admin", password: DEMO_PASSWORD },
+  });
+  assert.equal(signedIn.status(), 200);
+  desk = await context.newPage();
+  problems.push(watchProblems(resident), watchProblems(desk));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await program?.remove();
+});
+
+test("a resident asks in own words, reads the guidance and ticks what to bring; the ticks stay", async () => {
+  await resident.goto(`${address}/search?q=${encodeURIComponent("老人办证")}`);
+  await resident.getByRole("heading", { name: /“老人办证”找到/ }).waitFor();
+  await axe(resident);
+  await resident.getByRole("link", { name: "老年人优待证办理" }).click();
+  await resident.getByRole("heading", { name: "老年人优待证办理", level: 1 }).waitFor();
+  await resident.getByText("5 个工作日办好").waitFor();
+  await resident.getByText("近期一寸免冠照片").waitFor();
+  await resident.getByRole("checkbox", { name: /居民身份证/ }).check();
+  await resident.getByText("3 样中已备好 1 样").waitFor();
+  await axe(resident);
+  await resident.reload();
+  assert.equal(await resident.getByRole("checkbox", { name: /居民身份证/ }).isChecked(), true);
+  await resident.getByRole("link", { name: "开始办理" }).first().waitFor();
+});
+
+test("the guidance names who is responsible and the stations with their hours", async () => {
+  await resident.getByText("澄湖区民政局").first().waitFor();
+  await resident.getByRole("heading", { name: "就近的社区工作站" }).waitFor();
+  await resident
+    .getByText(/周一至周五/)
+    .first()
+    .waitFor();
+});
+
+test("nothing found leads to a report, the whole list of the stations is one click away", async () => {
+  await resident.goto(`${address}/search?q=${encodeURIComponent("???")}`);
+  await resident.getByText("没有找到“???”").waitFor();
+  await axe(resident);
+  await resident.goto(`${address}/search?list=stationWork.care`);
+  await resident.getByRole("heading", { name: "养老与助残" }).waitFor();
+});
+
+test("guidance in English", async () => {
+  await resident.goto(`${address}/duties/MZ-101?lang=en`);
+  await resident.getByRole("heading", { name: "Senior citizen card" }).waitFor();
+  await resident.getByText("Done within 5 working days").waitFor();
+  await axe(resident);
+  await resident.goto(`${address}/?lang=zh`);
+});
+
+test("the catalogue is searched and filtered, and a duty opened", async () => {
+  await desk.goto(`${address}/console/catalogue`);
+  await desk.getByRole("searchbox", { name: "搜索事项" }).fill("养犬");
+  await desk.getByRole("link", { name: "文明养犬公约协商" }).waitFor();
+  await axe(desk);
+  await desk.getByRole("link", { name: "文明养犬公约协商" }).click();
+  await desk.getByRole("heading", { name: "文明养犬公约协商", level: 1 }).waitFor();
+  await desk.getByRole("heading", { name: "各版本" }).waitFor();
+  await axe(desk);
+});
+
+test("a draft with mistakes is told where they are, mended, saved and published", async () => {
+  await desk.goto(`${address}/console/catalogue/new`);
+  await desk.getByRole("heading", { name: "新事项" }).waitFor();
+  await desk.getByRole("button", { name: "保存草稿" }).click();
+  await desk.getByText("有 3 处需要补充").waitFor();
+  await axe(desk);
+  await desk.getByLabel("事项编码").fill("TS-001");
+  await desk.getByLabel("名称 必填", { exact: true }).fill("雨伞借用");
+  await desk.getByRole("button", { name: "加一个牵头" }).click();
+  await desk.getByLabel("单位 必填").selectOption({ label: "澄湖区民政局" });
+  await desk.getByRole("button", { name: "加一样材料" }).click();
+  await desk.getByLabel("材料名称 必填").fill("身份证");
+  await desk.getByLabel("承诺", { exact: true }).fill("2");
+  await axe(desk);
+  await desk.getByRole("button", { name: "保存草稿" }).click();
+  await desk.getByRole("heading", { name: "雨伞借用" }).waitFor();
+  await desk.getByRole("button", { name: /^发布/ }).click();
+  const drawer = desk.getByRole("dialog");
+  await drawer.getByText("每个适用区域都有且只有一个牵头单位").waitFor();
+  await axe(desk);
+  await drawer.getByRole("button", { name: "发布" }).click();
+  await desk.getByText("已发布:雨伞借用").waitFor();
+  assert.equal((await findDuty(ctx(), "TS-001"))?.content.materials[0]?.name, "身份证");
+});
+
+test("a duty with two leads cannot be published, and the report says why", async () => {
+  await desk.getByRole("button", { name: "起草新版本" }).click();
+  await desk.getByRole("heading", { name: "起草新版本" }).waitFor();
+  await desk.getByRole("button", { name: "加一个牵头" }).click();
+  await desk.getByLabel("单位 必填").nth(1).selectOption({ label: "澄湖区司法局" });
+  await desk.getByRole("button", { name: "保存草稿" }).click();
+  await desk.getByRole("button", { name: /^发布/ }).click();
+  const drawer = desk.getByRole("dialog");
+  await drawer.getByText("有两个牵头单位").first().waitFor();
+  await drawer.getByRole("button", { name: "发布" }).click();
+  await drawer.getByRole("alert").getByText("还不能发布").waitFor();
+  await axe(desk);
+  await drawer.getByRole("button", { name: "取消" }).click();
+  await desk.getByRole("link", { name: "与上一版比较" }).first().click();
+  await desk.getByRole("heading", { name: "第 1 版到第 2 版的变化" }).waitFor();
+  await axe(desk);
+});
+
+test("a spreadsheet is dropped in, every row answered for and the drafts published", async () => {
+  await desk.goto(`${address}/console/catalogue/import`);
+  const csv = [
+    "事项编码*,事项名称*,事项分类*,牵头单位*",
+    "TS-101,借用轮椅,公共服务,DEP-CANLIAN",
+    "TS-102,没有单位,公共服务,不存在的局",
+    "TS-103,=1+1,公共服务,DEP-CANLIAN",
+  ].join("\n");
+  await desk
+    .locator("input[type=file]")
+    .setInputFiles({ name: "试.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await axe(desk);
+  await desk.getByRole("button", { name: "先试一遍" }).click();
+  await desk.getByRole("heading", { name: "试导入:什么都没有写入。" }).waitFor();
+  await desk.getByRole("button", { name: "导入", exact: true }).click();
+  await desk.getByRole("heading", { name: "导入完成" }).waitFor();
+  await desk.getByRole("row", { name: /没有单位/ }).waitFor();
+  await desk
+    .getByText(/是公式/)
+    .first()
+    .waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "发布这 1 个草稿" }).click();
+  await desk.getByText("已发布 1 个事项").waitFor();
+  assert.equal((await findDuty(ctx(), "TS-101"))?.content.name, "借用轮椅");
+});
+
+test("the pages broke nothing on the way", () => {
+  assert.deepEqual(
+    problems.flat().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
+    [],
+  );
+});

@@ -1,0 +1,44 @@
+/** What the catalogue contributes to the console: the catalogue, a duty's versions, drafts, import, and search. */
+import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import { api } from "#ui/client.gen.ts";
+import { preferences } from "#ui/preferences.ts";
+import { en } from "../messages/pages-console.en.ts";
+import { zh } from "../messages/pages-console.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/catalogue",
+    nav: { label: { zh: zh.list.nav, en: en.list.nav }, icon: "list", order: 30 },
+    load: () => import("./console/list-page.tsx"),
+  },
+  {
+    path: "/catalogue/import",
+    title: { zh: zh.import.title, en: en.import.title },
+    load: () => import("./console/import-page.tsx"),
+  },
+  {
+    path: "/catalogue/new",
+    title: { zh: zh.draft.createTitle, en: en.draft.createTitle },
+    load: () => import("./console/draft-page.tsx"),
+  },
+  { path: "/catalogue/duties/:code", load: () => import("./console/duty-page.tsx") },
+  { path: "/catalogue/duties/:code/draft", load: () => import("./console/draft-page.tsx") },
+];
+
+export const paletteSources: readonly PaletteSource[] = [
+  {
+    id: "duties",
+    title: { zh: zh.list.palette, en: en.list.palette },
+    async search(query, signal) {
+      const { items } = await api.catalogue.list({ query: { q: query, limit: 8 } }, { signal });
+      const isChinese = preferences().language === "zh";
+      return items.map((duty) => ({
+        id: duty.code,
+        title: isChinese ? duty.name : (duty.nameEn ?? duty.name),
+        detail: duty.code,
+        icon: "list",
+        href: `/console/catalogue/duties/${encodeURIComponent(duty.code)}`,
+      }));
+    },
+  },
+];

@@ -1,0 +1,213 @@
+/** The plain fields of a draft: what it is, and how it is done. */
+import type { ReactNode } from "react";
+import {
+  CHANNELS,
+  DUTY_CLASSES,
+  type DutyClass,
+  PLACE_KINDS,
+  POWER_KINDS,
+  type PowerKind,
+} from "../../schema.ts";
+import { useSay, useWords } from "../words.ts";
+import { useConsoleWords, useLists } from "./desk.ts";
+import { Choose, Line, Lines, type Part, Section, Ticks } from "./draft-fields.tsx";
+import { FIELD } from "./draft-problems.ts";
+
+const orNull = (text: string): string | null => (text === "" ? null : text);
+const parts = (text: string, by: RegExp): string[] => [
+  ...new Set(
+    text
+      .split(by)
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
+];
+
+/** Name, class, lists and what residents call it. */
+export function BasicFields(
+  props: Part & {
+    readonly code: string;
+    /** Absent where the code is there already. */
+    readonly onCode: ((code: string) => void) | undefined;
+  },
+): ReactNode {
+  const { draft: words, version } = useConsoleWords();
+  const { classes, powerKinds } = useWords();
+  const { content, set, errorOf, code, onCode } = props;
+  const { fields } = version;
+  return (
+    <Section title={version.basics}>
+      <div className="cat-grid">
+        <Line
+          id={FIELD.code}
+          label={words.code}
+          hint={onCode === undefined ? undefined : words.codeHint}
+          error={errorOf(FIELD.code)}
+          required
+          readOnly={onCode === undefined}
+          maxLength={100}
+          value={code}
+          onChange={(value) => onCode?.(value.trim())}
+        />
+        <Line
+          id={FIELD.name}
+          label={fields["name"] ?? ""}
+          error={errorOf(FIELD.name)}
+          required
+          maxLength={300}
+          value={content.name}
+          onChange={(name) => set({ name })}
+        />
+        <Line
+          label={fields["nameEn"] ?? ""}
+          maxLength={300}
+          value={content.nameEn ?? ""}
+          onChange={(text) => set({ nameEn: orNull(text) })}
+        />
+        <Line
+          label={fields["group"] ?? ""}
+          maxLength={300}
+          value={content.group ?? ""}
+          onChange={(text) => set({ group: orNull(text) })}
+        />
+        <Choose
+          label={fields["class"] ?? ""}
+          required
+          value={content.class}
+          options={DUTY_CLASSES.map((value) => ({ value, label: classes[value] }))}
+          onChange={(value) => set({ class: value as DutyClass })}
+        />
+        <Choose
+          label={fields["powerKind"] ?? ""}
+          value={content.powerKind ?? ""}
+          options={[
+            { value: "", label: words.notChosen },
+            ...POWER_KINDS.map((value) => ({ value, label: powerKinds[value] })),
+          ]}
+          onChange={(value) => set({ powerKind: value === "" ? null : (value as PowerKind) })}
+        />
+      </div>
+      <Texts {...props} />
+    </Section>
+  );
+}
+
+function Texts({ content, set }: Part): ReactNode {
+  const { draft: words, version } = useConsoleWords();
+  const say = useSay();
+  const lists = useLists();
+  const { fields } = version;
+  return (
+    <>
+      <Ticks
+        legend={fields["lists"] ?? ""}
+        options={(lists.data?.items ?? []).map((list) => ({
+          value: list.code,
+          label: say(list.name, list.nameEn),
+        }))}
+        chosen={content.lists}
+        onChange={(chosen) => set({ lists: chosen })}
+      />
+      <Lines
+        label={fields["summary"] ?? ""}
+        maxLength={500}
+        value={content.summary}
+        onChange={(summary) => set({ summary })}
+      />
+      <Lines
+        label={fields["summaryEn"] ?? ""}
+        maxLength={500}
+        value={content.summaryEn ?? ""}
+        onChange={(text) => set({ summaryEn: orNull(text) })}
+      />
+      <Lines
+        label={fields["applicants"] ?? ""}
+        maxLength={500}
+        value={content.applicants}
+        onChange={(applicants) => set({ applicants })}
+      />
+      <Uncontrolled
+        label={fields["legalBasis"] ?? ""}
+        hint={words.oneALine}
+        start={content.legalBasis.join("\n")}
+        onText={(text) => set({ legalBasis: parts(text, /\n/) })}
+      />
+      <Uncontrolled
+        label={fields["synonyms"] ?? ""}
+        hint={`${words.synonymsHint} ${words.commaSeparated}`}
+        start={content.synonyms.join("、")}
+        onText={(text) => set({ synonyms: parts(text, /[\n\u3001,\uff0c;\uff1b]/) })}
+      />
+    </>
+  );
+}
+
+/** A text that becomes a list when one leaves it: splitting while typing would eat the separators. */
+function Uncontrolled(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly start: string;
+  readonly onText: (text: string) => void;
+}): ReactNode {
+  return (
+    <label className="cat-field" data-wide="true">
+      <span>{props.label}</span>
+      <textarea
+        className="cat-control"
+        rows={2}
+        defaultValue={props.start}
+        onChange={(event) => props.onText(event.target.value)}
+      />
+      <span className="cat-faint">{props.hint}</span>
+    </label>
+  );
+}
+
+/** Fee, channels, places, result. */
+export function ServiceFields({ content, set }: Part): ReactNode {
+  const { version } = useConsoleWords();
+  const { channels, placeKinds } = useWords();
+  const { fields } = version;
+  return (
+    <Section title={version.service}>
+      <Ticks
+        legend={fields["channels"] ?? ""}
+        options={CHANNELS.map((value) => ({ value, label: channels[value] }))}
+        chosen={content.channels}
+        onChange={(chosen) => set({ channels: chosen })}
+      />
+      <Ticks
+        legend={fields["placeKinds"] ?? ""}
+        options={PLACE_KINDS.map((value) => ({ value, label: placeKinds[value] }))}
+        chosen={content.placeKinds}
+        onChange={(chosen) => set({ placeKinds: chosen })}
+      />
+      <div className="cat-grid">
+        <Line
+          label={fields["fee"] ?? ""}
+          maxLength={500}
+          value={content.fee}
+          onChange={(fee) => set({ fee })}
+        />
+        <Line
+          label={fields["places"] ?? ""}
+          maxLength={500}
+          value={content.places}
+          onChange={(places) => set({ places })}
+        />
+        <Line
+          label={fields["result"] ?? ""}
+          maxLength={500}
+          value={content.result}
+          onChange={(result) => set({ result })}
+        />
+        <Line
+          label={fields["retention"] ?? ""}
+          maxLength={200}
+          value={content.retention}
+          onChange={(retention) => set({ retention })}
+        />
+      </div>
+    </Section>
+  );
+}

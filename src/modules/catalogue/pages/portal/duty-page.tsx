@@ -1,0 +1,218 @@
+/** Guidance: what a duty is, what to bring, how long, what it costs, where, who is responsible, start. */
+import type { ReactNode } from "react";
+import { api, type CatalogueGuidanceAnswer } from "#ui/client.gen.ts";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { usePageTitle } from "#ui/page-title.ts";
+import type { PortalPageProps } from "#ui/portal/contract.ts";
+import { ButtonLink } from "#ui/portal/button.tsx";
+import { Disclosure, Loaded, Tag } from "#ui/portal/parts.tsx";
+import { useLoad } from "#ui/use-load.ts";
+import { en } from "../../messages/pages-portal.en.ts";
+import { zh } from "../../messages/pages-portal.zh.ts";
+import { useSay, useWords } from "../words.ts";
+import { Materials } from "./materials.tsx";
+import { Stations } from "./stations.tsx";
+import "./guidance.css";
+
+export type Duty = CatalogueGuidanceAnswer;
+
+export default function DutyPage({ params }: PortalPageProps): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const say = useSay();
+  const code = params["code"] ?? "";
+  const load = useLoad(
+    (signal) => api.catalogue.guidance({ params: { code } }, { signal }),
+    [code],
+  );
+  usePageTitle(
+    load.data === undefined ? words.title : say(load.data.content.name, load.data.content.nameEn),
+  );
+  return <Loaded load={load}>{(duty) => <Guidance duty={duty} />}</Loaded>;
+}
+
+function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const { classes } = useWords();
+  const say = useSay();
+  const { content } = duty;
+  const summary = say(content.summary, content.summaryEn);
+  return (
+    <article className="page guidance">
+      <header>
+        <h1>{say(content.name, content.nameEn)}</h1>
+        {summary !== "" && <p className="page-lead">{summary}</p>}
+        <p className="result-facts">
+          <Tag>{classes[content.class]}</Tag>
+          {duty.lists.map((list) => (
+            <Tag key={list.code}>{say(list.name, list.nameEn)}</Tag>
+          ))}
+        </p>
+      </header>
+      <Start duty={duty} />
+      <Materials duty={duty} />
+      <Facts duty={duty} />
+      {content.steps.length > 0 && (
+        <section aria-labelledby="steps">
+          <h2 id="steps" className="section-title">
+            {words.steps}
+          </h2>
+          <ol className="steps">
+            {content.steps.map((step) => (
+              <li key={step.name}>
+                <strong>{step.name}</strong>
+                {step.detail !== "" && <span>{step.detail}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Responsible duty={duty} />
+      {content.placeKinds.includes("station") && <Stations />}
+      <More duty={duty} />
+      <Start duty={duty} />
+    </article>
+  );
+}
+
+function Start({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  if (!duty.content.channels.includes("web")) return null;
+  return (
+    <p className="guidance-start">
+      <ButtonLink kind="primary" href={`/apply/${encodeURIComponent(duty.code)}`}>
+        {words.start}
+      </ButtonLink>
+      <span className="quiet">{words.startHint}</span>
+    </p>
+  );
+}
+
+function Facts({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const { channels, placeKinds, join } = useWords();
+  const { content } = duty;
+  const places = [
+    ...content.placeKinds.map((kind) => placeKinds[kind]),
+    ...(content.places === "" ? [] : [content.places]),
+  ];
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{words.time}</dt>
+        <dd>
+          <Times duty={duty} />
+        </dd>
+      </div>
+      <Fact term={words.cost} text={content.fee === "" ? words.costUnknown : content.fee} />
+      <Fact term={words.how} text={join(content.channels.map((channel) => channels[channel]))} />
+      <Fact term={words.where} text={join(places)} />
+      <Fact term={words.who} text={content.applicants} />
+      <Fact term={words.result} text={content.result} />
+    </dl>
+  );
+}
+
+function Fact(props: { readonly term: string; readonly text: string }): ReactNode {
+  if (props.text === "") return null;
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>{props.text}</dd>
+    </div>
+  );
+}
+
+function Times({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const { limit } = useWords();
+  const { acceptance, promised, statutory } = duty.content.limits;
+  const said = (given: { amount: number; unit: "workdays" | "workingHours" | "calendarDays" }) =>
+    limit(given.amount, given.unit);
+  if (promised === null && statutory === null) return words.timeUnknown;
+  return (
+    <>
+      {promised !== null && <strong>{words.timePromised(said(promised))}</strong>}
+      {statutory !== null && (
+        <span className={promised === null ? undefined : "quiet"}>
+          {words.timeStatutory(said(statutory))}
+        </span>
+      )}
+      {acceptance !== null && <span className="quiet">{words.timeAccept(said(acceptance))}</span>}
+    </>
+  );
+}
+
+function Responsible({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const { leadKinds } = useWords();
+  const say = useSay();
+  const { leads, coOrganisers } = duty.responsible;
+  const named = (one: {
+    kind: keyof typeof leadKinds;
+    orgName: string | null;
+    orgNameEn: string | null;
+  }) => (one.orgName === null ? leadKinds[one.kind] : say(one.orgName, one.orgNameEn));
+  if (leads.length === 0) return null;
+  return (
+    <section aria-labelledby="responsible">
+      <h2 id="responsible" className="section-title">
+        {words.responsible}
+      </h2>
+      <dl className="facts">
+        <div>
+          <dt>{words.lead}</dt>
+          <dd>
+            {leads.slice(0, 8).map((lead) => (
+              <strong key={`${lead.kind}-${lead.orgId}-${lead.areaName}`}>
+                {lead.areaName === null
+                  ? named(lead)
+                  : words.leadIn(say(lead.areaName, lead.areaNameEn), named(lead))}
+              </strong>
+            ))}
+          </dd>
+        </div>
+        {coOrganisers.length > 0 && (
+          <div>
+            <dt>{words.helpers}</dt>
+            <dd>
+              {coOrganisers.map((helper) => (
+                <span key={`${helper.kind}-${helper.orgName}-${helper.task}`}>
+                  {words.leadIn(named(helper), helper.task)}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function More({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const format = useFormat();
+  const { content } = duty;
+  return (
+    <Disclosure summary={words.more}>
+      {content.legalBasis.length > 0 && (
+        <>
+          <h3>{words.basis}</h3>
+          <ul>
+            {content.legalBasis.map((basis) => (
+              <li key={basis}>{basis}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {content.group !== null && <p>{words.group(content.group)}</p>}
+      {content.retention !== "" && (
+        <p>
+          {words.retention}: {content.retention}
+        </p>
+      )}
+      <p className="quiet">
+        {words.since(format.day(duty.effectiveFrom))} · {words.version(duty.number, duty.code)}
+      </p>
+    </Disclosure>
+  );
+}

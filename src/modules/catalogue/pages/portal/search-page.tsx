@@ -1,0 +1,150 @@
+/** Search results: what residents asked for in their own words, best first. */
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { api, type CatalogueSearchAnswer } from "#ui/client.gen.ts";
+import { useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { usePageTitle } from "#ui/page-title.ts";
+import { ButtonLink } from "#ui/portal/button.tsx";
+import { Card, Empty, Loaded, Tag } from "#ui/portal/parts.tsx";
+import { useLoad } from "#ui/use-load.ts";
+import { en } from "../../messages/pages-portal.en.ts";
+import { zh } from "../../messages/pages-portal.zh.ts";
+import { useSay, useWords } from "../words.ts";
+import "./guidance.css";
+
+type Hit = CatalogueSearchAnswer["items"][number];
+
+/** Results shown. */
+const SHOWN = 30;
+
+export default function SearchPage(): ReactNode {
+  const { search: words } = useText({ zh, en });
+  const query = new URLSearchParams(useSearch());
+  const q = query.get("q") ?? "";
+  const list = query.get("list") ?? "";
+  usePageTitle(q === "" ? words.title : q);
+  const found = useLoad(
+    (signal) =>
+      api.catalogue.search(
+        { query: { q, limit: SHOWN, ...(list === "" ? {} : { list }) } },
+        { signal },
+      ),
+    [q, list],
+  );
+  return (
+    <div className="page">
+      <SearchBox asked={q} />
+      <Loaded load={found}>
+        {({ items }) =>
+          items.length === 0 ? <NothingFound q={q} /> : <Results q={q} list={list} items={items} />
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function SearchBox(props: { readonly asked: string }): ReactNode {
+  const { search: words } = useText({ zh, en });
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState(props.asked);
+  useEffect(() => setTyped(props.asked), [props.asked]);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.trim() !== "") go(`/search?q=${encodeURIComponent(typed.trim())}`);
+  };
+  return (
+    <search>
+      <form onSubmit={search} action="/search" className="search-form">
+        <h1>
+          <label htmlFor="search">{words.heading}</label>
+        </h1>
+        <div className="search-row">
+          <input
+            id="search"
+            className="input"
+            type="search"
+            name="q"
+            enterKeyHint="search"
+            autoComplete="off"
+            maxLength={100}
+            aria-describedby="search-hint"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <button type="submit" className="button" data-kind="primary">
+            <Icon name="search" />
+            <span>{words.button}</span>
+          </button>
+        </div>
+        <p id="search-hint" className="field-hint">
+          {words.hint}
+        </p>
+      </form>
+    </search>
+  );
+}
+
+function Results(props: {
+  readonly q: string;
+  readonly list: string;
+  readonly items: readonly Hit[];
+}): ReactNode {
+  const { search: words } = useText({ zh, en });
+  const { q, items } = props;
+  const lists = useLoad((signal) => api.catalogue.lists({}, { signal }), []);
+  const say = useSay();
+  const list = lists.data?.items.find((one) => one.code === props.list);
+  const title =
+    q !== ""
+      ? words.found(items.length, q)
+      : list === undefined
+        ? words.all
+        : say(list.name, list.nameEn);
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results" className="section-title" aria-live="polite">
+        {title}
+      </h2>
+      {q === "" && props.list === "" && <p className="page-lead">{words.allText}</p>}
+      <ul className="results">
+        {items.map((hit) => (
+          <li key={hit.code}>
+            <Result hit={hit} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Result({ hit }: { readonly hit: Hit }): ReactNode {
+  const { search: words } = useText({ zh, en });
+  const { classes, limit } = useWords();
+  const say = useSay();
+  const summary = say(hit.summary, hit.summaryEn);
+  return (
+    <Card href={`/duties/${encodeURIComponent(hit.code)}`} title={say(hit.name, hit.nameEn)}>
+      {summary !== "" && <p>{summary}</p>}
+      <p className="result-facts">
+        <Tag>{classes[hit.class]}</Tag>
+        {hit.promised !== null && (
+          <Tag tone="good">{words.promised(limit(hit.promised.amount, hit.promised.unit))}</Tag>
+        )}
+        {hit.summary !== "" && <Tag>{words.materials(hit.materialCount)}</Tag>}
+      </p>
+    </Card>
+  );
+}
+
+function NothingFound(props: { readonly q: string }): ReactNode {
+  const { search: words } = useText({ zh, en });
+  return (
+    <Empty
+      title={words.noneTitle(props.q)}
+      action={<ButtonLink href="/report">{words.report}</ButtonLink>}
+    >
+      {words.noneText}
+    </Empty>
+  );
+}

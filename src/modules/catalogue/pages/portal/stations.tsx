@@ -1,0 +1,139 @@
+/** Where to go: the stations, those that are open first, the nearest first where the reader allows it. */
+import { type ReactNode, useState } from "react";
+import { api, type OrganisationsStationsAnswer } from "#ui/client.gen.ts";
+import { useText } from "#ui/i18n/use-text.tsx";
+import {
+  clockTime,
+  type DayKind,
+  openState,
+  readHours,
+  shanghaiMoment,
+} from "#ui/opening-hours.ts";
+import { Button } from "#ui/portal/button.tsx";
+import { Disclosure, Loaded } from "#ui/portal/parts.tsx";
+import { useLoad } from "#ui/use-load.ts";
+import { en } from "../../messages/pages-portal.en.ts";
+import { zh } from "../../messages/pages-portal.zh.ts";
+import { useSay } from "../words.ts";
+
+type Station = OrganisationsStationsAnswer["items"][number];
+type Position = { readonly lng: number; readonly lat: number };
+type Locating = "no" | "asking" | "refused";
+
+/** Stations shown before the rest is folded away. */
+const SHOWN = 4;
+
+/** What the official calendar says of a day; an ordinary one where it cannot be asked. */
+async function fetchDayKind(day: string, signal: AbortSignal): Promise<DayKind> {
+  try {
+    const year = Number(day.slice(0, 4));
+    const known = await api.calendars.getYear({ params: { year } }, { signal });
+    if (known.makeUpWorkdays.includes(day)) return "makeUpWorkday";
+    return known.holidays.includes(day) ? "holiday" : "ordinary";
+  } catch {
+    return "ordinary";
+  }
+}
+
+/** The stations where a duty can be done. */
+export function Stations(): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const [position, setPosition] = useState<Position>();
+  const [locating, setLocating] = useState<Locating>("no");
+  const load = useLoad(
+    async (signal) => {
+      const now = Date.now();
+      const { day, ...moment } = shanghaiMoment(now);
+      const [stations, kind] = await Promise.all([
+        api.organisations.stations({ query: position ?? {} }, { signal }),
+        fetchDayKind(day, signal),
+      ]);
+      return inOrder(stations.items, { ...moment, kind }, position !== undefined);
+    },
+    [position],
+  );
+  const locate = () => {
+    setLocating("asking");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setLocating("no");
+        setPosition({ lng: coords.longitude, lat: coords.latitude });
+      },
+      () => setLocating("refused"),
+      { timeout: 10_000, maximumAge: 300_000 },
+    );
+  };
+  return (
+    <section aria-labelledby="stations">
+      <h2 id="stations" className="section-title">
+        {words.stations}
+      </h2>
+      {position === undefined && "geolocation" in navigator && (
+        <p className="stations-locate">
+          <Button kind="quiet" icon="map" busy={locating === "asking"} onClick={locate}>
+            {locating === "asking" ? words.locating : words.nearest}
+          </Button>
+          <span role="status">{locating === "refused" ? words.noLocation : ""}</span>
+        </p>
+      )}
+      <Loaded load={load}>
+        {(stations) => (
+          <>
+            <StationList stations={stations.slice(0, SHOWN)} />
+            {stations.length > SHOWN && (
+              <Disclosure summary={words.moreStations(stations.length - SHOWN)}>
+                <StationList stations={stations.slice(SHOWN)} />
+              </Disclosure>
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+type Shown = { readonly station: Station; readonly state: ReturnType<typeof openState> };
+
+function inOrder(
+  stations: readonly Station[],
+  now: Parameters<typeof openState>[1],
+  byDistance: boolean,
+): Shown[] {
+  const shown = stations.map((station) => ({
+    station,
+    state: openState(readHours(station.hours?.zh ?? ""), now),
+  }));
+  // With a position the server has sorted by distance; without one, what is open comes first.
+  return byDistance ? shown : shown.toSorted((a, b) => Number(b.state.open) - Number(a.state.open));
+}
+
+function StationList(props: { readonly stations: readonly Shown[] }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const say = useSay();
+  return (
+    <ul className="duty-stations">
+      {props.stations.map(({ station, state }) => (
+        <li key={station.id}>
+          <strong>{say(station.name.zh, station.name.en)}</strong>
+          <span className="station-state" data-open={state.open}>
+            {state.open
+              ? words.openUntil(clockTime(state.until))
+              : state.opensAt === undefined
+                ? words.closedNow
+                : words.opensAt(clockTime(state.opensAt))}
+            {station.distanceM !== null && ` · ${words.distance(station.distanceM)}`}
+          </span>
+          {station.address !== null && <span>{say(station.address.zh, station.address.en)}</span>}
+          {station.hours !== null && (
+            <span className="quiet">{say(station.hours.zh, station.hours.en)}</span>
+          )}
+          {station.telephone !== null && (
+            <a href={`tel:${station.telephone.replaceAll(" ", "")}`}>
+              {words.call(station.telephone)}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
