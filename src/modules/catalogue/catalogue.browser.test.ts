@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
-import { findDuty } from "#catalogue";
 import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { buildApp } from "../../app.ts";
+import { findDuty } from "./actions.ts";
 
 let program: TestProgram;
 let server: FastifyInstance;

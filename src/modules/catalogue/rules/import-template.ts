@@ -130,13 +130,6 @@ export function parseLimit(text: string): Limit | undefined {
   return { unit, amount };
 }
 
-/** Writes a limit as {@link parseLimit} reads it. */
-export function writeLimit(limit: Limit | null): string {
-  if (limit === null) return "";
-  const unit = { workdays: "个工作日", workingHours: "工作小时", calendarDays: "天" }[limit.unit];
-  return `${limit.amount}${unit}`;
-}
-
 /** Reads one lead: "民政局", "属地街道办事处", or "青石街道=民政局|依据". */
 export function parseLead(line: string): NamedLead {
   const [body, clause = ""] = splitOnce(line, "|");

@@ -166,14 +166,3 @@ export function widestAreas(leaves: readonly AreaPath[], areaIds: ReadonlySet<nu
   }
   return [...found];
 }
-
-/** The organisations that a duty or category names outright, each once. */
-export function namedOrganisations(source: {
-  readonly leads: readonly Pick<Lead, "orgId">[];
-  readonly coOrganisers?: readonly Pick<CoOrganiser, "orgId">[];
-}): number[] {
-  const ids = new Set<number>();
-  for (const { orgId } of [...source.leads, ...(source.coOrganisers ?? [])])
-    if (orgId !== null) ids.add(orgId);
-  return [...ids];
-}

@@ -78,13 +78,6 @@ export async function versionsOfCode(db: Db, code: string): Promise<VersionRow[]
   return rows;
 }
 
-/** Versions by id, whatever their status. */
-export async function versionsById(db: Db, ids: readonly number[]): Promise<VersionRow[]> {
-  const { rows } = await sql<VersionRow>`select ${VERSION} from catalogue.duty_version v
-    join catalogue.duty d on d.id = v.duty_id where v.id = any(${[...ids]}::bigint[])`.execute(db);
-  return rows;
-}
-
 /** Every version that is, was or will be in effect, by code and number. */
 export async function publishedVersions(db: Db): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`select ${VERSION} from catalogue.duty_version v
