@@ -276,6 +276,46 @@ test("logs say what happened by route and reference, never who and what was writ
   for (const secret of secrets) assert.ok(!log.includes(secret), `${secret} is in the log`);
 });
 
+/** Says something to the listening server and hears what it answers until the connection ends. */
+async function say(port: number, text: string, hangUp: boolean): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let heard = "";
+  socket.on("data", (chunk) => (heard += String(chunk)));
+  socket.on("error", () => undefined);
+  socket.write(text);
+  await sleep(60);
+  if (hangUp) socket.destroy();
+  else await Promise.race([new Promise((done) => socket.on("close", done)), sleep(300)]);
+  socket.destroy();
+  return heard;
+}
+
+test("an upload that breaks off, a body of another length and what is no HTTP cost nothing and break nothing", async () => {
+  const listening = await buildApp(program, pages);
+  await listening.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = listening.server.address() as AddressInfo;
+  lines.length = 0;
+  const head = (path: string, type: string, length: number) =>
+    `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
+  await say(port, `${head("/api/v1/files?name=a.png", "image/png", 5000)}\x89PNG`, true);
+  await say(port, `${head("/api/v1/cases", "application/json", 500)}{"kind":"request"`, true);
+  const early = await say(
+    port,
+    `${head("/api/v1/sign-out", "application/json", 2)}{}{}{}{}`,
+    false,
+  );
+  assert.match(early, /^HTTP\/1\.1 [24]\d\d /);
+  const both = `POST /api/v1/sign-out HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`;
+  assert.match(await say(port, both, false), /^HTTP\/1\.1 400 /);
+  assert.match(await say(port, "归位\r\n\r\n", false), /^HTTP\/1\.1 400 /);
+  const huge = `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${"x".repeat(20_000)}\r\n\r\n`;
+  assert.match(await say(port, huge, false), /^HTTP\/1\.1 431 /);
+  const health = await fetch(`http://127.0.0.1:${port}/health/ready`);
+  assert.equal(health.status, 200);
+  await listening.close();
+  assert.doesNotMatch(lines.join(""), /"defect"/);
+});
+
 test("backends that are killed under way cost an honest 503 or nothing, and the next request works", async () => {
   const kill = () =>
     sql`select pg_terminate_backend(pid) from pg_stat_activity
