@@ -30,7 +30,6 @@ export const en: typeof zh = {
     again: "Try again",
     nothingOpen: "Choose a case on the left",
     nothingOpenText: "J and K move, Enter opens. Press ? for all keys.",
-    pressed: (title) => `Open ${title}`,
     urged: (count) => `${count}× urged`,
     graded: (grade) => `grade ${grade}`,
     empty: {
@@ -66,20 +65,9 @@ export const en: typeof zh = {
     },
     clearFilters: "Clear filters",
     toCounter: "To the counter",
-    help: [
-      "Cases are on the left, the most urgent first; the one you open is on the right.",
-      "J and K move, Enter opens, Esc returns to the list; A accepts, D dispatches, N adds a note, C completes, U urges.",
-      "/ jumps to the search box: receipt number, telephone, identity number or a few words.",
-    ],
     keys: {
       search: "Search",
       back: "Back to the list",
-      accept: "Accept",
-      dispatch: "Dispatch",
-      note: "Note",
-      complete: "Complete",
-      urge: "Urge",
-      respond: "Respond",
     },
     palette: "Cases",
   },
@@ -258,7 +246,6 @@ export const en: typeof zh = {
     optional: "optional",
     conflict:
       "Somebody has just changed this case. The latest state is here and your words are kept: look, then decide.",
-    choose: "Choose",
     needed: "This is needed",
     chooseOne: "Choose one",
     tooLong: (limit) => `At most ${limit} characters`,
@@ -308,7 +295,6 @@ export const en: typeof zh = {
     notSolvedReason: "Why it could not be solved",
     reopenReason: "Why it is reopened",
     urgeMessage: "Message",
-    leave: "What you have begun to write stays until you close this page.",
   },
   templates: {
     respond: [

@@ -27,7 +27,6 @@ export const zh = {
     again: "再试一次",
     nothingOpen: "从左边选一件",
     nothingOpenText: "按 J、K 上下移动，按 Enter 打开。按 ? 看全部键盘操作。",
-    pressed: (title: string) => `打开 ${title}`,
     urged: (count: number) => `催 ${count}`,
     graded: (grade: number) => `${grade} 分`,
     empty: {
@@ -57,20 +56,9 @@ export const zh = {
     },
     clearFilters: "去掉筛选",
     toCounter: "去受理",
-    help: [
-      "左边是办件，快到期的在前；右边是打开的一件。",
-      "J、K 上下移动，Enter 打开，Esc 回到列表；A 受理，D 派遣，N 备注，C 办结，U 催办。",
-      "/ 跳到搜索框：收件号、电话、身份证号或任何几个字。",
-    ],
     keys: {
       search: "搜索",
       back: "回到列表",
-      accept: "受理",
-      dispatch: "派遣",
-      note: "备注",
-      complete: "办结",
-      urge: "催办",
-      respond: "回应居民",
     },
     palette: "办件",
   },
@@ -235,7 +223,6 @@ export const zh = {
   form: {
     optional: "可不填",
     conflict: "刚有人动过这一件。最新情况已经取来，您写的还在，看一眼再决定。",
-    choose: "请选择",
     needed: "这一项要填",
     chooseOne: "请选一个",
     tooLong: (limit: number) => `最多 ${limit} 个字`,
@@ -285,7 +272,6 @@ export const zh = {
     notSolvedReason: "为什么没能解决",
     reopenReason: "为什么重新办理",
     urgeMessage: "想说的话",
-    leave: "写了一半的内容会留着，直到关掉这一页。",
   },
   templates: {
     respond: [

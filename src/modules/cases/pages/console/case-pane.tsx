@@ -5,11 +5,12 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { ApiError } from "#ui/client.ts";
 import type { CaseLine } from "./case-requests.ts";
-import { CaseActions, useEarlyKeys } from "./case-actions.tsx";
+import { CaseActions } from "./case-actions.tsx";
 import { CaseBody } from "./case-body.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { useCase } from "./case-queries.ts";
 import type { HeadingLevel } from "./case-section.tsx";
+import { useEarlyKeys } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
 import "./case.css";
 

@@ -22,13 +22,14 @@ import { CommandField } from "./command-fields.tsx";
 /** Half-written commands of this tab, by case and command; a reload forgets them. */
 const drafts = new Map<string, Values>();
 
-export function CommandForm(props: {
+type FormProps = {
   readonly command: CommandType;
   readonly view: CaseView;
   readonly onClose: () => void;
   readonly onDone: (answer: CaseView) => void;
-}): ReactNode {
-  const { command, view } = props;
+};
+
+function useCommandForm({ command, view, onDone }: FormProps) {
   const words = useWords();
   const stale = useCaseStale();
   const draft = `${view.id}:${command}`;
@@ -41,27 +42,18 @@ export function CommandForm(props: {
   const [refusal, setRefusal] = useState<RefusalWords>();
   // One form is one request: sent again after a dead connection it is still done once.
   const key = useRef(crypto.randomUUID());
-  const problems = isAsked ? problemsOf(fields, values, words) : new Map<string, string>();
-
   const set = (name: string, value: Value) => {
     const next = { ...values, [name]: value };
     drafts.set(draft, next);
     setValues(next);
   };
-  const submit = async () => {
-    setIsAsked(true);
-    const found = problemsOf(fields, values, words);
-    const first = [...found.keys()][0];
-    if (first !== undefined) {
-      document.getElementById(`command-${first}`)?.focus();
-      return;
-    }
+  const send = async () => {
     setBusy(true);
     setRefusal(undefined);
     try {
       const answer = await sendCommand(view.id, commandOf(command, fields, values), key.current);
       drafts.delete(draft);
-      props.onDone(answer);
+      onDone(answer);
     } catch (error) {
       key.current = crypto.randomUUID();
       const said = refusalWords(error, words.remedies);
@@ -71,29 +63,44 @@ export function CommandForm(props: {
       setBusy(false);
     }
   };
-  useKeys([{ keys: "mod+Enter", whileTyping: true, act: () => void (busy || submit()) }]);
+  const submit = async () => {
+    if (busy) return;
+    setIsAsked(true);
+    const [first] = problemsOf(fields, values, words).keys();
+    if (first === undefined) await send();
+    else document.getElementById(`command-${first}`)?.focus();
+  };
+  const problems = isAsked ? problemsOf(fields, values, words) : new Map<string, string>();
+  return { fields: askedFields(fields, values), values, set, submit, busy, refusal, problems };
+}
+
+export function CommandForm(props: FormProps): ReactNode {
+  const { command, view } = props;
+  const words = useWords();
+  const form = useCommandForm(props);
+  useKeys([{ keys: "mod+Enter", whileTyping: true, act: () => void form.submit() }]);
   return (
     <FormDrawer
       open
       title={words.command[command]}
       submitLabel={words.command[command]}
-      busy={busy}
-      refusal={refusal}
+      busy={form.busy}
+      refusal={form.refusal}
       onClose={props.onClose}
-      onSubmit={submit}
+      onSubmit={form.submit}
     >
       <p className="form-about">
         {view.receiptNo} · {view.title}
       </p>
-      {askedFields(fields, values).map((field, index) => (
+      {form.fields.map((field, index) => (
         <CommandField
           key={field.name}
           field={field}
           view={view}
-          value={values[field.name] ?? null}
-          problem={problems.get(field.name)}
+          value={form.values[field.name] ?? null}
+          problem={form.problems.get(field.name)}
           isFirst={index === 0}
-          onChange={(value) => set(field.name, value)}
+          onChange={(value) => form.set(field.name, value)}
         />
       ))}
     </FormDrawer>

@@ -27,25 +27,11 @@ function useNextStep(answer: IntakeAnswer): string {
     : words.nextAccepted(names.org(answer.lead), due);
 }
 
-export function CounterDone(props: {
-  readonly answer: IntakeAnswer;
-  readonly draft: CounterDraft;
-  readonly onNext: () => void;
-}): ReactNode {
-  const { counter } = useText({ zh, en });
-  const words = counter.done;
-  const { answer, draft } = props;
+/** What the papers say, from the form and the answer; the name is the one that was just given. */
+function useFacts(answer: IntakeAnswer, draft: CounterDraft): PaperFacts {
   const names = useNames();
   const session = useSession();
-  const next = useRef<HTMLButtonElement>(null);
-  const step = useNextStep(answer);
-  const isNotice = answer.missing.length > 0;
-  useEffect(() => next.current?.focus(), []);
-  useKeys([
-    { keys: "p", label: counter.keys.print, act: () => print() },
-    { keys: "n", label: counter.keys.next, act: props.onNext },
-  ]);
-  const facts: PaperFacts = {
+  return {
     receiptNo: answer.receiptNo,
     queryCode: answer.queryCode,
     matter: draft.matter?.kind === "application" ? draft.matter.name : titleOf(draft.description),
@@ -55,6 +41,45 @@ export function CounterDone(props: {
     receivedAt: Date.now(),
     dueAt: answer.status === "received" ? null : answer.dueAt,
   };
+}
+
+function Numbers(props: { readonly answer: IntakeAnswer }): ReactNode {
+  const { counter } = useText({ zh, en });
+  const words = counter.done;
+  return (
+    <>
+      <dl className="counter-numbers">
+        <div>
+          <dt>{words.number}</dt>
+          <dd>{props.answer.receiptNo}</dd>
+        </div>
+        <div>
+          <dt>{words.code}</dt>
+          <dd>{props.answer.queryCode}</dd>
+        </div>
+      </dl>
+      <p className="case-faint">{words.codeOnce}</p>
+    </>
+  );
+}
+
+export function CounterDone(props: {
+  readonly answer: IntakeAnswer;
+  readonly draft: CounterDraft;
+  readonly onNext: () => void;
+}): ReactNode {
+  const { counter } = useText({ zh, en });
+  const words = counter.done;
+  const { answer, draft } = props;
+  const facts = useFacts(answer, draft);
+  const next = useRef<HTMLButtonElement>(null);
+  const step = useNextStep(answer);
+  const isNotice = answer.missing.length > 0;
+  useEffect(() => next.current?.focus(), []);
+  useKeys([
+    { keys: "p", label: counter.keys.print, act: () => print() },
+    { keys: "n", label: counter.keys.next, act: props.onNext },
+  ]);
   const title = isNotice
     ? words.noticed
     : answer.status === "received"
@@ -64,17 +89,7 @@ export function CounterDone(props: {
     <div className="counter-done">
       <section className="counter-done-words no-print" aria-labelledby="counter-done-title">
         <h2 id="counter-done-title">{title}</h2>
-        <dl className="counter-numbers">
-          <div>
-            <dt>{words.number}</dt>
-            <dd>{answer.receiptNo}</dd>
-          </div>
-          <div>
-            <dt>{words.code}</dt>
-            <dd>{answer.queryCode}</dd>
-          </div>
-        </dl>
-        <p className="case-faint">{words.codeOnce}</p>
+        <Numbers answer={answer} />
         <p>
           <strong>{words.next}</strong> {step}
         </p>

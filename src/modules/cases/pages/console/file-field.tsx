@@ -7,17 +7,16 @@ import { fileLimitBytes, shrinkPhoto } from "#ui/image.ts";
 import { type StoredFile, uploadFile } from "./case-requests.ts";
 import { useWords } from "./case-words.tsx";
 
-export function FileField(props: {
-  readonly id: string;
+type Files = {
   readonly limit: number;
   readonly files: readonly StoredFile[];
   readonly onChange: (files: readonly StoredFile[]) => void;
-}): ReactNode {
+};
+
+function useUpload(props: Files) {
   const words = useWords();
-  const format = useFormat();
   const [uploading, setUploading] = useState<string>();
   const [refusal, setRefusal] = useState<RefusalWords>();
-
   const take = async (chosen: readonly File[]) => {
     setRefusal(undefined);
     let files = props.files;
@@ -38,6 +37,36 @@ export function FileField(props: {
       setUploading(undefined);
     }
   };
+  return { uploading, refusal, take };
+}
+
+function FileList(props: Files): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <ul className="files-list">
+      {props.files.map((file) => (
+        <li key={file.id}>
+          <Icon name="file" size={16} />
+          <span>{file.name}</span>
+          <span className="case-faint">{format.fileSize(file.sizeBytes)}</span>
+          <button
+            type="button"
+            className="case-tool"
+            aria-label={words.form.removeFile(file.name)}
+            onClick={() => props.onChange(props.files.filter((one) => one.id !== file.id))}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function FileField(props: Files & { readonly id: string }): ReactNode {
+  const words = useWords();
+  const { uploading, refusal, take } = useUpload(props);
   return (
     <div
       className="files"
@@ -47,25 +76,7 @@ export function FileField(props: {
         void take([...event.dataTransfer.files]);
       }}
     >
-      {props.files.length > 0 && (
-        <ul className="files-list">
-          {props.files.map((file) => (
-            <li key={file.id}>
-              <Icon name="file" size={16} />
-              <span>{file.name}</span>
-              <span className="case-faint">{format.fileSize(file.sizeBytes)}</span>
-              <button
-                type="button"
-                className="case-tool"
-                aria-label={words.form.removeFile(file.name)}
-                onClick={() => props.onChange(props.files.filter((one) => one.id !== file.id))}
-              >
-                <Icon name="close" size={16} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {props.files.length > 0 && <FileList {...props} />}
       {props.files.length < props.limit && (
         <>
           <input

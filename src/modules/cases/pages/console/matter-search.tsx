@@ -24,18 +24,17 @@ function useSettled(text: string): string {
   return settled;
 }
 
-export function MatterSearch(props: {
-  readonly box: RefObject<HTMLInputElement | null>;
-  readonly problem: string | undefined;
+type Search = {
   readonly onDuty: (hit: DutyHit) => void;
   readonly onRequest: (words: string) => void;
-}): ReactNode {
-  const { counter: words } = useText({ zh, en });
-  const language = useLanguage();
-  const listId = useId();
+};
+
+/** What is typed, what is found, which one is chosen; below the duties stands the request. */
+function useSearch({ onDuty, onRequest }: Search) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const asked = useSettled(typed.trim());
+  const words = typed.trim();
+  const asked = useSettled(words);
   const { data, isFetching } = useQuery({
     queryKey: ["cases", "duties", asked],
     queryFn: ({ signal }) => searchDuties(asked, signal),
@@ -43,47 +42,103 @@ export function MatterSearch(props: {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const hits = typed.trim() === "" ? [] : (data ?? []);
-  const isOpen = typed.trim() !== "";
-  const last = hits.length;
-  const chosen = Math.min(at, last);
-  const nameOf = (hit: DutyHit) => (language === "zh" ? hit.name : (hit.nameEn ?? hit.name));
+  const hits = words === "" ? [] : (data ?? []);
+  const chosen = Math.min(at, hits.length);
   const take = (index: number) => {
     const hit = hits[index];
-    if (hit === undefined) props.onRequest(typed.trim());
-    else props.onDuty(hit);
+    if (hit === undefined) onRequest(words);
+    else onDuty(hit);
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      setAt(Math.min(last, Math.max(0, chosen + (event.key === "ArrowDown" ? 1 : -1))));
-    }
-    // While the answer to the last letters is under way, Enter would take something else than one reads.
-    if (event.key === "Enter" && isOpen) {
-      event.preventDefault();
-      if (asked === typed.trim() && !isFetching) take(chosen);
-    }
-    if (event.key === "Escape" && typed !== "") {
-      event.preventDefault();
-      setTyped("");
-    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setAt(Math.min(hits.length, Math.max(0, chosen + step)));
+    else if (event.key === "Escape" && typed !== "") setTyped("");
+    else if (event.key === "Enter" && words !== "") {
+      // While the answer to the last letters is under way, Enter would take something else than one reads.
+      if (asked === words && !isFetching) take(chosen);
+    } else return;
+    event.preventDefault();
   };
-  const option = (index: number, content: ReactNode) => (
+  const type = (text: string) => {
+    setTyped(text);
+    setAt(0);
+  };
+  return { typed, words, hits, chosen, isFetching, take, press, type, point: setAt };
+}
+
+function Option(props: {
+  readonly id: string;
+  readonly isChosen: boolean;
+  readonly onPoint: () => void;
+  readonly onTake: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    // The keyboard stays in the box: the options are pointed at from there (aria-activedescendant).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      key={index}
-      id={`${listId}-${index}`}
+      id={props.id}
       className="matter-option"
       role="option"
       tabIndex={-1}
-      aria-selected={index === chosen}
-      onMouseMove={() => setAt(index)}
-      onClick={() => take(index)}
-      onKeyDown={press}
+      aria-selected={props.isChosen}
+      onMouseMove={props.onPoint}
+      onClick={props.onTake}
     >
-      {content}
+      {props.children}
     </div>
   );
+}
+
+function Options(props: {
+  readonly id: string;
+  readonly search: ReturnType<typeof useSearch>;
+}): ReactNode {
+  const { counter: words } = useText({ zh, en });
+  const language = useLanguage();
+  const { search, id } = props;
+  const shared = (index: number) => ({
+    id: `${id}-${index}`,
+    isChosen: index === search.chosen,
+    onPoint: () => search.point(index),
+    onTake: () => search.take(index),
+  });
+  return (
+    <div id={id} role="listbox" aria-label={words.searchLabel} hidden={search.words === ""}>
+      {search.hits.map((hit, index) => (
+        <Option key={hit.code} {...shared(index)}>
+          <span className="matter-name">
+            {language === "zh" ? hit.name : (hit.nameEn ?? hit.name)}
+          </span>
+          {hit.promised !== null && (
+            <span className="case-faint">
+              {words.limit[hit.promised.unit](hit.promised.amount)}
+            </span>
+          )}
+        </Option>
+      ))}
+      {search.words !== "" && (
+        <Option {...shared(search.hits.length)}>
+          <span>{words.asRequestOf(search.words)}</span>
+        </Option>
+      )}
+    </div>
+  );
+}
+
+export function MatterSearch(
+  props: Search & {
+    readonly box: RefObject<HTMLInputElement | null>;
+    readonly problem: string | undefined;
+  },
+): ReactNode {
+  const { counter: words } = useText({ zh, en });
+  const listId = useId();
+  const search = useSearch(props);
+  const isOpen = search.words !== "";
+  const count = search.hits.length;
+  const found = search.isFetching && count === 0 ? words.searching : words.searchNone;
   return (
     <div className="matter">
       <div className="inbox-search" data-size="large">
@@ -98,42 +153,17 @@ export function MatterSearch(props: {
           aria-expanded={isOpen}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen ? `${listId}-${chosen}` : undefined}
+          aria-activedescendant={isOpen ? `${listId}-${search.chosen}` : undefined}
           aria-invalid={props.problem !== undefined}
           placeholder={words.search}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={press}
+          value={search.typed}
+          onChange={(event) => search.type(event.target.value)}
+          onKeyDown={search.press}
         />
       </div>
-      <div id={listId} role="listbox" aria-label={words.searchLabel} hidden={!isOpen}>
-        {hits.map((hit, index) =>
-          option(
-            index,
-            <>
-              <span className="matter-name">{nameOf(hit)}</span>
-              {hit.promised !== null && (
-                <span className="case-faint">
-                  {words.limit[hit.promised.unit](hit.promised.amount)}
-                </span>
-              )}
-            </>,
-          ),
-        )}
-        {isOpen && option(last, <span>{words.asRequestOf(typed.trim())}</span>)}
-      </div>
+      <Options id={listId} search={search} />
       <p className="field-hint" role="status">
-        {props.problem ??
-          (!isOpen
-            ? ""
-            : isFetching && hits.length === 0
-              ? words.searching
-              : hits.length === 0
-                ? words.searchNone
-                : words.found(hits.length))}
+        {props.problem ?? (!isOpen ? "" : count === 0 ? found : words.found(count))}
       </p>
       {!isOpen && (
         <button type="button" className="act" onClick={() => props.onRequest("")}>
