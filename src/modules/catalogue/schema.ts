@@ -11,7 +11,7 @@ const id = () => Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: "^[0-9A-Za-z_.\\-]+$" });
 
 /** A day in Shanghai, `YYYY-MM-DD`. */
-export const DayText = Type.String({ format: "date" });
+export const DayText = Type.String({ format: "date", pattern: "^(19|20|21)" });
 
 /** The four classes of duty and their default split between line and block. */
 export const DUTY_CLASSES = ["enforcement", "safety", "publicService", "selfGovernance"] as const;
