@@ -1,9 +1,10 @@
 /** Builds the HTTP server from route declarations. Nothing here knows a module. */
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
-import Ajv from "ajv";
-import addFormats from "ajv-formats";
+import { Ajv } from "ajv";
+import type { FormatsPlugin } from "ajv-formats";
 import fastify, {
   LogController,
   type FastifyError,
@@ -38,6 +39,11 @@ export type ServerOptions = {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
   readonly context: (actor: Actor, log: Logger) => Ctx;
   readonly onAnswer?: (route: string, method: string, status: number, seconds: number) => void;
+};
+
+// Its types know two ways of importing it, and this is the one on which all compilers agree.
+const { default: addFormats } = createRequire(import.meta.url)("ajv-formats") as {
+  default: FormatsPlugin;
 };
 
 declare module "fastify" {
@@ -85,22 +91,22 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 /** Bodies are taken as they are (a wrong type is an error); query strings and paths are text and are coerced. */
 function validatorCompiler() {
-  const body = new Ajv.default({
+  const body = new Ajv({
     allErrors: false,
     coerceTypes: false,
     useDefaults: true,
     strict: false,
     strictNumbers: true, // 1e999 is no number
   });
-  const text = new Ajv.default({
+  const text = new Ajv({
     allErrors: false,
     coerceTypes: "array",
     useDefaults: true,
     strict: false,
     strictNumbers: true,
   });
-  addFormats.default(body);
-  addFormats.default(text);
+  addFormats(body);
+  addFormats(text);
   return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
     (httpPart === "body" ? body : text).compile(schema as object) as never;
 }

@@ -3,9 +3,6 @@ import { type Refusal, refusal } from "./refusal.ts";
 
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
-/** Largest page. */
-export const PAGE_LIMIT = 100;
-
 /** Writes the sort key of the last row as an opaque cursor. */
 export function writeCursor(key: readonly (string | number | null)[]): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(key))))

@@ -1,9 +1,9 @@
 /** One case as a line of a list. */
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
-import { MS_PER_MINUTE, dayOf, iso } from "#kernel/pure/day.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
 import { type Clock, deadline } from "#kernel/pure/deadline.ts";
-import { type Calendar, workdaysBetween, workingMsPerDay } from "#kernel/pure/workdays.ts";
+import { type Calendar, workdaysBetween } from "#kernel/pure/workdays.ts";
 import { bindingClock } from "../rules/clocks.ts";
 import { receiptNo } from "../rules/receipt.ts";
 import type { CaseState, ClockName, PauseReason } from "../rules/state.ts";
@@ -40,11 +40,6 @@ function remainingWorkdays(calendar: Calendar, dueAt: number, now: number): numb
   return due >= today
     ? workdaysBetween(calendar, today, due)
     : -workdaysBetween(calendar, due, today);
-}
-
-/** Length of a working day now, for showing working time as days. Unit: minutes. */
-export function minutesPerDay(calendar: Calendar, now: number): number {
-  return workingMsPerDay(calendar, now) / MS_PER_MINUTE;
 }
 
 /** One row as a line. */

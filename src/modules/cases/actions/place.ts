@@ -42,10 +42,3 @@ export function rootOf(areas: AreaDirectory): number {
   const root = areas.all.find((area) => area.level === "district");
   return root === undefined ? refuse("conflict", "cases.unknown_area") : root.id;
 }
-
-/** The areas of a path from the district down, as ids. */
-export function pathIds(area: CaseArea): number[] {
-  return [area.districtId, area.subdistrictId, area.communityId, area.gridId].filter(
-    (id): id is number => id !== null,
-  );
-}

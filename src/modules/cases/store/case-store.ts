@@ -1,7 +1,6 @@
 /** Reads and updates one case. */
 import { type Db, at, sql, tablesOf } from "#kernel/db.ts";
 import type { Head } from "#kernel/events.ts";
-import type { CaseFacts } from "../access.ts";
 import type { PartyRow } from "./intake-store.ts";
 import type { DueRow, StateRow } from "./row.ts";
 
@@ -178,9 +177,4 @@ export async function partiesBetween(
     .where("caseId", ">=", first)
     .where("caseId", "<=", last)
     .execute();
-}
-
-/** The access facts of a row. */
-export function factsOfRow(row: StateRow): CaseFacts {
-  return row;
 }
