@@ -189,6 +189,9 @@ export function calendarVersion(shippedEdition: number, changes: number): number
   return shippedEdition * 100_000 + changes;
 }
 
+/** Most working days that the public calculator adds. */
+export const MOST_WORKDAYS = 10_000;
+
 /** Longest span that the public calculator counts. Unit: calendar days. */
 export const LONGEST_SPAN_DAYS = 36_600;
 

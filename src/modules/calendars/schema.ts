@@ -6,6 +6,7 @@ import {
   MOST_HOLIDAYS,
   MOST_MAKE_UP_WORKDAYS,
   MOST_PERIODS,
+  MOST_WORKDAYS,
 } from "./rules.ts";
 
 /** A day; whether it exists is checked by the rules, which say which one does not. */
@@ -78,9 +79,6 @@ export const CalendarView = Type.Object({
   hours: Type.Array(HoursView),
 });
 export type CalendarView = Static<typeof CalendarView>;
-
-/** Most working days that the public calculator adds. */
-export const MOST_WORKDAYS = 10_000;
 
 export const WorkdaysQuery = Type.Object({
   from: DayText,
