@@ -222,6 +222,7 @@ export const en: typeof zh = {
     number: "Receipt number",
     receivedAt: (when) => `handed in ${when}`,
     chain: "Who is responsible",
+    heldBy: (holder, since) => `With ${holder} since ${since}`,
     clock: "Time limit",
     said: "What you said",
     materials: "Papers",
@@ -241,10 +242,11 @@ export const en: typeof zh = {
     help: "Rather talk? Call 12345 and give the receipt number.",
   },
   act: {
+    cancel: "Not now",
     supply: {
       title: "Hand in papers",
       lead: "These are missing, and nothing else will be asked for:",
-      photos: "Photos or files",
+      photos: "Photos of the papers",
       note: "Remarks",
       submit: "Send",
       needed: "Add a photo or write a remark",

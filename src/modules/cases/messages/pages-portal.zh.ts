@@ -195,6 +195,7 @@ export const zh = {
     number: "收件号",
     receivedAt: (when: string) => `${when} 交`,
     chain: "谁在负责",
+    heldBy: (holder: string, since: string) => `${since}起，在${holder}手上`,
     clock: "时限",
     said: "您说的",
     materials: "材料",
@@ -214,10 +215,11 @@ export const zh = {
     help: "有话当面说？打 12345，报收件号就行。",
   },
   act: {
+    cancel: "先不了",
     supply: {
       title: "补材料",
       lead: "还缺这些，就这些，不会再要别的：",
-      photos: "拍照或选文件",
+      photos: "材料的照片",
       note: "说明",
       submit: "交上去",
       needed: "请传一张照片，或写一句说明",

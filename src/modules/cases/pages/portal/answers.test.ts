@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isIdNumber, isTelephone, needsIdentity, suggestedCategories } from "./answers.ts";
+import {
+  isIdNumber,
+  isTelephone,
+  likeliestCategory,
+  needsIdentity,
+  suggestedCategories,
+} from "./answers.ts";
 
 test("a telephone has five to twenty places", () => {
   assert.equal(isTelephone("1234"), false);
@@ -40,4 +46,13 @@ test("a category is suggested by the words that people use for it, closed ones n
   assert.deepEqual(codes("楼下灯坏了，垃圾也没收"), ["light", "waste"]);
   assert.deepEqual(codes("你好"), []);
   assert.deepEqual(codes("垃"), []);
+});
+
+test("a category is taken for the reporter only where its own word stands in the report", () => {
+  assert.equal(likeliestCategory(all, "弄堂口垃圾三天没人收")?.code, "waste");
+  assert.deepEqual(
+    suggestedCategories(all, "路灯杆歪着").map((one) => one.code),
+    ["light"],
+  );
+  assert.equal(likeliestCategory(all, "路灯杆歪着"), undefined);
 });

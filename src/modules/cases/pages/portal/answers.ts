@@ -38,7 +38,8 @@ type CategoryWords = {
 
 /**
  * Categories that the words of a report speak of, the likeliest first: whole synonyms count by their
- * length, pairs of characters of the name a little. Suggestions only: people choose.
+ * length, pairs of characters that a synonym or the name shares with them a little. Suggestions only:
+ * people choose.
  */
 export function suggestedCategories<C extends CategoryWords>(
   categories: readonly C[],
@@ -57,13 +58,34 @@ export function suggestedCategories<C extends CategoryWords>(
     .map(({ category }) => category);
 }
 
-function scoreOf({ content }: CategoryWords, said: string): number {
-  const whole = [...content.synonyms, content.name, content.nameEn ?? ""]
+/** The category whose own words a report uses as they stand; nothing where the words only resemble. */
+export function likeliestCategory<C extends CategoryWords>(
+  categories: readonly C[],
+  text: string,
+): C | undefined {
+  const [first] = suggestedCategories(categories, text, 1);
+  const said = text.normalize("NFKC").toLowerCase();
+  return first !== undefined && wholeWords(first, said).length > 0 ? first : undefined;
+}
+
+function wholeWords({ content }: CategoryWords, said: string): string[] {
+  return [...content.synonyms, content.name, content.nameEn ?? ""]
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 1 && said.includes(word));
-  const pairs = [...content.name].slice(0, -1).filter((character, at) => {
-    const next = [...content.name][at + 1] ?? "";
-    return /\p{Script=Han}/u.test(character) && said.includes(character + next);
+}
+
+function scoreOf(category: CategoryWords, said: string): number {
+  const { content } = category;
+  const whole = wholeWords(category, said);
+  const pairs = new Set([...content.synonyms, content.name].flatMap(pairsOf));
+  const shared = [...pairs].filter((pair) => said.includes(pair));
+  return whole.reduce((total, word) => total + 2 * word.length, 0) + shared.length;
+}
+
+/** Neighbouring Hanzi of a word, without those that say nothing. */
+function pairsOf(word: string): string[] {
+  return [...word].flatMap((character, at) => {
+    const pair = character + ([...word][at + 1] ?? "");
+    return /^\p{Script=Han}{2}$/u.test(pair) && !/[的了不没有]/.test(pair) ? [pair] : [];
   });
-  return whole.reduce((total, word) => total + 2 * word.length, 0) + pairs.length;
 }

@@ -242,7 +242,7 @@ function SentenceForm(props: Acting & { readonly kind: Kind; readonly onClose: (
           {words[kind].submit}
         </Button>
         <Button kind="quiet" onClick={onClose}>
-          {words.withdraw.keep}
+          {kind === "withdraw" ? words.withdraw.keep : words.cancel}
         </Button>
       </div>
     </form>

@@ -24,20 +24,25 @@ function Responsible(props: { readonly view: CaseView }): ReactNode {
   const say = useSay();
   const says = useCaseSays();
   const { view } = props;
-  const running = view.clock !== null && !ENDED.includes(view.status);
+  const format = useFormat();
+  const isOpen = !ENDED.includes(view.status);
+  const holder = say(view.holder.name, view.holder.nameEn);
   return (
     <section className="matter-facts">
       <div>
         <h2 className="fact-title">{words.chain}</h2>
-        <Chain
-          chain={{
-            firstContact: { name: say(view.firstContact.name, view.firstContact.nameEn) },
-            lead: view.lead === null ? null : { name: say(view.lead.name, view.lead.nameEn) },
-            coOrganisers: [],
-          }}
-        />
+        {view.lead !== null && (
+          <Chain
+            chain={{
+              firstContact: { name: say(view.firstContact.name, view.firstContact.nameEn) },
+              lead: { name: say(view.lead.name, view.lead.nameEn) },
+              coOrganisers: [],
+            }}
+          />
+        )}
+        {isOpen && <p>{words.heldBy(holder, format.dateTime(view.heldSince))}</p>}
       </div>
-      {running && view.clock !== null && (
+      {isOpen && view.clock !== null && (
         <div>
           <h2 className="fact-title">{words.clock}</h2>
           <ClockRing clock={says.clock(view.clock)} size="large" />

@@ -1,14 +1,18 @@
 /** Home: the newest of my matters, where any are known; otherwise nothing at all. */
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { api } from "#ui/client.gen.ts";
+import { Skeleton } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import type { CaseLine } from "../../schema.ts";
-import { CaseList, KnownList } from "./known-list.tsx";
 import { knownReceipts } from "./known-receipts.ts";
 import { usePortalWords } from "./words.ts";
 import "./portal.css";
 
 const SHOWN = 3;
+
+/** The lists bring the words of every event with them: newcomers do not pay for those. */
+const CaseList = lazy(async () => ({ default: (await import("./known-list.tsx")).CaseList }));
+const KnownList = lazy(async () => ({ default: (await import("./known-list.tsx")).KnownList }));
 
 export default function MineSection(): ReactNode {
   const { mine: words } = usePortalWords();
@@ -29,7 +33,9 @@ export default function MineSection(): ReactNode {
         </h2>
         <a href="/mine">{words.all}</a>
       </div>
-      {cases.length > 0 ? <CaseList cases={cases} /> : <KnownList receipts={here} />}
+      <Suspense fallback={<Skeleton lines={SHOWN} />}>
+        {cases.length > 0 ? <CaseList cases={cases} /> : <KnownList receipts={here} />}
+      </Suspense>
     </section>
   );
 }

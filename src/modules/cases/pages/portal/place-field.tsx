@@ -128,6 +128,48 @@ function CommunityList(props: {
   );
 }
 
+/** The map and the line below it: the first tap chooses a community and comes closer, the next one marks a spot. */
+function PlaceMap(props: {
+  readonly areas: Areas;
+  readonly value: PlaceValue;
+  readonly exact: boolean;
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
+  readonly onChange: (change: Partial<PlaceValue>) => void;
+}): ReactNode {
+  const { place: words } = usePortalWords();
+  const say = useSay();
+  const { areas, value } = props;
+  const close = value.areaId !== null && !props.whole;
+  return (
+    <div className="place-map">
+      <AreaMap
+        shapes={areas.shapes}
+        chosen={value.areaId}
+        point={value.point}
+        close={close}
+        nameOf={(shape) => say(shape.properties.name.zh, shape.properties.name.en)}
+        onTap={(areaId, point) => {
+          const inside = areaId === value.areaId && close;
+          props.onWhole(false);
+          props.onChange({ areaId, point: props.exact && inside ? point : null });
+        }}
+      />
+      <p className="place-map-line">
+        <span>
+          {value.areaId === null ? words.map : communityName(areas, value.areaId, say)}
+          {value.point !== null && ` · ${words.pin}`}
+        </span>
+        {close && (
+          <Button kind="quiet" onClick={() => props.onWhole(true)}>
+            {words.zoomOut}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
 /** The question where, with `exact` down to a spot on the map and a few words. */
 export function PlaceField(props: {
   readonly areas: Load<Areas>;
@@ -137,7 +179,6 @@ export function PlaceField(props: {
   readonly onChange: (change: Partial<PlaceValue>) => void;
 }): ReactNode {
   const { place: words } = usePortalWords();
-  const say = useSay();
   const [whole, setWhole] = useState(false);
   const { value, exact, onChange } = props;
   const areas = props.areas.data;
@@ -154,7 +195,6 @@ export function PlaceField(props: {
     ) : (
       <Skeleton lines={4} />
     );
-  const close = value.areaId !== null && !whole;
   return (
     <>
       <div className="place-locate">
@@ -174,31 +214,14 @@ export function PlaceField(props: {
         }}
       />
       {areas.shapes.length > 0 && (
-        <div className="place-map">
-          <AreaMap
-            shapes={areas.shapes}
-            chosen={value.areaId}
-            point={value.point}
-            close={close}
-            nameOf={(shape) => say(shape.properties.name.zh, shape.properties.name.en)}
-            onTap={(areaId, point) => {
-              const inside = areaId === value.areaId && close;
-              setWhole(false);
-              onChange({ areaId, point: exact && inside ? point : null });
-            }}
-          />
-          <p className="place-map-line">
-            <span>
-              {value.areaId === null ? words.map : communityName(areas, value.areaId, say)}
-              {value.point !== null && ` · ${words.pin}`}
-            </span>
-            {close && (
-              <Button kind="quiet" onClick={() => setWhole(true)}>
-                {words.zoomOut}
-              </Button>
-            )}
-          </p>
-        </div>
+        <PlaceMap
+          areas={areas}
+          value={value}
+          exact={exact}
+          whole={whole}
+          onWhole={setWhole}
+          onChange={onChange}
+        />
       )}
       {exact && (
         <TextInput

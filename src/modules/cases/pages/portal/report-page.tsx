@@ -8,7 +8,7 @@ import { Loaded } from "#ui/portal/parts.tsx";
 import { type Step, StepForm, type StepProps } from "#ui/portal/step-form.tsx";
 import { type Load, useLoad } from "#ui/use-load.ts";
 import type { IntakeBody } from "../../schema.ts";
-import { isTelephone, suggestedCategories } from "./answers.ts";
+import { isTelephone, likeliestCategory } from "./answers.ts";
 import { MOST_FILES } from "./bring-step.tsx";
 import { type Answered, CheckList } from "./check-list.tsx";
 import { communityName, PlaceField, useAreas } from "./place-field.tsx";
@@ -27,7 +27,7 @@ type Say = ReturnType<typeof useSay>;
 function categoryOf(values: ReportValues, categories: Categories): Categories[number] | undefined {
   if (values.category === "unsure") return undefined;
   const chosen = categories.find((category) => category.code === values.category);
-  return chosen ?? suggestedCategories(categories, values.text, 1)[0];
+  return chosen ?? likeliestCategory(categories, values.text);
 }
 
 function bodyOf(

@@ -7,7 +7,7 @@ import { Button } from "#ui/portal/button.tsx";
 import { TextInput } from "#ui/portal/field.tsx";
 import { ErrorSummary, Failure, Loaded, Notice } from "#ui/portal/parts.tsx";
 import { toast } from "#ui/toast.tsx";
-import { caseIdOfReceipt, normaliseQueryCode } from "../../rules/receipt.ts";
+import { caseIdOfReceipt, normaliseQueryCode, receiptNo } from "../../rules/receipt.ts";
 import {
   forgetReceipt,
   isKnown,
@@ -57,24 +57,20 @@ function TrackForm(props: {
   readonly onAsk: (key: ReceiptKey) => void;
 }): ReactNode {
   const { track: words } = usePortalWords();
-  const [receiptNo, setReceiptNo] = useState(props.start?.receiptNo ?? "");
+  const [typed, setTyped] = useState(props.start?.receiptNo ?? "");
   const [queryCode, setQueryCode] = useState(props.start?.queryCode ?? "");
   const [wrong, setWrong] = useState<{ number?: string | undefined; code?: string | undefined }>(
     {},
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const number =
-      receiptNo.trim() === ""
-        ? words.numberNeeded
-        : caseIdOfReceipt(receiptNo) === undefined
-          ? words.numberWrong
-          : undefined;
+    const caseId = caseIdOfReceipt(typed);
+    const missing = typed.trim() === "" ? words.numberNeeded : words.numberWrong;
+    const number = caseId === undefined ? missing : undefined;
     const code = normaliseQueryCode(queryCode) === "" ? words.codeNeeded : undefined;
     setWrong({ number, code });
-    if (number !== undefined || code !== undefined) return;
-    const compact = receiptNo.normalize("NFKC").toUpperCase().replace(/\s/g, "");
-    props.onAsk({ receiptNo: compact, queryCode: normaliseQueryCode(queryCode) });
+    if (caseId === undefined || code !== undefined) return;
+    props.onAsk({ receiptNo: receiptNo(caseId), queryCode: normaliseQueryCode(queryCode) });
   };
   const errors = [
     ...(wrong.number === undefined ? [] : [{ fieldId: "receipt-no", message: wrong.number }]),
@@ -98,8 +94,8 @@ function TrackForm(props: {
         spellCheck={false}
         maxLength={40}
         characters={22}
-        value={receiptNo}
-        onChange={setReceiptNo}
+        value={typed}
+        onChange={setTyped}
       />
       <TextInput
         id="query-code"

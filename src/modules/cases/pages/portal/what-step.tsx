@@ -5,7 +5,7 @@ import { TextArea } from "#ui/portal/field.tsx";
 import { FileInput } from "#ui/portal/file-input.tsx";
 import type { StepProps } from "#ui/portal/step-form.tsx";
 import { REQUEST_TYPES } from "../../rules/state.ts";
-import { suggestedCategories } from "./answers.ts";
+import { likeliestCategory, suggestedCategories } from "./answers.ts";
 import type { ReportValues } from "./report-values.ts";
 import { usePortalWords, useSay } from "./words.ts";
 
@@ -51,6 +51,7 @@ function CategoryPills(
   const { values, set, categories } = props;
   const text = useDeferredValue(values.text);
   const found = suggestedCategories(categories, text);
+  const likeliest = likeliestCategory(categories, text)?.code ?? "unsure";
   const chosen = categories.find((category) => category.code === values.category);
   const shown = chosen === undefined || found.includes(chosen) ? found : [chosen, ...found];
   return (
@@ -60,7 +61,7 @@ function CategoryPills(
           name="category"
           legend={words.what.category}
           hint={words.what.categoryHint}
-          value={values.category === "" ? (shown[0]?.code ?? "") : values.category}
+          value={values.category === "" ? likeliest : values.category}
           onChange={(category) => set({ category })}
           choices={[
             ...shown.map(({ code, content }) => ({

@@ -1,0 +1,268 @@
+/** The residents' pages: drafts, refusals, shared devices, large type, both languages, weight. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { axe, PHONE } from "../../../../test/browser.ts";
+import { openResidentsSite, type ResidentsSite } from "../../../../test/residents.ts";
+
+let site: ResidentsSite;
+before(async () => {
+  site = await openResidentsSite();
+});
+after(() => site?.close());
+
+const next = (page: Page) => page.getByRole("button", { name: "下一步" }).click();
+const onDevice = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+/** Hands in a report without a name through the API, as any visitor can; answers number and code. */
+async function aReport(page: Page): Promise<{ receiptNo: string; queryCode: string }> {
+  const answer = await page.request.post(`${site.address}/api/v1/cases`, {
+    headers: { "idempotency-key": `portal-${performance.now()}` },
+    data: {
+      kind: "request",
+      channel: "web",
+      categoryCode: "env.rubbish",
+      description: "垃圾桶满了",
+      reporter: null,
+    },
+  });
+  assert.equal(answer.status(), 201);
+  return answer.json();
+}
+
+test("a report filled in without a network survives a reload, names and numbers stay off the device", async () => {
+  const { page, context } = await site.visit("/report");
+  const text = page.getByLabel("照您平常的话说");
+  await text.waitFor();
+  await context.setOffline(true);
+  await text.fill("路灯不亮，晚上看不见");
+  await page.getByRole("radio", { name: "路灯和道路设施", checked: true }).waitFor();
+  await next(page);
+  await page.getByLabel("社区", { exact: true }).selectOption({ label: "听荷社区" });
+  await next(page);
+  await page.getByRole("radio", { name: "留个电话" }).check();
+  await page.getByLabel("姓名").fill("沈宝珍");
+  await page.getByLabel("手机或座机").fill("139 1234 5678");
+  await next(page);
+  await page.getByText("现在没有网络。填的都存着，连上网再送。").waitFor();
+  await axe(page);
+  await page.getByRole("button", { name: "送出去" }).click();
+  await page.getByText("网络断了，请检查后再试").waitFor();
+
+  await context.setOffline(false);
+  await page.reload();
+  await page.getByText("接着上次没填完的继续").waitFor();
+  await page.getByText("路灯不亮，晚上看不见").waitFor();
+  await page.getByText("沈宝珍 139 1234 5678").waitFor();
+  assert.doesNotMatch(await onDevice(page), /沈宝珍|1234/);
+  await page.getByRole("button", { name: "送出去" }).click();
+  await page.getByRole("heading", { name: "收到了" }).waitFor();
+  assert.doesNotMatch(await onDevice(page), /draft/);
+});
+
+test("the address of a step is no way past the questions before it", async () => {
+  const { page } = await site.visit("/report#step-check");
+  await page.getByRole("heading", { name: "出了什么事？" }).waitFor();
+  await next(page);
+  await page.getByRole("alert").getByText("请写一句是什么事").waitFor();
+  await axe(page);
+});
+
+test("a slip in the receipt number is told on the spot, a wrong query code is a clear refusal", async () => {
+  const { page } = await site.visit("/track");
+  const { receiptNo, queryCode } = await aReport(page);
+  const slip = receiptNo.replace(/\d(?=-\d\d$)/, (digit) => String((Number(digit) + 1) % 10));
+  await page.getByLabel("收件号").fill(slip);
+  await page.getByLabel("查询码").fill(queryCode);
+  await page.getByRole("button", { name: "查一查" }).click();
+  await page.getByRole("alert").getByText("收件号有一位不对").waitFor();
+  await axe(page);
+  await page.getByLabel("收件号").fill(receiptNo.toLowerCase().replaceAll("-", " "));
+  await page.getByLabel("查询码").fill("AAAA 2222");
+  await page.getByRole("button", { name: "查一查" }).click();
+  await page.getByText("收件号和查询码对不上").waitFor();
+  await axe(page);
+  assert.equal(await page.getByLabel("收件号").inputValue(), receiptNo);
+  await page
+    .getByLabel("查询码")
+    .fill(`${queryCode.slice(0, 4)} ${queryCode.slice(4).toLowerCase()}`);
+  await page.getByRole("button", { name: "查一查" }).click();
+  await page.locator(".matter-state").waitFor();
+});
+
+test("a shared device keeps nothing, and the next visitor in the same tab sees nothing", async () => {
+  const { page } = await site.visit("/report");
+  await page.getByLabel("照您平常的话说").fill("路面有坑");
+  await next(page);
+  await next(page);
+  await page.getByRole("radio", { name: /不留名/ }).check();
+  await next(page);
+  await page.getByRole("button", { name: "送出去" }).click();
+  const number = await page.locator(".slip-number").innerText();
+  assert.match(await onDevice(page), new RegExp(number), "a phone remembers until told otherwise");
+  await page.getByRole("radio", { name: /这是公用设备/ }).check();
+  await page.getByText("这台设备上没有留下").waitFor();
+  await axe(page);
+  assert.doesNotMatch(await onDevice(page), new RegExp(number));
+  await page.reload();
+  assert.equal(
+    await page.locator(".slip-number").innerText(),
+    number,
+    "a reload is no new visitor",
+  );
+  await page.getByRole("radio", { name: /这是公用设备/ }).check();
+  await page.getByRole("button", { name: "清掉这一页" }).click();
+  await page.getByLabel("您想办什么事？").waitFor();
+  for (const path of ["/receipt", "/track", "/mine"]) {
+    await page.goto(site.address + path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.doesNotMatch(await page.locator("main").innerText(), new RegExp(number), path);
+  }
+  assert.doesNotMatch(await onDevice(page), new RegExp(number));
+});
+
+test("whoever is signed in need not tell the telephone again, and finds the case under my matters", async () => {
+  const { page, problems } = await site.visit("/sign-in?next=/mine");
+  await page.getByLabel(/手机|电话/).fill("13800138000");
+  await page.getByRole("button", { name: /验证码/ }).click();
+  await page.getByLabel("验证码").waitFor();
+  const outbox = await page.request.get(`${site.address}/api/v1/demo/outbox`);
+  const { items } = (await outbox.json()) as { items: { text: string }[] };
+  const code = /\d{6}/.exec(items[0]?.text ?? "")?.[0] ?? "";
+  await page.getByLabel("验证码").fill(code);
+  await page.getByRole("button", { name: /登录/ }).click();
+  await page.getByRole("heading", { name: "我的事", level: 1 }).waitFor();
+  await page.getByText("还没有您的事").waitFor();
+  await axe(page);
+
+  await page.goto(`${site.address}/report`);
+  await page.getByLabel("照您平常的话说").fill("公园长椅坏了");
+  await next(page);
+  await next(page);
+  await page.getByRole("checkbox", { name: /用登录的号码 138\*\*\*\*8000/ }).waitFor();
+  await page.getByLabel("姓名").fill("沈宝珍");
+  await next(page);
+  await page.getByText("沈宝珍 138****8000").waitFor();
+  await page.getByRole("button", { name: "送出去" }).click();
+  const number = await page.locator(".slip-number").innerText();
+  await page.goto(`${site.address}/mine`);
+  await page.getByRole("link", { name: new RegExp(number) }).click();
+  await page.locator(".matter-state").waitFor();
+  await axe(page);
+  await page.goto(`${site.address}/`);
+  await page.getByRole("region", { name: "我的事" }).getByText("公园长椅坏了").waitFor();
+  await page.getByRole("heading", { name: "现在开门的服务站" }).waitFor();
+  await page.getByText("开着，到 18:00").first().waitFor();
+  assert.deepEqual(problems(), []);
+});
+
+/** What has to be on a page before it is looked at. */
+const PAGES = [
+  ["/", ".stations"],
+  ["/report", "#text"],
+  ["/apply/MZ-101", "#whose"],
+  ["/apply/GA-103", ".notice"],
+  ["/track", "#receipt-no"],
+  ["/mine", ".empty"],
+  ["/receipt", ".empty"],
+] as const;
+
+for (const language of ["zh", "en"] as const)
+  for (const mode of ["standard", "elder"] as const)
+    test(`every page is accessible and fits a phone: ${language}, ${mode}`, async () => {
+      const { page, context, problems } = await site.visit("/receipt");
+      await context.addInitScript(([name, value]) => localStorage.setItem(name, value), [
+        "guiwei.mode",
+        mode,
+      ] as const);
+      const look = async (path: string) => {
+        await axe(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= PHONE.width, `${path} is ${width} px wide`);
+        assert.equal(await page.locator('a[href="tel:12345"]').first().isVisible(), true);
+      };
+      for (const [path, sign] of PAGES) {
+        await page.goto(`${site.address}${path}?lang=${language}`);
+        await page.locator(sign).first().waitFor();
+        await look(path);
+        if (language === "en")
+          assert.doesNotMatch(await page.locator("main h1").innerText(), /\p{Script=Han}/u);
+      }
+      const { receiptNo, queryCode } = await aReport(page);
+      await page.goto(`${site.address}/track?lang=${language}#${receiptNo}:${queryCode}`);
+      await page.locator(".matter-state").waitFor();
+      await page.locator(".disclosure summary").click();
+      await look("/track with a case");
+      assert.deepEqual(problems(), []);
+    });
+
+test("large type shows four big doors on the home page and reads the page aloud", async () => {
+  const { page } = await site.visit("/");
+  await page.getByRole("button", { name: "长者版" }).click();
+  assert.equal(await page.locator(".door").count(), 4);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), "22px");
+  const said = await page.evaluate(() => {
+    const lines: string[] = [];
+    speechSynthesis.speak = (utterance) => void lines.push(utterance.text);
+    (window as unknown as { said: string[] }).said = lines;
+    return lines.length;
+  });
+  assert.equal(said, 0);
+  await page.getByRole("button", { name: "读给我听" }).click();
+  const lines = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  assert.equal(lines[0], "您想办什么事？");
+  await page.getByRole("button", { name: "别读了" }).click();
+  await page.reload();
+  assert.equal(await page.locator(".door").count(), 4, "the choice is remembered");
+});
+
+test("a report is handed in with nothing but the keyboard", async () => {
+  const { page } = await site.visit("/report");
+  await page.getByLabel("照您平常的话说").focus();
+  await page.keyboard.type("电线掉在人行道上");
+  const tabTo = async (name: string) => {
+    for (let stops = 0; stops < 30; stops++) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => document.activeElement?.textContent ?? "");
+      if (at.trim() === name) return;
+    }
+    throw new Error(`the keyboard does not reach ${name}`);
+  };
+  await tabTo("下一步");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "在哪里？" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "在哪里？");
+  await tabTo("下一步");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "怎么找到您？" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowUp");
+  await tabTo("下一步");
+  await page.keyboard.press("Enter");
+  await tabTo("送出去");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "收到了" }).waitFor();
+});
+
+test("the first page weighs less than 150 kB of script", async (t) => {
+  const { page } = await site.visit("/receipt");
+  const loaded: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") loaded.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`${site.address}/`);
+  await page.locator(".stations").waitFor();
+  const dist = join(import.meta.dirname, "../../../../dist");
+  const weigh = (path: string): number => {
+    try {
+      return readFileSync(join(dist, `${path}.gz`)).length;
+    } catch {
+      return readFileSync(join(dist, path)).length;
+    }
+  };
+  const bytes = loaded.reduce((total, path) => total + weigh(path), 0);
+  t.diagnostic(`home page: ${loaded.length} scripts, ${(bytes / 1000).toFixed(1)} kB gzip`);
+  assert.ok(loaded.length > 0 && bytes < 150_000, `${bytes} bytes`);
+});
