@@ -88,7 +88,8 @@ export function commonJson(
   return {
     rows,
     accepted,
-    refused: countReasons(refused),
+    refused: refused.length,
+    reasons: countReasons(refused),
     unchanged,
     seconds: Math.round((performance.now() - startedAt) / 10) / 100,
     refusedRows: refused.slice(0, 1000),
