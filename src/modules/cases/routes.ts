@@ -12,7 +12,7 @@ import { readCaseFile } from "./actions/case-files.ts";
 import { takeIn } from "./actions/intake.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
-import { viewCase } from "./actions/view.ts";
+import { viewActed, viewCase } from "./actions/view.ts";
 import {
   CasePage,
   CaseParams,
@@ -123,7 +123,7 @@ export const routes = [
     response: CaseView,
     async handler(ctx, { params, body }, { request }) {
       await act(ctx, params.caseId, commandOf(body));
-      return (await viewCase(
+      return (await viewActed(
         ctx,
         params.caseId,
         languageOf(request.headers["accept-language"]),

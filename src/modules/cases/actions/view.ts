@@ -10,7 +10,7 @@ import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type CaseState, CLOCK_NAMES } from "../rules/state.ts";
 import { COMMANDS, admits } from "../rules/lifecycle.ts";
 import type { CaseView } from "../schema.ts";
-import { findCase, findParties } from "../store/case-store.ts";
+import { type CaseRow, findCase, findParties } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
 import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
@@ -26,6 +26,20 @@ export type Language = "zh" | "en";
 export async function viewCase(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
   const row = await findCase(ctx.db, caseId);
   if (row === undefined || !mayRead(scopeOf(ctx.actor), row)) refuse("notFound", "cases.not_found");
+  return viewOf(ctx, row, language);
+}
+
+/**
+ * Shows a case to who has just acted on it, in the transaction of that act: handing a case over may take it out of
+ * one's own sight, and what came of it is still theirs to know. Refuses: `cases.not_found`.
+ */
+export async function viewActed(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
+  const row = (await findCase(ctx.db, caseId)) ?? refuse("notFound", "cases.not_found");
+  return viewOf(ctx, row, language);
+}
+
+async function viewOf(ctx: Ctx, row: CaseRow, language: Language): Promise<CaseView> {
+  const caseId = row.id;
   const state = stateOf(row);
   const calendar = await loadCalendar(ctx);
   const [line, events, parties, files] = await Promise.all([
