@@ -194,6 +194,7 @@ export const en: typeof zh = {
   actions: {
     title: "What you can do",
     refused: (count) => `${plural(count, "step", "steps")} not possible yet: see why`,
+    possibleWhen: (statuses) => `Possible while it is ${statuses.join(", ").toLowerCase()}.`,
     none: "Nothing here waits for you.",
     notYours: "This step is not for your present post.",
     attendKey: (label, why) => `${label}: ${why}`,

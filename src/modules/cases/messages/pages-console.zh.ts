@@ -15,7 +15,7 @@ export const zh = {
       subdistrict: "街道",
       any: (name: string) => `${name}不限`,
     },
-    search: "收件号、电话、姓名以外的任何字",
+    search: "收件号、电话，或事情里的几个字",
     searchLabel: "搜索办件",
     searchClear: "不搜了",
     found: (count: string) => `找到 ${count} 件`,
@@ -172,6 +172,7 @@ export const zh = {
   actions: {
     title: "可以做的",
     refused: (count: number) => `还做不了的 ${count} 项，点开看原因`,
+    possibleWhen: (statuses: readonly string[]) => `${statuses.join("、")}的时候可以。`,
     none: "这一件没有要您做的。",
     notYours: "这一步不由您现在的职务来做。",
     attendKey: (label: string, why: string) => `不能${label}：${why}`,

@@ -5,6 +5,7 @@ import { Icon } from "#ui/icon.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
 import { ClockRing, Ring } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
+import { isOpen } from "../../rules/state.ts";
 import type { CaseLine, CaseView, ClockView } from "./case-requests.ts";
 import type { HeadingLevel } from "./case-section.tsx";
 import { StateMark, signClock, useNames, useWords } from "./case-words.tsx";
@@ -42,16 +43,17 @@ function NamedClock(props: {
   const { clock } = props;
   const shown = signClock(clock, words);
   const days = Math.abs(clock.remainingWorkdays);
+  const isLate = clock.usedShare > 1 && !props.isDeemed;
   const late = days > 0 ? words.clock.lateBy(days) : words.clock.late;
-  const stopped = clock.usedShare > 1 ? late : words.clock.inTime;
+  const met = props.isDeemed ? words.clock.deemed : words.clock.inTime;
   return (
     <div className="case-clock" data-binding={props.isBinding}>
       <dt>{words.clock[clock.name]}</dt>
       <dd>
         {clock.state === "stopped" ? (
-          <span className="clock" data-tone="done">
-            {!props.isDeemed && <Ring clock={shown} />}
-            <span className="clock-text">{props.isDeemed ? words.clock.deemed : stopped}</span>
+          <span className="clock" data-tone={isLate ? "late" : "done"}>
+            {!props.isDeemed && <Ring clock={isLate ? { ...shown, state: "late" } : shown} />}
+            <span className="clock-text">{isLate ? late : met}</span>
           </span>
         ) : (
           <ClockRing clock={shown} size={props.isBinding ? "large" : "line"} />
@@ -91,7 +93,9 @@ function Standing(props: { readonly view: CaseView }): ReactNode {
   const format = useFormat();
   const facts = [
     view.handler === null ? undefined : words.case.handler(view.handler),
-    words.case.heldBy(names.org(view.holder), format.dateTime(view.heldSince)),
+    isOpen(view.status)
+      ? words.case.heldBy(names.org(view.holder), format.dateTime(view.heldSince))
+      : undefined,
     view.leadClause ? words.case.clause(view.leadClause) : undefined,
     view.urges > 0 ? words.case.urges(view.urges) : undefined,
     view.reopened > 0 ? words.case.reopened(view.reopened) : undefined,

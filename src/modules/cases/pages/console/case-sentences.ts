@@ -79,7 +79,11 @@ const TELL: { readonly [T in CaseEventType]: Tell } = {
   unmasked: (f, words) => words.unmasked(f.text("reason")),
 };
 
-function whoDid(who: TimelineItem["who"], words: TimelineWords, language: Language): string {
+function whoDid(item: TimelineItem, words: TimelineWords, language: Language): string {
+  const { who } = item;
+  // Handing in sets the rule off; the rule dispatches, not the resident.
+  const isByRule = item.type === "dispatched" && item.facts["basis"] !== "official";
+  if (isByRule && who.kind !== "staff") return words.who.system;
   if (who.kind !== "staff") return words.who[who.kind];
   const isChinese = language === "zh";
   const post = isChinese ? who.post?.zh : who.post?.en;
@@ -113,7 +117,7 @@ export function timelineItems(
     return {
       at: item.at,
       kind: item.type,
-      who: whoDid(item.who, words, language),
+      who: whoDid(item, words, language),
       text: sentenceOf(item, language),
       waitedMinutes: Math.floor(waited / 60_000),
       attachments: item.files.map((file) => ({

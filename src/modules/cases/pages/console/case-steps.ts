@@ -5,8 +5,8 @@ import type { RefusalWords } from "#ui/console/refusal-note.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { refusals as refusalsEn } from "../../messages/en.ts";
 import { refusals as refusalsZh } from "../../messages/zh.ts";
-import type { CommandType } from "../../rules/lifecycle.ts";
-import type { CaseStatus } from "../../rules/state.ts";
+import { admits, type CommandType } from "../../rules/lifecycle.ts";
+import { CASE_STATUSES, type CaseStatus } from "../../rules/state.ts";
 import type { CaseView } from "./case-requests.ts";
 import { fillTemplate, useWords } from "./case-words.tsx";
 import { foreseenRefusal } from "./foreseen-refusal.ts";
@@ -53,6 +53,13 @@ export type Step = { readonly command: CommandType; readonly refusal: RefusalWor
 function useEveryStep(view: CaseView): readonly Step[] {
   const words = useWords();
   const texts: Readonly<Record<string, string>> = useText({ zh: refusalsZh, en: refusalsEn });
+  // The same table that the server decides by says in which statuses the step is possible.
+  const whenOf = (command: CommandType): string =>
+    words.actions.possibleWhen(
+      CASE_STATUSES.filter((status) => admits(status, command)).map(
+        (status) => words.status[status],
+      ),
+    );
   return view.actions.map(({ command, allowed, refusal }): Step => {
     const known = allowed ? foreseenRefusal(view, command) : undefined;
     if (allowed && known === undefined) return { command, refusal: null };
@@ -60,6 +67,8 @@ function useEveryStep(view: CaseView): readonly Step[] {
     const params = Object.fromEntries(
       Object.entries(known?.params ?? {}).map(([name, value]) => [name, String(value)]),
     );
+    if (code === "cases.not_in_this_status")
+      return { command, refusal: { message: whenOf(command) } };
     const message = refusal?.message ?? fillTemplate(texts[code] ?? code, params);
     return { command, refusal: { message, remedy: words.remedies[code] } };
   });
