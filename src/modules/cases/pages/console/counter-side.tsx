@@ -42,9 +42,10 @@ export function CounterSide(props: {
   const { counter: words } = useText({ zh, en });
   const { draft, guidance, missing } = props;
   const isApplication = draft.matter?.kind === "application";
+  const title = draft.matter?.kind === "request" ? words.done.next : words.notice;
   return (
-    <aside className="counter-side" aria-label={words.notice}>
-      <h2>{words.notice}</h2>
+    <aside className="counter-side" aria-label={title}>
+      <h2>{title}</h2>
       <div role="status">
         {!isApplication || guidance === undefined ? (
           <p className="case-faint">

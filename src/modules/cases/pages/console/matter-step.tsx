@@ -122,7 +122,13 @@ export function MatterStep(
   const { draft, change, problems } = props;
   const { counter: words } = useText({ zh, en });
   const language = useLanguage();
-  const focus = (id: string) => setTimeout(() => document.getElementById(id)?.focus());
+  // In a text that is begun already one goes on at its end.
+  const focus = (id: string) =>
+    setTimeout(() => {
+      const field = document.getElementById(id);
+      field?.focus();
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(1e4, 1e4);
+    });
   if (draft.matter === null)
     return (
       <Step number={1} title={words.steps.what}>
