@@ -14,7 +14,7 @@ export type PortalPage = {
   readonly load: () => Promise<{ default: ComponentType<PortalPageProps> }>;
 };
 
-/** One of the few tasks that stand on the home page. */
+/** One of the few tasks that stand on the home page: the first three as doors, the others as links. */
 export type PortalTask = {
   readonly href: string;
   readonly title: Label;

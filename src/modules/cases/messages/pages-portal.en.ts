@@ -121,7 +121,7 @@ export const en: typeof zh = {
     detail: "More exactly",
     detailHint: "Street, building, what stands beside it",
     needed: "Choose a community",
-    unknown: "I cannot tell which community",
+    unknown: "I do not know",
     map: "Map: tap the place you mean",
     zoomOut: "Whole district",
     pin: "Marked on the map",

@@ -195,7 +195,7 @@ export const zh = {
     number: "收件号",
     receivedAt: (when: string) => `${when} 交`,
     chain: "谁在负责",
-    heldBy: (holder: string, since: string) => `${since}起，在${holder}手上`,
+    heldBy: (holder: string, since: string) => `${since} 起，在${holder}手上`,
     clock: "时限",
     said: "您说的",
     materials: "材料",

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { axe, PHONE } from "../../../../test/browser.ts";
 import { openResidentsSite, type ResidentsSite } from "../../../../test/residents.ts";
+import { caseIdOfReceipt } from "../rules/receipt.ts";
 
 let site: ResidentsSite;
 before(async () => {
@@ -151,11 +152,50 @@ test("whoever is signed in need not tell the telephone again, and finds the case
   await page.getByRole("link", { name: new RegExp(number) }).click();
   await page.locator(".matter-state").waitFor();
   await axe(page);
+  const caseId = caseIdOfReceipt(number) ?? 0;
+  const answer = await page.request.get(`${site.address}/api/v1/cases/${caseId}`);
+  const { parties } = (await answer.json()) as { parties: { telephone: string }[] };
+  assert.deepEqual(
+    parties.map(({ telephone }) => telephone),
+    ["138****8000"],
+  );
   await page.goto(`${site.address}/`);
   await page.getByRole("region", { name: "我的事" }).getByText("公园长椅坏了").waitFor();
   await page.getByRole("heading", { name: "现在开门的服务站" }).waitFor();
   await page.getByText("开着，到 18:00").first().waitFor();
   assert.deepEqual(problems(), []);
+});
+
+test("position, map and list lead to the same community, and a second tap marks the spot", async () => {
+  const { page, context } = await site.visit("/report");
+  const areas = await page.request.get(`${site.address}/api/v1/areas.geojson?level=community`);
+  const { features } = (await areas.json()) as {
+    features: {
+      properties: { name: { zh: string } };
+      geometry: { coordinates: [number, number][][] };
+    }[];
+  };
+  const home = features.find(({ properties }) => properties.name.zh === "采莲社区");
+  const ring = home?.geometry.coordinates[0] ?? [];
+  const middle = (at: 0 | 1) => ring.reduce((sum, point) => sum + point[at], 0) / ring.length;
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: middle(0), latitude: middle(1) });
+  await page.getByLabel("照您平常的话说").fill("路面有坑");
+  await next(page);
+  await page.getByRole("button", { name: "用我现在的位置" }).click();
+  await page.getByText("您在采莲社区").waitFor();
+  await page.getByText("采莲社区 · 已在图上标出").waitFor();
+  const list = page.getByLabel("社区", { exact: true });
+  assert.equal(await list.locator("option:checked").innerText(), "采莲社区");
+  await axe(page);
+
+  await list.selectOption({ label: "听荷社区" });
+  await page.locator(".place-map-line", { hasText: /^听荷社区\s*看全区$/ }).waitFor();
+  await page.locator(".area-map").click();
+  await page.getByText("听荷社区 · 已在图上标出").waitFor();
+  await context.setGeolocation({ longitude: 2.35, latitude: 48.85 });
+  await page.getByRole("button", { name: "用我现在的位置" }).click();
+  await page.getByText("您现在不在本区，请从下面选。").waitFor();
 });
 
 /** What has to be on a page before it is looked at. */

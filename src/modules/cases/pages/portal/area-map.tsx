@@ -61,9 +61,29 @@ function closeUp(map: Map, shape: AreaShapes[number]): string {
   return `${(left + right - side) / 2} ${(top + bottom - side) / 2} ${side} ${side}`;
 }
 
+/** A larger area by the id that its communities name as their parent. */
+export type Region = { readonly id: number; readonly name: string };
+
+type Label = { readonly id: number; readonly name: string; readonly chosen: boolean };
+
+/** A name in the middle of what it names, the same size however close the picture is. */
+function Name(props: { label: Label; of: AreaShapes; map: Map; unit: number }): ReactNode {
+  const { west, east, south, north } = boxOf(props.of);
+  const [x, y] = props.map.place((west + east) / 2, (south + north) / 2);
+  return (
+    <text
+      className="area-name"
+      data-chosen={props.label.chosen}
+      transform={`translate(${x} ${y}) scale(${props.unit})`}
+    >
+      {props.label.name}
+    </text>
+  );
+}
+
 /**
- * Hidden from screen readers and the keyboard: the list of communities beside it does the same. With
- * `pinned` a tap inside the chosen community marks the very spot.
+ * Hidden from screen readers and the keyboard: the list of communities beside it does the same. What a tap
+ * inside the chosen community means is for the form to say.
  */
 export function AreaMap(props: {
   readonly shapes: AreaShapes;
@@ -71,6 +91,8 @@ export function AreaMap(props: {
   readonly point: LngLat | null;
   readonly close: boolean;
   readonly nameOf: (shape: AreaShapes[number]) => string;
+  /** What the communities belong to, named on the whole picture. */
+  readonly regions: readonly Region[];
   readonly onTap: (areaId: number, point: LngLat) => void;
 }): ReactNode {
   const svg = useRef<SVGSVGElement>(null);
@@ -80,10 +102,8 @@ export function AreaMap(props: {
     [props.shapes, map],
   );
   const chosen = props.shapes.find((shape) => shape.id === props.chosen);
-  const view =
-    props.close && chosen !== undefined
-      ? closeUp(map, chosen)
-      : `-8 -8 ${WIDTH + 16} ${map.height + 16}`;
+  const whole = `-8 -8 ${WIDTH + 16} ${map.height + 16}`;
+  const view = props.close && chosen !== undefined ? closeUp(map, chosen) : whole;
   const unit = Number(view.split(" ")[2]) / WIDTH;
   const tap = (event: MouseEvent) => {
     const matrix = svg.current?.getScreenCTM();
@@ -93,6 +113,16 @@ export function AreaMap(props: {
     const hit = props.shapes.find((shape) => isInside(shape.geometry, point));
     if (hit !== undefined) props.onTap(hit.id, point);
   };
+  const close = view !== whole;
+  const names = close
+    ? props.shapes.map((shape) => ({
+        label: { id: shape.id, name: props.nameOf(shape), chosen: shape.id === props.chosen },
+        of: [shape],
+      }))
+    : props.regions.map((region) => ({
+        label: { ...region, chosen: false },
+        of: props.shapes.filter((shape) => shape.properties.parentId === region.id),
+      }));
   const pin = props.point === null ? undefined : map.place(props.point.lng, props.point.lat);
   return (
     // A pointer's way to the same choice as the list above it, which keyboards and readers use.
@@ -107,21 +137,11 @@ export function AreaMap(props: {
         paths
           .filter(({ shape }) => shape.id === chosen.id)
           .map(({ shape, d }) => <path key="front" d={d} data-chosen="true" data-id={shape.id} />)}
-      {props.close &&
-        props.shapes.map((shape) => {
-          const { west, east, south, north } = boxOf([shape]);
-          const [x, y] = map.place((west + east) / 2, (south + north) / 2);
-          return (
-            <text
-              key={shape.id}
-              className="area-name"
-              data-chosen={shape.id === props.chosen}
-              transform={`translate(${x} ${y}) scale(${unit})`}
-            >
-              {props.nameOf(shape)}
-            </text>
-          );
-        })}
+      {names
+        .filter(({ of }) => of.length > 0)
+        .map(({ label, of }) => (
+          <Name key={label.id} label={label} of={of} map={map} unit={unit} />
+        ))}
       {pin !== undefined && (
         <g className="area-pin" transform={`translate(${pin[0]} ${pin[1]}) scale(${unit})`}>
           <path d="M0 0C-24 -36 -36 -52 -36 -74a36 36 0 1 1 72 0C36 -52 24 -36 0 0Z" />

@@ -80,7 +80,7 @@ function useMyPosition(
         }, saidNothing);
       },
       saidNothing,
-      { enableHighAccuracy: true, timeout: 12_000, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: 12_000 },
     );
   };
   return [position, locate];
@@ -149,6 +149,7 @@ function PlaceMap(props: {
         point={value.point}
         close={close}
         nameOf={(shape) => say(shape.properties.name.zh, shape.properties.name.en)}
+        regions={areas.subdistricts.map(({ id, name }) => ({ id, name: say(name.zh, name.en) }))}
         onTap={(areaId, point) => {
           const inside = areaId === value.areaId && close;
           props.onWhole(false);
