@@ -44,7 +44,6 @@ export {
   type CalendarYear,
   type DatedHours,
   DEFAULT_WORKING_HOURS,
-  NEXT_YEAR_REACHES_BACK_TO,
   type Period,
   type WorkingHours,
 } from "./calendar.ts";
