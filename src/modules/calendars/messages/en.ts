@@ -133,6 +133,7 @@ export const en: typeof zh = {
     wrongDay: "Give a day.",
     change: (before, after) => `Working time a day: ${before} hours → ${after} hours`,
     saved: (day) => `Saved: the new hours count from ${day}`,
+    recorded: "The new working hours are saved",
   },
   edit: {
     change: "Change the holidays",
@@ -177,7 +178,7 @@ export const en: typeof zh = {
     restored: (year) => `${year} is as it was`,
     discarded: "The changes were not saved",
     recomputing:
-      "The deadlines of all cases at hand are being worked out again on the new calendar. It takes a minute or two and needs nothing from you.",
+      ". The deadlines of all cases at hand are being worked out again on the new calendar. It takes a minute or two and needs nothing from you.",
     nothingChanged: "Nothing is changed yet.",
     changeSomething: "Change a day in the months, or the title or address below.",
   },

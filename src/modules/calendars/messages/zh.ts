@@ -113,6 +113,7 @@ export const zh = {
     wrongDay: "请填一个日期。",
     change: (before: string, after: string) => `每天的工作时间：${before} 小时 → ${after} 小时`,
     saved: (day: string) => `已保存，${day}起按新的时间算`,
+    recorded: "已保存新的上班时间",
   },
   edit: {
     change: "修改放假安排",
@@ -153,7 +154,7 @@ export const zh = {
     saved: (year: number) => `已保存 ${year} 年的放假安排`,
     restored: (year: number) => `${year} 年已恢复原样`,
     discarded: "没有保存改动",
-    recomputing: "手上所有办件的时限正在按新的日历重算，一般一两分钟算完，不用再做什么。",
+    recomputing: "。手上所有办件的时限正在按新的日历重算，一般一两分钟算完，不用再做什么。",
     nothingChanged: "还没有改动。",
     changeSomething: "在月历上改日子，或改下面的通知名称和网址。",
   },

@@ -124,7 +124,8 @@ function Recomputing(props: { readonly what: string | undefined }): ReactNode {
         <p className="cal-recomputing">
           <Icon name="clock" size={20} />
           <span>
-            <strong>{props.what}</strong> {words.edit.recomputing}
+            <strong>{props.what}</strong>
+            {words.edit.recomputing}
           </span>
         </p>
       )}

@@ -79,6 +79,6 @@ export function useYearRecord(view: CalendarsGetAnswer, year: number) {
       const record = { year, holidays, makeUpWorkdays, source: sourceOf(draftOf(words, shown)) };
       send({ ...record, effective: false }, words.edit.withdrawn(year), record);
     },
-    hoursSaved: () => setSaved(words.hours.title),
+    hoursSaved: () => setSaved(words.hours.recorded),
   };
 }

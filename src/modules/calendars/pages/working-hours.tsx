@@ -98,6 +98,11 @@ function Periods(props: {
   );
 }
 
+/** Whether two sets of periods make an equally long day. */
+function isAlike(a: Hours["periods"], b: Hours["periods"]): boolean {
+  return hoursADay(a) === hoursADay(b);
+}
+
 function FromField(props: {
   readonly from: string;
   readonly isChecked: boolean;
@@ -172,7 +177,7 @@ function HoursForm(props: {
         }
         onChange={setTyped}
       />
-      {periods !== undefined && before !== undefined && (
+      {periods !== undefined && before !== undefined && !isAlike(before.periods, periods) && (
         <p className="cal-faint" role="status">
           {words.hours.change(hoursADay(before.periods), hoursADay(periods))}
         </p>
