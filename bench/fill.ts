@@ -76,7 +76,7 @@ export async function fill(
       insertCases(
         ctx.db,
         batch.map(({ row }) => row),
-      ),
+      ).then(() => undefined),
     );
     if (done % (BATCH * 25) === 0) say(done);
   }

@@ -167,11 +167,11 @@ async function reading(server: Server, cases: number): Promise<void> {
       ];
       for (const [what, path] of runs) {
         let i = 0;
-        await load({ port: server.port, connections, seconds: 0.5, next: () => get(path(i++)) });
+        await load({ port: server.port, connections, seconds: 0.3, next: () => get(path(i++)) });
         const result = await load({
           port: server.port,
           connections,
-          seconds: args.quick ? 1 : 2,
+          seconds: args.quick ? 1 : 1.5,
           next: () => get(path(i++)),
         });
         report(`${role}, ${what}, ${connections} conn.`, result);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Program, openProgram } from "./app.ts";
 import { type Env, readEnv } from "#kernel/env.ts";
 import { type Logger, createLogger } from "#kernel/log.ts";
+import { checkKey } from "#kernel/key-check.ts";
 import { migrate } from "#kernel/migrations.ts";
 import { startEmbedded } from "#kernel/postgres.ts";
 import { keyFromFile } from "#kernel/vault.ts";
@@ -44,6 +45,10 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       databaseUrl: adminUrl,
       fieldKey: env.FIELD_KEY ?? (await keyFromFile(join(env.DATA_DIR, "keys", "field.key"))),
       ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    });
+    await checkKey(program.database.db, program.vault).catch(async (error: unknown) => {
+      await program.close();
+      throw error;
     });
     return {
       program,

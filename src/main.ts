@@ -9,7 +9,9 @@ import { JOBS, buildApp } from "./app.ts";
 import { type Booted, ROOT, boot } from "./boot.ts";
 import { type Env, WrongSetting, readEnv } from "#kernel/env.ts";
 import { startWorker } from "#kernel/jobs.ts";
+import { WrongKey } from "#kernel/key-check.ts";
 import { createLogger } from "#kernel/log.ts";
+import { CannotMigrate } from "#kernel/migrations.ts";
 import { startEmbedded } from "#kernel/postgres.ts";
 import { liveUsers } from "#kernel/postgres/users.ts";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
@@ -136,7 +138,11 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const plain = error instanceof CannotStart || error instanceof WrongSetting;
+  const plain =
+    error instanceof CannotStart ||
+    error instanceof WrongSetting ||
+    error instanceof WrongKey ||
+    error instanceof CannotMigrate;
   const inUse = (error as { code?: string }).code === "EADDRINUSE";
   if (inUse) console.error("The port is in use by another program: set PORT to a free one.");
   else console.error(plain ? error.message : error);

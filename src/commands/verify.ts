@@ -11,7 +11,7 @@ import type { Ctx } from "#kernel/context.ts";
 import { isTransaction } from "#kernel/db.ts";
 import { streamKinds } from "#kernel/events.ts";
 import { checkSeals } from "#kernel/seals.ts";
-import { CommandError, openForCommand, runCommand } from "./open.ts";
+import { CommandError, isSentence, openForCommand, runCommand } from "./open.ts";
 
 /** What was proved, and the first difference as one sentence. */
 export type Proof = {
@@ -131,6 +131,7 @@ async function main(): Promise<void> {
   const { json } = readArguments();
   const started = performance.now();
   const booted = await openForCommand().catch((error: Error) => {
+    if (isSentence(error)) throw error;
     throw new CommandError(`The database cannot be opened: ${error.message}`);
   });
   try {

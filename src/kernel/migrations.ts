@@ -10,6 +10,9 @@ export const APP_ROLE = "guiwei_app";
 
 const LOCK = 7_265_194_501;
 
+/** The database cannot be brought to this program's schema; its message is a sentence for whoever starts it. */
+export class CannotMigrate extends Error {}
+
 export type MigrateOptions = {
   /** Folder with `NNNN_verb_noun.sql`. */
   readonly dir: string;
@@ -46,7 +49,7 @@ async function ensureRole(client: pg.Client): Promise<void> {
       const { code } = error as { code?: string };
       // Two databases of one cluster may be migrated at the same moment.
       if (code !== "42710" && code !== "23505")
-        throw new Error(
+        throw new CannotMigrate(
           `The database account may not create the role ${APP_ROLE}: let an administrator create it (create role ${APP_ROLE} nologin) and grant it to this account.`,
           { cause: error },
         );
@@ -54,6 +57,13 @@ async function ensureRole(client: pg.Client): Promise<void> {
   }
   await client.query(`do $$ begin execute format('grant ${APP_ROLE} to %I', current_user);
     exception when others then null; end $$`);
+  const member = await client.query("select pg_has_role(current_user, $1, 'member') as yes", [
+    APP_ROLE,
+  ]);
+  if (member.rows[0]?.yes !== true)
+    throw new CannotMigrate(
+      `The database account may not take on the role ${APP_ROLE}: let an administrator run "grant ${APP_ROLE} to <account>".`,
+    );
 }
 
 async function applyFiles(client: pg.Client, options: MigrateOptions): Promise<number> {
@@ -63,7 +73,7 @@ async function applyFiles(client: pg.Client, options: MigrateOptions): Promise<n
     done.set(row.name, row.checksum);
   for (const name of done.keys())
     if (!names.includes(name))
-      throw new Error(
+      throw new CannotMigrate(
         `The database holds migration ${name}, which this program does not know: it is newer than the program. Use the newer program.`,
       );
   let applied = 0;
@@ -73,7 +83,7 @@ async function applyFiles(client: pg.Client, options: MigrateOptions): Promise<n
     const before = done.get(name);
     if (before === checksum) continue;
     if (before !== undefined)
-      throw new Error(
+      throw new CannotMigrate(
         `Migration ${name} was changed after it had been applied; write a new one instead.`,
       );
     await applyOne(client, name, text, checksum);
@@ -94,7 +104,9 @@ async function applyOne(client: pg.Client, name: string, text: string, checksum:
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    throw new CannotMigrate(`Migration ${name} failed: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

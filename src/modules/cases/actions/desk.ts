@@ -4,10 +4,15 @@
  * (a repeated key, a file in use); then each is tried by itself and only the faulty one is refused.
  */
 import { type Ctx, type Memo, transaction } from "#kernel/context.ts";
-import { isOutage, prepared, sql } from "#kernel/db.ts";
+import { isOutage } from "#kernel/db.ts";
 import { claimFiles } from "#kernel/files.ts";
 import { type Answer, type Keyed, answerColumns, findAnswer } from "#kernel/http/idempotency.ts";
-import { type NewCaseRow, insertCases, takeCaseNumbers } from "../store/intake-store.ts";
+import {
+  type KeyedAnswer,
+  type NewCaseRow,
+  insertCases,
+  takeCaseNumbers,
+} from "../store/intake-store.ts";
 
 /** A decided case on its way into the tables. */
 export type Entry = {
@@ -123,44 +128,53 @@ async function settle(entry: Waiting, repeated: boolean): Promise<void> {
   }
 }
 
-/** Writes a batch in one transaction; answers which entries had been answered before and were left out. */
+/**
+ * Writes a batch in one transaction; answers which entries had been answered before and were left out.
+ * One statement is a transaction of its own; only files, which are claimed besides, need one around it.
+ */
 async function write(batch: readonly Waiting[]): Promise<Set<Waiting>> {
   const [first] = batch;
   if (first === undefined) return new Set();
-  return transaction(first.ctx, async ({ db }) => {
-    const repeats = await keepKeys({ ...first.ctx, db }, batch);
-    const fresh = batch.filter((entry) => !repeats.has(entry));
-    await insertCases(
+  const { repeats, rest } = splitRepeats(batch);
+  const insert = async (db: Ctx["db"]): Promise<Set<number>> =>
+    insertCases(
       db,
-      fresh.map((entry) => entry.row),
+      rest.map((entry) => entry.row),
+      rest.flatMap((entry) => answerOf(entry) ?? []),
     );
-    for (const entry of fresh)
-      if (entry.fileIds.length > 0)
-        await claimFiles({ ...entry.ctx, db }, entry.fileIds, `case:${entry.row.state.id}`);
-    return repeats;
-  });
+  const written = rest.some((entry) => entry.fileIds.length > 0)
+    ? await transaction(first.ctx, async ({ db }) => {
+        const ids = await insert(db);
+        for (const entry of rest)
+          if (ids.has(entry.row.state.id))
+            await claimFiles({ ...entry.ctx, db }, entry.fileIds, `case:${entry.row.state.id}`);
+        return ids;
+      })
+    : await insert(first.ctx.db);
+  for (const entry of rest) if (!written.has(entry.row.state.id)) repeats.add(entry);
+  return repeats;
 }
 
-async function keepKeys(ctx: Ctx, batch: readonly Waiting[]): Promise<Set<Waiting>> {
+/** Of entries under one key in one batch the first is written and the others are answered with it. */
+function splitRepeats(batch: readonly Waiting[]): { repeats: Set<Waiting>; rest: Waiting[] } {
   const repeats = new Set<Waiting>();
-  const seen = new Map<string, Waiting>();
+  const seen = new Set<string>();
+  const rest: Waiting[] = [];
   for (const entry of batch) {
-    if (entry.key === undefined) continue;
-    const name = `${entry.key.actorKey}\0${entry.key.key}`;
-    if (seen.has(name)) repeats.add(entry);
-    else seen.set(name, entry);
+    const name = entry.key === undefined ? undefined : `${entry.key.actorKey}\0${entry.key.key}`;
+    if (name !== undefined && seen.has(name)) repeats.add(entry);
+    else {
+      if (name !== undefined) seen.add(name);
+      rest.push(entry);
+    }
   }
-  if (seen.size === 0) return repeats;
-  const rows = [...seen.values()].map((entry) =>
-    answerColumns(ctx.vault, entry.key as Keyed, entry.answer),
-  );
-  const { rows: kept } = await sql<{ actorKey: string; key: string }>`${prepared("cases.keys")}
-    insert into kernel.idempotency_key (actor_key, key, route, body_hash, status, response)
-    select * from unnest(${rows.map((row) => row.actorKey)}::text[], ${rows.map((row) => row.key)}::text[],
-      ${rows.map((row) => row.route)}::text[], ${rows.map((row) => row.bodyHash)}::bytea[],
-      ${rows.map((row) => row.status)}::int[], ${rows.map((row) => row.response)}::bytea[])
-    on conflict do nothing returning actor_key, key`.execute(ctx.db);
-  const fresh = new Set(kept.map((row) => `${row.actorKey}\0${row.key}`));
-  for (const [name, entry] of seen) if (!fresh.has(name)) repeats.add(entry);
-  return repeats;
+  return { repeats, rest };
+}
+
+function answerOf(entry: Waiting): KeyedAnswer | undefined {
+  if (entry.key === undefined) return undefined;
+  return {
+    caseId: entry.row.state.id,
+    ...answerColumns(entry.ctx.vault, entry.key, entry.answer),
+  };
 }

@@ -125,30 +125,77 @@ const EVENT_TYPES = [
   "bytea",
 ] as const;
 
+/** An answer under an idempotency key that goes in together with its case. */
+export type KeyedAnswer = {
+  readonly caseId: number;
+  readonly actorKey: string;
+  readonly key: string;
+  readonly route: string;
+  readonly bodyHash: Buffer;
+  readonly status: number;
+  readonly response: Buffer;
+};
+
+const KEY_TYPES = ["bigint", "text", "text", "text", "bytea", "int", "bytea"] as const;
+
+function keyColumns(keys: readonly KeyedAnswer[]): unknown[][] {
+  return [
+    keys.map((one) => one.caseId),
+    keys.map((one) => one.actorKey),
+    keys.map((one) => one.key),
+    keys.map((one) => one.route),
+    keys.map((one) => one.bodyHash),
+    keys.map((one) => one.status),
+    keys.map((one) => one.response),
+  ];
+}
+
 /**
- * Inserts new cases with their events, parties and search terms: one statement, all or nothing.
+ * Inserts new cases with their events, parties, search terms and answers: one statement, all or nothing.
+ * A case whose idempotency key is taken is left out; answers the numbers of those that were written.
  * Refuses: `cases.imported_already` for an external number that is known.
  */
-export async function insertCases(db: Db, rows: readonly NewCaseRow[]): Promise<void> {
-  if (rows.length === 0) return;
+export async function insertCases(
+  db: Db,
+  rows: readonly NewCaseRow[],
+  keys: readonly KeyedAnswer[] = [],
+): Promise<Set<number>> {
+  if (rows.length === 0) return new Set();
   const parties = partyColumns(rows);
   const events = eventColumns(rows.flatMap((row) => row.events));
+  const keyed = keyColumns(keys);
   const caseArrays = arrays(
     CASE_COLUMNS.map(([, type, value]) => [type, rows.map(value)] as const),
   );
   const partyArrays = arrays(PARTY_TYPES.map((type, i) => [type, parties[i] ?? []] as const));
   const eventArrays = arrays(EVENT_TYPES.map((type, i) => [type, events[i] ?? []] as const));
+  const keyArrays = arrays(KEY_TYPES.map((type, i) => [type, keyed[i] ?? []] as const));
+  const withKey = new Set(keys.map((one) => one.caseId));
+  const free = rows.map((row) => row.state.id).filter((id) => !withKey.has(id));
   try {
-    await sql`${prepared("cases.insert")}with
-      new_case as (insert into cases."case" (${NAMES}) select * from unnest(${caseArrays})),
+    const { rows: written } = await sql<{ caseId: number }>`${prepared("cases.insert")}with
+      asked as materialized (select * from unnest(${keyArrays})
+        k(case_id, actor_key, key, route, body_hash, status, response)),
+      new_key as (insert into kernel.idempotency_key (actor_key, key, route, body_hash, status, response)
+        select actor_key, key, route, body_hash, status, response from asked
+        on conflict do nothing returning actor_key, key),
+      fresh as (select unnest(${free}::bigint[]) as id
+        union all select a.case_id from asked a join new_key n on n.actor_key = a.actor_key and n.key = a.key),
+      new_case as (insert into cases."case" (${NAMES}) select u.* from unnest(${caseArrays}) u(${NAMES})
+        where u.id in (select id from fresh)),
       new_event as (insert into kernel.event (stream, stream_id, seq, type, at, actor, data, hash)
-        select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${eventArrays}) u),
+        select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${eventArrays})
+          u(stream, stream_id, seq, type, at, actor, data, hash) where u.stream_id in (select id from fresh)),
       new_party as (insert into cases.party (case_id, role, name_sealed, telephone_sealed, telephone_index,
-          id_number_sealed, id_number_index, address_sealed) select * from unnest(${partyArrays}))
+          id_number_sealed, id_number_index, address_sealed)
+        select u.* from unnest(${partyArrays}) u(case_id, role, a, b, c, d, e, f)
+        where u.case_id in (select id from fresh))
       insert into cases.case_search (case_id, terms)
         select t.id, string_to_array(t.terms, ',')::int[]
         from unnest(${rows.map((row) => row.state.id)}::bigint[],
-          ${rows.map((row) => row.terms.join(","))}::text[]) t(id, terms)`.execute(db);
+          ${rows.map((row) => row.terms.join(","))}::text[]) t(id, terms)
+        where t.id in (select id from fresh) returning case_id`.execute(db);
+    return new Set(written.map((row) => row.caseId));
   } catch (error) {
     if (violatedConstraint(error) === "case_imported_once")
       refuse("conflict", "cases.imported_already");
