@@ -130,9 +130,9 @@ function readArguments(): { json: boolean } {
 async function main(): Promise<void> {
   const { json } = readArguments();
   const started = performance.now();
-  const booted = await openForCommand().catch((error: Error) => {
+  const booted = await openForCommand().catch((error: unknown) => {
     if (isSentence(error)) throw error;
-    throw new CommandError(`The database cannot be opened: ${error.message}`);
+    throw new CommandError(`The database cannot be opened: ${(error as Error).message}`);
   });
   try {
     const ctx = booted.program.context({ kind: "system", job: "verify" });

@@ -1,6 +1,6 @@
 /** The public face of accounts. */
 export { accounts } from "./module.ts";
-export { type NewStaffAccount, createStaffAccounts } from "./actions/administer.ts";
+export { type NewStaffAccount, createAccount, createStaffAccounts } from "./actions/administer.ts";
 export {
   type AuthRequest,
   type AuthenticateOptions,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
-import { createStaffAccounts } from "#accounts";
+import { createAccount, createStaffAccounts } from "#accounts";
 import { assignPosts, createOrganisations, createPeople, loadOrganisations } from "#organisations";
 import { type AreaDirectory, createAreas, loadAreas } from "#places";
 import { DEMO_SIGN_INS } from "./demo-sign-ins.ts";
@@ -50,7 +50,7 @@ export async function districtExists(ctx: Ctx): Promise<boolean> {
 }
 
 /**
- * Sets up the district once. The template `empty` leaves it to the administrators.
+ * Sets up the district once. The template `empty` makes one administrator, who makes the rest.
  * Refuses: `templates.unknown`, `templates.not_empty` (areas that no template made), `templates.another_began`.
  */
 export async function bootTemplate(
@@ -83,10 +83,31 @@ export async function bootTemplate(
   }
 }
 
+/** A district with its name to be given, and one person who can sign in and do the rest. */
 const EMPTY: Template = {
   name: "empty",
   version: 1,
-  structure: () => ({ areas: [], organisations: [], people: [], posts: [] }),
+  structure: () => ({
+    areas: [{ level: "district", code: "DISTRICT", name: { zh: "新区", en: "New District" } }],
+    organisations: [
+      {
+        kind: "districtOffice",
+        code: "OFF-COORD",
+        name: { zh: "区协调办公室", en: "District Coordination Office" },
+        areaCode: "DISTRICT",
+      },
+    ],
+    people: [{ code: "ADMIN", name: "管理员" }],
+    posts: [
+      {
+        personCode: "ADMIN",
+        orgCode: "OFF-COORD",
+        role: "administrator",
+        title: { zh: "系统管理员", en: "Administrator" },
+      },
+    ],
+  }),
+  administrator: { username: "admin", personCode: "ADMIN" },
 };
 
 /** Reads `templates/<name>/template.ts`. Refuses: `templates.unknown`. */
@@ -140,10 +161,20 @@ async function bootPeople(ctx: Ctx, { structure: { people, posts } }: Plan): Pro
   );
 }
 
-/** The demo's accounts, for the people that a template has of them. */
-async function bootAccounts(ctx: Ctx, { structure: { people } }: Plan): Promise<void> {
-  if (people.length === 0) return;
+/** The accounts that a template brings: the demo's, or one administrator with a password that is shown once. */
+async function bootAccounts(ctx: Ctx, plan: Plan): Promise<void> {
+  const { template, structure, options } = plan;
+  if (structure.people.length === 0) return;
   const organisations = await loadOrganisations(ctx);
+  if (template.administrator !== undefined) {
+    const { username, personCode } = template.administrator;
+    const personId = organisations.findPerson(personCode)?.id ?? 0;
+    const { temporaryPassword } = await createAccount(ctx, { username, personId });
+    options.say?.(
+      `  The first administrator signs in as "${username}" with "${temporaryPassword}" and then chooses a password.`,
+    );
+    return;
+  }
   const accounts = DEMO_SIGN_INS.flatMap(({ username, password, personCode }) => {
     const person = organisations.findPerson(personCode);
     return person === undefined ? [] : [{ username, password, personId: person.id, demo: true }];

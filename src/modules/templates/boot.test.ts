@@ -5,6 +5,7 @@ import { eventsOf } from "#kernel/events.ts";
 import { Refused } from "#kernel/pure/refusal.ts";
 import { loadOrganisations } from "#organisations";
 import { createArea, loadAreas } from "#places";
+import { buildApp } from "../../app.ts";
 import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
 import { loadTemplate } from "./actions.ts";
 import { DEMO_SIGN_INS, bootTemplate, districtExists } from "./index.ts";
@@ -115,15 +116,29 @@ test("the boot is in the event log as the system's work", async () => {
   assert.deepEqual(created?.actor, { kind: "system", job: "templates.boot" });
 });
 
-test("a database that holds areas of its own is not booted over; an empty one may stay empty", async () => {
+test("an empty district brings one administrator, whose password is shown once and must be changed", async () => {
   const other = await testProgram();
   try {
     const ctx = other.context({ kind: "anonymous" });
-    await bootTemplate(ctx, "empty");
+    const said: string[] = [];
+    await bootTemplate(ctx, "empty", { say: (line) => said.push(line) });
     assert.equal(await districtExists(ctx), true);
+    const password = /signs in as "admin" with "([^"]+)"/.exec(said.join("\n"))?.[1];
+    const server = await buildApp(other, "nowhere");
+    const answer = await server.inject({
+      method: "POST",
+      url: "/api/v1/sign-in",
+      payload: { username: "admin", password },
+    });
+    await server.close();
+    assert.equal(answer.statusCode, 200);
+    assert.equal(answer.json().step, "newPassword");
   } finally {
     await other.remove();
   }
+});
+
+test("a database that holds areas of its own is not booted over", async () => {
   const own = await testProgram();
   try {
     const ctx = own.context({ kind: "anonymous" });

@@ -32,6 +32,8 @@ export type Template = {
   readonly version: number;
   /** The same result at every call: chance comes from a fixed seed. */
   readonly structure: () => Structure;
+  /** Who may sign in first, where the template has no demo accounts. */
+  readonly administrator?: { readonly username: string; readonly personCode: string };
   /** Writes lists, duties and categories of requests, once the organisations exist. */
   readonly catalogue?: (ctx: Ctx) => Promise<void>;
   /** How many cases `cases` writes unless it is told otherwise. */
