@@ -128,11 +128,12 @@ async function intake(booted: Booted, server: Server): Promise<void> {
       report(`raw inserts, ${way}, ${connections} connections`, limits.at(-1) as Load);
     }
     const result = await load({ port: server.port, connections, seconds: SECONDS, next: send });
-    const limit = Math.max(...limits.map((found) => found.perSecond));
+    const share = (limit: Load | undefined): string =>
+      n((100 * result.perSecond) / (limit?.perSecond ?? 1));
     report(
       `intake over HTTP, ${connections} connections`,
       result,
-      `   ${n((100 * result.perSecond) / limit)} % of the limit`,
+      `   ${share(limits[0])} % of separate, ${share(limits[1])} % of together`,
     );
   }
   say(`  memory of the server: ${n(await memoryMb(server.port))} MB`);

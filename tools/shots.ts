@@ -17,7 +17,42 @@ export type Shot = {
   readonly whole?: boolean;
 };
 
+/** The demo's public password. */
+const as = (username: string) => ({
+  path: "/api/v1/sign-in",
+  body: { username, password: "Guiwei-demo-2026" },
+});
+
+/** Opens the first case of the inbox. */
+const firstCase = async (page: Page): Promise<void> => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForLoadState("networkidle");
+};
+
 export const SHOTS: readonly Shot[] = [
-  { name: "portal", path: "/" },
-  { name: "sign-in", path: "/console" },
+  { name: "portal-home", path: "/" },
+  { name: "portal-search", path: "/search?q=老人" },
+  { name: "portal-report", path: "/report", sizes: ["phone"] },
+  { name: "console-sign-in", path: "/console/sign-in", sizes: ["desk"] },
+  {
+    name: "console-inbox",
+    path: "/console",
+    signIn: as("dept-lvhua"),
+    before: firstCase,
+    sizes: ["desk"],
+  },
+  { name: "console-counter", path: "/console/counter", signIn: as("station"), sizes: ["desk"] },
+  {
+    name: "console-catalogue",
+    path: "/console/catalogue",
+    signIn: as("coordinator"),
+    sizes: ["desk"],
+  },
+  {
+    name: "console-organisations",
+    path: "/console/organisations",
+    signIn: as("admin"),
+    sizes: ["desk"],
+  },
 ];

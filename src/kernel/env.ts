@@ -84,7 +84,7 @@ export const SETTINGS = {
   },
   HOST: {
     default: "127.0.0.1",
-    meaning: { en: "Address to listen on; loopback by default", zh: "监听地址,默认仅本机" },
+    meaning: { en: "Address to listen on; loopback by default", zh: "监听地址，默认仅本机" },
     read: host,
   },
   DATA_DIR: {
@@ -107,7 +107,7 @@ export const SETTINGS = {
     default: "",
     meaning: {
       en: "Address that people see, for QR codes, links and OIDC; empty: taken from the request",
-      zh: "对外网址,用于二维码、链接与统一认证;留空则取自请求",
+      zh: "对外网址，用于二维码、链接与统一认证；留空则取自请求",
     },
     read: origin,
   },
@@ -115,7 +115,7 @@ export const SETTINGS = {
     default: "",
     meaning: {
       en: "Addresses (comma separated) of reverse proxies whose X-Forwarded-For is believed",
-      zh: "可信反向代理的地址(逗号分隔)",
+      zh: "可信反向代理的地址（逗号分隔）",
     },
     read: proxies,
   },
@@ -123,7 +123,7 @@ export const SETTINGS = {
     default: "",
     meaning: {
       en: "32 bytes in base64 that encrypt personal data; empty: made once and kept in DATA_DIR/keys",
-      zh: "加密个人信息的 32 字节密钥(base64);留空则首次启动时生成并保存在 DATA_DIR/keys",
+      zh: "加密个人信息的 32 字节密钥（base64）;留空则首次启动时生成并保存在 DATA_DIR/keys",
     },
     read: key,
   },
@@ -141,7 +141,7 @@ export const SETTINGS = {
     default: "outbox",
     meaning: {
       en: "How residents get their sign-in code: outbox (shown in the demo's outbox page) or webhook",
-      zh: "居民登录验证码的发送方式:outbox(演示发件箱)或 webhook",
+      zh: "居民登录验证码的发送方式：outbox（演示发件箱）或 webhook",
     },
     read: oneOf("outbox", "webhook"),
   },
@@ -154,7 +154,7 @@ export const SETTINGS = {
     default: "",
     meaning: {
       en: "OpenID Connect issuer for staff sign-in; empty: off",
-      zh: "工作人员统一认证(OIDC)签发方;留空则关闭",
+      zh: "工作人员统一认证（OIDC）签发方；留空则关闭",
     },
     read: webAddress,
   },

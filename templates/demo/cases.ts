@@ -429,7 +429,7 @@ function completionOf({ random }: World, story: Story, state: CaseState): Comman
       ...base,
       outcome: "notSolved",
       notSolvedReason: random.pick(["ownersDisagree", "noFunds", "noLegalBasis"] as const),
-      result: "目前条件还不具备,已把原因和下一步向您说明,我们会继续跟进。",
+      result: "目前条件还不具备，已把原因和下一步向您说明，我们会继续跟进。",
     };
   return { ...base, outcome: "done" };
 }

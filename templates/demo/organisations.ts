@@ -12,7 +12,7 @@ type Wanted = Pick<OrganisationPlan, "kind" | "code" | "name" | "areaCode"> &
 
 const OFFICE_HOURS: Names = { zh: "周一至周五 9:00–17:00", en: "Monday to Friday 9:00–17:00" };
 const STATION_HOURS: Names = {
-  zh: "周一至周五 8:30–18:00,周六 9:00–16:00",
+  zh: "周一至周五 8:30–18:00，周六 9:00–16:00",
   en: "Monday to Friday 8:30–18:00, Saturday 9:00–16:00",
 };
 
@@ -58,7 +58,7 @@ export function planOrganisations({ communities }: AreaPlan, random: Random): Bo
       },
       shortName: { zh: `${first.name[0]}服务站`, en: `${first.name[1]} Station` },
       remit: {
-        zh: "一门式受理公共服务事项,上门办理和全程代办",
+        zh: "一门式受理公共服务事项，上门办理和全程代办",
         en: "One counter for public services, home visits and full agency",
       },
       areaCode: first.subdistrictCode,

@@ -120,7 +120,7 @@ function crossAppointments(posts: readonly PostPlan[]): PostPlan[] {
       : [{ ...to, personCode: held.personCode, validFrom: held.validFrom, isPrimary: false }];
   };
   const deputy = seat("OFF-COORD", "coordinator", [
-    "副主任(兼)",
+    "副主任（兼）",
     "Deputy Director (cross-appointed)",
   ]);
   const chairs = posts
@@ -128,7 +128,7 @@ function crossAppointments(posts: readonly PostPlan[]): PostPlan[] {
     .filter((_, i) => i % 10 === 3)
     .map(
       (post): PostPlan => ({
-        ...seat(post.orgCode, "gridWorker", ["网格长(兼)", "Head of Grids (cross-appointed)"]),
+        ...seat(post.orgCode, "gridWorker", ["网格长（兼）", "Head of Grids (cross-appointed)"]),
         personCode: post.personCode,
         validFrom: post.validFrom,
         isPrimary: false,

@@ -114,7 +114,7 @@ test("a draft with mistakes is told where they are, mended, saved and published"
   await drawer.getByText("每个适用区域都有且只有一个牵头单位").waitFor();
   await axe(desk);
   await drawer.getByRole("button", { name: "发布" }).click();
-  await desk.getByText("已发布:雨伞借用").waitFor();
+  await desk.getByText("已发布：雨伞借用").waitFor();
   assert.equal((await findDuty(ctx(), "TS-001"))?.content.materials[0]?.name, "身份证");
 });
 
@@ -149,7 +149,7 @@ test("a spreadsheet is dropped in, every row answered for and the drafts publish
     .setInputFiles({ name: "试.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await axe(desk);
   await desk.getByRole("button", { name: "先试一遍" }).click();
-  await desk.getByRole("heading", { name: "试导入:什么都没有写入。" }).waitFor();
+  await desk.getByRole("heading", { name: "试导入：什么都没有写入。" }).waitFor();
   await desk.getByRole("button", { name: "导入", exact: true }).click();
   await desk.getByRole("heading", { name: "导入完成" }).waitFor();
   await desk.getByRole("row", { name: /没有单位/ }).waitFor();

@@ -328,7 +328,7 @@ test("an import answers every row, takes the good ones and refuses the others wi
       [5, "refused", ["catalogue.import.unknown_class"]],
     ],
   );
-  assert.equal(report.rows[1]?.reasons[0]?.zh, "没有名为「没有的局」的单位,请先在组织机构中建立。");
+  assert.equal(report.rows[1]?.reasons[0]?.zh, "没有名为「没有的局」的单位，请先在组织机构中建立。");
   assert.equal((await dutyHistory(context(), "IM-1"))[0]?.importId, report.id);
 });
 
@@ -373,7 +373,7 @@ test("with publishing, a row without a unique lead is refused and the others are
   assert.deepEqual(report.reasons, { "catalogue.import.lead_not_unique": 1 });
   assert.equal(
     report.rows[1]?.reasons[0]?.zh,
-    "牵头单位不唯一或有空缺:白云街道: 没有相应的属地单位。",
+    "牵头单位不唯一或有空缺：白云街道: 没有相应的属地单位。",
   );
 });
 

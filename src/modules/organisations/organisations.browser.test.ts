@@ -77,8 +77,8 @@ test("appoints somebody found by name, ends the post again and closes the office
   const form = page.getByRole("dialog");
   await form.getByRole("searchbox", { name: "人员" }).fill(name);
   await form.getByRole("button", { name }).click();
-  await form.getByLabel("职务(中文)").fill("所长");
-  await form.getByLabel("职务(英文)").fill("Head");
+  await form.getByLabel("职务（中文）").fill("所长");
+  await form.getByLabel("职务（英文）").fill("Head");
   await form.getByRole("button", { name: "任职" }).click();
   await pane.getByRole("link", { name }).waitFor();
   await pane.getByRole("button", { name: "撤销" }).click();
@@ -128,7 +128,7 @@ test("the map of areas leads from the district down to a grid, by keyboard too",
   await page.getByRole("heading", { name: "下辖网格" }).waitFor();
   await axe(page);
   await press("修改");
-  await page.getByRole("dialog").getByLabel("边界(GeoJSON,WGS-84)").waitFor();
+  await page.getByRole("dialog").getByLabel("边界（GeoJSON，WGS-84）").waitFor();
   await axe(page);
 });
 

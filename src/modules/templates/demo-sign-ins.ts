@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
     "OFF-COORD",
     "系统管理员",
     "Administrator",
-    "管理员:机构、人员、账号、日历",
+    "管理员：机构、人员、账号、日历",
     "administrator: organisations, people, accounts, calendar",
   ],
   [
@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
     "OFF-LEADERS",
     "常务副区长",
     "Executive Deputy Head",
-    "区领导:全区、挂牌督办、联动指挥",
+    "区领导：全区、挂牌督办、联动指挥",
     "district leader: the whole district, listed supervision",
   ],
   [
@@ -58,7 +58,7 @@ const ROWS: readonly Row[] = [
     "OFF-COORD",
     "副主任",
     "Deputy Director",
-    "社工委:职责清单、准入、协调",
+    "社工委：职责清单、准入、协调",
     "coordination office: catalogue, admission, arbitration",
   ],
   [
@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
     "DEP-CAIZHENG",
     "预算科科长",
     "Head of Budget",
-    "财政:拨付与费随事转",
+    "财政：拨付与费随事转",
     "finance: appropriations, fee-follows-task",
   ],
   [
@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
     "OFF-DISCIPLINE",
     "副主任",
     "Deputy Director",
-    "监察:责任追究与申诉",
+    "监察：责任追究与申诉",
     "discipline: accountability and appeals",
   ],
   [
@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
     "DEP-SHENJI",
     "审计专员",
     "Auditor",
-    "审计:查看全区记录",
+    "审计：查看全区记录",
     "audit: reads the district's records",
   ],
   [
@@ -94,7 +94,7 @@ const ROWS: readonly Row[] = [
     "OFF-12345",
     "话务班长",
     "Lead Operator",
-    "12345 热线:电话登记与派遣",
+    "12345 热线：电话登记与派遣",
     "12345 helpline: entry by telephone, dispatch",
   ],
   [
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
     "DEP-LVHUA",
     "环卫科科长",
     "Head of Street Cleaning",
-    "绿化市容局:牵头办理",
+    "绿化市容局：牵头办理",
     "Landscaping: leads cases",
   ],
   [
@@ -112,7 +112,7 @@ const ROWS: readonly Row[] = [
     "DEP-SHICHANG",
     "食品科科长",
     "Head of Food Safety",
-    "市场监管局:牵头与协同",
+    "市场监管局：牵头与协同",
     "Market Supervision: leads and joins",
   ],
   [
@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
     "DEP-MINZHENG",
     "副局长",
     "Deputy Director",
-    "民政局副局长,兼社工委副主任:可切换岗位",
+    "民政局副局长，兼社工委副主任：可切换岗位",
     "Civil Affairs, also in the coordination office: switches posts",
   ],
   [
@@ -130,7 +130,7 @@ const ROWS: readonly Row[] = [
     "DEP-RENSHE",
     "社保科科长",
     "Head of Social Insurance",
-    "人社局:社会保险事项",
+    "人社局：社会保险事项",
     "Social Security: insurance matters",
   ],
   [
@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
     "DEP-CHENGGUAN",
     "执法科科长",
     "Head of Enforcement",
-    "城管执法局:协同办理",
+    "城管执法局：协同办理",
     "City Enforcement: joins cases",
   ],
   [
@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
     "SUB-LIUTING-FW",
     "副主任",
     "Deputy Head of Office",
-    "柳汀街道:协调、催办、评议部门",
+    "柳汀街道：协调、催办、评议部门",
     "Liuting Sub-district: coordinates, urges, appraises",
   ],
   [
@@ -157,7 +157,7 @@ const ROWS: readonly Row[] = [
     "STA-01",
     "值班站长",
     "Duty Head",
-    "采莲服务站:窗口、上门、代办",
+    "采莲服务站：窗口、上门、代办",
     "Cailian Station: counter, home visits, agency",
   ],
   [
@@ -166,7 +166,7 @@ const ROWS: readonly Row[] = [
     HOME,
     "专职网格员",
     "Grid Worker",
-    "采莲第一网格:发现与核查",
+    "采莲第一网格：发现与核查",
     "Cailian Grid 1: finds and checks",
   ],
   [
@@ -175,7 +175,7 @@ const ROWS: readonly Row[] = [
     HOME,
     "居委会副主任",
     "Deputy Chair",
-    "采莲居委会:议事与自治项目",
+    "采莲居委会：议事与自治项目",
     "Cailian Committee: deliberation, projects",
   ],
   [
@@ -184,7 +184,7 @@ const ROWS: readonly Row[] = [
     "SOC-YLJ",
     "项目主管",
     "Project Lead",
-    "银龄结伴:承接服务项目",
+    "银龄结伴：承接服务项目",
     "Silver Companions: takes on services",
   ],
 ];

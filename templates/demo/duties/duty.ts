@@ -19,7 +19,7 @@ const SERVICE: Partial<DutyPlan> = {
   fee: "不收费",
   retention: "10 年",
   steps:
-    "受理:核对材料,缺什么一次说清,当场给受理通知书\n审核:牵头单位审核,需要核实的上门或电话核实\n办结:通知领取或送达结果",
+    "受理：核对材料，缺什么一次说清，当场给受理通知书\n审核：牵头单位审核，需要核实的上门或电话核实\n办结：通知领取或送达结果",
 };
 
 const POWER: Partial<DutyPlan> = {
@@ -33,7 +33,7 @@ const POWER: Partial<DutyPlan> = {
   fee: "不收费",
   retention: "30 年",
   steps:
-    "受理:核对材料,缺什么一次说清\n审查:书面审查,需要的现场核查\n决定:作出决定并公开\n送达:窗口领取、邮寄或电子证照",
+    "受理：核对材料，缺什么一次说清\n审查：书面审查，需要的现场核查\n决定：作出决定并公开\n送达：窗口领取、邮寄或电子证照",
 };
 
 const SAFETY: Partial<DutyPlan> = {

@@ -6,7 +6,7 @@ const INSPECT = "属地街道办事处|协助核对周边情况|3个工作日";
 
 export const powerDuties: readonly DutyPlan[] = [
   power("SC-201", "个体工商户登记", "Registration of an individual business", "DEP-SHICHANG", {
-    summary: "开店、摆摊经营先登记,材料齐全当天领营业执照。",
+    summary: "开店、摆摊经营先登记，材料齐全当天领营业执照。",
     summaryEn: "Register before you open a shop or stall; the licence comes the same day.",
     powerKind: "行政许可",
     channels: "网上、窗口",
@@ -18,7 +18,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "开店、开小店、个体户、营业执照、办执照、摆摊、注册公司",
   }),
   power("SC-202", "食品经营许可", "Food business permit", "DEP-SHICHANG", {
-    summary: "开饭店、奶茶店、食堂,卖散装食品前办理许可。",
+    summary: "开饭店、奶茶店、食堂，卖散装食品前办理许可。",
     summaryEn: "Needed before you open a restaurant, canteen or shop with loose food.",
     powerKind: "行政许可",
     applicants: "从事食品销售和餐饮服务的经营者",
@@ -40,7 +40,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "电梯登记、锅炉、电梯年检",
   }),
   power("SC-204", "消费投诉处理", "Consumer complaint", "DEP-SHICHANG", {
-    summary: "买到假货、被欺诈、商家不退款,七个工作日内答复是否受理。",
+    summary: "买到假货、被欺诈、商家不退款，七个工作日内答复是否受理。",
     summaryEn: "Fakes, fraud and refused refunds: you hear within seven working days.",
     class: "执法与专业管理",
     powerKind: "其他行政权力",
@@ -57,18 +57,18 @@ export const powerDuties: readonly DutyPlan[] = [
     summaryEn: "Approval before large signs go up on buildings and along roads.",
     powerKind: "行政许可",
     applicants: "设置单位或个人",
-    materials: "设置方案和效果图|原件\n场地使用证明|复印件\n结构安全说明|原件|条件:大型设施",
+    materials: "设置方案和效果图|原件\n场地使用证明|复印件\n结构安全说明|原件|条件：大型设施",
     helpers: `DEP-GUIHUA|核对风貌要求|5个工作日\n${INSPECT}`,
     days: [20, 10],
     result: "设置许可",
     synonyms: "门头、店招、招牌、挂广告、广告牌、灯箱",
   }),
   power("LH-202", "树木砍伐和迁移许可", "Felling and moving trees", "DEP-LVHUA", {
-    summary: "砍伐、迁移城市树木,严重影响采光和安全的可以申请。",
+    summary: "砍伐、迁移城市树木，严重影响采光和安全的可以申请。",
     summaryEn: "Permission to fell or move city trees, also where they take light or are unsafe.",
     powerKind: "行政许可",
     applicants: "单位、业主委员会或居民",
-    materials: "申请说明和照片|原件\n业主意见|原件|条件:小区公共绿地",
+    materials: "申请说明和照片|原件\n业主意见|原件|条件：小区公共绿地",
     helpers: "属地居委会|征求周边居民意见|5个工作日",
     days: [20, 10],
     result: "许可决定",
@@ -85,7 +85,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "装修垃圾、渣土、建筑垃圾、拉垃圾",
   }),
   power("LH-204", "公共厕所和环卫设施拆除许可", "Removal of public toilets and bins", "DEP-LVHUA", {
-    summary: "因建设需要拆除、搬迁环卫设施的,先批后拆、先建后拆。",
+    summary: "因建设需要拆除、搬迁环卫设施的，先批后拆、先建后拆。",
     summaryEn: "Replacement first: removal of public facilities for building works.",
     powerKind: "行政许可",
     applicants: "建设单位",
@@ -95,7 +95,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "拆厕所、垃圾房搬迁、垃圾箱房",
   }),
   power("CG-201", "临时占用城市道路审批", "Temporary use of a city road", "DEP-CHENGGUAN", {
-    summary: "搭脚手架、堆放材料、办活动要占用人行道和车行道的,先申请。",
+    summary: "搭脚手架、堆放材料、办活动要占用人行道和车行道的，先申请。",
     summaryEn: "Scaffolding, material or events on pavements and roads need approval.",
     powerKind: "行政许可",
     applicants: "施工单位、活动主办者",
@@ -107,7 +107,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "占道、占用马路、脚手架、路边摆东西",
   }),
   power("CG-202", "夜间施工许可", "Building at night", "DEP-CHENGGUAN", {
-    summary: "确需在夜间连续施工的,批准后提前公告附近居民。",
+    summary: "确需在夜间连续施工的，批准后提前公告附近居民。",
     summaryEn: "Work that must go on at night, announced to the neighbours beforehand.",
     powerKind: "行政许可",
     applicants: "施工单位",
@@ -118,7 +118,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "夜里施工、工地太吵、通宵施工",
   }),
   power("CG-203", "违法搭建查处", "Action against illegal building", "DEP-CHENGGUAN", {
-    summary: "占用通道、屋顶、绿地私自搭建的,核实后责令改正或拆除。",
+    summary: "占用通道、屋顶、绿地私自搭建的，核实后责令改正或拆除。",
     summaryEn: "Unauthorised structures on roofs, passages and greens are checked and removed.",
     powerKind: "行政强制",
     channels: "电话、网上、窗口",
@@ -130,17 +130,17 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "违章建筑、违建、搭棚子、阳光房、封阳台、占楼道",
   }),
   power("HJ-201", "建设项目环境影响报告审批", "Environmental impact assessment", "DEP-HUANJING", {
-    summary: "可能影响环境的建设项目,开工前审批。",
+    summary: "可能影响环境的建设项目，开工前审批。",
     summaryEn: "Projects that may harm the environment are approved before they start.",
     powerKind: "行政许可",
     applicants: "建设单位",
-    materials: "环境影响报告书或报告表|原件\n公众参与说明|原件|条件:编制报告书",
+    materials: "环境影响报告书或报告表|原件\n公众参与说明|原件|条件：编制报告书",
     days: [60, 30],
     result: "批复文件",
     synonyms: "环评、环境评价",
   }),
   power("HJ-202", "噪声污染投诉处理", "Noise complaint", "DEP-HUANJING", {
-    summary: "工业、商业设备噪声扰民,现场监测后处理。",
+    summary: "工业、商业设备噪声扰民，现场监测后处理。",
     summaryEn: "Noise from factories and shops: measured on the spot, then acted on.",
     powerKind: "行政处罚",
     channels: "电话、网上",
@@ -152,7 +152,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "噪音、太吵、扰民、空调外机、广场舞、半夜吵",
   }),
   power("JT-201", "道路货物运输经营许可", "Road haulage licence", "DEP-JIAOTONG", {
-    summary: "用 4.5 吨以上货车从事货运的,办理经营许可。",
+    summary: "用 4.5 吨以上货车从事货运的，办理经营许可。",
     summaryEn: "Needed for haulage with lorries of more than 4.5 tonnes.",
     powerKind: "行政许可",
     applicants: "货运经营者",
@@ -162,7 +162,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "货运、跑运输、营运证、货车",
   }),
   power("JT-202", "道路停车泊位设置", "On-street parking", "DEP-JIAOTONG", {
-    summary: "居民、单位建议新增或取消路边停车位,联合踏勘后答复。",
+    summary: "居民、单位建议新增或取消路边停车位，联合踏勘后答复。",
     summaryEn: "Suggest new or fewer parking bays; a joint visit, then an answer.",
     powerKind: "其他行政权力",
     channels: "网上、电话、窗口",
@@ -174,7 +174,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "停车难、停车位、路边停车、划车位",
   }),
   power("JT-203", "网络预约出租汽车驾驶员证", "Ride-hailing driver's licence", "DEP-JIAOTONG", {
-    summary: "从事网约车驾驶服务前,考试合格领取驾驶员证。",
+    summary: "从事网约车驾驶服务前，考试合格领取驾驶员证。",
     summaryEn: "Drivers pass a test and receive their licence before they start.",
     powerKind: "行政许可",
     applicants: "有三年以上驾驶经历、无重大交通违法记录的驾驶员",
@@ -184,7 +184,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "网约车、跑滴滴、出租车、从业资格",
   }),
   power("SW-201", "城镇污水排入排水管网许可", "Discharge into sewers", "DEP-SHUIWU", {
-    summary: "餐饮、洗车、医院等排放污水前办理,居民不用办。",
+    summary: "餐饮、洗车、医院等排放污水前办理，居民不用办。",
     summaryEn: "Restaurants, car washes and hospitals need it; households do not.",
     powerKind: "行政许可",
     applicants: "排水的企业和个体工商户",
@@ -215,7 +215,7 @@ export const powerDuties: readonly DutyPlan[] = [
     synonyms: "游泳馆、开泳池、攀岩馆",
   }),
   power("JY-201", "民办幼儿园设立审批", "Private kindergarten", "DEP-JIAOYU", {
-    summary: "举办民办幼儿园,先筹设、后设立。",
+    summary: "举办民办幼儿园，先筹设、后设立。",
     summaryEn: "Founding a private kindergarten: preparation first, then opening.",
     powerKind: "行政许可",
     applicants: "社会组织或个人",
@@ -231,7 +231,7 @@ export const powerDuties: readonly DutyPlan[] = [
     "Registration of property management",
     "DEP-ZHUJIAN",
     {
-      summary: "物业服务企业进驻小区后备案,居民可以查询。",
+      summary: "物业服务企业进驻小区后备案，居民可以查询。",
       summaryEn: "Companies that manage a residential area register; residents can look it up.",
       powerKind: "其他行政权力",
       applicants: "物业服务企业",

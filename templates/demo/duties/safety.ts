@@ -7,7 +7,7 @@ const COMMITTEE = "属地居委会";
 
 export const safetyDuties: readonly DutyPlan[] = [
   safety("PA-301", "矛盾纠纷调解", "Mediation between neighbours", OFFICE, {
-    summary: "邻里、家庭、物业等纠纷,就近申请调解,不收费、可保密。",
+    summary: "邻里、家庭、物业等纠纷，就近申请调解，不收费、可保密。",
     summaryEn: "Disputes between neighbours, in families or with managers: free and confidential.",
     applicants: "纠纷任何一方",
     materials: `${ID}\n纠纷有关材料|复印件|有就提供`,
@@ -17,7 +17,7 @@ export const safetyDuties: readonly DutyPlan[] = [
     synonyms: "邻居吵架、漏水纠纷、纠纷、打架、楼上吵、遗产纠纷、物业纠纷",
   }),
   safety("PA-302", "出租房屋安全检查", "Safety check of rented homes", OFFICE, {
-    summary: "群租、私拉电线等隐患,街道组织联合检查并督促整改。",
+    summary: "群租、私拉电线等隐患，街道组织联合检查并督促整改。",
     summaryEn: "Overcrowding and unsafe wiring: a joint visit and a deadline to put it right.",
     applicants: "居民、房东、承租人",
     materials: "地址和情况|电子件",
@@ -28,7 +28,7 @@ export const safetyDuties: readonly DutyPlan[] = [
     synonyms: "群租、隔断房、消防隐患、私拉电线、出租屋",
   }),
   safety("PA-303", "电动自行车充电安全整治", "Unsafe charging of electric bicycles", OFFICE, {
-    summary: "飞线充电、楼道停车充电,登门劝导、增设充电桩。",
+    summary: "飞线充电、楼道停车充电，登门劝导、增设充电桩。",
     summaryEn: "Charging in stairways and from windows: advice, then new charging points.",
     applicants: "居民",
     materials: "位置和照片|电子件",
@@ -38,7 +38,7 @@ export const safetyDuties: readonly DutyPlan[] = [
     synonyms: "飞线充电、电动车、楼道充电、充电桩、电瓶车上楼",
   }),
   safety("PA-304", "法律援助申请", "Legal aid", "DEP-SIFA", {
-    summary: "经济困难的居民打官司、讨薪、维权,免费指派律师。",
+    summary: "经济困难的居民打官司、讨薪、维权，免费指派律师。",
     summaryEn: "A lawyer free of charge for residents who cannot afford one.",
     applicants: "经济困难或特殊案件的当事人",
     materials: `${ID}\n经济困难说明|原件|低保、残疾等可免\n案件材料|复印件`,
@@ -69,7 +69,7 @@ export const safetyDuties: readonly DutyPlan[] = [
     synonyms: "积水、淹水、下雨倒灌、沙袋、台风",
   }),
   safety("PA-307", "信访事项接待", "Petitions", "DEP-XINFANG", {
-    summary: "来信、来访、网上提出意见和请求,登记后十五日内告知去向。",
+    summary: "来信、来访、网上提出意见和请求，登记后十五日内告知去向。",
     summaryEn: "Letters, visits and online petitions: you hear within fifteen days who has it.",
     channels: "窗口、网上、电话",
     placeKinds: "部门窗口、街道服务大厅",
@@ -96,7 +96,7 @@ export const safetyDuties: readonly DutyPlan[] = [
 
 export const selfGovernanceDuties: readonly DutyPlan[] = [
   self("JW-401", "居民小组长和楼组长推选", "Election of stairway heads", COMMITTEE, {
-    summary: "楼组居民推选楼组长,结果张榜公布。",
+    summary: "楼组居民推选楼组长，结果张榜公布。",
     summaryEn: "Residents of a stairway choose its head; the result is posted.",
     lists: "居委会依法履职",
     applicants: "本楼组居民",
@@ -129,7 +129,7 @@ export const selfGovernanceDuties: readonly DutyPlan[] = [
     synonyms: "公约、小区规矩、文明公约",
   }),
   self("JW-404", "小区停车方案协商", "Parking in the residential area", COMMITTEE, {
-    summary: "车位划线、收费和错时停车,由居民协商定方案。",
+    summary: "车位划线、收费和错时停车，由居民协商定方案。",
     summaryEn: "Bays, fees and shared hours, decided by the residents together.",
     lists: "协商议题",
     applicants: "业主、居民、物业服务企业",
@@ -140,7 +140,7 @@ export const selfGovernanceDuties: readonly DutyPlan[] = [
     synonyms: "小区停车、车位不够、停车收费、错时停车、抢车位",
   }),
   self("JW-405", "社区微更新项目建议", "Ideas for small improvements", COMMITTEE, {
-    summary: "居民建议改造楼道、小花园、晾衣架等,进入年度项目评选。",
+    summary: "居民建议改造楼道、小花园、晾衣架等，进入年度项目评选。",
     summaryEn: "Stairways, gardens, drying racks: ideas go into the yearly vote.",
     lists: "协商议题",
     channels: "网上、窗口、电话",
@@ -163,17 +163,17 @@ export const selfGovernanceDuties: readonly DutyPlan[] = [
     synonyms: "业委会、成立业委会、选业委会、换业委会",
   }),
   self("JW-407", "居住情况说明", "Statement of residence", COMMITTEE, {
-    summary: "确有需要又没有其他办法证明的,由居委会出具居住情况说明。",
+    summary: "确有需要又没有其他办法证明的，由居委会出具居住情况说明。",
     summaryEn: "Where nothing else proves it, the committee states where you live.",
     lists: "居委会依法履职",
     applicants: "实际居住在本居住区的居民",
-    materials: `${ID}\n${HOUSEHOLD}|条件:户籍在本区`,
+    materials: `${ID}\n${HOUSEHOLD}|条件：户籍在本区`,
     days: [5, 1],
     result: "情况说明",
     synonyms: "居住证明、开证明、居委会盖章、社区证明",
   }),
   self("JW-408", "未成年人假期看护活动报名", "Holiday care for children", COMMITTEE, {
-    summary: "寒暑假由社区组织的托管和活动,双职工家庭优先。",
+    summary: "寒暑假由社区组织的托管和活动，双职工家庭优先。",
     summaryEn: "Care and activities in the school holidays; working parents first.",
     lists: "居委会协助",
     channels: "网上、窗口",
@@ -185,7 +185,7 @@ export const selfGovernanceDuties: readonly DutyPlan[] = [
     synonyms: "暑托班、寒托班、看孩子、假期托管、小孩没人带",
   }),
   self("JW-409", "物业服务评议", "Assessment of property management", COMMITTEE, {
-    summary: "居民评议物业服务,结果公开并交物业整改。",
+    summary: "居民评议物业服务，结果公开并交物业整改。",
     summaryEn: "Residents assess the managers; the result is public and acted on.",
     lists: "居委会协助、协商议题",
     applicants: "业主和居民",
@@ -196,7 +196,7 @@ export const selfGovernanceDuties: readonly DutyPlan[] = [
     synonyms: "物业不好、投诉物业、物业费、换物业",
   }),
   self("JW-410", "文明养犬公约协商", "Agreement on keeping dogs", COMMITTEE, {
-    summary: "遛狗时间、区域和清理粪便,由居民商定。",
+    summary: "遛狗时间、区域和清理粪便，由居民商定。",
     summaryEn: "When and where to walk dogs, and who cleans up: agreed by the residents.",
     lists: "协商议题",
     applicants: "居民",
