@@ -41,6 +41,11 @@ export type Route<
   readonly transaction?: "own";
   /** The body arrives as raw bytes (uploads). */
   readonly rawBody?: true;
+  /**
+   * The answer is written as the handler built it. For hot routes whose views name every member: the compiled
+   * serialiser tries each alternative of a nullable member, which costs more than the rest of a list.
+   */
+  readonly plainJson?: true;
   /** The handler answers through `edge.reply` itself (downloads); what it returns is ignored. */
   readonly rawReply?: true;
   readonly handler: (

@@ -136,7 +136,9 @@ function schemaOf(route: AnyRoute): FastifySchema {
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined ? {} : { body: route.body }),
-    ...(route.rawReply ? {} : { response: { [route.status ?? 200]: route.response } }),
+    ...(route.rawReply || route.plainJson
+      ? {}
+      : { response: { [route.status ?? 200]: route.response } }),
   };
 }
 

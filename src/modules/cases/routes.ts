@@ -47,6 +47,7 @@ export const routes = [
     access: intake,
     body: IntakeBody,
     response: IntakeAnswer,
+    plainJson: true,
     status: 201,
     rateLimit: "submission",
     transaction: "own",
@@ -65,6 +66,7 @@ export const routes = [
     access: listing,
     query: ListQuery,
     response: CasePage,
+    plainJson: true,
     handler: (ctx, { query }) => listPage(ctx, query) as never,
   }),
   defineRoute({
@@ -84,6 +86,7 @@ export const routes = [
     access: listing,
     query: SearchQuery,
     response: CasePage,
+    plainJson: true,
     handler: (ctx, { query }) => searchCases(ctx, query) as never,
   }),
   defineRoute({
@@ -93,6 +96,7 @@ export const routes = [
     summary: "The case of the receipt number and query code in the Authorization header",
     access: receipt,
     response: CaseView,
+    plainJson: true,
     rateLimit: "tracking",
     handler: (ctx, _input, { request }) =>
       viewCase(
@@ -109,6 +113,7 @@ export const routes = [
     access: known,
     params: CaseParams,
     response: CaseView,
+    plainJson: true,
     handler: (ctx, { params }, { request }) =>
       viewCase(ctx, params.caseId, languageOf(request.headers["accept-language"])) as never,
   }),
@@ -121,6 +126,7 @@ export const routes = [
     params: CaseParams,
     body: CommandBody,
     response: CaseView,
+    plainJson: true,
     async handler(ctx, { params, body }, { request }) {
       await act(ctx, params.caseId, commandOf(body));
       return (await viewActed(
