@@ -32,9 +32,21 @@ export function termHash(term: string): number {
   return hash32(`w${term}`);
 }
 
+/** Lead, holder and first contact are one term: an organisation asks for all three at once, and each alternative costs. */
+const TERM_OF: Readonly<Record<ScopeColumn, string>> = {
+  id: "id",
+  leadOrgId: "org",
+  holderOrgId: "org",
+  firstContactOrgId: "org",
+  subdistrictId: "subdistrict",
+  communityId: "community",
+  gridId: "grid",
+  residentId: "resident",
+};
+
 /** Hash of a way of standing to a case. */
 export function scopeHash(column: ScopeColumn, id: number): number {
-  return hash32(`s${column}:${id}`);
+  return hash32(`s${TERM_OF[column]}:${id}`);
 }
 
 const SCOPE_COLUMNS = [
@@ -68,7 +80,8 @@ export function caseTerms(facts: CaseFacts, texts: readonly string[]): number[] 
 /** The alternatives of a scope as term sets: any of them, together with all the words. */
 export function scopeTermSets(scope: Scope): number[][] {
   if (scope === "everything") return [[]];
-  return scope
+  const terms = scope
     .filter(({ column }) => column !== "id")
-    .flatMap(({ column, ids }) => ids.map((id) => [scopeHash(column, id)]));
+    .flatMap(({ column, ids }) => ids.map((id) => scopeHash(column, id)));
+  return [...new Set(terms)].map((term) => [term]);
 }
