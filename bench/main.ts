@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --quick (10,000 and 50,000 cases), --only intake|read, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|read, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,6 +25,7 @@ const { values: args } = parseArgs({
     only: { type: "string" },
     keep: { type: "boolean", default: false },
     data: { type: "string" },
+    sizes: { type: "string" },
   },
 });
 const SECONDS = args.quick ? 4 : 10;
@@ -193,7 +194,9 @@ async function main(): Promise<void> {
   try {
     if (args.only !== "read") await intake(booted, server);
     if (args.only !== "intake") {
-      const sizes = args.quick ? [10_000, 50_000] : [100_000, 1_000_000];
+      const sizes =
+        args.sizes?.split(",").map(Number) ??
+        (args.quick ? [10_000, 50_000] : [100_000, 1_000_000]);
       for (const size of sizes) {
         const { rows } = await booted.program.database.pool.query(
           `select count(*)::int as n from cases."case"`,
