@@ -328,7 +328,10 @@ test("an import answers every row, takes the good ones and refuses the others wi
       [5, "refused", ["catalogue.import.unknown_class"]],
     ],
   );
-  assert.equal(report.rows[1]?.reasons[0]?.zh, "没有名为「没有的局」的单位，请先在组织机构中建立。");
+  assert.equal(
+    report.rows[1]?.reasons[0]?.zh,
+    "没有名为「没有的局」的单位，请先在组织机构中建立。",
+  );
   assert.equal((await dutyHistory(context(), "IM-1"))[0]?.importId, report.id);
 });
 
