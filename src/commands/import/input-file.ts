@@ -1,5 +1,6 @@
 /** Reads a file that a person named: hostile until shown to be text. */
 import { open } from "node:fs/promises";
+import { decodeText } from "#kernel/pure/decode-text.ts";
 import { CommandError } from "../open.ts";
 
 /** Largest file that is read; the largest real one so far has 6 MB. Unit: bytes. */
@@ -20,7 +21,7 @@ export async function readTextFile(path: string): Promise<string> {
     throw new CommandError(`${path} is a workbook or an archive: save its sheet as CSV first.`);
   if (bytes.length >= 2 && bytes.readUInt16BE(0) === GZIP)
     throw new CommandError(`${path} is compressed: unpack it first.`);
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   // Text has no NUL; a binary file nearly always has one, and the database would not take it.
   if (text === undefined || text.includes("\0"))
     throw new CommandError(
@@ -53,19 +54,4 @@ function whyNot(error: unknown): string {
     EISDIR: "it is a folder",
   };
   return known[code] ?? code;
-}
-
-function decode(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", bytes);
-  return decodeAs("utf-8", bytes) ?? (bytes.includes(0) ? undefined : decodeAs("gb18030", bytes));
-}
-
-/** Leaves out the mark that says which encoding it is. */
-function decodeAs(encoding: string, bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

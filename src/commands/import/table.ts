@@ -1,5 +1,5 @@
 /** Tables as text: rows under named columns, each row with the number that a spreadsheet shows for it. */
-import { parse } from "csv-parse/sync";
+import { readCsv } from "#kernel/csv.ts";
 import { CommandError } from "../open.ts";
 
 /** A row by the names of its columns; null where it has more or fewer cells than the head. */
@@ -8,9 +8,6 @@ export type TableRow<C extends string> = {
   readonly row: number;
   readonly cells: Readonly<Record<C, string>> | null;
 };
-
-/** Longest row: an unclosed quote would otherwise swallow the file. Unit: bytes. */
-const ROW_LIMIT_BYTES = 1024 * 1024;
 
 /** Most rows in one file. */
 const ROW_LIMIT = 200_000;
@@ -52,35 +49,21 @@ export function readTable<C extends string>(
 }
 
 function parseRecords(file: string, text: string): string[][] {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [",", "\t", ";"].reduce((best, mark) =>
-    firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
-  );
-  try {
-    const records: string[][] = parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      max_record_size: ROW_LIMIT_BYTES,
-      to: ROW_LIMIT + 2,
-    });
-    if (records.length > ROW_LIMIT + 1)
+  const records = readCsv(text, { rowLimit: ROW_LIMIT, relaxQuotes: true });
+  if (!("trouble" in records)) return records;
+  const { trouble, line, code } = records;
+  const where = line === undefined ? "" : ` near line ${line}`;
+  switch (trouble) {
+    case "tooManyRows":
       throw new CommandError(
         `${file} has more than ${ROW_LIMIT} rows; they are not read at once: split it.`,
       );
-    return records;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const { code, lines } = error as { code?: string; lines?: number };
-    const where = lines === undefined ? "" : ` near line ${lines}`;
-    const quote = code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE";
-    throw new CommandError(
-      quote
-        ? `${file} cannot be read as a table: a quote is opened and not closed${where}.`
-        : `${file} cannot be read as a table${where} (${code ?? "unknown error"}).`,
-    );
+    case "openQuote":
+      throw new CommandError(
+        `${file} cannot be read as a table: a quote is opened and not closed${where}.`,
+      );
+    case "broken":
+      throw new CommandError(`${file} cannot be read as a table${where} (${code}).`);
   }
 }
 

@@ -29,6 +29,7 @@ export {
 export type { CataloguePlan, CategoryPlan, DutyPlan } from "./actions/boot.ts";
 export type { ImportFile, ImportOptions } from "./actions/import.ts";
 export type { PublishedCatalogue, PublishedDuty } from "./actions/published.ts";
+export { readSpreadsheet } from "./actions/spreadsheet.ts";
 export type { Difference } from "./actions/verify.ts";
 export { blankContent, completionLimit } from "./rules/content.ts";
 export {
@@ -38,6 +39,16 @@ export {
   coOrganisersFor,
   leadFor,
 } from "./rules/leads.ts";
+export {
+  CODE_PATTERN,
+  NAME_LIMIT,
+  type Table,
+  type TableRow,
+  findTable,
+  headText,
+} from "./rules/import-table.ts";
+export { type Reason, comparable } from "./rules/imported.ts";
+export { ROW_LIMIT, SHEET_LIMIT_BYTES, type SheetRow, csvCell } from "./rules/sheet.ts";
 export {
   type MissingMaterial,
   type OneTimeNotice,

@@ -1,7 +1,8 @@
 /** Reads an uploaded CSV or XLSX file as hostile input: nothing is evaluated, nothing is unpacked unseen. */
 import { Worker } from "node:worker_threads";
 import { inflateRawSync } from "node:zlib";
-import { parse } from "csv-parse/sync";
+import { readCsv } from "#kernel/csv.ts";
+import { decodeText } from "#kernel/pure/decode-text.ts";
 import { type Refusal, isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import {
   COLUMN_LIMIT,
@@ -31,7 +32,7 @@ export async function readSpreadsheet(bytes: Buffer): Promise<readonly SheetRow[
     return refusal("tooLarge", "catalogue.import.too_large", {
       limitMb: SHEET_LIMIT_BYTES / 1024 / 1024,
     });
-  const rows = isZip(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
+  const rows = isZip(bytes) ? await readWorkbook(bytes) : readText(bytes);
   if (isRefusal(rows)) return rows;
   if (rows.length === 0) return refusal("invalid", "catalogue.import.empty");
   return rows;
@@ -41,51 +42,14 @@ function isZip(bytes: Buffer): boolean {
   return bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50;
 }
 
-/**
- * Turns bytes into text: UTF-8 with or without a mark, UTF-16 with a mark, else GB18030.
- * Office programs in China still save CSV as GB18030 without saying so.
- */
-export function decodeText(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", bytes);
-  const text = decodeAs("utf-8", bytes);
-  if (text !== undefined) return text;
-  // A binary file decodes as GB18030 surprisingly often; a text has no NUL.
-  return bytes.includes(0) ? undefined : decodeAs("gb18030", bytes);
-}
-
-function decodeAs(encoding: string, bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function readCsv(bytes: Buffer): SheetRow[] | Refusal {
+function readText(bytes: Buffer): SheetRow[] | Refusal {
   const text = decodeText(bytes);
   if (text === undefined) return refusal("unsupported", "catalogue.import.encoding_unknown");
   if (text.includes("\0")) return refusal("unsupported", "catalogue.import.not_a_sheet");
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [",", "\t", ";"].reduce((best, mark) =>
-    firstLine.split(mark).length > firstLine.split(best).length ? mark : best,
-  );
-  try {
-    const records: string[][] = parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      max_record_size: 1024 * 1024,
-      // Two more than allowed: the head and one that shows that there are too many.
-      to: ROW_LIMIT + 2,
-    });
-    if (records.length > ROW_LIMIT + 1) return tooManyRows();
-    return records.map((record, i) => sheetRow(i + 1, record));
-  } catch (error) {
-    const { lines } = error as { lines?: number };
-    return refusal("invalid", "catalogue.import.broken", { line: lines ?? 0 });
-  }
+  const records = readCsv(text, { rowLimit: ROW_LIMIT, relaxQuotes: false });
+  if (!("trouble" in records)) return records.map((record, i) => sheetRow(i + 1, record));
+  if (records.trouble === "tooManyRows") return tooManyRows();
+  return refusal("invalid", "catalogue.import.broken", { line: records.line ?? 0 });
 }
 
 function tooManyRows(): Refusal {
