@@ -3,16 +3,19 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { listenForChanges } from "#kernel/change-notices.ts";
 import { type ClockSource, type Ctx, type Memo, createMemo, systemClock } from "#kernel/context.ts";
 import { type Database, openDatabase } from "#kernel/db.ts";
+import { type Follower, catchUp, followerStates } from "#kernel/followers.ts";
+import { createAnnouncer } from "#kernel/followers/announce.ts";
 import { type FileStore, folderStore } from "#kernel/files.ts";
 import { mountApiPage } from "#kernel/http/api-page.ts";
 import { createMetrics, mountHealth } from "#kernel/http/health.ts";
 import { openApiDocument } from "#kernel/http/openapi.ts";
 import { mountPages } from "#kernel/http/pages.ts";
-import type { AnyRoute } from "#kernel/http/route.ts";
+import { type AnyRoute, type Method, isUnsafe } from "#kernel/http/route.ts";
 import { buildServer } from "#kernel/http/server.ts";
 import type { MessageBook } from "#kernel/http/errors.ts";
 import { KERNEL_JOBS } from "#kernel/housekeeping.ts";
 import type { Job } from "#kernel/jobs.ts";
+import { type Listener, openListener } from "#kernel/listener.ts";
 import type { Logger } from "#kernel/log.ts";
 import { messages as kernelEn } from "#kernel/messages/en.ts";
 import { messages as kernelZh } from "#kernel/messages/zh.ts";
@@ -54,6 +57,9 @@ export const JOBS: readonly Job[] = [
   ...MODULES.flatMap((module) => module.jobs ?? []),
 ];
 
+/** All followers of the event log. */
+export const FOLLOWERS: readonly Follower[] = MODULES.flatMap((module) => module.followers ?? []);
+
 /** Messages of every refusal code in every language. */
 export const MESSAGES: MessageBook = {
   zh: Object.assign({}, kernelZh, ...MODULES.map((module) => module.refusals?.zh ?? {})),
@@ -79,6 +85,10 @@ export type Program = {
   readonly memo: Memo;
   readonly clock: ClockSource;
   readonly log: Logger;
+  /** Hears what is told between processes. */
+  readonly listener: Listener;
+  /** Says, after a commit, that events may have been written, so that followers look at once. */
+  readonly announce: () => void;
   readonly context: (actor: Actor, overrides?: Partial<Ctx>) => Ctx;
   readonly close: () => Promise<void>;
 };
@@ -106,10 +116,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     log,
     env,
   };
-  const listener = await listenForChanges(database.pool, memo, log);
+  const listener = await openListener(database.pool, log);
+  await listenForChanges(listener, memo);
   return {
     ...shared,
     database,
+    listener,
+    announce: createAnnouncer(database.pool).announce,
     context: (actor, overrides) => ({ ...shared, actor, ...overrides }),
     async close() {
       closing = true;
@@ -119,9 +132,15 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
 }
 
+/** Lets every follower handle all that was recorded until now: for commands and tests. */
+export function catchUpFollowers(program: Program): Promise<void> {
+  return catchUp(program.context({ kind: "system", job: "followers" }), FOLLOWERS);
+}
+
 /** Builds the production server over a program; tests use this very function. */
 export async function buildApp(program: Program, pagesDir: string): Promise<FastifyInstance> {
-  const metrics = createMetrics(program.database.pool);
+  const followers = () => followerStates(program.database.db, FOLLOWERS);
+  const metrics = createMetrics(program.database.pool, followers);
   const server = await buildServer({
     log: program.log,
     routes: ROUTES,
@@ -130,13 +149,13 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
     publicUrl: program.env.PUBLIC_URL,
     authenticate: (request: FastifyRequest) => authenticateRequest(program, request),
     context: (actor, log) => program.context(actor, { log }),
-    onAnswer: metrics.observe,
+    onAnswer(route, method, status, seconds) {
+      metrics.observe(route, method, status, seconds);
+      if (isUnsafe(method as Method) && status < 400) program.announce();
+    },
   });
   mountApiPage(server, openApiDocument(ROUTES, VERSION));
-  mountHealth(server, metrics, async () => {
-    await program.database.pool.query("select 1");
-    return true;
-  });
+  mountHealth(server, metrics, followers);
   await mountPages(server, pagesDir);
   return server;
 }

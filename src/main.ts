@@ -5,9 +5,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DEMO_SIGN_INS, bootTemplate, districtExists } from "#templates";
-import { JOBS, buildApp } from "./app.ts";
+import { FOLLOWERS, JOBS, buildApp } from "./app.ts";
 import { type Booted, ROOT, boot } from "./boot.ts";
 import { type Env, WrongSetting, readEnv } from "#kernel/env.ts";
+import { startFollowers } from "#kernel/followers/supervisor.ts";
 import { startWorker } from "#kernel/jobs.ts";
 import { WrongKey } from "#kernel/key-check.ts";
 import { createLogger } from "#kernel/log.ts";
@@ -122,8 +123,15 @@ async function main(): Promise<void> {
       jobs: JOBS,
       context: (job) => booted.program.context({ kind: "system", job }),
       log,
+      onDone: booted.program.announce,
     });
     closers.push(() => worker.stop());
+    const followers = await startFollowers(
+      booted.program.context({ kind: "system", job: "followers" }),
+      FOLLOWERS,
+      booted.program.listener,
+    );
+    closers.push(() => followers.stop());
     const bound = server.server.address();
     const port = typeof bound === "object" && bound !== null ? bound.port : env.PORT;
     const host = env.HOST === "127.0.0.1" || env.HOST === "0.0.0.0" ? "localhost" : env.HOST;

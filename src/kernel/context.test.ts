@@ -6,6 +6,7 @@ import { type TestKernel, testKernel } from "../../test/kernel.ts";
 import { listenForChanges } from "./change-notices.ts";
 import { changed, createMemo, transaction } from "./context.ts";
 import { openDatabase, sql } from "./db.ts";
+import { openListener } from "./listener.ts";
 
 async function fresh(): Promise<TestKernel> {
   const kernel = await testKernel();
@@ -100,15 +101,17 @@ test("an action within an action shares its transaction: both are written or nei
   assert.deepEqual(rows, [{ n: 3 }]);
 });
 
+/** Listens as one process does. */
+async function listening(kernel: TestKernel, memo: ReturnType<typeof createMemo>): Promise<void> {
+  const listener = await openListener(kernel.app.pool, pino({ level: "silent" }));
+  kernel.defer(() => listener.stop());
+  await listenForChanges(listener, memo);
+}
+
 test("a changed value is forgotten after the commit, here at once and elsewhere soon; not after a rollback", async () => {
   const kernel = await fresh();
   const [here, elsewhere] = [createMemo(), createMemo()];
-  const log = pino({ level: "silent" });
-  const listeners = [
-    await listenForChanges(kernel.app.pool, here, log),
-    await listenForChanges(kernel.app.pool, elsewhere, log),
-  ];
-  kernel.defer(() => Promise.all(listeners.map((listener) => listener.stop())));
+  for (const memo of [here, elsewhere]) await listening(kernel, memo);
   const ctx = kernel.context({ kind: "anonymous" }, { memo: here });
   await here.get("areas", async () => "old");
   await elsewhere.get("areas", async () => "old");
@@ -131,8 +134,7 @@ test("a changed value is forgotten after the commit, here at once and elsewhere 
 test("a listener that lost its connection forgets everything and hears the next change", async () => {
   const kernel = await fresh();
   const memo = createMemo();
-  const listener = await listenForChanges(kernel.app.pool, memo, pino({ level: "silent" }));
-  kernel.defer(() => listener.stop());
+  await listening(kernel, memo);
   await memo.get("areas", async () => "old");
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where pid <> pg_backend_pid() and datname = current_database()`.execute(kernel.owner.db);
@@ -147,8 +149,7 @@ test("a listener keeps trying while the database takes nobody in", async () => {
   const address = new URL(kernel.test.url);
   const name = address.pathname.slice(1);
   address.pathname = "/postgres";
-  const listener = await listenForChanges(kernel.app.pool, memo, pino({ level: "silent" }));
-  kernel.defer(() => listener.stop());
+  await listening(kernel, memo);
   await memo.get("areas", async () => "old");
   const server = openDatabase({ url: address.href, max: 1 });
   kernel.defer(server.close);

@@ -41,6 +41,8 @@ export type WorkerOptions = {
   readonly jobs: readonly Job[];
   readonly context: (job: string) => Ctx;
   readonly log: Logger;
+  /** Called after each job: it may have written events. */
+  readonly onDone?: () => void;
   readonly concurrency?: number;
 };
 
@@ -63,7 +65,10 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     taskList: Object.fromEntries(
       options.jobs.map((job) => [
         job.name,
-        (payload: unknown) => job.run(options.context(job.name), payload),
+        async (payload: unknown) => {
+          await job.run(options.context(job.name), payload);
+          options.onDone?.();
+        },
       ]),
     ),
     logger: workerLogger(options.log),

@@ -1,4 +1,5 @@
 /** The manifest of a module: what it depends on and what it brings. Read by app.ts and by the boundary check. */
+import type { Follower } from "./followers.ts";
 import type { AnyRoute } from "./http/route.ts";
 import type { Job } from "./jobs.ts";
 
@@ -8,6 +9,8 @@ export type Manifest = {
   readonly dependsOn: readonly string[];
   readonly routes?: readonly AnyRoute[];
   readonly jobs?: readonly Job[];
+  /** What it derives from events, by the cursors that it keeps over the log. */
+  readonly followers?: readonly Follower[];
   /** Which of its columns hold personal data, for the data inventory. */
   readonly personalData?: readonly string[];
   /** Messages of its refusal codes: code → text with {param} places, a language each. */
