@@ -30,6 +30,7 @@ import { calendars } from "./modules/calendars/module.ts";
 import { findCaseByReceipt } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
+import { ledger } from "./modules/ledger/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
 import { templates } from "./modules/templates/module.ts";
@@ -42,6 +43,7 @@ export const MODULES: readonly Manifest[] = [
   places,
   calendars,
   organisations,
+  ledger,
   accounts,
   catalogue,
   cases,

@@ -1,0 +1,35 @@
+/** Texts of the ledger in Chinese. */
+
+/** Why something was refused, by code. */
+export const refusals = {
+  "ledger.account_twice": "同一个科目在一笔分录里只能出现一次。",
+  "ledger.account_unknown": "没有这个科目（{account}）。",
+  "ledger.appropriation_exceeded":
+    "{organisationZh} {year} 年“{purposeZh}”可用 {available}，不够 {wanted}。",
+  "ledger.appropriation_unknown": "没有这项指标。",
+  "ledger.closed_already": "这个月已经结账。",
+  "ledger.commitment_exceeded": "预留 {commitment} 还剩 {available}，不够 {wanted}。",
+  "ledger.commitment_missing": "“已预留”只能通过预留、释放、结算变动。",
+  "ledger.commitment_unknown": "没有这笔预留。",
+  "ledger.commitments_overdue": "还有 {count} 笔预留到期未结算也未释放，先处理它们再结账。",
+  "ledger.date_in_future": "{day} 还没到，不能提前记账。",
+  "ledger.earlier_month_open": "要按月份先后结账：先结 {period}。",
+  "ledger.entry_unknown": "没有这笔分录。",
+  "ledger.money_from_nowhere": "一方转出的钱必须正好是另一方收到的钱。",
+  "ledger.month_not_over": "这个月还没过完，月末之后才能结账。",
+  "ledger.no_text": "请写明事由，1 到 500 个字。",
+  "ledger.not_a_day": "“{day}”不是有效的日期，请写成 2026-11-21 这样。",
+  "ledger.not_a_period": "“{period}”不是有效的月份，请写成 202611 这样。",
+  "ledger.not_a_pool": "只能从“待分配”拨付，或收回到“待分配”。",
+  "ledger.not_an_amount": "金额要大于 0，精确到分。",
+  "ledger.organisation_closed": "{code} 已经撤销，不能再开户。",
+  "ledger.organisation_unknown": "没有这个单位。",
+  "ledger.overdrawn": "余额不够：这笔钱已经用出去了，不能再动。",
+  "ledger.period_closed": "这个月刚刚结账，请重新提交，会记入下一个月。",
+  "ledger.reason_used": "这件事已经记过账（凭证 {entry}），内容不同，不能再记。",
+  "ledger.reversal_of_reversal": "冲销不能再冲销，请重新记一笔。",
+  "ledger.reversed_already": "这笔分录已经冲销过。",
+  "ledger.same_appropriation": "转出和转入不能是同一项指标。",
+  "ledger.unbalanced": "借贷不平：每项指标的借方和贷方必须相等。",
+  "ledger.year_out_of_range": "{year} 年不在可以记账的范围内（2000—2100）。",
+};
