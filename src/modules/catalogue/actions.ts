@@ -26,8 +26,16 @@ export {
   retireDuty,
   reviseDraft,
 } from "./actions/duties.ts";
+export {
+  checkContents,
+  draftEdition,
+  dutyIdentity,
+  resolveImported,
+  saysTheSame,
+  standingDuties,
+} from "./actions/edition.ts";
 export { importDuties, importReport, listImports } from "./actions/import.ts";
-export { reportCsv } from "./actions/import-report.ts";
+export { inWords, reportCsv } from "./actions/import-report.ts";
 export {
   coOrganisersOfDuty,
   dutyGuidance,

@@ -2,13 +2,17 @@
 export {
   bootCatalogue,
   categories,
+  checkContents,
   coOrganisersOfDuty,
   draftDuty,
+  draftEdition,
+  dutyIdentity,
   expireDuties,
   findDuty,
   findVersions,
   getVersion,
   importDuties,
+  inWords,
   leadOfCategory,
   leadOfDuty,
   loadCategories,
@@ -19,18 +23,30 @@ export {
   publishedCatalogue,
   replayDuties,
   replayDuty,
+  resolveImported,
   retireDuty,
   reviseDraft,
   saveCategory,
   saveList,
+  saysTheSame,
   searchDuties,
+  standingDuties,
   verifyCatalogue,
 } from "./actions.ts";
 export type { CataloguePlan, CategoryPlan, DutyPlan } from "./actions/boot.ts";
+export type { EditionDuty, StandingDuty } from "./actions/edition.ts";
 export type { ImportFile, ImportOptions } from "./actions/import.ts";
 export type { PublishedCatalogue, PublishedDuty } from "./actions/published.ts";
 export { readSpreadsheet } from "./actions/spreadsheet.ts";
 export type { Difference } from "./actions/verify.ts";
+export { editionContent, withSynonyms } from "./rules/edition.ts";
+export {
+  type ListedDepartment,
+  PORTAL_COLUMNS,
+  listedDepartments,
+  readPortalRows,
+} from "./rules/import-portal.ts";
+export { TEMPLATE_COLUMNS, readTemplateRows } from "./rules/import-template.ts";
 export { blankContent, completionLimit } from "./rules/content.ts";
 export {
   type FoundCoOrganiser,
@@ -47,7 +63,7 @@ export {
   findTable,
   headText,
 } from "./rules/import-table.ts";
-export { type Reason, comparable } from "./rules/imported.ts";
+export { type ImportedRow, type Reason, comparable } from "./rules/imported.ts";
 export { ROW_LIMIT, SHEET_LIMIT_BYTES, type SheetRow, csvCell } from "./rules/sheet.ts";
 export {
   type MissingMaterial,

@@ -10,7 +10,10 @@ export type ReportInput = Pick<
   ImportReport,
   "id" | "fileName" | "layout" | "importedAt" | "dryRun" | "published" | "organisationsCreated"
 > & {
-  readonly rows: readonly { readonly imported: ImportedRow; readonly outcome: ImportOutcome }[];
+  readonly rows: readonly {
+    readonly imported: Pick<ImportedRow, "row" | "code" | "name" | "refusals" | "warnings">;
+    readonly outcome: ImportOutcome;
+  }[];
 };
 
 /** Counts and words: what became of each row and why. */
@@ -41,7 +44,8 @@ export function reportOf({ rows, ...head }: ReportInput): ImportReport {
   };
 }
 
-function inWords({ code, params }: Reason): ImportReasonView {
+/** A reason in both languages. */
+export function inWords({ code, params }: Reason): ImportReasonView {
   const text = (book: Readonly<Record<string, string>>): string =>
     fillMessage(book[code] ?? code, params);
   const plain = Object.fromEntries(

@@ -6,7 +6,12 @@ import { recordOf } from "#kernel/pure/actor.ts";
 import { type Day, dayOf, iso } from "#kernel/pure/day.ts";
 import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { keepsCatalogue } from "../access.ts";
-import { PORTAL_COLUMNS, listedDepartments, readPortalRows } from "../rules/import-portal.ts";
+import {
+  PORTAL_COLUMNS,
+  PORTAL_LISTS,
+  listedDepartments,
+  readPortalRows,
+} from "../rules/import-portal.ts";
 import { type Plan, identityOf, planRow } from "../rules/import-plan.ts";
 import { type Table, findTable } from "../rules/import-table.ts";
 import { TEMPLATE_COLUMNS, TEMPLATE_REQUIRED, readTemplateRows } from "../rules/import-template.ts";
@@ -42,12 +47,6 @@ export type ImportOptions = {
   /** Answer every row and write nothing. */
   readonly dryRun: boolean;
 };
-
-/** Lists that the layout of a portal speaks of. */
-const PORTAL_LISTS = [
-  { code: "administrativePower", name: "行政权力", nameEn: "Administrative powers", position: 10 },
-  { code: "publicService", name: "公共服务", nameEn: "Public services", position: 20 },
-] as const;
 
 /** Carries the report of a dry run out of its transaction, which is thereby undone. */
 class DryRun extends Error {

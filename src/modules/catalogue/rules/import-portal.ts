@@ -22,6 +22,12 @@ import { CODE_PATTERN, NAME_LIMIT, type Table } from "./import-table.ts";
 /** Columns without which the layout is not recognised. */
 export const PORTAL_COLUMNS = ["department", "name", "itemCode", "taskType", "deptCode"] as const;
 
+/** Lists that the layout of a portal speaks of. */
+export const PORTAL_LISTS = [
+  { code: "administrativePower", name: "行政权力", nameEn: "Administrative powers", position: 10 },
+  { code: "publicService", name: "公共服务", nameEn: "Public services", position: 20 },
+] as const;
+
 /**
  * Task types as the national list of government services numbers them.
  * Source: 政务服务事项基本目录, kinds of administrative power and public service.
