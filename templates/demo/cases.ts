@@ -13,6 +13,7 @@ import {
   decide,
   insertCases,
   prepareHistory,
+  NOBODY,
 } from "#cases";
 import { loadCategories, publishedCatalogue } from "#catalogue";
 import type { Ctx } from "#kernel/context.ts";
@@ -288,7 +289,8 @@ function stepsOf(world: World, story: Story, state: CaseState): HistoryStep[] {
       at: now,
       actor,
       command,
-      onlyIf: (current) => !isRefusal(decide(current, command, { at: now, calendar, personId })),
+      onlyIf: (current) =>
+        !isRefusal(decide(current, command, { ...NOBODY, at: now, calendar, personId })),
     });
   };
   const reporter: Actor =

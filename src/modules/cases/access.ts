@@ -4,18 +4,32 @@ import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 import type { CommandType } from "./rules/lifecycle.ts";
 import type { CaseState } from "./rules/state.ts";
 
-/** The facts of a case that decide who sees it; each is a column with an index. */
+/** The facts of a case that decide who sees it. */
 export type CaseFacts = {
   readonly id: number;
   readonly leadOrgId: number | null;
   readonly holderOrgId: number;
   readonly firstContactOrgId: number;
+  /** Every body that stands to the case: lead, holder, first contact, co-organisers, who returned it, who supervises. */
+  readonly orgIds: readonly number[];
+  readonly coOrganiserIds: readonly number[];
   readonly subdistrictId: number | null;
   readonly communityId: number | null;
   readonly gridId: number | null;
   readonly residentId: number | null;
+  readonly commanderPersonId: number | null;
 };
-export type ScopeColumn = keyof CaseFacts;
+
+/** Ways of standing to a case; `orgId` is any of its bodies. */
+export const SCOPE_COLUMNS = [
+  "id",
+  "orgId",
+  "subdistrictId",
+  "communityId",
+  "gridId",
+  "residentId",
+] as const;
+export type ScopeColumn = (typeof SCOPE_COLUMNS)[number];
 
 /** What an actor may see, as data: everything, or cases where one of the columns has one of the values. */
 export type Scope =
@@ -29,11 +43,7 @@ const DISTRICT_WIDE: readonly Role[] = [
   "operator",
 ];
 
-const byOrg = (orgId: number): Scope => [
-  { column: "leadOrgId", ids: [orgId] },
-  { column: "holderOrgId", ids: [orgId] },
-  { column: "firstContactOrgId", ids: [orgId] },
-];
+const byOrg = (orgId: number) => ({ column: "orgId", ids: [orgId] }) as const;
 
 /** The scope of an actor. Administrators keep the house, they do not read residents' matters. */
 export function scopeOf(actor: Actor): Scope {
@@ -49,17 +59,11 @@ export function scopeOf(actor: Actor): Scope {
     case "staff": {
       const { role, orgId, areaIds } = actor.post;
       if (DISTRICT_WIDE.includes(role)) return "everything";
-      if (role === "departmentOfficial") return byOrg(orgId);
+      if (role === "departmentOfficial") return [byOrg(orgId)];
       if (role === "subdistrictOfficial")
-        return [
-          { column: "subdistrictId", ids: areaIds },
-          ...(byOrg(orgId) as Exclude<Scope, "everything">),
-        ];
+        return [{ column: "subdistrictId", ids: areaIds }, byOrg(orgId)];
       if (role === "stationWorker" || role === "committeeMember")
-        return [
-          { column: "communityId", ids: areaIds },
-          ...(byOrg(orgId) as Exclude<Scope, "everything">),
-        ];
+        return [{ column: "communityId", ids: areaIds }, byOrg(orgId)];
       if (role === "gridWorker") return [{ column: "gridId", ids: areaIds }];
       return [];
     }
@@ -70,9 +74,24 @@ export function scopeOf(actor: Actor): Scope {
 export function mayRead(scope: Scope, facts: CaseFacts): boolean {
   if (scope === "everything") return true;
   return scope.some(({ column, ids }) => {
+    if (column === "orgId") return facts.orgIds.some((orgId) => ids.includes(orgId));
     const value = facts[column];
     return value !== null && ids.includes(value);
   });
+}
+
+/** Every body that stands to a case, in the order of the numbers. */
+export function bodiesOf(state: CaseState): readonly number[] {
+  const ids = new Set([state.firstContactOrgId, state.holderOrgId]);
+  if (state.leadOrgId !== null) ids.add(state.leadOrgId);
+  for (const task of state.tasks) if (task.state !== "dropped") ids.add(task.orgId);
+  for (const one of state.returns) {
+    ids.add(one.fromOrgId);
+    ids.add(one.toOrgId);
+  }
+  for (const one of state.supervisions) if (one.byOrgId !== null) ids.add(one.byOrgId);
+  if (state.arbitration !== null) ids.add(state.arbitration.orgId);
+  return [...ids].sort((a, b) => a - b);
 }
 
 /** The facts of a state. */
@@ -82,15 +101,30 @@ export function factsOf(state: CaseState): CaseFacts {
     leadOrgId: state.leadOrgId,
     holderOrgId: state.holderOrgId,
     firstContactOrgId: state.firstContactOrgId,
+    orgIds: bodiesOf(state),
+    coOrganiserIds: state.tasks
+      .filter((task) => task.state !== "dropped")
+      .map((task) => task.orgId),
     subdistrictId: state.area.subdistrictId,
     communityId: state.area.communityId,
     gridId: state.area.gridId,
     residentId: state.residentId,
+    commanderPersonId: state.operation?.commander?.personId ?? null,
   };
 }
 
 /** In which relation to a case a command may be given. */
-type Relation = "holder" | "lead" | "firstContact" | "supervisor" | "reporter" | "coordinator";
+type Relation =
+  | "holder"
+  | "lead"
+  | "firstContact"
+  | "supervisor"
+  | "reporter"
+  | "coordinator"
+  | "coOrganiser"
+  | "leader"
+  | "commander"
+  | "checker";
 
 const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   accept: ["holder"],
@@ -113,6 +147,37 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   reopen: ["reporter", "firstContact", "supervisor", "coordinator"],
   withdraw: ["reporter"],
   urge: ["reporter", "firstContact", "supervisor", "coordinator"],
+  summon: ["lead"],
+  answerTask: ["coOrganiser"],
+  sendBackTask: ["lead"],
+  dropTask: ["lead"],
+  returnCase: ["lead"],
+  contestReturn: ["lead"],
+  arbitrate: ["coordinator"],
+  climb: [],
+  supervise: ["supervisor", "coordinator", "leader"],
+  answerSupervision: ["lead", "holder"],
+  settleSupervision: ["supervisor", "coordinator", "leader"],
+  raiseOperation: ["lead", "holder", "coordinator"],
+  proposePlan: ["lead"],
+  answerPlan: ["coOrganiser"],
+  logOperation: ["lead", "coOrganiser", "firstContact"],
+  setRoster: ["lead"],
+  escalate: ["lead", "coOrganiser", "supervisor", "coordinator"],
+  instruct: ["commander"],
+  split: ["lead", "holder", "firstContact", "supervisor", "coordinator"],
+  merge: ["lead", "holder", "firstContact", "supervisor", "coordinator"],
+  absorb: [],
+  unmerge: ["lead", "holder", "firstContact", "supervisor", "coordinator"],
+  release: [],
+  completeWith: [],
+  askVerification: ["firstContact", "supervisor", "coordinator"],
+  verify: ["firstContact", "supervisor", "coordinator", "checker"],
+  rectify: ["lead"],
+  callBack: ["firstContact", "supervisor", "coordinator"],
+  contestGrade: ["lead"],
+  decideContest: ["coordinator"],
+  markMissed: [],
 };
 
 const WORKING_ROLES: readonly Role[] = [
@@ -131,8 +196,11 @@ function stands(actor: Actor, facts: CaseFacts, relation: Relation): boolean {
       (actor.kind === "resident" && actor.residentId === facts.residentId) ||
       (actor.kind === "receipt" && actor.caseId === facts.id)
     );
-  if (actor.kind !== "staff" || !WORKING_ROLES.includes(actor.post.role)) return false;
+  if (actor.kind !== "staff") return false;
   const { role, orgId, areaIds } = actor.post;
+  if (relation === "leader") return role === "districtLeader";
+  if (relation === "commander") return actor.personId === facts.commanderPersonId;
+  if (!WORKING_ROLES.includes(role)) return false;
   switch (relation) {
     case "holder":
       return facts.holderOrgId === orgId;
@@ -148,6 +216,16 @@ function stands(actor: Actor, facts: CaseFacts, relation: Relation): boolean {
       );
     case "coordinator":
       return role === "coordinator";
+    case "coOrganiser":
+      return facts.coOrganiserIds.includes(orgId);
+    case "checker":
+      // Whoever looks after the place may go and see.
+      return (
+        (role === "gridWorker" && facts.gridId !== null && areaIds.includes(facts.gridId)) ||
+        (role === "stationWorker" &&
+          facts.communityId !== null &&
+          areaIds.includes(facts.communityId))
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 /** Valid-by-default cases for tests: a request about rubbish in an alley, received on Monday 16 November 2026 at ten. */
 import { aCalendar, at, workdays } from "#kernel/pure/calendar-builders.ts";
 import { isRefusal } from "#kernel/pure/refusal.ts";
+import { NOBODY } from "./rules/decision.ts";
 import { type Command, decide } from "./rules/decide.ts";
 import { type ActedEvent, type CaseEventData, caseEvent } from "./rules/events.ts";
 import { evolve } from "./rules/evolve.ts";
@@ -64,7 +65,7 @@ export function after(
 ): CaseState {
   let next = state;
   for (const [wallClock, command, personId = OFFICIAL] of steps) {
-    const events = decide(next, command, { at: at(wallClock), calendar, personId });
+    const events = decide(next, command, { ...NOBODY, at: at(wallClock), calendar, personId });
     if (isRefusal(events)) throw new Error(`${command.type} refused: ${events.code}`);
     for (const event of events) next = evolve(next.id, next, { ...event, personId });
   }
@@ -78,7 +79,12 @@ export function refusalOf(
   command: Command,
   personId: number | null = OFFICIAL,
 ): string | null {
-  const events = decide(state, command, { at: at(wallClock), calendar, personId });
+  const events = decide(state, command, {
+    ...NOBODY,
+    at: at(wallClock),
+    calendar,
+    personId,
+  });
   return isRefusal(events) ? events.code : null;
 }
 

@@ -3,11 +3,21 @@ export { act } from "./actions/act.ts";
 export { type IntakeExtras, type Prepared, prepareCase } from "./actions/intake.ts";
 export { type HistoryStep, type HistoryTimers, prepareHistory } from "./actions/history.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
-export { recomputeDeadlines, ringTimers } from "./actions/timers.ts";
+export { settleProjection } from "./actions/rebuild.ts";
+export { recomputeDeadlines } from "./actions/recompute.ts";
+export { climbLadder, ringTimers } from "./actions/timers.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
 export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
 export { type IntakeAnswer, IntakeBody } from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
+export { NOBODY } from "./rules/decision.ts";
+export {
+  type ActedEvent,
+  type CaseEvent,
+  type CaseEventData,
+  type CaseEventType,
+} from "./rules/events.ts";
+export { evolve, evolveAll } from "./rules/evolve.ts";
 export { insertCases } from "./store/intake-store.ts";
 export type { CaseState } from "./rules/state.ts";

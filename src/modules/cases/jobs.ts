@@ -1,6 +1,7 @@
 /** What cases do by themselves. */
 import type { Job } from "#kernel/jobs.ts";
-import { recomputeDeadlines, ringTimers } from "./actions/timers.ts";
+import { recomputeDeadlines } from "./actions/recompute.ts";
+import { climbLadder, ringTimers } from "./actions/timers.ts";
 
 export const jobs: readonly Job[] = [
   {
@@ -9,6 +10,14 @@ export const jobs: readonly Job[] = [
     run: async (ctx) => {
       const rung = await ringTimers(ctx);
       if (rung > 0) ctx.log.info({ rung }, "timers rung");
+    },
+  },
+  {
+    name: "cases.climbLadder",
+    every: "* * * * *",
+    run: async (ctx) => {
+      const climbed = await climbLadder(ctx);
+      if (climbed > 0) ctx.log.info({ climbed }, "rungs of the ladder reached");
     },
   },
   {

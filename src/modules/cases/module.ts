@@ -1,6 +1,8 @@
 import { defineModule } from "#kernel/module.ts";
 import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
+import { refusals as moreEn } from "./messages/mechanisms.en.ts";
+import { refusals as moreZh } from "./messages/mechanisms.zh.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { routes } from "./routes.ts";
 
@@ -15,5 +17,5 @@ export const cases = defineModule({
     "cases.party.id_number_sealed",
     "cases.party.address_sealed",
   ],
-  refusals: { zh, en },
+  refusals: { zh: { ...zh, ...moreZh }, en: { ...en, ...moreEn } },
 });

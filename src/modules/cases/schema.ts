@@ -1,24 +1,31 @@
 /** Shapes of requests and answers about cases. */
-import { type Static, type TSchema, Type } from "typebox";
+import { type Static, Type } from "typebox";
+import { DUE_KINDS } from "./rules/dues.ts";
+import { RUNGS } from "./rules/ladder.ts";
 import { COMMANDS } from "./rules/lifecycle.ts";
 import {
   CASE_KINDS,
   CASE_STATUSES,
   CHANNELS,
-  CLOCK_NAMES,
   NOT_SOLVED_REASONS,
   OUTCOMES,
   PAUSE_REASONS,
   REQUEST_TYPES,
 } from "./rules/state.ts";
+import { MECHANISM_COMMANDS, MechanismsView } from "./schema-mechanisms.ts";
+import {
+  ClockView,
+  Id,
+  OrgRef,
+  command,
+  files,
+  instant,
+  orNull,
+  strict,
+  text,
+} from "./schema-parts.ts";
 
-const strict = { additionalProperties: false } as const;
-const text = (maxLength: number, minLength = 0) =>
-  Type.String({ maxLength, minLength, ...(minLength > 0 ? { pattern: "\\S" } : {}) });
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-const instant = () => Type.String({ format: "date-time" });
-
-export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+export { ClockView, Id, OrgRef };
 export const CaseParams = Type.Object({ caseId: Id });
 
 /** Telephone as people write it: digits, blanks, dashes, a leading plus. */
@@ -52,7 +59,8 @@ export const MaterialTick = Type.Object(
 
 export const IntakeBody = Type.Object(
   {
-    kind: Type.Enum(["application", "request"]),
+    /** Joint operations are opened by officials only. */
+    kind: Type.Enum([...CASE_KINDS]),
     requestType: Type.Optional(orNull(Type.Enum([...REQUEST_TYPES]))),
     channel: Type.Enum(["counter", "web", "telephone", "homeVisit"]),
     dutyCode: Type.Optional(orNull(text(100, 1))),
@@ -72,20 +80,6 @@ export const IntakeBody = Type.Object(
   strict,
 );
 export type IntakeBody = Static<typeof IntakeBody>;
-
-export const OrgRef = Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() });
-
-export const ClockView = Type.Object({
-  name: Type.Enum([...CLOCK_NAMES]),
-  state: Type.Enum(["running", "paused", "stopped", "late"]),
-  dueAt: orNull(instant()),
-  usedShare: Type.Number(),
-  remainingMinutes: Type.Integer(),
-  remainingWorkdays: Type.Integer(),
-  provisional: Type.Boolean(),
-  pauseReason: orNull(Type.Enum([...PAUSE_REASONS])),
-});
-export type ClockView = Static<typeof ClockView>;
 
 export const IntakeAnswer = Type.Object({
   caseId: Id,
@@ -117,14 +111,20 @@ export const CaseLine = Type.Object({
   grade: orNull(Type.Integer()),
   clock: orNull(ClockView),
   urges: Type.Integer(),
+  /** The highest rung of the ladder reached. */
+  rung: orNull(Type.Enum([...RUNGS])),
+  /** In an inbox: what is owed here; `clock` is then the clock of that. */
+  todo: orNull(Type.Enum([...DUE_KINDS])),
 });
 export type CaseLine = Static<typeof CaseLine>;
 
 export const CasePage = Type.Object({ items: Type.Array(CaseLine), next: orNull(Type.String()) });
 
 export const ListQuery = Type.Object({
-  view: Type.Optional(Type.Enum(["inbox", "open", "overdue", "all", "mine"])),
-  kind: Type.Optional(Type.Enum(["application", "request"])),
+  view: Type.Optional(
+    Type.Enum(["inbox", "open", "overdue", "all", "mine", "decisions", "listed", "operations"]),
+  ),
+  kind: Type.Optional(Type.Enum([...CASE_KINDS])),
   status: Type.Optional(Type.Enum([...CASE_STATUSES])),
   channel: Type.Optional(Type.Enum([...CHANNELS])),
   leadOrgId: Type.Optional(Id),
@@ -146,6 +146,11 @@ export const CountsAnswer = Type.Object({
   inbox: Type.Integer(),
   open: Type.Integer(),
   overdue: Type.Integer(),
+  /** Cases that wait for a decision from above: an extension, a contest, a check, a call-back. */
+  decisions: Type.Integer(),
+  /** Cases under listed supervision or beyond. */
+  listed: Type.Integer(),
+  operations: Type.Integer(),
 });
 
 export const TimelineItem = Type.Object({
@@ -193,6 +198,7 @@ export const ActionView = Type.Object({
 
 export const CaseView = Type.Object({
   ...CaseLine.properties,
+  ...MechanismsView.properties,
   description: Type.String(),
   requestType: orNull(Type.Enum([...REQUEST_TYPES])),
   dutyCode: orNull(Type.String()),
@@ -224,6 +230,8 @@ export const CaseView = Type.Object({
   result: orNull(Type.String()),
   notSolvedReason: orNull(Type.Enum([...NOT_SOLVED_REASONS])),
   gradeComment: orNull(Type.String()),
+  /** The grade was found to have been given by mistake and is left out of every figure. */
+  gradeExcluded: Type.Boolean(),
   reopened: Type.Integer(),
   parties: Type.Array(PartyView),
   files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
@@ -231,10 +239,6 @@ export const CaseView = Type.Object({
   actions: Type.Array(ActionView),
 });
 export type CaseView = Static<typeof CaseView>;
-
-const command = <T extends string>(type: T, properties: Record<string, TSchema>) =>
-  Type.Object({ type: Type.Literal(type), ...properties }, strict);
-const files = () => Type.Array(Id, { maxItems: 9, uniqueItems: true, default: [] });
 
 /** One command a request; which are allowed follows from the lifecycle table and who asks. */
 export const CommandBody = Type.Union([
@@ -265,12 +269,14 @@ export const CommandBody = Type.Union([
     result: text(4000, 1),
     notSolvedReason: orNull(Type.Enum([...NOT_SOLVED_REASONS])),
     fileIds: files(),
+    overOpen: Type.Optional(orNull(text(1000))),
   }),
   command("grade", { grade: Type.Integer({ minimum: 1, maximum: 5 }), comment: text(1000) }),
   command("close", {}),
   command("reopen", { reason: text(1000, 1) }),
   command("withdraw", { reason: text(500) }),
   command("urge", { message: text(500) }),
+  ...MECHANISM_COMMANDS,
 ]);
 export type CommandBody = { readonly type: (typeof COMMANDS)[number] } & Record<string, unknown>;
 

@@ -3,24 +3,29 @@ import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { chainEvents, insertEvents } from "#kernel/events.ts";
 import { claimFiles } from "#kernel/files.ts";
-import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
-import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
+import { bodiesOf, factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type Command, decide } from "../rules/decide.ts";
+import type { Facts } from "../rules/decision.ts";
 import type { ActedEvent, CaseEvent } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
 import {
   type CaseRow,
+  countOpen,
   findCaseForUpdate,
   headOfRow,
   updateCase,
   updateTerms,
+  writeStanding,
 } from "../store/case-store.ts";
-import { dueRowOf, rowOf, stateOf } from "../store/row.ts";
+import { dueRowOf, rowOf, standingOf, stateOf } from "../store/row.ts";
 import { caseTerms } from "../store/terms.ts";
-import { leadOfCase } from "./matter.ts";
-import { checkOrganisation, checkPersonOf } from "./names.ts";
+import { carryOver } from "./carry-over.ts";
+import { consequencesOf } from "./consequences.ts";
+import { filledIn } from "./fill-in.ts";
+import { checkLeader, checkOrganisation, checkPersonOf } from "./names.ts";
 import { placeNames } from "./place-names.ts";
 
 /** Loads a case that the actor may see, held for this transaction. Refuses: `cases.not_found`. */
@@ -29,8 +34,10 @@ export async function holdCase(
   caseId: number,
 ): Promise<{ row: CaseRow; state: CaseState }> {
   const row = await findCaseForUpdate(ctx.db, caseId);
-  if (row === undefined || !mayRead(scopeOf(ctx.actor), row)) refuse("notFound", "cases.not_found");
-  return { row, state: stateOf(row) };
+  if (row === undefined) refuse("notFound", "cases.not_found");
+  const state = stateOf(row);
+  if (!mayRead(scopeOf(ctx.actor), factsOf(state))) refuse("notFound", "cases.not_found");
+  return { row, state };
 }
 
 /**
@@ -54,27 +61,38 @@ export async function perform(
 ): Promise<CaseState> {
   await checkReferences(ctx, command);
   const calendar = await loadCalendar(ctx);
-  const facts = {
-    at: ctx.clock.now(),
-    calendar,
-    personId: ctx.actor.kind === "staff" ? ctx.actor.personId : null,
-  };
-  const events = [...orRefuse(decide(state, command, facts))];
+  const facts = await factsFor(ctx, calendar, state, command);
+  const events = [...orRefuse(decide(state, await filledIn(ctx, command), facts))];
   let next = applyAll(state, events, facts.personId);
-  if (command.type === "accept" && next.leadOrgId === null) {
-    const lead = await leadOfCase(ctx, next);
-    if (lead !== null) {
-      const more = decide(next, { type: "dispatch", ...lead }, facts);
-      if (!isRefusal(more)) {
-        events.push(...more);
-        next = applyAll(next, more, facts.personId);
-      }
-    }
-  }
+  const more = await consequencesOf(ctx, next, events, facts);
+  events.push(...more);
+  next = applyAll(next, more, facts.personId);
   if ("fileIds" in command && command.fileIds.length > 0)
     await claimFiles(ctx, command.fileIds, `case:${row.id}`);
   await writeEvents(ctx, calendar, row, state, next, events);
+  await carryOver(ctx, next, events);
   return next;
+}
+
+/** What the rules may look at. */
+async function factsFor(
+  ctx: Ctx,
+  calendar: Calendar,
+  state: CaseState,
+  command: Command,
+): Promise<Facts> {
+  const { actor } = ctx;
+  return {
+    at: ctx.clock.now(),
+    calendar,
+    personId: actor.kind === "staff" ? actor.personId : null,
+    orgId: actor.kind === "staff" ? actor.post.orgId : null,
+    draw: Math.random(),
+    openChildren:
+      command.type === "complete" && state.children.length > 0
+        ? await countOpen(ctx.db, state.children)
+        : 0,
+  };
 }
 
 function applyAll(
@@ -90,7 +108,7 @@ function applyAll(
   return next;
 }
 
-/** Appends events to a case and writes the row that follows from them. */
+/** Appends events to a case and writes the rows that follow from them. */
 export async function writeEvents(
   ctx: Ctx,
   calendar: Calendar,
@@ -101,8 +119,10 @@ export async function writeEvents(
 ): Promise<void> {
   const { rows, head } = chainEvents("case", row.id, headOfRow(row), events, ctx.actor);
   await insertEvents(ctx.db, rows);
-  await updateCase(ctx.db, rowOf(after), dueRowOf(calendar, after, ctx.clock.now()), head);
-  if (standingChanged(before, after))
+  const due = dueRowOf(calendar, after, ctx.clock.now());
+  await updateCase(ctx.db, rowOf(after), due, head);
+  await writeStanding(ctx.db, row.id, standingOf(calendar, after, due));
+  if (bodiesOf(before).join() !== bodiesOf(after).join())
     await updateTerms(
       ctx.db,
       row.id,
@@ -114,21 +134,25 @@ export async function writeEvents(
     );
 }
 
-function standingChanged(before: CaseState, after: CaseState): boolean {
-  return (
-    before.leadOrgId !== after.leadOrgId ||
-    before.holderOrgId !== after.holderOrgId ||
-    before.firstContactOrgId !== after.firstContactOrgId
-  );
-}
-
 async function checkReferences(ctx: Ctx, command: Command): Promise<void> {
   switch (command.type) {
     case "dispatch":
+    case "summon":
+    case "arbitrate":
       return checkOrganisation(ctx, command.orgId);
     case "handOver":
     case "handOverFirstContact":
+    case "returnCase":
       return checkOrganisation(ctx, command.toOrgId);
+    case "proposePlan":
+    case "instruct":
+      for (const { orgId } of command.tasks) await checkOrganisation(ctx, orgId);
+      return undefined;
+    case "setRoster":
+      for (const { orgId } of command.entries) await checkOrganisation(ctx, orgId);
+      return undefined;
+    case "escalate":
+      return checkLeader(ctx, command.leaderPersonId);
     case "assign":
       return checkPersonOf(ctx, command.personId);
     default:

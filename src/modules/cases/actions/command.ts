@@ -16,6 +16,27 @@ export function commandOf(body: unknown): Command {
     case "complete":
     case "supplyMaterials":
       return { fileIds: [], ...(command as object) } as unknown as Command;
+    case "answerTask":
+    case "answerSupervision":
+    case "verify":
+    case "rectify":
+    case "contestGrade":
+      return { fileIds: [], ...(command as object) } as unknown as Command;
+    case "logOperation":
+      return {
+        fileIds: [],
+        ...(command as object),
+        doneAt: Date.parse(String(command.doneAt)),
+      } as unknown as Command;
+    case "setRoster":
+      return {
+        type: "setRoster",
+        entries: (command.entries as Record<string, unknown>[]).map((entry) => ({
+          ...entry,
+          from: Date.parse(String(entry.from)),
+          to: Date.parse(String(entry.to)),
+        })),
+      } as unknown as Command;
     case undefined:
       return refuse("invalid", "http.bad_request");
     default:

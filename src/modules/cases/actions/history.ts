@@ -2,9 +2,9 @@
 import { loadCalendar } from "#calendars";
 import { type Ctx, manualClock } from "#kernel/context.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
-import { isRefusal, orRefuse } from "#kernel/pure/refusal.ts";
-import { nextTimer } from "../rules/clocks.ts";
+import { orRefuse } from "#kernel/pure/refusal.ts";
 import { type Command, decide } from "../rules/decide.ts";
+import { NOBODY } from "../rules/decision.ts";
 import { evolveAll } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { IntakeBody } from "../schema.ts";
@@ -16,8 +16,9 @@ import {
   finishCase,
   receiveCase,
 } from "./intake.ts";
-import { leadOfCase } from "./matter.ts";
-import { TIMER_COMMANDS } from "./timers.ts";
+import { consequencesOf } from "./consequences.ts";
+import { leaderInCharge } from "./fill-in.ts";
+import { nextByItself } from "./timers.ts";
 
 /** One thing that somebody did. */
 export type HistoryStep = {
@@ -59,26 +60,30 @@ export async function prepareHistory(
     acted.flatMap(({ actor, events }) => actedBy(actor, events)),
   );
   const calendar = await loadCalendar(past);
+  const leader = received.timers === undefined ? null : await leaderInCharge(past);
   const take = async ({ at, actor, command }: HistoryStep): Promise<void> => {
     clock.set(at);
-    const facts = { at, calendar, personId: actor.kind === "staff" ? actor.personId : null };
+    const staff = actor.kind === "staff" ? actor : null;
+    const facts = {
+      ...NOBODY,
+      at,
+      calendar,
+      personId: staff?.personId ?? null,
+      orgId: staff?.post.orgId ?? null,
+    };
     const events = [...orRefuse(decide(state, command, facts))];
     state = evolveAll(begun.id, state, actedBy(actor, events));
-    acted.push({ actor, events });
-    if (command.type !== "accept" || state.leadOrgId !== null) return;
-    const lead = await leadOfCase(past, state);
-    const more = lead === null ? [] : decide(state, { type: "dispatch", ...lead }, facts);
-    if (isRefusal(more) || more.length === 0) return;
+    const more = await consequencesOf(past, state, events, facts);
     state = evolveAll(begun.id, state, actedBy(actor, more));
-    acted.push({ actor, events: more });
+    acted.push({ actor, events: [...events, ...more] });
   };
   const ring = async (until: number): Promise<void> => {
     if (received.timers === undefined) return;
+    const { actor } = received.timers;
     for (;;) {
-      const timer = nextTimer(calendar, state);
-      if (timer === null || timer.at > until) return;
-      const { actor } = received.timers;
-      await take({ at: timer.at, actor, command: TIMER_COMMANDS[timer.timer] });
+      const next = nextByItself(calendar, state, leader);
+      if (next === null || next.at > until) return;
+      await take({ at: next.at, actor, command: next.command });
     }
   };
   for (const step of stepsOf(state)) {

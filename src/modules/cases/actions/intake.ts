@@ -12,11 +12,12 @@ import { refuse } from "#kernel/pure/refusal.ts";
 import { factsOf } from "../access.ts";
 import { type ActedEvent, type CaseEvent, caseEvent } from "../rules/events.ts";
 import { evolveAll } from "../rules/evolve.ts";
+import { parametersOn } from "../rules/parameters.ts";
 import { queryCode, receiptNo } from "../rules/receipt.ts";
 import type { CaseState, MaterialTick, NoticeItem } from "../rules/state.ts";
 import type { IntakeAnswer, IntakeBody, Party } from "../schema.ts";
 import type { NewCaseRow } from "../store/intake-store.ts";
-import { dueRowOf, rowOf } from "../store/row.ts";
+import { dueRowOf, rowOf, standingOf } from "../store/row.ts";
 import { caseTerms } from "../store/terms.ts";
 import { deskOf } from "./desk.ts";
 import { firstContactFor } from "./first-contact.ts";
@@ -31,6 +32,8 @@ export type IntakeExtras = {
   /** Lead that an import names where no rule knows it. */
   readonly leadOrgId?: number;
   readonly channel?: "import";
+  /** The case of which this one is made as a part. */
+  readonly parentId?: number;
 };
 
 /** A case ready to be written, with the answer for whoever brought it. */
@@ -71,7 +74,7 @@ export async function receiveCase(
   const parties = await withKnownTelephone(ctx, partiesOf(body.reporter, body.agent ?? null));
   const received = caseEvent("received", at, {
     kind: body.kind,
-    requestType: body.kind === "request" ? (body.requestType ?? "report") : null,
+    requestType: body.kind === "application" ? null : (body.requestType ?? "report"),
     channel: extras.channel ?? body.channel,
     dutyVersionId: matter.dutyVersionId,
     dutyCode: matter.dutyCode,
@@ -87,6 +90,7 @@ export async function receiveCase(
     firstContactPersonId: contact.personId,
     materials: body.materials ?? [],
     externalRef: extras.externalRef ?? null,
+    parentId: extras.parentId ?? null,
   });
   const events = [received, ...firstSteps(body, matter, extras, at)];
   return { calendar, id, parties, place, events: [{ actor: ctx.actor, events }] };
@@ -103,6 +107,7 @@ export async function prepareCase(
 
 function checkChannel(ctx: Ctx, body: IntakeBody): void {
   if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return;
+  if (body.kind === "jointOperation") refuse("forbidden", "cases.operation_by_officials");
   if (body.channel !== "web") refuse("forbidden", "cases.wrong_channel");
 }
 
@@ -160,11 +165,28 @@ function firstSteps(
             clause: lead.clause,
           }),
         ];
-  if (body.kind === "request") return dispatched();
+  const first = lead === null ? [] : [...dispatched(), ...summoned(matter, lead.orgId, at)];
+  if (body.kind !== "application") return first;
   if (body.decideNow !== true) return [];
   const missing = missingOf(body.materials ?? []);
   if (missing.length > 0) return [caseEvent("noticeGiven", at, { items: missing, second: false })];
-  return [caseEvent("accepted", at, { deemed: false }), ...dispatched()];
+  return [caseEvent("accepted", at, { deemed: false }), ...first];
+}
+
+/** The X of the duty are asked with the dispatch to its lead. */
+function summoned(matter: Matter, leadOrgId: number, at: number): CaseEvent[] {
+  const { coTask } = parametersOn(dayOf(at));
+  return matter.coOrganisers
+    .filter(({ orgId }) => orgId !== leadOrgId)
+    .map(({ orgId, task, limit }, i) =>
+      caseEvent("taskGiven", at, {
+        taskId: i + 1,
+        orgId,
+        task,
+        limit: limit ?? coTask,
+        basis: "duty",
+      }),
+    );
 }
 
 /** Chains the events, makes the row that follows from them, and the answer for whoever brought the case. */
@@ -186,6 +208,7 @@ export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prep
   const row: NewCaseRow = {
     state: rowOf(state),
     due,
+    standing: standingOf(calendar, state, due),
     externalRef: first?.type === "received" ? first.data.externalRef : null,
     queryCodeDigest: ctx.vault.digest("case.queryCode", `${id}:${code}`),
     parties: parties.map((party) => sealParty(ctx.vault, party)),

@@ -4,20 +4,15 @@ import type { Ctx } from "#kernel/context.ts";
 import { dayOf, iso } from "#kernel/pure/day.ts";
 import { type Clock, deadline } from "#kernel/pure/deadline.ts";
 import { type Calendar, workdaysBetween } from "#kernel/pure/workdays.ts";
-import { bindingClock } from "../rules/clocks.ts";
+import { type DueKind, dueKindOf } from "../rules/dues.ts";
 import { receiptNo } from "../rules/receipt.ts";
-import type { CaseState, ClockName, PauseReason } from "../rules/state.ts";
+import type { PauseReason } from "../rules/state.ts";
 import type { CaseLine, ClockView } from "../schema.ts";
-import type { ListRow } from "../store/list-store.ts";
+import type { ListRow, TodoRow } from "../store/list-store.ts";
 import { areaNames, orgRef } from "./names.ts";
 
 /** What a clock shows now. */
-export function clockView(
-  calendar: Calendar,
-  name: ClockName,
-  clock: Clock,
-  now: number,
-): ClockView {
+export function clockView(calendar: Calendar, name: DueKind, clock: Clock, now: number): ClockView {
   const shown = deadline(calendar, clock, now);
   const running = shown.state === "running" && shown.overdue ? "late" : shown.state;
   return {
@@ -44,7 +39,7 @@ function remainingWorkdays(calendar: Calendar, dueAt: number, now: number): numb
 
 /** One row as a line. */
 export async function lineOf(ctx: Ctx, calendar: Calendar, row: ListRow): Promise<CaseLine> {
-  const binding = bindingClock({ status: row.status, clocks: row.facts.clocks } as CaseState);
+  const { binding } = row;
   const area = await areaNames(ctx, row);
   return {
     id: row.id,
@@ -64,6 +59,8 @@ export async function lineOf(ctx: Ctx, calendar: Calendar, row: ListRow): Promis
     clock:
       binding === null ? null : clockView(calendar, binding.name, binding.clock, ctx.clock.now()),
     urges: row.facts.urges,
+    rung: row.rung,
+    todo: null,
   };
 }
 
@@ -71,4 +68,19 @@ export async function lineOf(ctx: Ctx, calendar: Calendar, row: ListRow): Promis
 export async function linesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
   const calendar = await loadCalendar(ctx);
   return Promise.all(rows.map((row) => lineOf(ctx, calendar, row)));
+}
+
+/** What a body owes, as lines: each with the clock of what is owed. */
+export async function todoLinesOf(ctx: Ctx, rows: readonly TodoRow[]): Promise<CaseLine[]> {
+  const calendar = await loadCalendar(ctx);
+  const now = ctx.clock.now();
+  return Promise.all(
+    rows.map(async (row) => {
+      const line = await lineOf(ctx, calendar, row);
+      const kind = dueKindOf(row.todo);
+      if (row.todoClock === null) return { ...line, todo: kind };
+      const clock = clockView(calendar, kind, row.todoClock, now);
+      return { ...line, todo: kind, clock };
+    }),
+  );
 }

@@ -4,7 +4,8 @@ import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { searchTerms } from "#kernel/pure/text.ts";
 import type { Static } from "typebox";
-import { type Scope, scopeOf } from "../access.ts";
+import { scopeOf } from "../access.ts";
+import { AWAITS } from "../rules/dues.ts";
 import { caseIdOfReceipt } from "../rules/receipt.ts";
 import type { CaseLine, CountsAnswer, ListQuery, SearchQuery } from "../schema.ts";
 import {
@@ -12,29 +13,30 @@ import {
   type CaseFilter,
   type Order,
   countCases,
+  countTodos,
   listByIds,
   listCases,
+  listTodos,
 } from "../store/list-store.ts";
 import { searchByIndex, searchByTerms, withinScope } from "../store/search-store.ts";
 import { termHash } from "../store/terms.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, todoLinesOf } from "./lines.ts";
 import { idNumberIndex, telephoneIndex } from "./parties.ts";
 
 type View = NonNullable<Static<typeof ListQuery>["view"]>;
 
-/** The inbox is what the actor's own organisation has to act on: a narrower scope, not another predicate. */
-function scopeOfView(ctx: Ctx, view: View): Scope {
-  const { actor } = ctx;
-  if (view === "inbox" && actor.kind === "staff")
-    return [{ column: "holderOrgId", ids: [actor.post.orgId] }];
-  return scopeOf(actor);
-}
-
 function filterOfView(ctx: Ctx, view: View): CaseFilter {
   switch (view) {
     case "inbox":
+      return {};
     case "open":
       return { open: true };
+    case "decisions":
+      return { awaits: AWAITS };
+    case "listed":
+      return { open: true, rungs: ["listed", "accountability"] };
+    case "operations":
+      return { operations: true };
     case "overdue":
       return { open: true, dueBefore: ctx.clock.now() };
     case "mine":
@@ -44,10 +46,12 @@ function filterOfView(ctx: Ctx, view: View): CaseFilter {
   }
 }
 
+const NEWEST_FIRST: readonly View[] = ["all", "decisions", "operations"];
+
 /** One page of a list. Residents see their own, newest first. */
 export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promise<Page<CaseLine>> {
   const view = query.view ?? (ctx.actor.kind === "staff" ? "inbox" : "all");
-  const order: Order = view === "all" ? "newest" : "due";
+  const order: Order = NEWEST_FIRST.includes(view) ? "newest" : "due";
   const limit = query.limit ?? 50;
   const filter: CaseFilter = {
     ...filterOfView(ctx, view),
@@ -58,14 +62,10 @@ export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promi
     ...(query.subdistrictId === undefined ? {} : { subdistrictId: query.subdistrictId }),
     ...(query.communityId === undefined ? {} : { communityId: query.communityId }),
   };
-  const rows = await listCases(
-    ctx.db,
-    scopeOfView(ctx, view),
-    filter,
-    order,
-    afterOf(query.cursor),
-    limit + 1,
-  );
+  const after = afterOf(query.cursor);
+  if (view === "inbox" && ctx.actor.kind === "staff")
+    return inboxPage(ctx, ctx.actor.post.orgId, filter, after, limit);
+  const rows = await listCases(ctx.db, scopeOf(ctx.actor), filter, order, after, limit + 1);
   const page = pageOf(
     rows,
     limit,
@@ -73,6 +73,24 @@ export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promi
     (row) => [row.dueAt, row.id],
   );
   return { items: await linesOf(ctx, page.items), next: page.next };
+}
+
+/** What the actor's own organisation owes: its own cases, tasks of others' cases, answers, checks. */
+async function inboxPage(
+  ctx: Ctx,
+  orgId: number,
+  filter: CaseFilter,
+  after: After | null,
+  limit: number,
+): Promise<Page<CaseLine>> {
+  const rows = await listTodos(ctx.db, orgId, filter, after, limit + 1);
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.todoDueAt, row.id],
+  );
+  return { items: await todoLinesOf(ctx, page.items), next: page.next };
 }
 
 function afterOf(cursor: string | undefined): After | null {
@@ -90,14 +108,18 @@ const CAP = 1000;
 
 /** The figures beside the tabs of the inbox. */
 export async function countViews(ctx: Ctx): Promise<Static<typeof CountsAnswer>> {
-  const count = (view: View) =>
-    countCases(ctx.db, scopeOfView(ctx, view), filterOfView(ctx, view), CAP);
-  const [inbox, open, overdue] = await Promise.all([
-    count("inbox"),
+  const scope = scopeOf(ctx.actor);
+  const count = (view: View) => countCases(ctx.db, scope, filterOfView(ctx, view), CAP);
+  const orgId = ctx.actor.kind === "staff" ? ctx.actor.post.orgId : 0;
+  const [inbox, open, overdue, decisions, listed, operations] = await Promise.all([
+    countTodos(ctx.db, orgId, null, CAP),
     count("open"),
     count("overdue"),
+    count("decisions"),
+    count("listed"),
+    count("operations"),
   ]);
-  return { cap: CAP, inbox, open, overdue };
+  return { cap: CAP, inbox, open, overdue, decisions, listed, operations };
 }
 
 /**

@@ -1,11 +1,19 @@
 /** What a case is about: a duty in its published version, or a category of requests; with limits and lead. */
-import { findDuty, findVersions, leadOfCategory, leadOfDuty, loadCategories } from "#catalogue";
+import {
+  coOrganisersOfDuty,
+  findDuty,
+  findVersions,
+  leadOfCategory,
+  leadOfDuty,
+  loadCategories,
+} from "#catalogue";
 import type { Ctx } from "#kernel/context.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import type { TimeLimit } from "#kernel/pure/deadline.ts";
 import { type Refusal, isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import { type CaseParameters, parametersOn } from "../rules/parameters.ts";
 import type { CaseArea, CaseKind, CaseLimits, CaseState, DispatchBasis } from "../rules/state.ts";
+import type { Summons } from "../rules/tasks.ts";
 import type { IntakeBody } from "../schema.ts";
 
 export type Matter = {
@@ -17,6 +25,8 @@ export type Matter = {
   readonly limits: CaseLimits;
   /** Who leads by rule; null where no rule decides and an official has to. */
   readonly lead: { readonly orgId: number; readonly clause: string } | null;
+  /** The X that the duty names for the place, each with its task. */
+  readonly coOrganisers: readonly Summons[];
 };
 
 type OwnLimits = {
@@ -44,6 +54,8 @@ function limitsOf(
     // What was promised is what counts; the statutory limit holds where nothing was promised.
     completion: own.promised ?? own.statutory ?? parameters.completion,
     pauseCapWorkdays: pauseCapWorkdays ?? parameters.pauseCapWorkdays,
+    ladder: parameters.ladder,
+    checkRate: parameters.checkRate,
   };
 }
 
@@ -72,6 +84,7 @@ export async function findMatter(
     name: "",
     limits: limitsOf(body.kind, {}, null, parameters),
     lead: null,
+    coOrganisers: [],
   };
 }
 
@@ -91,6 +104,7 @@ async function dutyMatter(
     name: duty.content.name,
     limits: limitsOf(kind, duty.content.limits, duty.content.pauseCapWorkdays, parameters),
     lead: decided(await leadOfDuty(ctx, duty, deepest(area))),
+    coOrganisers: await coOrganisersOfDuty(ctx, duty, deepest(area)),
   };
 }
 
@@ -109,6 +123,7 @@ async function categoryMatter(
     name: category.content.name,
     limits: limitsOf("request", category.content.limits, null, parameters),
     lead: decided(await leadOfCategory(ctx, code, deepest(area))),
+    coOrganisers: [],
   };
 }
 
@@ -131,6 +146,15 @@ export async function leadOfCase(
   if (state.categoryCode === null) return null;
   const lead = decided(await leadOfCategory(ctx, state.categoryCode, deepest(state.area)));
   return lead === null ? null : { ...lead, basis: "category" };
+}
+
+/** The X of a case by the version that it pinned: what each is to do, without the lead itself. */
+export async function coOrganisersOfCase(ctx: Ctx, state: CaseState): Promise<Summons[]> {
+  if (state.dutyVersionId === null) return [];
+  const duty = (await findVersions(ctx, [state.dutyVersionId])).get(state.dutyVersionId);
+  if (duty === undefined) return [];
+  const found = await coOrganisersOfDuty(ctx, duty, deepest(state.area));
+  return found.filter(({ orgId }) => orgId !== state.leadOrgId);
 }
 
 /** The name of the duty that a case pinned. */

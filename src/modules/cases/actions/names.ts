@@ -56,3 +56,10 @@ export async function checkPersonOf(ctx: Ctx, personId: number): Promise<void> {
   const posts = (await loadOrganisations(ctx)).postsOf(personId);
   if (!posts.some((post) => post.orgId === orgId)) refuse("invalid", "cases.unknown_person");
 }
+
+/** Refuses a person who is no district leader: `cases.unknown_leader`. */
+export async function checkLeader(ctx: Ctx, personId: number): Promise<void> {
+  const posts = (await loadOrganisations(ctx)).postsOf(personId);
+  if (!posts.some((post) => post.role === "districtLeader"))
+    refuse("invalid", "cases.unknown_leader");
+}

@@ -4,7 +4,9 @@ import type { StoredEvent } from "#kernel/events.ts";
 import type { FileRecord } from "#kernel/files.ts";
 import { iso } from "#kernel/pure/day.ts";
 import { type Calendar, workingMinutesBetween } from "#kernel/pure/workdays.ts";
+import { dueKindOf } from "../rules/dues.ts";
 import type { CaseEventType } from "../rules/events.ts";
+import { receiptNo } from "../rules/receipt.ts";
 import type { TimelineItem } from "../schema.ts";
 import { orgRef, personName, postTitle } from "./names.ts";
 
@@ -43,6 +45,57 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
   withdrawn: pick("reason"),
   urged: pick("message"),
   unmasked: pick("fields", "reason"),
+  taskGiven: pick("taskId", "orgId", "task", "basis"),
+  taskAnswered: pick("taskId", "orgId", "text", "late"),
+  taskSentBack: pick("taskId", "orgId", "reason"),
+  taskDropped: pick("taskId", "orgId", "reason"),
+  taskPassedOver: pick("taskId", "orgId", "reason"),
+  returned: pick("fromOrgId", "toOrgId", "clause", "reason"),
+  returnContested: pick("fromOrgId", "toOrgId", "clause", "reason"),
+  arbitrationOpened: pick("orgId"),
+  arbitrated: pick("orgId", "clause", "reason"),
+  rungReached: pick("rung", "share"),
+  supervised: (data) => ({
+    supervisionId: data.supervisionId,
+    ...(data.byOrgId === null ? {} : { byOrgId: data.byOrgId }),
+    listed: data.listed,
+    demand: data.demand,
+  }),
+  supervisionAnswered: pick("supervisionId", "text", "late"),
+  supervisionSettled: pick("supervisionId", "satisfied", "reason"),
+  operationRaised: pick("reason"),
+  planProposed: pick("goal", "measures", "from", "until"),
+  planAnswered: pick("orgId", "agrees", "reason"),
+  operationLogged: (data) => ({
+    ...(data.orgId === null ? {} : { orgId: data.orgId }),
+    text: data.text,
+    people: data.people,
+    resources: (data.resources as { what: string; quantity: number; unit: string }[]).map(
+      (one) => `${one.what} ${one.quantity} ${one.unit}`,
+    ),
+  }),
+  rosterSet: (data) => ({ watches: (data.entries as unknown[]).length }),
+  escalated: pick("cause", "reason"),
+  instructed: pick("text"),
+  split: (data) => ({ parts: (data.childIds as unknown[]).length, reason: data.reason }),
+  merged: (data) => ({ into: receiptNo(data.intoId as number), reason: data.reason }),
+  absorbed: (data) => ({ case: receiptNo(data.caseId as number) }),
+  unmerged: (data) => ({ from: receiptNo(data.fromId as number), reason: data.reason }),
+  released: (data) => ({ case: receiptNo(data.caseId as number) }),
+  completedWith: (data) => ({
+    case: receiptNo(data.caseId as number),
+    outcome: data.outcome,
+    result: data.result,
+    notSolvedReason: data.notSolvedReason,
+  }),
+  verificationAsked: pick("drawn", "reason"),
+  verified: pick("passed", "note"),
+  rectificationOpened: pick("grade"),
+  rectified: pick("measures"),
+  calledBack: pick("reached", "satisfied", "note"),
+  gradeContested: pick("reason"),
+  contestDecided: pick("upheld", "reason"),
+  limitMissed: (data) => ({ what: dueKindOf(data.item as string) }),
 };
 
 const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
@@ -89,7 +142,7 @@ async function factsOf(
   const raw = (SHOWN[event.type as CaseEventType] ?? pick())(event.data);
   const facts: Record<string, Fact> = {};
   for (const [key, value] of Object.entries(raw)) {
-    if (key.endsWith("OrgId") || key === "orgId") {
+    if ((key.endsWith("OrgId") || key === "orgId") && typeof value === "number") {
       const { name, nameEn } = await orgRef(ctx, value as number);
       facts[key.replace(/Id$/, "")] = name;
       facts[`${key.replace(/Id$/, "")}En`] = nameEn;

@@ -1,95 +1,114 @@
-/** What happens by itself, exactly once: silence that counts as acceptance, pauses that reach their cap, lapses. */
+/**
+ * What happens by itself, exactly once: silence that counts as acceptance, pauses that reach their cap, lapses, limits
+ * missed; and, in working hours only, the rungs of the ladder and operations that go up one level.
+ */
 import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { sql } from "#kernel/db.ts";
 import { isRefusal } from "#kernel/pure/refusal.ts";
-import { type Timer, nextTimer } from "../rules/clocks.ts";
+import { type Calendar, isWorkingTime } from "#kernel/pure/workdays.ts";
+import { type Climb, nextClimb, nextTimer } from "../rules/clocks.ts";
 import { type Command, decide } from "../rules/decide.ts";
-import {
-  settledEdition,
-  takeOutdatedDeadlines,
-  takeRungTimers,
-  updateCase,
-  updateDue,
-  headOfRow,
-} from "../store/case-store.ts";
+import { NOBODY } from "../rules/decision.ts";
+import type { CaseState } from "../rules/state.ts";
+import { type CaseRow, headOfRow, takeRungTimers, updateCase } from "../store/case-store.ts";
 import { dueRowOf, rowOf, stateOf } from "../store/row.ts";
 import { perform } from "./act.ts";
-
-/** What each timer asks for when it rings. */
-export const TIMER_COMMANDS: Readonly<Record<Timer, Command>> = {
-  deemAccepted: { type: "accept", deemed: true },
-  resumeByCap: { type: "resume", byCap: true, note: "" },
-  closeByLapse: { type: "close", by: "lapse" },
-};
+import { leaderInCharge } from "./fill-in.ts";
 
 const PAGE = 200;
+
+/** Something due by itself and the command that does it. */
+export type ByItself = { readonly at: number; readonly command: Command };
+
+/** The command of a step up; an escalation waits where the district has no leader to name. */
+function climbCommand(climb: Climb, leader: number | null): Command | null {
+  if (climb.what === "rung")
+    return {
+      type: "climb",
+      rung: climb.rung,
+      leaderPersonId: climb.rung === "listed" ? leader : null,
+    };
+  return leader === null
+    ? null
+    : { type: "escalate", leaderPersonId: leader, reason: "", cause: climb.cause };
+}
+
+/** What happens next to a case by itself, whichever kind it is: for histories that are told at once. */
+export function nextByItself(
+  calendar: Calendar,
+  state: CaseState,
+  leader: number | null,
+): ByItself | null {
+  const timer = nextTimer(calendar, state);
+  const climb = nextClimb(calendar, state);
+  const command = climb === null ? null : climbCommand(climb, leader);
+  if (climb !== null && command !== null && (timer === null || climb.at < timer.at))
+    return { at: climb.at, command };
+  return timer;
+}
 
 /**
  * Rings every timer that is due. Cases are held row by row and skipped by other workers, and the event that a timer
  * writes moves the case on, so nothing rings twice whatever crashes or runs beside it.
  */
 export async function ringTimers(ctx: Ctx): Promise<number> {
+  return ringAll(ctx, "nextTimerAt");
+}
+
+/** Takes every step up that is due; outside working hours nobody is urged or escalated. */
+export async function climbLadder(ctx: Ctx): Promise<number> {
+  if (!isWorkingTime(await loadCalendar(ctx), ctx.clock.now())) return 0;
+  return ringAll(ctx, "nextClimbAt");
+}
+
+async function ringAll(ctx: Ctx, which: "nextTimerAt" | "nextClimbAt"): Promise<number> {
   let rung = 0;
   for (;;) {
-    const taken = await transaction(ctx, (inner) => ringPage(inner));
+    const taken = await transaction(ctx, (inner) => ringPage(inner, which));
     rung += taken;
     if (taken < PAGE) return rung;
   }
 }
 
-async function ringPage(ctx: Ctx): Promise<number> {
+async function ringPage(ctx: Ctx, which: "nextTimerAt" | "nextClimbAt"): Promise<number> {
   const now = ctx.clock.now();
   const calendar = await loadCalendar(ctx);
-  const rows = await takeRungTimers(ctx.db, now, PAGE);
+  const leader = await leaderInCharge(ctx);
+  const rows = await takeRungTimers(ctx.db, which, now, PAGE);
   for (const row of rows) {
     const state = stateOf(row);
-    const timer = nextTimer(calendar, state);
-    const command = timer !== null && timer.at <= now ? TIMER_COMMANDS[timer.timer] : null;
+    const next =
+      which === "nextTimerAt" ? nextTimer(calendar, state) : climbOf(calendar, state, leader);
+    const command = next !== null && next.at <= now ? next.command : null;
     const refused =
-      command === null || isRefusal(decide(state, command, { at: now, calendar, personId: null }));
-    // A timer that no longer holds (the calendar moved it) is set anew.
-    if (refused || command === null) {
-      const due = dueRowOf(calendar, state, now);
-      const stuck = due.nextTimerAt !== null && due.nextTimerAt <= now;
-      await updateCase(
-        ctx.db,
-        rowOf(state),
-        stuck ? { ...due, nextTimerAt: null } : due,
-        headOfRow(row),
-      );
-    } else await perform(ctx, row, state, command);
+      command === null || isRefusal(decide(state, command, { ...NOBODY, at: now, calendar }));
+    if (refused || command === null) await setAnew(ctx, calendar, row, state, which);
+    else await perform(ctx, row, state, command);
   }
   return rows.length;
 }
 
-/**
- * Computes the deadlines of all cases at hand anew after the official calendar changed.
- * Runs in pages and can be broken off and run again.
- */
-export async function recomputeDeadlines(ctx: Ctx): Promise<number> {
-  const calendar = await loadCalendar(ctx);
-  if ((await settledEdition(ctx.db)) === calendar.version) return 0;
-  let after = 0;
-  let changed = 0;
-  for (;;) {
-    const page = await transaction(ctx, async ({ db }) => {
-      const cases = await takeOutdatedDeadlines(db, calendar.version, after, 1000);
-      const now = ctx.clock.now();
-      await updateDue(
-        db,
-        cases.map((row) => ({ id: row.id, due: dueRowOf(calendar, stateOf(row), now) })),
-      );
-      return cases;
-    });
-    changed += page.length;
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-  }
-  await sql`insert into cases.clockwork (calendar_version) values (${calendar.version})
-    on conflict (only_row) do update set calendar_version = excluded.calendar_version`.execute(
+function climbOf(calendar: Calendar, state: CaseState, leader: number | null): ByItself | null {
+  const climb = nextClimb(calendar, state);
+  const command = climb === null ? null : climbCommand(climb, leader);
+  return climb === null || command === null ? null : { at: climb.at, command };
+}
+
+/** A timer that no longer holds (the calendar moved it) is set anew; one that rings in vain is put away. */
+async function setAnew(
+  ctx: Ctx,
+  calendar: Calendar,
+  row: CaseRow,
+  state: CaseState,
+  which: "nextTimerAt" | "nextClimbAt",
+): Promise<void> {
+  const now = ctx.clock.now();
+  const due = dueRowOf(calendar, state, now);
+  const at = due[which];
+  await updateCase(
     ctx.db,
+    rowOf(state),
+    at !== null && at <= now ? { ...due, [which]: null } : due,
+    headOfRow(row),
   );
-  return changed;
 }

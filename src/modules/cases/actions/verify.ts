@@ -6,9 +6,15 @@ import { type Json, canonicalJson } from "#kernel/pure/canonical.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import type { ActedEvent } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
-import { type CaseState, isOpen } from "../rules/state.ts";
-import { type CaseRow, partiesBetween, scanCases, settledEdition } from "../store/case-store.ts";
-import { type StateRow, dueRowOf, rowOf } from "../store/row.ts";
+import type { CaseState } from "../rules/state.ts";
+import {
+  type CaseRow,
+  partiesBetween,
+  scanCases,
+  settledEdition,
+  standingBetween,
+} from "../store/case-store.ts";
+import { type StandingRow, type StateRow, dueRowOf, rowOf, standingOf } from "../store/row.ts";
 import { indexesMatch, openParty, partyDigest } from "./parties.ts";
 
 /** The first place where tables and events disagree. */
@@ -26,7 +32,7 @@ export type CasesProof = {
   readonly difference: Difference | null;
 };
 
-type Replayed = {
+export type Replayed = {
   readonly state: CaseState;
   readonly externalRef: string | null;
   readonly seq: number;
@@ -35,7 +41,7 @@ type Replayed = {
 type Walked = Omit<Replayed, "state"> & { readonly id: number; readonly state: CaseState | null };
 
 /** Yields every case as its events tell it, checking the hash chain on the way. */
-async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
+export async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
   let current: Walked | undefined;
   for await (const page of scanEvents(ctx.db, "case"))
     for (const event of page) {
@@ -120,6 +126,7 @@ export async function verifyCases(
   const done = (difference: Difference | null): CasesProof => ({ cases, events, difference });
   for await (const rows of scanCases(ctx.db)) {
     const digests = await digestsOf(ctx, rows);
+    const standing = await standingsOf(ctx, rows);
     for (const row of rows) {
       const { value: told } = await replayed.next();
       if (told === undefined)
@@ -127,7 +134,8 @@ export async function verifyCases(
       if ("what" in told) return done(told);
       if (told.state.id !== row.id) return done(missing(told.state.id, row.id));
       const difference =
-        compare(told, row, digests.get(row.id) ?? "") ?? compareDue(facts, told.state, row);
+        compare(told, row, digests.get(row.id) ?? "") ??
+        compareDue(facts, told.state, row, standing.get(row.id) ?? []);
       if (difference !== null) return done(difference);
       cases++;
       events += told.seq;
@@ -145,6 +153,14 @@ function missing(told: number, row: number): Difference {
   return told < row
     ? differenceOf(told, "case", "a row", "events without a row")
     : differenceOf(row, "case", "events", "a row without events");
+}
+
+async function standingsOf(
+  ctx: Ctx,
+  rows: readonly CaseRow[],
+): Promise<Map<number, (StandingRow & { readonly caseId: number })[]>> {
+  const found = await standingBetween(ctx.db, rows[0]?.id ?? 0, rows.at(-1)?.id ?? 0);
+  return Map.groupBy(found, (one) => one.caseId);
 }
 
 async function digestsOf(ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<number, string>> {
@@ -195,11 +211,10 @@ function compareDue(
   { calendar, settled, now }: DueFacts,
   state: CaseState,
   row: CaseRow,
+  standing: readonly (StandingRow & { readonly caseId: number })[],
 ): Difference | null {
   if (row.calendarVersion !== calendar.version) {
-    const forgotten =
-      settled === calendar.version && (isOpen(state.status) || state.status === "completed");
-    return forgotten
+    return settled === calendar.version
       ? differenceOf(
           row.id,
           "calendarVersion",
@@ -209,12 +224,25 @@ function compareDue(
       : null;
   }
   const due = dueRowOf(calendar, state, now);
-  for (const column of ["dueAt", "dueClock", "dueProvisional", "nextTimerAt"] as const) {
+  for (const column of DUE_COLUMNS) {
     // A timer that rang in vain is put away.
     const putAway =
-      column === "nextTimerAt" && row.nextTimerAt === null && (due.nextTimerAt ?? now) <= now;
+      (column === "nextTimerAt" || column === "nextClimbAt") &&
+      row[column] === null &&
+      (due[column] ?? now) <= now;
     if (!putAway && text(due[column]) !== text(row[column]))
       return differenceOf(row.id, column, text(due[column]), text(row[column]));
   }
-  return null;
+  const expected = text(standingOf(calendar, state, due));
+  const found = text(standing.map(({ caseId: _, ...one }) => one));
+  return expected === found ? null : differenceOf(row.id, "standing", expected, found);
 }
+
+const DUE_COLUMNS = [
+  "dueAt",
+  "dueClock",
+  "dueProvisional",
+  "completedLate",
+  "nextTimerAt",
+  "nextClimbAt",
+] as const;

@@ -8,7 +8,7 @@ import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type CaseState, CLOCK_NAMES } from "../rules/state.ts";
-import { COMMANDS, admits } from "../rules/lifecycle.ts";
+import { COMMANDS, type CommandType, PROGRAM_COMMANDS, admits } from "../rules/lifecycle.ts";
 import type { CaseView } from "../schema.ts";
 import { type CaseRow, findCase, findParties } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
@@ -16,6 +16,7 @@ import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
 import { clockView, lineOf } from "./lines.ts";
 import { dutyName } from "./matter.ts";
+import { mechanismsOf } from "./mechanisms.ts";
 import { orgRef, personName } from "./names.ts";
 import { maskParty, openParty } from "./parties.ts";
 import { timelineOf } from "./timeline.ts";
@@ -25,7 +26,8 @@ export type Language = "zh" | "en";
 /** Shows a case. Refuses: `cases.not_found`. */
 export async function viewCase(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
   const row = await findCase(ctx.db, caseId);
-  if (row === undefined || !mayRead(scopeOf(ctx.actor), row)) refuse("notFound", "cases.not_found");
+  if (row === undefined || !mayRead(scopeOf(ctx.actor), factsOf(stateOf(row))))
+    refuse("notFound", "cases.not_found");
   return viewOf(ctx, row, language);
 }
 
@@ -59,6 +61,7 @@ async function viewOf(ctx: Ctx, row: CaseRow, language: Language): Promise<CaseV
         ? await personName(ctx, state.handlerPersonId)
         : null,
     leadClause: (dispatched?.data.clause as string | undefined) ?? null,
+    ...(await mechanismsOf(ctx, calendar, state, events)),
     clocks: clocksOf(calendar, state, ctx.clock.now()),
     parties: parties.map((party) => maskParty(openParty(ctx.vault, party))),
     files: files.map(({ id, name, mediaType }) => ({ id, name, mediaType })),
@@ -92,6 +95,7 @@ function detailOf(state: CaseState) {
     result: state.completion?.result ?? null,
     notSolvedReason: state.completion?.notSolvedReason ?? null,
     gradeComment: state.grade?.comment ?? null,
+    gradeExcluded: state.grade?.excluded ?? false,
     reopened: state.reopened,
   };
 }
@@ -103,11 +107,14 @@ function clocksOf(calendar: Calendar, state: CaseState, now: number) {
   });
 }
 
+const byPeople = (command: CommandType): boolean =>
+  !(PROGRAM_COMMANDS as readonly CommandType[]).includes(command);
+
 /** Commands that concern the actor at all, each allowed or refused with the reason. */
 function actionsOf(ctx: Ctx, state: CaseState, language: Language): CaseView["actions"] {
   const book: Readonly<Record<string, string>> = language === "zh" ? zh : en;
   const facts = factsOf(state);
-  return COMMANDS.flatMap((command) => {
+  return COMMANDS.filter(byPeople).flatMap((command) => {
     const mine = mayCommand(ctx.actor, facts, command);
     if (isRefusal(mine)) return [];
     const allowed = admits(state.status, command);

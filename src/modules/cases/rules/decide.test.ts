@@ -195,13 +195,13 @@ test("closed, not solved, is an honest result with a reason, and no other result
   );
 });
 
-test("grades three to five close the case, one and two keep it at hand", () => {
+test("grades three to five close the case, one and two open a rectification", () => {
   const completed = after(aCaseInProgress(), ["2026-11-20 10:00", completion()]);
   const graded = (grade: number) =>
     after(completed, ["2026-11-21 20:00", { type: "grade", grade, comment: "" }]).status;
   assert.deepEqual([1, 2, 3, 4, 5].map(graded), [
-    "completed",
-    "completed",
+    "rectifying",
+    "rectifying",
     "closed",
     "closed",
     "closed",

@@ -1,11 +1,19 @@
 /** `decide(state, command, facts) → events | Refusal`: every change of a case goes through here. */
 import { type Instant, dayOf } from "#kernel/pure/day.ts";
 import { deadline } from "#kernel/pure/deadline.ts";
-import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
+import { isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import { type Calendar, addWorkdays, addWorkingMinutes } from "#kernel/pure/workdays.ts";
+import { type DecideTable, type Decision, type Facts, invalid, no } from "./decision.ts";
+import { DUE_DECISIONS, type DueCommand } from "./dues.ts";
 import { type CaseEvent, caseEvent } from "./events.ts";
-import { type CommandType, admits } from "./lifecycle.ts";
+import { evolveAll } from "./evolve.ts";
+import { LADDER_DECISIONS, type LadderCommand } from "./ladder.ts";
+import { admits } from "./lifecycle.ts";
+import { OPERATION_DECISIONS, type OperationCommand } from "./operation.ts";
 import { parametersOn } from "./parameters.ts";
+import { RECTIFICATION_DECISIONS, type RectificationCommand } from "./rectification.ts";
+import { RELATION_DECISIONS, type RelationCommand } from "./relations.ts";
+import { RETURN_DECISIONS, type ReturnCommand, inArbitration } from "./returns.ts";
 import type {
   CaseState,
   DispatchBasis,
@@ -14,9 +22,15 @@ import type {
   Outcome,
   PauseReason,
 } from "./state.ts";
+import { TASK_DECISIONS, type TaskCommand, openTasks } from "./tasks.ts";
+import {
+  VERIFICATION_DECISIONS,
+  type VerificationCommand,
+  verificationOpen,
+} from "./verification.ts";
 
-/** What people and timers ask for. */
-export type Command =
+/** The main course of a case. */
+export type MainCommand =
   | { readonly type: "accept"; readonly deemed?: boolean }
   | { readonly type: "giveNotice"; readonly items: readonly NoticeItem[] }
   | { readonly type: "supplyMaterials"; readonly note: string; readonly fileIds: readonly number[] }
@@ -42,6 +56,8 @@ export type Command =
       readonly result: string;
       readonly notSolvedReason: NotSolvedReason | null;
       readonly fileIds: readonly number[];
+      /** Why it is completed although tasks or parts are open; null where none is. */
+      readonly overOpen?: string | null;
     }
   | { readonly type: "grade"; readonly grade: number; readonly comment: string }
   | { readonly type: "close"; readonly by: "lapse" | "official" }
@@ -49,25 +65,19 @@ export type Command =
   | { readonly type: "withdraw"; readonly reason: string }
   | { readonly type: "urge"; readonly message: string };
 
-/** What a decision may look at besides the case itself. */
-export type Facts = {
-  readonly at: Instant;
-  readonly calendar: Calendar;
-  /** Who asks; null for timers. */
-  readonly personId: number | null;
-};
+/** What people and timers ask for, a room each. */
+export type Command =
+  | MainCommand
+  | TaskCommand
+  | ReturnCommand
+  | LadderCommand
+  | OperationCommand
+  | RelationCommand
+  | VerificationCommand
+  | RectificationCommand
+  | DueCommand;
 
-type Decision = readonly CaseEvent[] | Refusal;
-type Decide<T extends CommandType> = (
-  state: CaseState,
-  command: Extract<Command, { type: T }>,
-  facts: Facts,
-) => Decision;
-
-const no = (code: string, params = {}): Refusal => refusal("conflict", `cases.${code}`, params);
-const invalid = (code: string, params = {}): Refusal => refusal("invalid", `cases.${code}`, params);
-
-const DECIDE: { readonly [T in CommandType]: Decide<T> } = {
+const MAIN_DECISIONS: DecideTable<MainCommand> = {
   accept: (_state, { deemed = false }, { at }) => [caseEvent("accepted", at, { deemed })],
 
   giveNotice(state, { items }, { at }) {
@@ -143,30 +153,54 @@ const DECIDE: { readonly [T in CommandType]: Decide<T> } = {
     return [caseEvent("extensionDecided", at, { approved, reason })];
   },
 
-  complete(state, { outcome, result, notSolvedReason, fileIds }, { at, calendar }) {
+  complete(state, { outcome, result, notSolvedReason, fileIds, overOpen = null }, facts) {
+    const { at, calendar, openChildren, draw } = facts;
+    if (inArbitration(state)) return no("in_arbitration");
     if (state.extension?.decision === "open") return no("extension_undecided");
     if ((outcome === "notSolved") !== (notSolvedReason !== null))
       return invalid("not_solved_needs_reason");
     if (state.kind === "application" && outcome === "answered")
       return invalid("outcome_of_other_kind");
-    if (state.kind === "request" && (outcome === "granted" || outcome === "refused"))
+    if (state.kind !== "application" && (outcome === "granted" || outcome === "refused"))
       return invalid("outcome_of_other_kind");
     const clock = state.clocks.completion;
+    if (state.operation !== null && state.operation.logEntries === 0)
+      return no("operation_log_empty");
+    const open = openTasks(state);
+    if ((open.length > 0 || openChildren > 0) && !overOpen?.trim())
+      return no("open_parts", { tasks: open.length, children: openChildren });
     const late = clock !== null && deadline(calendar, clock, at).overdue;
-    return [caseEvent("completed", at, { outcome, result, notSolvedReason, fileIds, late })];
+    return [
+      ...open.map(({ id, orgId }) =>
+        caseEvent("taskPassedOver", at, { taskId: id, orgId, reason: overOpen ?? "" }),
+      ),
+      caseEvent("completed", at, { outcome, result, notSolvedReason, fileIds, late }),
+      // An honest "could not" is looked at where it was: nobody is to gain by it.
+      ...(draw < state.limits.checkRate
+        ? [caseEvent("verificationAsked", at, { drawn: true, reason: "" })]
+        : []),
+    ];
   },
 
   grade(state, { grade, comment }, { at }) {
     if (state.grade !== null) return no("graded_once");
     if (state.completion === null) return no("nothing_to_grade");
     const graded = caseEvent("graded", at, { grade, comment });
-    // The two lowest grades keep the case at hand: nobody closes over an unhappy resident.
-    return grade <= 2 || state.status === "closed"
+    if (grade <= 2) return [graded, caseEvent("rectificationOpened", at, { grade })];
+    return state.status === "closed" || verificationOpen(state)
       ? [graded]
       : [graded, caseEvent("closed", at, { by: "grade" })];
   },
 
   close(state, { by }, { at, calendar }) {
+    if (verificationOpen(state)) return no("verification_open");
+    if (state.status === "rectifying") {
+      // Nobody closes over an unhappy resident who could not even be reached once.
+      const one = state.rectification;
+      return one?.measures != null && one.calledBack !== null && !one.calledBack.reached
+        ? [caseEvent("closed", at, { by })]
+        : no("rectification_open");
+    }
     if (by === "official" && state.grade === null && !gradeWindowOver(state, calendar, at))
       return no("grade_window_open");
     return [caseEvent("closed", at, { by })];
@@ -208,6 +242,18 @@ export function gradeWindowOver(state: CaseState, calendar: Calendar, at: Instan
   return dayOf(at) > addWorkdays(calendar, dayOf(state.completion.at), gradeWindowWorkdays);
 }
 
+const DECISIONS: DecideTable<Command> = {
+  ...MAIN_DECISIONS,
+  ...TASK_DECISIONS,
+  ...RETURN_DECISIONS,
+  ...LADDER_DECISIONS,
+  ...OPERATION_DECISIONS,
+  ...RELATION_DECISIONS,
+  ...VERIFICATION_DECISIONS,
+  ...RECTIFICATION_DECISIONS,
+  ...DUE_DECISIONS,
+};
+
 /**
  * Decides one command.
  * Refuses: `cases.not_in_this_status` where the lifecycle does not admit it, else what the command's own rule says.
@@ -216,6 +262,26 @@ export function decide(state: CaseState, command: Command, facts: Facts): Decisi
   if (!admits(state.status, command.type))
     return no("not_in_this_status", { status: state.status, command: command.type });
   if (facts.at < state.receivedAt) return invalid("before_receipt");
-  const rule = DECIDE[command.type] as Decide<CommandType>;
-  return rule(state, command, facts);
+  const rule = DECISIONS[command.type] as (
+    state: CaseState,
+    command: Command,
+    facts: Facts,
+  ) => Decision;
+  const decision = rule(state, command, facts);
+  return isRefusal(decision) ? decision : [...decision, ...tasksOfNewLead(state, decision)];
+}
+
+/** Whoever becomes the lead owes the whole, and no longer a part of it. */
+function tasksOfNewLead(state: CaseState, events: readonly CaseEvent[]): CaseEvent[] {
+  const next = evolveAll(
+    state.id,
+    state,
+    events.map((event) => ({ ...event, personId: null })),
+  );
+  if (next.leadOrgId === state.leadOrgId || next.tasks.length === 0) return [];
+  return openTasks(next)
+    .filter(({ orgId }) => orgId === next.leadOrgId)
+    .map(({ id, orgId }) =>
+      caseEvent("taskDropped", events[0]?.at ?? 0, { taskId: id, orgId, reason: "leads" }),
+    );
 }

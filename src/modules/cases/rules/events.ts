@@ -1,4 +1,10 @@
 /** The events of a case. Adding one means saying in evolve.ts what it does: it does not compile otherwise. */
+import type { DueEventData } from "./dues.ts";
+import type { LadderEventData } from "./ladder.ts";
+import type { OperationEventData } from "./operation.ts";
+import type { RectificationEventData } from "./rectification.ts";
+import type { RelationEventData } from "./relations.ts";
+import type { ReturnEventData } from "./returns.ts";
 import type {
   CaseArea,
   CaseKind,
@@ -13,8 +19,15 @@ import type {
   Point,
   RequestType,
 } from "./state.ts";
+import type { TaskEventData } from "./tasks.ts";
+import type { VerificationEventData } from "./verification.ts";
 
-export type CaseEventData = {
+/** Limits as the log keeps them; cases received before ladder and checks existed carry neither. */
+export type RecordedLimits = Omit<CaseLimits, "ladder" | "checkRate"> &
+  Partial<Pick<CaseLimits, "ladder" | "checkRate">>;
+
+/** The main course of a case. */
+export type MainEventData = {
   received: {
     readonly kind: CaseKind;
     readonly requestType: RequestType | null;
@@ -28,12 +41,14 @@ export type CaseEventData = {
     readonly point: Point | null;
     readonly residentId: number | null;
     readonly partyDigest: string;
-    readonly limits: CaseLimits;
+    readonly limits: RecordedLimits;
     readonly firstContactOrgId: number;
     readonly firstContactPersonId: number | null;
     readonly materials: readonly MaterialTick[];
     /** Number of the same matter in the system that it was imported from. */
     readonly externalRef: string | null;
+    /** The case of which this one is a part. */
+    readonly parentId?: number | null;
   };
   accepted: { readonly deemed: boolean };
   noticeGiven: { readonly items: readonly NoticeItem[]; readonly second: boolean };
@@ -61,12 +76,23 @@ export type CaseEventData = {
     readonly late: boolean;
   };
   graded: { readonly grade: number; readonly comment: string };
-  closed: { readonly by: "grade" | "lapse" | "official" };
+  closed: { readonly by: "grade" | "lapse" | "official" | "callBack" | "contest" };
   reopened: { readonly reason: string };
   withdrawn: { readonly reason: string };
   urged: { readonly message: string };
   unmasked: { readonly fields: readonly string[]; readonly reason: string };
 };
+
+/** Every event of a case, a room each. */
+export type CaseEventData = MainEventData &
+  TaskEventData &
+  ReturnEventData &
+  LadderEventData &
+  OperationEventData &
+  RelationEventData &
+  VerificationEventData &
+  RectificationEventData &
+  DueEventData;
 
 export type CaseEventType = keyof CaseEventData;
 

@@ -1,23 +1,22 @@
 /** `evolve(state, event) → state`: the one reading of a case's events, for server, replay and rehearsal alike. */
+import { dayOf } from "#kernel/pure/day.ts";
 import type { Clock } from "#kernel/pure/deadline.ts";
-import type { ActedEvent, CaseEventData, CaseEventType } from "./events.ts";
-import type { CaseClocks, CaseState } from "./state.ts";
-
-type Step<T extends CaseEventType> = (
-  state: CaseState,
-  data: CaseEventData[T],
-  at: number,
-  personId: number | null,
-) => CaseState;
-
-const stop = (clock: Clock | null, at: number): Clock | null =>
-  clock === null || clock.stoppedAt !== undefined ? clock : { ...clock, stoppedAt: at };
-
-const stopAll = (clocks: CaseClocks, at: number): CaseClocks => ({
-  acceptance: stop(clocks.acceptance, at),
-  firstResponse: stop(clocks.firstResponse, at),
-  completion: stop(clocks.completion, at),
-});
+import { beginPauses, endPauses, stopClocks } from "./case-clocks.ts";
+import { stopped } from "./clock-facts.ts";
+import type { StepTable } from "./decision.ts";
+import { DUE_STEPS } from "./dues.ts";
+import type { ActedEvent, CaseEventData, CaseEventType, MainEventData } from "./events.ts";
+import { heldBy } from "./holding.ts";
+import { LADDER_STEPS, endSupervisions } from "./ladder.ts";
+import { NEW_OPERATION, OPERATION_STEPS } from "./operation.ts";
+import { parametersOn } from "./parameters.ts";
+import { RECTIFICATION_STEPS } from "./rectification.ts";
+import { RELATION_STEPS } from "./relations.ts";
+import { reopenedState } from "./reopening.ts";
+import { RETURN_STEPS } from "./returns.ts";
+import type { CaseState } from "./state.ts";
+import { TASK_STEPS, pauseTasks, resumeTasks } from "./tasks.ts";
+import { VERIFICATION_STEPS } from "./verification.ts";
 
 const begin = (state: CaseState, amountOf: "acceptance" | "completion", at: number): Clock => ({
   limit: state.limits[amountOf],
@@ -26,26 +25,18 @@ const begin = (state: CaseState, amountOf: "acceptance" | "completion", at: numb
   pauseCap: { workdays: state.limits.pauseCapWorkdays },
 });
 
-const mapRunning = (clocks: CaseClocks, change: (clock: Clock) => Clock): CaseClocks => {
-  const apply = (clock: Clock | null) =>
-    clock === null || clock.stoppedAt !== undefined ? clock : change(clock);
-  return {
-    acceptance: clocks.acceptance,
-    firstResponse: apply(clocks.firstResponse),
-    completion: apply(clocks.completion),
-  };
-};
+const stop = (clock: Clock | null, at: number): Clock | null =>
+  clock === null ? null : stopped(clock, at);
 
-const endPause = (clock: Clock, at: number): Clock => ({
-  ...clock,
-  pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+/** Whoever ends a case ends what others owed on it. */
+const ended = (state: CaseState, at: number) => ({
+  clocks: stopClocks(endPauses(state.clocks, at), at),
+  tasks: state.tasks.map((task) => ({ ...task, clock: stopped(task.clock, at) })),
+  supervisions: endSupervisions(state.supervisions, at),
 });
 
-const hold = (state: CaseState, orgId: number, at: number) =>
-  state.holderOrgId === orgId ? {} : { holderOrgId: orgId, heldSince: at, handlerPersonId: null };
-
 /** What each event does. A missing event does not compile. */
-const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: Step<T> } = {
+const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
   accepted: (state, { deemed }, at) => ({
     ...state,
     status: state.leadOrgId === null ? "accepted" : "inProgress",
@@ -74,20 +65,20 @@ const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: Step<T> } = {
     ...state,
     status: "declined",
     closedAt: at,
-    clocks: stopAll(state.clocks, at),
+    ...ended(state, at),
   }),
   dispatched: (state, { orgId, basis }, at) => ({
     ...state,
     status: state.status === "accepted" ? "inProgress" : state.status,
     leadOrgId: orgId,
     leadBasis: basis,
-    ...hold(state, orgId, at),
+    ...heldBy(state, orgId, at),
   }),
   handedOver: (state, { fromOrgId, toOrgId }, at) => ({
     ...state,
     leadOrgId: state.leadOrgId === fromOrgId ? toOrgId : state.leadOrgId,
     leadBasis: state.leadOrgId === fromOrgId ? "official" : state.leadBasis,
-    ...hold(state, toOrgId, at),
+    ...heldBy(state, toOrgId, at),
   }),
   firstContactHandedOver: (state, { toOrgId }) => ({
     ...state,
@@ -103,15 +94,14 @@ const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: Step<T> } = {
   paused: (state, { reason }, at) => ({
     ...state,
     status: "paused",
-    clocks: mapRunning(state.clocks, (clock) => ({
-      ...clock,
-      pauses: [...clock.pauses, { from: at, reason }],
-    })),
+    clocks: beginPauses(state.clocks, at, reason),
+    tasks: pauseTasks(state.tasks, at, reason),
   }),
   resumed: (state, _data, at) => ({
     ...state,
     status: "inProgress",
-    clocks: mapRunning(state.clocks, (clock) => endPause(clock, at)),
+    clocks: endPauses(state.clocks, at),
+    tasks: resumeTasks(state.tasks, at),
   }),
   extensionRequested: (state, { amount, reason }, _at, personId) => ({
     ...state,
@@ -130,43 +120,44 @@ const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: Step<T> } = {
           : state.clocks,
     };
   },
-  completed: (state, { outcome, result, notSolvedReason, late }, at) => ({
+  completed: (state, { outcome, result, notSolvedReason, late }, at, personId) => ({
     ...state,
     status: "completed",
-    completion: { outcome, result, notSolvedReason, at, late },
-    clocks: stopAll(
-      mapRunning(state.clocks, (clock) => endPause(clock, at)),
-      at,
-    ),
+    completion: { outcome, result, notSolvedReason, at, late, personId },
+    ...ended(state, at),
   }),
-  graded: (state, { grade, comment }, at) => ({ ...state, grade: { grade, comment, at } }),
-  closed: (state, _data, at) => ({ ...state, status: "closed", closedAt: at }),
-  reopened: (state, _data, at) => ({
+  graded: (state, { grade, comment }, at) => ({
     ...state,
-    status: "inProgress",
-    reopened: state.reopened + 1,
-    completion: null,
-    extension: null,
-    closedAt: null,
-    clocks: { ...state.clocks, completion: begin(state, "completion", at) },
-    ...hold(state, state.leadOrgId ?? state.holderOrgId, at),
+    grade: { grade, comment, at, excluded: false },
   }),
+  closed: (state, _data, at) => ({ ...state, status: "closed", closedAt: at }),
+  reopened: (state, _data, at) => reopenedState(state, at),
   withdrawn: (state, _data, at) => ({
     ...state,
     status: "withdrawn",
     closedAt: at,
-    clocks: stopAll(
-      mapRunning(state.clocks, (clock) => endPause(clock, at)),
-      at,
-    ),
+    ...ended(state, at),
   }),
   urged: (state, _data, at) => ({ ...state, urges: state.urges + 1, lastUrgedAt: at }),
   unmasked: (state) => state,
 };
 
+const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: StepTable<CaseEventData>[T] } = {
+  ...MAIN_STEPS,
+  ...TASK_STEPS,
+  ...RETURN_STEPS,
+  ...LADDER_STEPS,
+  ...OPERATION_STEPS,
+  ...RELATION_STEPS,
+  ...VERIFICATION_STEPS,
+  ...RECTIFICATION_STEPS,
+  ...DUE_STEPS,
+};
+
 /** The first event makes the case. */
 function receive(id: number, data: CaseEventData["received"], at: number): CaseState {
-  const { externalRef: _, ...facts } = data;
+  const { externalRef: _, parentId = null, ...facts } = data;
+  const { ladder, checkRate } = parametersOn(dayOf(at));
   const start = (limit: CaseState["limits"]["acceptance"]): Clock => ({
     limit,
     startedAt: at,
@@ -176,6 +167,7 @@ function receive(id: number, data: CaseEventData["received"], at: number): CaseS
   return {
     id,
     ...facts,
+    limits: { ladder, checkRate, ...data.limits },
     status: "received",
     receivedAt: at,
     leadOrgId: null,
@@ -199,6 +191,19 @@ function receive(id: number, data: CaseEventData["received"], at: number): CaseS
     lastUrgedAt: null,
     reopened: 0,
     closedAt: null,
+    tasks: [],
+    returns: [],
+    arbitration: null,
+    rung: null,
+    supervisions: [],
+    operation: data.kind === "jointOperation" ? NEW_OPERATION : null,
+    parentId,
+    children: [],
+    mergedInto: null,
+    absorbed: [],
+    verification: null,
+    rectification: null,
+    missed: [],
   };
 }
 
@@ -209,7 +214,12 @@ export function evolve(id: number, state: CaseState | null, event: ActedEvent): 
     return receive(id, event.data, event.at);
   }
   if (state === null) throw new Error(`case ${id} does not begin with its receipt`);
-  const step = STEPS[event.type] as Step<CaseEventType>;
+  const step = STEPS[event.type] as (
+    state: CaseState,
+    data: object,
+    at: number,
+    personId: number | null,
+  ) => CaseState;
   return step(state, event.data, event.at, event.personId);
 }
 

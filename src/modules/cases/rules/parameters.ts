@@ -1,5 +1,8 @@
 /** Parameters that the law or the district sets: dated, sourced, looked up by the case's date. */
+import { dayOf } from "#kernel/pure/day.ts";
 import type { TimeLimit } from "#kernel/pure/deadline.ts";
+import type { Ladder } from "./ladder.ts";
+import type { CaseState } from "./state.ts";
 
 export type CaseParameters = {
   /** Acceptance of an application. */
@@ -22,6 +25,30 @@ export type CaseParameters = {
   readonly reopenings: number;
   /** Time between two urges by the resident. */
   readonly urgeCoolDownWorkingHours: number;
+  /** The task of a co-organiser where its duty sets no limit. */
+  readonly coTask: TimeLimit;
+  /** Time in which a body may return a case, or contest a return, counted from when it came. Unit: working hours. */
+  readonly returnWorkingHours: number;
+  /** The return with this number opens arbitration. */
+  readonly returnsBeforeArbitration: number;
+  readonly arbitration: TimeLimit;
+  /** Shares of the time for completion; what a duty or a class sets goes before. */
+  readonly ladder: Ladder;
+  /** The written answer to a supervision. */
+  readonly answerSupervision: TimeLimit;
+  /** The written answer to a listed supervision. */
+  readonly answerListed: TimeLimit;
+  /** How long bodies of a joint operation may disagree before it goes up one level. */
+  readonly disagreement: TimeLimit;
+  /** Share of completions checked in the field where a class sets none. */
+  readonly checkRate: number;
+  readonly verification: TimeLimit;
+  readonly rectification: TimeLimit;
+  readonly callBack: TimeLimit;
+  /** A grade may be contested within this. */
+  readonly contestWorkdays: number;
+  /** The decision on a contest. */
+  readonly contest: TimeLimit;
 };
 
 type Dated<T> = { readonly from: string; readonly source: string; readonly value: T };
@@ -32,7 +59,8 @@ const workdays = (amount: number): TimeLimit => ({ unit: "workdays", amount });
  * Source: Administrative Licensing Law (2004, amended 2019) art. 32 (five days to say what is missing, else deemed
  * accepted), art. 42 (twenty days, ten more with approval), art. 45 (time that does not count); the order of the
  * State Council General Office on 12345 lines (国办发〔2020〕53号) leaves the limits of requests to the place: the
- * house's defaults are one working day to accept, two to respond, ten to complete.
+ * house's defaults are one working day to accept, two to respond, ten to complete. Rectification within fifteen working
+ * days: 国办发〔2019〕51号. The rungs of the ladder, the limits of returns, arbitration and answers are the house's defaults.
  */
 const PARAMETERS: readonly Dated<CaseParameters>[] = [
   {
@@ -49,6 +77,20 @@ const PARAMETERS: readonly Dated<CaseParameters>[] = [
       reopenWorkdays: 20,
       reopenings: 2,
       urgeCoolDownWorkingHours: 7,
+      coTask: workdays(5),
+      returnWorkingHours: 7,
+      returnsBeforeArbitration: 2,
+      arbitration: workdays(3),
+      ladder: { reminder: 0.5, urge: 0.8, supervision: 1, listed: 1.5, accountability: 2 },
+      answerSupervision: workdays(2),
+      answerListed: workdays(1),
+      disagreement: workdays(2),
+      checkRate: 0.05,
+      verification: workdays(5),
+      rectification: workdays(15),
+      callBack: workdays(3),
+      contestWorkdays: 5,
+      contest: workdays(5),
     },
   },
 ];
@@ -58,4 +100,9 @@ export function parametersOn(day: string): CaseParameters {
   let found = PARAMETERS[0] as Dated<CaseParameters>;
   for (const dated of PARAMETERS) if (dated.from <= day) found = dated;
   return found.value;
+}
+
+/** The parameters under which a case runs: those of the day of its receipt. */
+export function parametersOfCase(state: Pick<CaseState, "receivedAt">): CaseParameters {
+  return parametersOn(dayOf(state.receivedAt));
 }

@@ -1,6 +1,13 @@
 /** What a case is: its state, made of nothing but its events. */
 import type { Instant } from "#kernel/pure/day.ts";
 import type { Clock, TimeLimit } from "#kernel/pure/deadline.ts";
+import type { Ladder, Rung, Supervision } from "./ladder.ts";
+import type { Operation } from "./operation.ts";
+import type { Rectification } from "./rectification.ts";
+import type { MergedInto } from "./relations.ts";
+import type { Arbitration, CaseReturn } from "./returns.ts";
+import type { CoTask } from "./tasks.ts";
+import type { Verification } from "./verification.ts";
 
 export const CASE_KINDS = ["application", "request", "jointOperation"] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
@@ -23,7 +30,9 @@ export const CASE_STATUSES = [
   "inProgress",
   "paused",
   "completed",
+  "rectifying",
   "closed",
+  "merged",
   "withdrawn",
   "declined",
 ] as const;
@@ -36,6 +45,7 @@ export const OPEN_STATUSES = [
   "accepted",
   "inProgress",
   "paused",
+  "rectifying",
 ] as const satisfies readonly CaseStatus[];
 
 /** Tells whether a case is still open. */
@@ -75,7 +85,7 @@ export const NOT_SOLVED_REASONS = [
 export type NotSolvedReason = (typeof NOT_SOLVED_REASONS)[number];
 
 /** On what the choice of a lead rests. */
-export const DISPATCH_BASES = ["duty", "category", "official"] as const;
+export const DISPATCH_BASES = ["duty", "category", "official", "return", "arbitration"] as const;
 export type DispatchBasis = (typeof DISPATCH_BASES)[number];
 
 export type Point = { readonly lng: number; readonly lat: number };
@@ -94,6 +104,9 @@ export type CaseLimits = {
   readonly firstResponse: TimeLimit | null;
   readonly completion: TimeLimit;
   readonly pauseCapWorkdays: number;
+  readonly ladder: Ladder;
+  /** Share of completions that is checked in the field, from 0 to 1. */
+  readonly checkRate: number;
 };
 
 export type CaseClocks = {
@@ -103,6 +116,16 @@ export type CaseClocks = {
 };
 export const CLOCK_NAMES = ["acceptance", "firstResponse", "completion"] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
+
+/** Clocks that can bind a case: what its lists are sorted by. */
+export const BINDING_NAMES = [
+  "acceptance",
+  "completion",
+  "rectification",
+  "callBack",
+  "contest",
+] as const;
+export type BindingName = (typeof BINDING_NAMES)[number];
 
 export type MaterialTick = {
   readonly materialId: string;
@@ -156,11 +179,37 @@ export type CaseState = {
     readonly result: string;
     readonly notSolvedReason: NotSolvedReason | null;
     readonly at: Instant;
+    /** As it was known then; what holds now is computed from the clock. */
     readonly late: boolean;
+    /** Who completed it. */
+    readonly personId: number | null;
   } | null;
-  readonly grade: { readonly grade: number; readonly comment: string; readonly at: Instant } | null;
+  readonly grade: {
+    readonly grade: number;
+    readonly comment: string;
+    readonly at: Instant;
+    /** Found to have been given by mistake: shown, and left out of every figure. */
+    readonly excluded: boolean;
+  } | null;
   readonly urges: number;
   readonly lastUrgedAt: Instant | null;
   readonly reopened: number;
   readonly closedAt: Instant | null;
+  /** What co-organisers owe. */
+  readonly tasks: readonly CoTask[];
+  readonly returns: readonly CaseReturn[];
+  readonly arbitration: Arbitration | null;
+  /** The highest rung of the ladder reached under the completion clock at hand. */
+  readonly rung: Rung | null;
+  readonly supervisions: readonly Supervision[];
+  readonly operation: Operation | null;
+  readonly parentId: number | null;
+  readonly children: readonly number[];
+  readonly mergedInto: MergedInto | null;
+  /** Cases on the same matter that went into this one; their reporters are counted here. */
+  readonly absorbed: readonly number[];
+  readonly verification: Verification | null;
+  readonly rectification: Rectification | null;
+  /** Limits that were missed and written down, by the item of {@link duesOf}. */
+  readonly missed: readonly string[];
 };

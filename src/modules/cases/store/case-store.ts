@@ -1,8 +1,8 @@
 /** Reads and updates one case. */
 import { type Db, at, sql, tablesOf } from "#kernel/db.ts";
 import type { Head } from "#kernel/events.ts";
-import type { PartyRow } from "./intake-store.ts";
-import type { DueRow, StateRow } from "./row.ts";
+import { type PartyRow, standingColumns } from "./intake-store.ts";
+import type { DueRow, StandingRow, StateRow } from "./row.ts";
 
 export type CaseRow = StateRow &
   DueRow & {
@@ -52,19 +52,69 @@ export function headOfRow(row: CaseRow): Head {
 /** Writes what changed: every column that events may move. */
 export async function updateCase(db: Db, row: StateRow, due: DueRow, head: Head): Promise<void> {
   await sql`update cases."case" set
-      status = ${row.status}, first_contact_org_id = ${row.firstContactOrgId},
+      kind = ${row.kind}, status = ${row.status}, first_contact_org_id = ${row.firstContactOrgId},
       first_contact_person_id = ${row.firstContactPersonId}, lead_org_id = ${row.leadOrgId},
       lead_basis = ${row.leadBasis}, holder_org_id = ${row.holderOrgId}, held_since = ${at(row.heldSince)},
       handler_person_id = ${row.handlerPersonId}, accepted_at = ${orNull(row.acceptedAt)},
       completed_at = ${orNull(row.completedAt)}, closed_at = ${orNull(row.closedAt)}, outcome = ${row.outcome},
-      completed_late = ${row.completedLate}, grade = ${row.grade}, facts = ${JSON.stringify(row.facts)}::jsonb,
+      completed_late = ${due.completedLate}, grade = ${row.grade}, parent_id = ${row.parentId},
+      merged_into_id = ${row.mergedIntoId}, operation_stage = ${row.operationStage}, rung = ${row.rung},
+      awaits = ${row.awaits}, binding = ${row.binding === null ? null : JSON.stringify(row.binding)}::jsonb, facts = ${JSON.stringify(row.facts)}::jsonb,
       due_at = ${orNull(due.dueAt)}, due_clock = ${due.dueClock}, due_provisional = ${due.dueProvisional},
-      next_timer_at = ${orNull(due.nextTimerAt)}, calendar_version = ${due.calendarVersion},
-      last_seq = ${head.seq}, last_hash = ${head.hash}
+      next_timer_at = ${orNull(due.nextTimerAt)}, next_climb_at = ${orNull(due.nextClimbAt)},
+      calendar_version = ${due.calendarVersion}, last_seq = ${head.seq}, last_hash = ${head.hash}
     where id = ${row.id}`.execute(db);
 }
 
 const orNull = (ms: number | null): Date | null => (ms === null ? null : at(ms));
+
+/** How many of some cases are open. */
+export async function countOpen(db: Db, ids: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from cases."case"
+    where id = any(${[...ids]}::bigint[]) and is_open`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Writes who stands to a case and what each owes: bodies that no longer do are taken out. */
+export async function writeStanding(
+  db: Db,
+  caseId: number,
+  standing: readonly StandingRow[],
+): Promise<void> {
+  await writeStandings(db, [{ caseId, standing }]);
+}
+
+/** Writes the standing of many cases. */
+export async function writeStandings(
+  db: Db,
+  cases: readonly { readonly caseId: number; readonly standing: readonly StandingRow[] }[],
+): Promise<void> {
+  const [orgs, ids, open, due, todo, todoDue, todoClock] = standingColumns(cases);
+  await sql`with wanted as materialized (select * from unnest(${orgs}::bigint[], ${ids}::bigint[], ${open}::boolean[],
+        ${due}::timestamptz[], ${todo}::text[], ${todoDue}::timestamptz[], ${todoClock}::jsonb[])
+        u(org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)),
+      gone as (delete from cases.standing s where s.case_id = any(${cases.map((one) => one.caseId)}::bigint[])
+        and not exists (select from wanted w where w.org_id = s.org_id and w.case_id = s.case_id))
+    insert into cases.standing as s (org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
+      select * from wanted
+      on conflict (org_id, case_id) do update set is_open = excluded.is_open, due_at = excluded.due_at,
+        todo = excluded.todo, todo_due_at = excluded.todo_due_at, todo_clock = excluded.todo_clock
+      where (s.is_open, s.due_at, s.todo, s.todo_due_at, s.todo_clock) is distinct from
+        (excluded.is_open, excluded.due_at, excluded.todo, excluded.todo_due_at, excluded.todo_clock)`.execute(
+    db,
+  );
+}
+
+/** Who stands to a range of cases, for verification, in the order of case and body. */
+export async function standingBetween(
+  db: Db,
+  first: number,
+  last: number,
+): Promise<(StandingRow & { readonly caseId: number })[]> {
+  const { rows } = await sql<StandingRow & { readonly caseId: number }>`select * from cases.standing
+    where case_id between ${first} and ${last} order by case_id, org_id`.execute(db);
+  return rows;
+}
 
 /** Writes deadlines computed anew after the calendar changed. */
 export async function updateDue(
@@ -72,11 +122,15 @@ export async function updateDue(
   rows: readonly { readonly id: number; readonly due: DueRow }[],
 ): Promise<void> {
   await sql`update cases."case" c set due_at = u.due_at, due_clock = u.due_clock,
-      due_provisional = u.provisional, next_timer_at = u.timer, calendar_version = u.version
+      due_provisional = u.provisional, completed_late = u.late, next_timer_at = u.timer, next_climb_at = u.climb,
+      calendar_version = u.version
     from unnest(${rows.map((row) => row.id)}::bigint[], ${rows.map((row) => orNull(row.due.dueAt))}::timestamptz[],
       ${rows.map((row) => row.due.dueClock)}::text[], ${rows.map((row) => row.due.dueProvisional)}::boolean[],
+      ${rows.map((row) => row.due.completedLate)}::boolean[],
       ${rows.map((row) => orNull(row.due.nextTimerAt))}::timestamptz[],
-      ${rows.map((row) => row.due.calendarVersion)}::bigint[]) u(id, due_at, due_clock, provisional, timer, version)
+      ${rows.map((row) => orNull(row.due.nextClimbAt))}::timestamptz[],
+      ${rows.map((row) => row.due.calendarVersion)}::bigint[])
+      u(id, due_at, due_clock, provisional, late, timer, climb, version)
     where c.id = u.id`.execute(db);
 }
 
@@ -100,14 +154,19 @@ export async function findParties(
     .execute();
 }
 
-/** Open or completed cases whose timer has rung, held for this transaction; others skip them. */
-export async function takeRungTimers(db: Db, now: number, limit: number): Promise<CaseRow[]> {
+/** Cases whose timer has rung, held for this transaction; others skip them. */
+export async function takeRungTimers(
+  db: Db,
+  which: "nextTimerAt" | "nextClimbAt",
+  now: number,
+  limit: number,
+): Promise<CaseRow[]> {
   return tables(db)
     .selectFrom("cases.case")
     .selectAll()
-    .where("nextTimerAt", "is not", null)
-    .where("nextTimerAt", "<=", at(now) as unknown as number)
-    .orderBy("nextTimerAt")
+    .where(which, "is not", null)
+    .where(which, "<=", at(now) as unknown as number)
+    .orderBy(which)
     .limit(limit)
     .forUpdate()
     .skipLocked()
@@ -125,14 +184,6 @@ export async function takeOutdatedDeadlines(
     .selectFrom("cases.case")
     .selectAll()
     .where("id", ">", afterId)
-    .where("status", "in", [
-      "received",
-      "awaitingMaterials",
-      "accepted",
-      "inProgress",
-      "paused",
-      "completed",
-    ])
     .where("calendarVersion", "!=", version)
     .orderBy("id")
     .limit(limit)
@@ -145,6 +196,30 @@ export async function settledEdition(db: Db): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`
     select calendar_version as version from cases.clockwork`.execute(db);
   return rows[0]?.version ?? null;
+}
+
+/** The edition of the projection that made the rows at hand. */
+export async function projectionOf(db: Db): Promise<number> {
+  const { rows } = await sql<{ projection: number }>`
+    select projection from cases.clockwork`.execute(db);
+  return rows[0]?.projection ?? 1;
+}
+
+/** Records that all rows were made by an edition of the projection, under an edition of the calendar. */
+export async function recordProjection(
+  db: Db,
+  projection: number,
+  calendarVersion: number,
+): Promise<void> {
+  await sql`insert into cases.clockwork (calendar_version, projection) values (${calendarVersion}, ${projection})
+    on conflict (only_row) do update set projection = excluded.projection,
+      calendar_version = excluded.calendar_version`.execute(db);
+}
+
+/** How many cases there are. */
+export async function caseCount(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from cases."case"`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** All cases in order of number, in pages, for verification. */

@@ -2,7 +2,7 @@
 import { type Db, prepared, sql, violatedConstraint } from "#kernel/db.ts";
 import { type EventRow, SEAL_LOCK, eventColumns } from "#kernel/events.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
-import type { DueRow, StateRow } from "./row.ts";
+import type { DueRow, StandingRow, StateRow } from "./row.ts";
 
 /** Sealed personal data of one party. */
 export type PartyRow = {
@@ -18,6 +18,7 @@ export type PartyRow = {
 export type NewCaseRow = {
   readonly state: StateRow;
   readonly due: DueRow;
+  readonly standing: readonly StandingRow[];
   readonly externalRef: string | null;
   readonly queryCodeDigest: Buffer;
   readonly parties: readonly PartyRow[];
@@ -35,6 +36,7 @@ export async function takeCaseNumbers(db: Db, count: number): Promise<number[]> 
 type Column = readonly [name: string, type: string, value: (row: NewCaseRow) => unknown];
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** The columns of a new case with their types. */
 export const CASE_COLUMNS: readonly Column[] = [
@@ -69,13 +71,20 @@ export const CASE_COLUMNS: readonly Column[] = [
   ["completed_at", "timestamptz", ({ state }) => instant(state.completedAt)],
   ["closed_at", "timestamptz", ({ state }) => instant(state.closedAt)],
   ["outcome", "text", ({ state }) => state.outcome],
-  ["completed_late", "boolean", ({ state }) => state.completedLate],
+  ["completed_late", "boolean", ({ due }) => due.completedLate],
   ["grade", "smallint", ({ state }) => state.grade],
+  ["parent_id", "bigint", ({ state }) => state.parentId],
+  ["merged_into_id", "bigint", ({ state }) => state.mergedIntoId],
+  ["operation_stage", "smallint", ({ state }) => state.operationStage],
+  ["rung", "text", ({ state }) => state.rung],
+  ["awaits", "text", ({ state }) => state.awaits],
+  ["binding", "jsonb", ({ state }) => json(state.binding)],
   ["facts", "jsonb", ({ state }) => JSON.stringify(state.facts)],
   ["due_at", "timestamptz", ({ due }) => instant(due.dueAt)],
   ["due_clock", "text", ({ due }) => due.dueClock],
   ["due_provisional", "boolean", ({ due }) => due.dueProvisional],
   ["next_timer_at", "timestamptz", ({ due }) => instant(due.nextTimerAt)],
+  ["next_climb_at", "timestamptz", ({ due }) => instant(due.nextClimbAt)],
   ["calendar_version", "bigint", ({ due }) => due.calendarVersion],
   ["query_code_digest", "bytea", ({ queryCodeDigest }) => queryCodeDigest],
   ["last_seq", "int", ({ events }) => events.at(-1)?.event.seq],
@@ -111,6 +120,33 @@ function partyColumns(rows: readonly NewCaseRow[]): unknown[][] {
     flat.map((party) => party.idNumberSealed),
     flat.map((party) => party.idNumberIndex),
     flat.map((party) => party.addressSealed),
+  ];
+}
+
+/** Types of the columns of {@link standingColumns}. */
+export const STANDING_TYPES = [
+  "bigint",
+  "bigint",
+  "boolean",
+  "timestamptz",
+  "text",
+  "timestamptz",
+  "jsonb",
+] as const;
+
+/** Column arrays of standing rows: org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock. */
+export function standingColumns(
+  rows: readonly { readonly caseId: number; readonly standing: readonly StandingRow[] }[],
+): unknown[][] {
+  const flat = rows.flatMap(({ caseId, standing }) => standing.map((one) => ({ caseId, ...one })));
+  return [
+    flat.map((one) => one.orgId),
+    flat.map((one) => one.caseId),
+    flat.map((one) => one.isOpen),
+    flat.map((one) => instant(one.dueAt)),
+    flat.map((one) => one.todo),
+    flat.map((one) => instant(one.todoDueAt)),
+    flat.map((one) => json(one.todoClock)),
   ];
 }
 
@@ -167,6 +203,12 @@ export async function insertCases(
   const caseArrays = arrays(
     CASE_COLUMNS.map(([, type, value]) => [type, rows.map(value)] as const),
   );
+  const standing = standingColumns(
+    rows.map((row) => ({ caseId: row.state.id, standing: row.standing })),
+  );
+  const standingArrays = arrays(
+    STANDING_TYPES.map((type, i) => [type, standing[i] ?? []] as const),
+  );
   const partyArrays = arrays(PARTY_TYPES.map((type, i) => [type, parties[i] ?? []] as const));
   const eventArrays = arrays(EVENT_TYPES.map((type, i) => [type, events[i] ?? []] as const));
   const keyArrays = arrays(KEY_TYPES.map((type, i) => [type, keyed[i] ?? []] as const));
@@ -186,6 +228,9 @@ export async function insertCases(
       new_event as (insert into kernel.event (stream, stream_id, seq, type, at, actor, data, hash)
         select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${eventArrays})
           u(stream, stream_id, seq, type, at, actor, data, hash) where u.stream_id in (select id from fresh)),
+      new_standing as (insert into cases.standing (org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
+        select u.* from unnest(${standingArrays}) u(org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
+        where u.case_id in (select id from fresh)),
       new_party as (insert into cases.party (case_id, role, name_sealed, telephone_sealed, telephone_index,
           id_number_sealed, id_number_index, address_sealed)
         select u.* from unnest(${partyArrays}) u(case_id, role, a, b, c, d, e, f)

@@ -1,6 +1,20 @@
 /** One case as a row: the projection of its state, and back. `npm run verify` compares rows made here. */
+import type { Clock } from "#kernel/pure/deadline.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
-import { bindingDeadline, nextTimer } from "../rules/clocks.ts";
+import { bodiesOf } from "../access.ts";
+import { settledDue } from "../rules/clock-facts.ts";
+import {
+  type Binding,
+  bindingClock,
+  bindingDeadline,
+  completedLate,
+  nextClimb,
+  nextTimer,
+} from "../rules/clocks.ts";
+import { type Awaits, awaits, duesOf } from "../rules/dues.ts";
+import type { Rung } from "../rules/ladder.ts";
+import type { MergeableStatus } from "../rules/relations.ts";
+import { isOpen } from "../rules/state.ts";
 import type {
   CaseKind,
   CaseState,
@@ -11,6 +25,33 @@ import type {
   Outcome,
   RequestType,
 } from "../rules/state.ts";
+
+/** Parts of a state that most cases are without; kept only where there is something to keep. */
+type Rare = Pick<
+  CaseState,
+  | "tasks"
+  | "returns"
+  | "arbitration"
+  | "supervisions"
+  | "operation"
+  | "children"
+  | "absorbed"
+  | "verification"
+  | "rectification"
+  | "missed"
+>;
+const NOTHING_RARE: Rare = {
+  tasks: [],
+  returns: [],
+  arbitration: null,
+  supervisions: [],
+  operation: null,
+  children: [],
+  absorbed: [],
+  verification: null,
+  rectification: null,
+  missed: [],
+};
 
 /** What the jsonb column keeps. */
 export type CaseFactsColumn = Pick<
@@ -29,8 +70,16 @@ export type CaseFactsColumn = Pick<
   readonly result: {
     readonly text: string;
     readonly notSolvedReason: NotSolvedReason | null;
+    readonly late: boolean;
+    readonly personId: number | null;
   } | null;
-  readonly gradeDetail: { readonly comment: string; readonly at: number } | null;
+  readonly gradeDetail: {
+    readonly comment: string;
+    readonly at: number;
+    readonly excluded: boolean;
+  } | null;
+  readonly mergedFrom?: MergeableStatus;
+  readonly rare?: Partial<Rare>;
 };
 
 /** The columns that are functions of the state alone. */
@@ -65,8 +114,13 @@ export type StateRow = {
   readonly completedAt: number | null;
   readonly closedAt: number | null;
   readonly outcome: Outcome | null;
-  readonly completedLate: boolean | null;
   readonly grade: number | null;
+  readonly parentId: number | null;
+  readonly mergedIntoId: number | null;
+  readonly operationStage: number | null;
+  readonly rung: Rung | null;
+  readonly awaits: Awaits | null;
+  readonly binding: Binding | null;
   readonly facts: CaseFactsColumn;
 };
 
@@ -75,8 +129,21 @@ export type DueRow = {
   readonly dueAt: number | null;
   readonly dueClock: string | null;
   readonly dueProvisional: boolean;
+  readonly completedLate: boolean | null;
   readonly nextTimerAt: number | null;
+  /** When the case next goes up: a rung of the ladder, or an operation to the level above. */
+  readonly nextClimbAt: number | null;
   readonly calendarVersion: number;
+};
+
+/** One body's standing to a case. */
+export type StandingRow = {
+  readonly orgId: number;
+  readonly isOpen: boolean;
+  readonly dueAt: number | null;
+  readonly todo: string | null;
+  readonly todoDueAt: number | null;
+  readonly todoClock: Clock | null;
 };
 
 /** Projects a state. */
@@ -112,8 +179,13 @@ export function rowOf(state: CaseState): StateRow {
     completedAt: state.completion?.at ?? null,
     closedAt: state.closedAt,
     outcome: state.completion?.outcome ?? null,
-    completedLate: state.completion?.late ?? null,
     grade: state.grade?.grade ?? null,
+    parentId: state.parentId,
+    mergedIntoId: state.mergedInto?.caseId ?? null,
+    operationStage: state.operation?.stage ?? null,
+    rung: state.rung,
+    awaits: awaits(state),
+    binding: bindingClock(state),
     facts: {
       limits: state.limits,
       clocks: state.clocks,
@@ -128,18 +200,41 @@ export function rowOf(state: CaseState): StateRow {
       result:
         state.completion === null
           ? null
-          : { text: state.completion.result, notSolvedReason: state.completion.notSolvedReason },
+          : {
+              text: state.completion.result,
+              notSolvedReason: state.completion.notSolvedReason,
+              late: state.completion.late,
+              personId: state.completion.personId,
+            },
       gradeDetail:
-        state.grade === null ? null : { comment: state.grade.comment, at: state.grade.at },
+        state.grade === null
+          ? null
+          : { comment: state.grade.comment, at: state.grade.at, excluded: state.grade.excluded },
+      ...(state.mergedInto === null ? {} : { mergedFrom: state.mergedInto.status }),
+      ...rareOf(state),
     },
   };
+}
+
+function rareOf(state: CaseState): { readonly rare?: Partial<Rare> } {
+  const rare: Record<string, unknown> = {};
+  let any = false;
+  for (const key of Object.keys(NOTHING_RARE) as (keyof Rare)[]) {
+    const value = state[key];
+    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+    rare[key] = value;
+    any = true;
+  }
+  return any ? { rare: rare as Partial<Rare> } : {};
 }
 
 /** Reads a state back from its row. */
 export function stateOf(row: StateRow): CaseState {
   const { facts } = row;
-  const { result: _result, gradeDetail: _gradeDetail, ...kept } = facts;
+  const { result: _, gradeDetail: _1, rare, mergedFrom, ...kept } = facts;
   return {
+    ...NOTHING_RARE,
+    ...rare,
     ...kept,
     id: row.id,
     kind: row.kind,
@@ -177,13 +272,20 @@ export function stateOf(row: StateRow): CaseState {
             result: facts.result.text,
             notSolvedReason: facts.result.notSolvedReason,
             at: row.completedAt,
-            late: row.completedLate ?? false,
+            late: facts.result.late,
+            personId: facts.result.personId,
           },
     grade:
       row.grade === null || facts.gradeDetail === null
         ? null
-        : { grade: row.grade, comment: facts.gradeDetail.comment, at: facts.gradeDetail.at },
+        : { grade: row.grade, ...facts.gradeDetail },
     closedAt: row.closedAt,
+    parentId: row.parentId,
+    rung: row.rung,
+    mergedInto:
+      row.mergedIntoId === null || mergedFrom === undefined
+        ? null
+        : { caseId: row.mergedIntoId, status: mergedFrom },
   };
 }
 
@@ -197,7 +299,36 @@ export function dueRowOf(calendar: Calendar, state: CaseState, now: number): Due
     dueAt: due?.dueAt ?? null,
     dueClock: due?.name ?? null,
     dueProvisional: due?.provisional ?? false,
+    completedLate: completedLate(calendar, state),
     nextTimerAt: nextTimer(calendar, state)?.at ?? null,
+    nextClimbAt: nextClimb(calendar, state)?.at ?? null,
     calendarVersion: calendar.version,
   };
+}
+
+/**
+ * Every body's standing with the most urgent thing that it owes. A thing without a clock is owed after all that have
+ * one; of two with the same deadline the first in the order of {@link duesOf} counts.
+ */
+export function standingOf(calendar: Calendar, state: CaseState, due: DueRow): StandingRow[] {
+  const urgent = new Map<number, { item: string; dueAt: number | null; clock: Clock | null }>();
+  for (const { item, orgId, clock } of duesOf(state)) {
+    if (orgId === null) continue;
+    const known = urgent.get(orgId);
+    const dueAt = clock === null ? null : settledDue(calendar, clock);
+    if (known !== undefined && (known.dueAt ?? Infinity) <= (dueAt ?? Infinity)) continue;
+    urgent.set(orgId, { item, dueAt, clock });
+  }
+  const binding = bindingClock(state)?.clock;
+  return bodiesOf(state).map((orgId) => {
+    const todo = urgent.get(orgId);
+    return {
+      orgId,
+      isOpen: isOpen(state.status),
+      dueAt: due.dueAt,
+      todo: todo?.item ?? null,
+      todoDueAt: todo?.dueAt ?? null,
+      todoClock: todo === undefined || todo.clock === binding ? null : todo.clock,
+    };
+  });
 }

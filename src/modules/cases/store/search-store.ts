@@ -1,7 +1,7 @@
 /** Finds cases by words, by receipt, by telephone: always within the scope of who asks. */
 import { type Db, sql } from "#kernel/db.ts";
 import type { Scope } from "../access.ts";
-import { branchesOf } from "./list-store.ts";
+import { scopeSql } from "./list-store.ts";
 import { bucketMix, bucketOf, scopeTermSets } from "./terms.ts";
 
 /** The newest case number. */
@@ -66,12 +66,9 @@ function bucketSql(
 
 /** Which of some cases lie within a scope: the same predicate, in SQL. */
 export async function withinScope(db: Db, scope: Scope, ids: readonly number[]): Promise<number[]> {
-  const branches = branchesOf(scope);
-  if (branches.length === 0 || ids.length === 0) return [];
-  const { rows } = await sql<{ id: number }>`select id from cases."case"
-    where id = any(${[...ids]}::bigint[]) and (${sql.join(branches, sql` or `)}) order by id desc`.execute(
-    db,
-  );
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`select c.id from cases."case" c
+    where c.id = any(${[...ids]}::bigint[]) and ${scopeSql(scope)} order by c.id desc`.execute(db);
   return rows.map((row) => row.id);
 }
 

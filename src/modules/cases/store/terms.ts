@@ -32,32 +32,12 @@ export function termHash(term: string): number {
   return hash32(`w${term}`);
 }
 
-/** Lead, holder and first contact are one term: an organisation asks for all three at once, and each alternative costs. */
-const TERM_OF: Readonly<Record<ScopeColumn, string>> = {
-  id: "id",
-  leadOrgId: "org",
-  holderOrgId: "org",
-  firstContactOrgId: "org",
-  subdistrictId: "subdistrict",
-  communityId: "community",
-  gridId: "grid",
-  residentId: "resident",
-};
-
 /** Hash of a way of standing to a case. */
 export function scopeHash(column: ScopeColumn, id: number): number {
-  return hash32(`s${TERM_OF[column]}:${id}`);
+  return hash32(`s${column === "orgId" ? "org" : column.replace(/Id$/, "")}:${id}`);
 }
 
-const SCOPE_COLUMNS = [
-  "leadOrgId",
-  "holderOrgId",
-  "firstContactOrgId",
-  "subdistrictId",
-  "communityId",
-  "gridId",
-  "residentId",
-] as const satisfies readonly ScopeColumn[];
+const AREA_COLUMNS = ["subdistrictId", "communityId", "gridId", "residentId"] as const;
 
 /** Most terms that a case keeps; longer texts are found by their beginning. */
 const TERM_LIMIT = 400;
@@ -66,7 +46,8 @@ const TERM_LIMIT = 400;
 export function caseTerms(facts: CaseFacts, texts: readonly string[]): number[] {
   const mix = bucketMix(bucketOf(facts.id));
   const terms = new Set<number>();
-  for (const column of SCOPE_COLUMNS) {
+  for (const orgId of facts.orgIds) terms.add(scopeHash("orgId", orgId) ^ mix);
+  for (const column of AREA_COLUMNS) {
     const id = facts[column];
     if (id !== null) terms.add(scopeHash(column, id) ^ mix);
   }

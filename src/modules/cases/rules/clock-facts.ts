@@ -1,0 +1,39 @@
+/** Changes of a clock's facts: stopping, pausing, resuming. A clock never keeps a computed deadline. */
+import type { Instant } from "#kernel/pure/day.ts";
+import { type Clock, type TimeLimit, deadline } from "#kernel/pure/deadline.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
+
+/** A clock that runs from an instant. */
+export function started(limit: TimeLimit, at: Instant): Clock {
+  return { limit, startedAt: at, pauses: [] };
+}
+
+/** Stops a clock; one that was stopped before stays as it is. */
+export function stopped(clock: Clock, at: Instant): Clock {
+  return clock.stoppedAt === undefined ? { ...clock, stoppedAt: at } : clock;
+}
+
+/** Lets a running clock stand still. */
+export function pausedAt(clock: Clock, at: Instant, reason: string): Clock {
+  return clock.stoppedAt === undefined
+    ? { ...clock, pauses: [...clock.pauses, { from: at, reason }] }
+    : clock;
+}
+
+/** Ends the open pause of a clock. */
+export function resumedAt(clock: Clock, at: Instant): Clock {
+  return {
+    ...clock,
+    pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+  };
+}
+
+/** When a clock falls due by all that is known of it; null while it stands still. Unit: the last instant in time. */
+export function settledDue(calendar: Calendar, clock: Clock): Instant | null {
+  let asOf = clock.startedAt;
+  for (const { to } of clock.pauses) {
+    if (to === undefined) return null;
+    asOf = Math.max(asOf, to);
+  }
+  return deadline(calendar, clock, asOf).dueAt;
+}

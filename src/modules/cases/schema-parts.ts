@@ -1,0 +1,43 @@
+/** Pieces that the shapes of cases share. */
+import { type Static, type TSchema, Type } from "typebox";
+import { DUE_KINDS } from "./rules/dues.ts";
+import { PAUSE_REASONS } from "./rules/state.ts";
+
+/** No member beyond those named. */
+export const strict = { additionalProperties: false } as const;
+
+/** Text up to a length; with a least length it must say something. */
+export const text = (maxLength: number, minLength = 0) =>
+  Type.String({ maxLength, minLength, ...(minLength > 0 ? { pattern: "\\S" } : {}) });
+
+/** A value that may be missing. */
+export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** An instant as ISO text. */
+export const instant = () => Type.String({ format: "date-time" });
+
+/** A day as text. */
+export const day = () => Type.String({ format: "date" });
+
+export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+
+/** Files that were uploaded before. */
+export const files = () => Type.Array(Id, { maxItems: 9, uniqueItems: true, default: [] });
+
+/** The body of one command. */
+export const command = <T extends string>(type: T, properties: Record<string, TSchema>) =>
+  Type.Object({ type: Type.Literal(type), ...properties }, strict);
+
+export const OrgRef = Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() });
+
+export const ClockView = Type.Object({
+  name: Type.Enum([...DUE_KINDS]),
+  state: Type.Enum(["running", "paused", "stopped", "late"]),
+  dueAt: orNull(instant()),
+  usedShare: Type.Number(),
+  remainingMinutes: Type.Integer(),
+  remainingWorkdays: Type.Integer(),
+  provisional: Type.Boolean(),
+  pauseReason: orNull(Type.Enum([...PAUSE_REASONS])),
+});
+export type ClockView = Static<typeof ClockView>;
