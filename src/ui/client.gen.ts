@@ -333,12 +333,128 @@ export type CasesActInput = {
           | "facts"
           | null;
         readonly fileIds: readonly number[];
+        readonly overOpen?: string | null | undefined;
       }
     | { readonly type: "grade"; readonly grade: number; readonly comment: string }
     | { readonly type: "close" }
     | { readonly type: "reopen"; readonly reason: string }
     | { readonly type: "withdraw"; readonly reason: string }
-    | { readonly type: "urge"; readonly message: string };
+    | { readonly type: "urge"; readonly message: string }
+    | {
+        readonly type: "summon";
+        readonly orgId: number;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours";
+          readonly amount: number;
+        } | null;
+      }
+    | {
+        readonly type: "answerTask";
+        readonly taskId: number;
+        readonly text: string;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "sendBackTask"; readonly taskId: number; readonly reason: string }
+    | { readonly type: "dropTask"; readonly taskId: number; readonly reason: string }
+    | {
+        readonly type: "returnCase";
+        readonly toOrgId: number;
+        readonly clause: string;
+        readonly reason: string;
+      }
+    | { readonly type: "contestReturn"; readonly clause: string; readonly reason: string }
+    | {
+        readonly type: "arbitrate";
+        readonly orgId: number;
+        readonly clause: string;
+        readonly reason: string;
+      }
+    | { readonly type: "supervise"; readonly demand: string; readonly listed: boolean }
+    | {
+        readonly type: "answerSupervision";
+        readonly supervisionId: number;
+        readonly text: string;
+        readonly fileIds: readonly number[];
+      }
+    | {
+        readonly type: "settleSupervision";
+        readonly supervisionId: number;
+        readonly satisfied: boolean;
+        readonly reason: string;
+      }
+    | { readonly type: "raiseOperation"; readonly reason: string }
+    | {
+        readonly type: "proposePlan";
+        readonly goal: string;
+        readonly measures: string;
+        readonly from: string;
+        readonly until: string;
+        readonly tasks: readonly {
+          readonly orgId: number;
+          readonly task: string;
+          readonly limit: {
+            readonly unit: "workdays" | "workingHours";
+            readonly amount: number;
+          } | null;
+        }[];
+      }
+    | { readonly type: "answerPlan"; readonly agrees: boolean; readonly reason: string }
+    | {
+        readonly type: "logOperation";
+        readonly doneAt: string;
+        readonly text: string;
+        readonly people: number;
+        readonly resources: readonly {
+          readonly what: string;
+          readonly quantity: number;
+          readonly unit: string;
+        }[];
+        readonly fileIds: readonly number[];
+      }
+    | {
+        readonly type: "setRoster";
+        readonly entries: readonly {
+          readonly from: string;
+          readonly to: string;
+          readonly orgId: number;
+          readonly personId: number | null;
+          readonly place: string;
+        }[];
+      }
+    | { readonly type: "escalate"; readonly leaderPersonId: number; readonly reason: string }
+    | {
+        readonly type: "instruct";
+        readonly text: string;
+        readonly tasks: readonly {
+          readonly orgId: number;
+          readonly task: string;
+          readonly limit: {
+            readonly unit: "workdays" | "workingHours";
+            readonly amount: number;
+          } | null;
+        }[];
+      }
+    | { readonly type: "askVerification"; readonly reason: string }
+    | {
+        readonly type: "verify";
+        readonly passed: boolean;
+        readonly note: string;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "rectify"; readonly measures: string; readonly fileIds: readonly number[] }
+    | {
+        readonly type: "callBack";
+        readonly reached: boolean;
+        readonly satisfied: boolean | null;
+        readonly note: string;
+      }
+    | {
+        readonly type: "contestGrade";
+        readonly reason: string;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "decideContest"; readonly upheld: boolean; readonly reason: string };
 };
 export type CasesActAnswer = {
   readonly id: number;
@@ -351,7 +467,9 @@ export type CasesActAnswer = {
     | "inProgress"
     | "paused"
     | "completed"
+    | "rectifying"
     | "closed"
+    | "merged"
     | "withdrawn"
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
@@ -365,7 +483,19 @@ export type CasesActAnswer = {
   readonly completedLate: boolean | null;
   readonly grade: number | null;
   readonly clock: {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -382,6 +512,447 @@ export type CasesActAnswer = {
       | null;
   } | null;
   readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -394,7 +965,19 @@ export type CasesActAnswer = {
   readonly handler: string | null;
   readonly leadClause: string | null;
   readonly clocks: readonly {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -435,6 +1018,7 @@ export type CasesActAnswer = {
     | "facts"
     | null;
   readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
   readonly reopened: number;
   readonly parties: readonly {
     readonly role: "reporter" | "agent";
@@ -487,7 +1071,38 @@ export type CasesActAnswer = {
       | "close"
       | "reopen"
       | "withdraw"
-      | "urge";
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
@@ -498,6 +1113,9 @@ export type CasesCountsAnswer = {
   readonly inbox: number;
   readonly open: number;
   readonly overdue: number;
+  readonly decisions: number;
+  readonly listed: number;
+  readonly operations: number;
 };
 export type CasesFileInput = {
   readonly params: { readonly caseId: number; readonly fileId: number };
@@ -515,7 +1133,9 @@ export type CasesGetAnswer = {
     | "inProgress"
     | "paused"
     | "completed"
+    | "rectifying"
     | "closed"
+    | "merged"
     | "withdrawn"
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
@@ -529,7 +1149,19 @@ export type CasesGetAnswer = {
   readonly completedLate: boolean | null;
   readonly grade: number | null;
   readonly clock: {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -546,6 +1178,447 @@ export type CasesGetAnswer = {
       | null;
   } | null;
   readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -558,7 +1631,19 @@ export type CasesGetAnswer = {
   readonly handler: string | null;
   readonly leadClause: string | null;
   readonly clocks: readonly {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -599,6 +1684,7 @@ export type CasesGetAnswer = {
     | "facts"
     | null;
   readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
   readonly reopened: number;
   readonly parties: readonly {
     readonly role: "reporter" | "agent";
@@ -651,14 +1737,45 @@ export type CasesGetAnswer = {
       | "close"
       | "reopen"
       | "withdraw"
-      | "urge";
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
 export type CasesIntakeInput = {
   readonly body: {
-    readonly kind: "application" | "request";
+    readonly kind: "application" | "request" | "jointOperation";
     readonly requestType?: "report" | "complaint" | "question" | "suggestion" | null | undefined;
     readonly channel: "counter" | "web" | "telephone" | "homeVisit";
     readonly dutyCode?: string | null | undefined;
@@ -711,7 +1828,9 @@ export type CasesIntakeAnswer = {
     | "inProgress"
     | "paused"
     | "completed"
+    | "rectifying"
     | "closed"
+    | "merged"
     | "withdrawn"
     | "declined";
   readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -721,8 +1840,17 @@ export type CasesIntakeAnswer = {
 };
 export type CasesListInput = {
   readonly query?: {
-    readonly view?: "inbox" | "open" | "overdue" | "all" | "mine" | undefined;
-    readonly kind?: "application" | "request" | undefined;
+    readonly view?:
+      | "inbox"
+      | "open"
+      | "overdue"
+      | "all"
+      | "mine"
+      | "decisions"
+      | "listed"
+      | "operations"
+      | undefined;
+    readonly kind?: "application" | "request" | "jointOperation" | undefined;
     readonly status?:
       | "received"
       | "awaitingMaterials"
@@ -730,7 +1858,9 @@ export type CasesListInput = {
       | "inProgress"
       | "paused"
       | "completed"
+      | "rectifying"
       | "closed"
+      | "merged"
       | "withdrawn"
       | "declined"
       | undefined;
@@ -762,7 +1892,9 @@ export type CasesListAnswer = {
       | "inProgress"
       | "paused"
       | "completed"
+      | "rectifying"
       | "closed"
+      | "merged"
       | "withdrawn"
       | "declined";
     readonly channel:
@@ -783,7 +1915,19 @@ export type CasesListAnswer = {
     readonly completedLate: boolean | null;
     readonly grade: number | null;
     readonly clock: {
-      readonly name: "acceptance" | "firstResponse" | "completion";
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -800,6 +1944,21 @@ export type CasesListAnswer = {
         | null;
     } | null;
     readonly urges: number;
+    readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+    readonly todo:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest"
+      | null;
   }[];
   readonly next: string | null;
 };
@@ -822,7 +1981,9 @@ export type CasesSearchAnswer = {
       | "inProgress"
       | "paused"
       | "completed"
+      | "rectifying"
       | "closed"
+      | "merged"
       | "withdrawn"
       | "declined";
     readonly channel:
@@ -843,7 +2004,19 @@ export type CasesSearchAnswer = {
     readonly completedLate: boolean | null;
     readonly grade: number | null;
     readonly clock: {
-      readonly name: "acceptance" | "firstResponse" | "completion";
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -860,6 +2033,21 @@ export type CasesSearchAnswer = {
         | null;
     } | null;
     readonly urges: number;
+    readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+    readonly todo:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest"
+      | null;
   }[];
   readonly next: string | null;
 };
@@ -875,7 +2063,9 @@ export type CasesTrackedAnswer = {
     | "inProgress"
     | "paused"
     | "completed"
+    | "rectifying"
     | "closed"
+    | "merged"
     | "withdrawn"
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
@@ -889,7 +2079,19 @@ export type CasesTrackedAnswer = {
   readonly completedLate: boolean | null;
   readonly grade: number | null;
   readonly clock: {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -906,6 +2108,447 @@ export type CasesTrackedAnswer = {
       | null;
   } | null;
   readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -918,7 +2561,19 @@ export type CasesTrackedAnswer = {
   readonly handler: string | null;
   readonly leadClause: string | null;
   readonly clocks: readonly {
-    readonly name: "acceptance" | "firstResponse" | "completion";
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -959,6 +2614,7 @@ export type CasesTrackedAnswer = {
     | "facts"
     | null;
   readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
   readonly reopened: number;
   readonly parties: readonly {
     readonly role: "reporter" | "agent";
@@ -1011,7 +2667,38 @@ export type CasesTrackedAnswer = {
       | "close"
       | "reopen"
       | "withdraw"
-      | "urge";
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
@@ -1086,6 +2773,28 @@ export type CatalogueChangesAnswer = {
     readonly before: unknown;
     readonly after: unknown;
   }[];
+};
+export type CatalogueCheckLeadsInput = {
+  readonly body: {
+    readonly areaIds: readonly number[];
+    readonly leads: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly clause: string;
+    }[];
+  };
+};
+export type CatalogueCheckLeadsAnswer = {
+  readonly unique: boolean;
+  readonly problems: readonly {
+    readonly areaId: number | null;
+    readonly areaName: string | null;
+    readonly areaNameEn: string | null;
+    readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+  }[];
+  readonly zh: string;
+  readonly en: string;
 };
 export type CatalogueCountsInput = Readonly<Record<string, never>>;
 export type CatalogueCountsAnswer = {
@@ -1546,6 +3255,134 @@ export type CatalogueListsAnswer = {
     readonly position: number;
   }[];
 };
+export type CatalogueMatrixInput = {
+  readonly query?: {
+    readonly edition?: "published" | "draft" | undefined;
+    readonly importId?: number | undefined;
+    readonly class?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
+    readonly list?: string | undefined;
+    readonly orgId?: number | undefined;
+    readonly problems?: "true" | "false" | undefined;
+    readonly deviations?: "true" | "false" | undefined;
+    readonly q?: string | undefined;
+  };
+};
+export type CatalogueMatrixAnswer = {
+  readonly day: string;
+  readonly edition: "published" | "draft";
+  readonly lists: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+  }[];
+  readonly columns: readonly {
+    readonly orgId: number;
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly name: string;
+    readonly nameEn: string;
+    readonly short: string;
+    readonly shortEn: string;
+    readonly closed: boolean;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string | null;
+  }[];
+  readonly rows: readonly {
+    readonly code: string;
+    readonly number: number;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+    readonly lists: readonly number[];
+    readonly cells: readonly number[];
+    readonly problems: readonly {
+      readonly areaId: number | null;
+      readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+    }[];
+    readonly deviations: readonly ("leadDiffers" | "departmentAbsent" | "blockAbsent")[];
+  }[];
+};
+export type CatalogueMatrixFileInput = {
+  readonly query?: {
+    readonly edition?: "published" | "draft" | undefined;
+    readonly importId?: number | undefined;
+    readonly class?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
+    readonly list?: string | undefined;
+    readonly orgId?: number | undefined;
+    readonly problems?: "true" | "false" | undefined;
+    readonly deviations?: "true" | "false" | undefined;
+    readonly q?: string | undefined;
+    readonly order?: "code" | "lead" | undefined;
+    readonly unfold?:
+      | readonly ("subdistrictOffice" | "station" | "residentsCommittee")[]
+      | undefined;
+  };
+};
+export type CatalogueMatrixFileAnswer = Blob;
+export type CataloguePartsInput = {
+  readonly params: { readonly code: string; readonly number: number };
+};
+export type CataloguePartsAnswer = {
+  readonly code: string;
+  readonly number: number;
+  readonly status: "draft" | "published" | "retired";
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+  readonly parts: readonly {
+    readonly orgId: number;
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly name: string;
+    readonly nameEn: string;
+    readonly role: "lead" | "coOrganiser";
+    readonly disputed: boolean;
+    readonly areas: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    }[];
+    readonly named: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+    readonly clause: string;
+    readonly task: string;
+    readonly limit: {
+      readonly unit: "workdays" | "workingHours" | "calendarDays";
+      readonly amount: number;
+    } | null;
+  }[];
+  readonly problems: readonly {
+    readonly areaId: number | null;
+    readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+    readonly name: string | null;
+    readonly nameEn: string | null;
+  }[];
+  readonly deviations: readonly ("leadDiffers" | "departmentAbsent" | "blockAbsent")[];
+  readonly history: readonly {
+    readonly number: number;
+    readonly status: "draft" | "published" | "retired";
+    readonly effectiveFrom: string | null;
+    readonly effectiveTo: string | null;
+    readonly leadOrgIds: readonly number[];
+    readonly coOrganiserOrgIds: readonly number[];
+  }[];
+};
 export type CataloguePublishInput = {
   readonly params: { readonly code: string; readonly number: number };
   readonly body: { readonly effectiveFrom?: string | undefined };
@@ -1878,6 +3715,8 @@ export type CatalogueVersionAnswer = {
     readonly synonyms: readonly string[];
   };
 };
+export type LiveListenInput = { readonly query: { readonly topics: string } };
+export type LiveListenAnswer = Blob;
 export type OrganisationsAssignPostInput = {
   readonly body: {
     readonly personId: number;
@@ -2864,6 +4703,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueChangesAnswer> =>
       send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}/changes", input, options),
+    /** Whether leads that are not saved yet are exactly one in every area; writes nothing */
+    checkLeads: (
+      input: CatalogueCheckLeadsInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueCheckLeadsAnswer> =>
+      send("POST", "/api/v1/catalogue/lead-checks", input, options),
     /** How many duties have a draft, are published, are retired */
     counts: (
       input: CatalogueCountsInput = {},
@@ -2924,6 +4769,20 @@ export const api = {
       input: CatalogueListsInput = {},
       options?: RequestOptions,
     ): Promise<CatalogueListsAnswer> => send("GET", "/api/v1/catalogue/lists", input, options),
+    /** Duties × organisations: who leads, who helps, and where that is not clear */
+    matrix: (
+      input: CatalogueMatrixInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueMatrixAnswer> => send("GET", "/api/v1/catalogue/matrix", input, options),
+    /** The same as a workbook, with every task on a second sheet */
+    matrixFile: (
+      input: CatalogueMatrixFileInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueMatrixFileAnswer> =>
+      send("GET", "/api/v1/catalogue/matrix.xlsx", input, options),
+    /** What every organisation does in a version: where, under which clause, with which task */
+    parts: (input: CataloguePartsInput, options?: RequestOptions): Promise<CataloguePartsAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}/parts", input, options),
     /** Publish a draft from a day on; refused unless every area has exactly one lead */
     publish: (
       input: CataloguePublishInput,
@@ -2977,6 +4836,11 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueVersionAnswer> =>
       send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}", input, options),
+  },
+  live: {
+    /** Server-sent events: hints that a case or your inbox has changed; ask again through the usual routes */
+    listen: (input: LiveListenInput, options?: RequestOptions): Promise<LiveListenAnswer> =>
+      send("GET", "/api/v1/live", input, options),
   },
   organisations: {
     /** Appoint a person to a post */

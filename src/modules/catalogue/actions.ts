@@ -10,6 +10,7 @@ export {
 } from "./actions/categories.ts";
 export {
   type LeadReport,
+  checkLeadsOf,
   countDuties,
   dutyHistory,
   dutyVersion,
@@ -36,6 +37,8 @@ export {
 } from "./actions/edition.ts";
 export { importDuties, importReport, listImports } from "./actions/import.ts";
 export { inWords, reportCsv } from "./actions/import-report.ts";
+export { dutyMatrix, dutyParts } from "./actions/matrix.ts";
+export { matrixFile } from "./actions/matrix-file.ts";
 export {
   coOrganisersOfDuty,
   dutyGuidance,

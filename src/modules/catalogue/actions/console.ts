@@ -5,11 +5,11 @@ import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { normaliseText, searchTerms } from "#kernel/pure/text.ts";
 import { changesBetween } from "../rules/changes.ts";
-import { type LeadProblem, checkLeads } from "../rules/leads.ts";
+import { type LeadProblem, type LeadSource, checkLeads, widestProblems } from "../rules/leads.ts";
 import type { DutyLine, DutyVersionView, VersionChange, VersionStatus } from "../schema.ts";
 import * as store from "../store/duties.ts";
 import { type LineFilter, countByStatus, dutyLines } from "../store/lines.ts";
-import { describeProblems, loadDirectory, widestProblems } from "./directory.ts";
+import { describeProblems, loadDirectory } from "./directory.ts";
 
 export type LineQuery = Omit<LineFilter, "terms" | "afterCode" | "limit" | "codePrefix"> & {
   readonly q?: string | undefined;
@@ -113,12 +113,16 @@ export type LeadReport = {
 
 /** Says before publishing whether every area covered has exactly one lead, and which has not. */
 export async function leadReport(ctx: Ctx, code: string, number: number): Promise<LeadReport> {
-  const { content } = await findVersionRow(ctx, code, number);
+  return checkLeadsOf(ctx, (await findVersionRow(ctx, code, number)).content);
+}
+
+/** Says the same of leads that are not saved yet. An organisation or area that is unknown leads nowhere. */
+export async function checkLeadsOf(ctx: Ctx, source: LeadSource): Promise<LeadReport> {
   const directory = await loadDirectory(ctx);
-  const problems = checkLeads(content, directory.leaves, directory.facts);
+  const problems = checkLeads(source, directory.leaves, directory.facts);
   return {
     unique: problems.length === 0,
-    problems: widestProblems(directory, problems).map((problem) => {
+    problems: widestProblems(directory.leaves, problems).map((problem) => {
       const area = problem.areaId === null ? undefined : directory.areas.find(problem.areaId);
       return { ...problem, areaName: area?.name.zh ?? null, areaNameEn: area?.name.en ?? null };
     }),

@@ -12,7 +12,7 @@ import {
   type LeadProblem,
   type LeadSource,
   checkLeads,
-  widestAreas,
+  widestProblems,
 } from "../rules/leads.ts";
 import { allLists } from "../store/categories.ts";
 
@@ -97,20 +97,6 @@ export async function loadKnownThings(ctx: Ctx, directory: Directory): Promise<K
   };
 }
 
-/** Problems by the widest areas that have them; null stands for the whole district. */
-export function widestProblems(
-  { leaves }: Pick<Directory, "leaves">,
-  problems: readonly LeadProblem[],
-): LeadProblem[] {
-  return [...Map.groupBy(problems, (one) => one.problem)].flatMap(
-    ([problem, found]): LeadProblem[] => {
-      const ids = new Set(found.flatMap(({ areaId }) => areaId ?? []));
-      if (ids.size === 0 || ids.size === leaves.length) return [{ areaId: null, problem }];
-      return widestAreas(leaves, ids).map((areaId) => ({ areaId, problem }));
-    },
-  );
-}
-
 const NAMED_AREAS = 8;
 
 /** "曹家渡街道、石门街道: 没有牵头单位" in the language of whoever reads it. */
@@ -120,7 +106,7 @@ export function describeProblems(
   language: "zh" | "en",
 ): string {
   const words = language === "zh" ? zhProblems : enProblems;
-  const groups = Map.groupBy(widestProblems(directory, problems), (one) => one.problem);
+  const groups = Map.groupBy(widestProblems(directory.leaves, problems), (one) => one.problem);
   return [...groups]
     .map(([problem, found]) => {
       const names = found
@@ -160,7 +146,7 @@ export function refuseLeads(
     areaIds: wrong
       .slice(0, 10)
       .flatMap(({ problems }) =>
-        widestProblems(directory, problems).map(({ areaId }) => String(areaId ?? 0)),
+        widestProblems(directory.leaves, problems).map(({ areaId }) => String(areaId ?? 0)),
       ),
   });
 }

@@ -11,7 +11,7 @@ import {
   versionChanges,
 } from "../actions.ts";
 import { Code, DutyLine, DutyVersion, VERSION_STATUSES, VersionChange } from "../schema.ts";
-import { Id, CodeParams, VersionParams, items, DutyClassShape } from "./shared.ts";
+import { CodeParams, DutyClassShape, Id, LeadReportShape, VersionParams, items } from "./shared.ts";
 
 export const readRoutes: readonly AnyRoute[] = [
   defineRoute({
@@ -92,19 +92,7 @@ export const readRoutes: readonly AnyRoute[] = [
     summary: "Whether every area covered has exactly one lead, and which has not",
     access: staff,
     params: VersionParams,
-    response: Type.Object({
-      unique: Type.Boolean(),
-      problems: Type.Array(
-        Type.Object({
-          areaId: Type.Union([Type.Integer(), Type.Null()]),
-          areaName: Type.Union([Type.String(), Type.Null()]),
-          areaNameEn: Type.Union([Type.String(), Type.Null()]),
-          problem: Type.Enum(["gap", "double", "closed", "noBody", "doubleBody"]),
-        }),
-      ),
-      zh: Type.String(),
-      en: Type.String(),
-    }),
+    response: LeadReportShape,
     handler: async (ctx, { params }) => {
       const report = await leadReport(ctx, params.code, params.number);
       return { ...report, problems: [...report.problems] };

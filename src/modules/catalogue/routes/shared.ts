@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from "typebox";
 import type { Edge } from "#kernel/http/route.ts";
 import type { draftDuty } from "../actions.ts";
 import { Code, DUTY_CLASSES, VERSION_STATUSES } from "../schema.ts";
+import { LEAD_PROBLEMS } from "../schema/matrix.ts";
 
 /** An id of a row. */
 export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
@@ -19,6 +20,21 @@ export const items = <S extends TSchema>(schema: S) => Type.Object({ items: Type
 export const DutyClassShape = Type.Enum([...DUTY_CLASSES]);
 /** A yes or no in a query. */
 export const Flag = Type.Optional(Type.Enum(["true", "false"]));
+
+/** Whether every area has exactly one lead, and which has not. */
+export const LeadReportShape = Type.Object({
+  unique: Type.Boolean(),
+  problems: Type.Array(
+    Type.Object({
+      areaId: Type.Union([Type.Integer(), Type.Null()]),
+      areaName: Type.Union([Type.String(), Type.Null()]),
+      areaNameEn: Type.Union([Type.String(), Type.Null()]),
+      problem: Type.Enum([...LEAD_PROBLEMS]),
+    }),
+  ),
+  zh: Type.String(),
+  en: Type.String(),
+});
 
 /** Where a write left the duty. */
 export const Written = Type.Object({

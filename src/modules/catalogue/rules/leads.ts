@@ -7,6 +7,7 @@
 import { type Refusal, isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import type { TimeLimit } from "#kernel/pure/deadline.ts";
 import type { CoOrganiser, Lead, LeadKind } from "../schema.ts";
+import type { LEAD_PROBLEMS } from "../schema/matrix.ts";
 
 /** The part of a duty or category that says who leads. */
 export type LeadSource = {
@@ -31,13 +32,8 @@ export function coversArea(source: LeadSource, path: AreaPath): boolean {
   return source.areaIds.length === 0 || path.some((areaId) => source.areaIds.includes(areaId));
 }
 
-/**
- * Finds the one body that leads a matter at a place.
- * Refuses: `catalogue.area_not_covered`, `catalogue.no_lead`, `catalogue.double_lead`,
- * `catalogue.lead_closed`, `catalogue.no_body_for_area`, `catalogue.double_body_for_area`.
- */
-export function leadFor(source: LeadSource, path: AreaPath, facts: LeadFacts): FoundLead | Refusal {
-  if (!coversArea(source, path)) return refusal("conflict", "catalogue.area_not_covered");
+/** The leads named most specifically for a place: one where all is well, none in a gap, several where it is not clear. */
+export function leadsAt(source: Pick<LeadSource, "leads">, path: AreaPath): Lead[] {
   let best = -2;
   let winners: Lead[] = [];
   for (const lead of source.leads) {
@@ -48,11 +44,32 @@ export function leadFor(source: LeadSource, path: AreaPath, facts: LeadFacts): F
       winners = [lead];
     } else if (rank === best) winners.push(lead);
   }
+  return winners;
+}
+
+/**
+ * Finds the one body that leads a matter at a place.
+ * Refuses: `catalogue.area_not_covered`, `catalogue.no_lead`, `catalogue.double_lead`,
+ * `catalogue.lead_closed`, `catalogue.no_body_for_area`, `catalogue.double_body_for_area`.
+ */
+export function leadFor(source: LeadSource, path: AreaPath, facts: LeadFacts): FoundLead | Refusal {
+  if (!coversArea(source, path)) return refusal("conflict", "catalogue.area_not_covered");
+  const winners = leadsAt(source, path);
   const [winner] = winners;
   if (winner === undefined) return refusal("conflict", "catalogue.no_lead");
   if (winners.length > 1) return refusal("conflict", "catalogue.double_lead");
   const orgId = bodyOf(winner, path, facts);
   return isRefusal(orgId) ? orgId : { orgId, clause: winner.clause };
+}
+
+/** Every body that a name can mean at a place, open or not. */
+export function bodiesNamed(
+  named: Pick<Lead, "kind" | "orgId">,
+  path: AreaPath,
+  facts: LeadFacts,
+): readonly number[] {
+  if (named.kind !== "organisation") return facts.bodiesOf(named.kind, path);
+  return named.orgId === null ? [] : [named.orgId];
 }
 
 /** Turns "this organisation" or "the station of the area" into one open organisation. */
@@ -61,11 +78,11 @@ function bodyOf(
   path: AreaPath,
   facts: LeadFacts,
 ): number | Refusal {
+  const bodies = bodiesNamed(named, path, facts);
   if (named.kind === "organisation") {
     if (named.orgId === null) return refusal("conflict", "catalogue.no_lead");
     return facts.isOpen(named.orgId) ? named.orgId : refusal("conflict", "catalogue.lead_closed");
   }
-  const bodies = facts.bodiesOf(named.kind, path);
   const [body] = bodies;
   if (body === undefined) return refusal("conflict", "catalogue.no_body_for_area");
   if (bodies.length > 1) return refusal("conflict", "catalogue.double_body_for_area");
@@ -100,7 +117,7 @@ export function coOrganisersFor(
 export type LeadProblem = {
   /** The last area of the path; null where the district has no areas yet. */
   readonly areaId: number | null;
-  readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+  readonly problem: (typeof LEAD_PROBLEMS)[number];
 };
 
 const PROBLEM_OF: Readonly<Record<string, LeadProblem["problem"]>> = {
@@ -165,4 +182,18 @@ export function widestAreas(leaves: readonly AreaPath[], areaIds: ReadonlySet<nu
     if (widest !== undefined) found.add(widest);
   }
   return [...found];
+}
+
+/** Problems by the widest areas that have them; null stands for the whole district. */
+export function widestProblems(
+  leaves: readonly AreaPath[],
+  problems: readonly LeadProblem[],
+): LeadProblem[] {
+  return [...Map.groupBy(problems, (one) => one.problem)].flatMap(
+    ([problem, found]): LeadProblem[] => {
+      const ids = new Set(found.flatMap(({ areaId }) => areaId ?? []));
+      if (ids.size === 0 || ids.size === leaves.length) return [{ areaId: null, problem }];
+      return widestAreas(leaves, ids).map((areaId) => ({ areaId, problem }));
+    },
+  );
 }

@@ -94,6 +94,22 @@ export async function standingVersions(db: Db): Promise<VersionRow[]> {
   return rows;
 }
 
+/** Every draft by code, or those that an import left. */
+export async function draftVersions(db: Db, importId?: number): Promise<VersionRow[]> {
+  const ofImport = importId === undefined ? sql`true` : sql`v.import_id = ${importId}`;
+  const { rows } = await sql<VersionRow>`select ${VERSION} from catalogue.duty_version v
+    join catalogue.duty d on d.id = v.duty_id
+    where v.status = 'draft' and ${ofImport} order by d.code`.execute(db);
+  return rows;
+}
+
+/** Codes of the duties of which an import left a version. */
+export async function codesOfImport(db: Db, importId: number): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`select distinct d.code from catalogue.duty_version v
+    join catalogue.duty d on d.id = v.duty_id where v.import_id = ${importId}`.execute(db);
+  return rows.map((row) => row.code);
+}
+
 /** Duties of which a published version ended on or before a day. */
 export async function codesToExpire(db: Db, day: Day): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`select distinct d.code from catalogue.duty_version v
