@@ -15,6 +15,9 @@ import { buildServer } from "#kernel/http/server.ts";
 import type { MessageBook } from "#kernel/http/errors.ts";
 import { KERNEL_JOBS } from "#kernel/housekeeping.ts";
 import type { Job } from "#kernel/jobs.ts";
+import { liveFollower } from "#kernel/live.ts";
+import { openHub } from "#kernel/live/hub.ts";
+import { LIVE_PATH, LIVE_ROUTES, mountLive } from "#kernel/live/route.ts";
 import { type Listener, openListener } from "#kernel/listener.ts";
 import type { Logger } from "#kernel/log.ts";
 import { messages as kernelEn } from "#kernel/messages/en.ts";
@@ -51,7 +54,10 @@ export const MODULES: readonly Manifest[] = [
 ];
 
 /** All routes of the program. */
-export const ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
+export const ROUTES: readonly AnyRoute[] = [
+  ...LIVE_ROUTES,
+  ...MODULES.flatMap((module) => module.routes ?? []),
+];
 
 /** All jobs of the program. */
 export const JOBS: readonly Job[] = [
@@ -60,7 +66,10 @@ export const JOBS: readonly Job[] = [
 ];
 
 /** All followers of the event log. */
-export const FOLLOWERS: readonly Follower[] = MODULES.flatMap((module) => module.followers ?? []);
+export const FOLLOWERS: readonly Follower[] = [
+  liveFollower(MODULES.flatMap((module) => module.live?.sources ?? [])),
+  ...MODULES.flatMap((module) => module.followers ?? []),
+];
 
 /** Messages of every refusal code in every language. */
 export const MESSAGES: MessageBook = {
@@ -152,12 +161,21 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
     authenticate: (request: FastifyRequest) => authenticateRequest(program, request),
     context: (actor, log) => program.context(actor, { log }),
     onAnswer(route, method, status, seconds) {
-      metrics.observe(route, method, status, seconds);
+      // A stream lasts as long as a page is looked at, which says nothing of how fast answers are.
+      if (route !== LIVE_PATH) metrics.observe(route, method, status, seconds);
       if (isUnsafe(method as Method) && status < 400) program.announce();
     },
   });
   mountApiPage(server, openApiDocument(ROUTES, VERSION));
   mountHealth(server, metrics, followers);
+  const hub = await openHub(program.listener);
+  metrics.gauge("guiwei_live_streams", "Open streams of hints", hub.size);
+  mountLive(server, {
+    hub,
+    topics: MODULES.flatMap((module) => module.live?.topics ?? []),
+    authenticate: (request) => authenticateRequest(program, request),
+    context: (actor) => program.context(actor),
+  });
   await mountPages(server, pagesDir);
   return server;
 }

@@ -2,6 +2,7 @@
 import type { Follower } from "./followers.ts";
 import type { AnyRoute } from "./http/route.ts";
 import type { Job } from "./jobs.ts";
+import type { Live } from "./live.ts";
 
 export type Manifest = {
   readonly name: string;
@@ -11,6 +12,8 @@ export type Manifest = {
   readonly jobs?: readonly Job[];
   /** What it derives from events, by the cursors that it keeps over the log. */
   readonly followers?: readonly Follower[];
+  /** What open pages may listen to, and which events concern them. */
+  readonly live?: Live;
   /** Which of its columns hold personal data, for the data inventory. */
   readonly personalData?: readonly string[];
   /** Messages of its refusal codes: code → text with {param} places, a language each. */

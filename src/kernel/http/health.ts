@@ -7,6 +7,8 @@ import { Histogram, Registry, collectDefaultMetrics, Gauge } from "prom-client";
 export type Metrics = {
   readonly registry: Registry;
   readonly observe: (route: string, method: string, status: number, seconds: number) => void;
+  /** Adds a figure that is asked for at each scrape. */
+  readonly gauge: (name: string, help: string, value: () => number) => void;
 };
 
 /** Makes the metrics of one server. Labels are route templates, never addresses that people visited. */
@@ -39,6 +41,15 @@ export function createMetrics(
     registry,
     observe: (route, method, status, seconds) =>
       duration.observe({ route, method, status: String(status) }, seconds),
+    gauge: (name, help, value) =>
+      void new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(value());
+        },
+      }),
   };
 }
 

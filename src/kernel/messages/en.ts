@@ -26,4 +26,6 @@ export const messages: { readonly [K in keyof typeof zh]: string } = {
   "http.wrong_idempotency_key": "An idempotency key has 8 to 100 visible ASCII characters.",
   "http.wrong_media_type": "This content type is not accepted here.",
   "http.wrong_origin": "The request came from another site and was not carried out.",
+  "live.nothing_to_hear": "There is nothing here that you may listen to.",
+  "live.too_many_open": "Too many windows are open. Close some and try again.",
 };

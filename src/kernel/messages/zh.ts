@@ -21,4 +21,6 @@ export const messages = {
   "http.wrong_idempotency_key": "幂等键应为 8 到 100 个可见 ASCII 字符。",
   "http.wrong_media_type": "这里不接受这种内容类型。",
   "http.wrong_origin": "请求来自其他网站，没有执行。",
+  "live.nothing_to_hear": "没有您可以收听的内容。",
+  "live.too_many_open": "打开的窗口太多，请关闭一些后再试。",
 } as const;

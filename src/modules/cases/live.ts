@@ -1,10 +1,10 @@
-/** What open pages may listen to: a case that one may see, the inbox of one's organisation, a resident's own matters. */
+/** What open pages may listen to: a case that one may see, the inbox of one's organisation. */
 import type { Ctx } from "#kernel/context.ts";
 import type { FollowedEvent } from "#kernel/followers.ts";
 import type { Hint, Live, LiveTopic } from "#kernel/live.ts";
 import { factsOf, mayRead, scopeOf } from "./access.ts";
 import { findCase } from "./store/case-store.ts";
-import { standingOf } from "./store/live-store.ts";
+import { bodiesOfCases } from "./store/live-store.ts";
 import { stateOf } from "./store/row.ts";
 
 const ofCase = (id: number): string => `case:${id}`;
@@ -38,11 +38,7 @@ function namedIn({ data }: FollowedEvent): number[] {
 /** A case changes for who has it open; the inboxes of its bodies change, those that it leaves included. */
 async function hintsOf(ctx: Ctx, events: readonly FollowedEvent[]): Promise<Hint[]> {
   const ids = [...new Set(events.map(({ streamId }) => streamId))];
-  const orgIds = new Set(events.flatMap(namedIn));
-  for (const standing of await standingOf(ctx.db, ids)) {
-    orgIds.add(standing.holderOrgId).add(standing.firstContactOrgId);
-    if (standing.leadOrgId !== null) orgIds.add(standing.leadOrgId);
-  }
+  const orgIds = new Set([...events.flatMap(namedIn), ...(await bodiesOfCases(ctx.db, ids))]);
   return [
     ...events.map(({ streamId, seq }) => ({ key: ofCase(streamId), seq })),
     ...[...orgIds].map((orgId) => ({ key: ofInbox(orgId) })),

@@ -1,5 +1,6 @@
 import { defineModule } from "#kernel/module.ts";
 import { jobs } from "./jobs.ts";
+import { live } from "./live.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as moreEn } from "./messages/mechanisms.en.ts";
 import { refusals as moreZh } from "./messages/mechanisms.zh.ts";
@@ -11,6 +12,7 @@ export const cases = defineModule({
   dependsOn: ["places", "calendars", "organisations", "accounts", "catalogue"],
   routes,
   jobs,
+  live,
   personalData: [
     "cases.party.name_sealed",
     "cases.party.telephone_sealed",

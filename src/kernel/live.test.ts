@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hintsIn, payloadsOf } from "./live.ts";
+
+test("hints under one key become one with the highest number", () => {
+  const payloads = payloadsOf([
+    { key: "case:1", seq: 3 },
+    { key: "inbox:7" },
+    { key: "case:1", seq: 5 },
+    { key: "case:1", seq: 4 },
+    { key: "inbox:7" },
+  ]);
+  assert.deepEqual(payloads, ["case:1 5\ninbox:7"]);
+  assert.deepEqual(hintsIn(payloads[0] ?? ""), [{ key: "case:1", seq: 5 }, { key: "inbox:7" }]);
+});
+
+test("many hints are cut into payloads that PostgreSQL carries, and none is lost", () => {
+  const hints = Array.from({ length: 3000 }, (_, n) => ({ key: `case:${n + 100_000}`, seq: n }));
+  const payloads = payloadsOf(hints);
+  assert.ok(payloads.length > 5);
+  assert.ok(payloads.every((payload) => Buffer.byteLength(payload) < 7900));
+  assert.deepEqual(payloads.flatMap(hintsIn), hints);
+});
+
+test("no hint is no payload", () => {
+  assert.deepEqual(payloadsOf([]), []);
+});
