@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestKernel, testKernel } from "../../test/kernel.ts";
-import { at, isOutage, jsonb, sql, violatedConstraint } from "./db.ts";
+import { at, isOutage, jsonb, runText, sql, violatedConstraint } from "./db.ts";
 
 let kernel: TestKernel;
 before(async () => {
@@ -24,6 +24,30 @@ test("instants come back as epoch milliseconds whatever offset they were written
   });
 });
 
+test("an instant is read to the millisecond however many digits PostgreSQL writes of it", async () => {
+  const texts = [
+    "2026-02-28 23:59:59.9+00",
+    "2026-11-21 07:30:00.25+00",
+    "2026-11-21 07:30:00.123999+00",
+    "1999-12-31 23:59:59.000001+00",
+    "0987-06-05 04:03:02.001+00",
+  ];
+  const { rows } = await sql<{ t: number }>`
+    select t from unnest(${texts}::timestamptz[]) with ordinality u(t, i) order by i`.execute(
+    kernel.app.db,
+  );
+  assert.deepEqual(
+    rows.map(({ t }) => new Date(t).toISOString()),
+    [
+      "2026-02-28T23:59:59.900Z",
+      "2026-11-21T07:30:00.250Z",
+      "2026-11-21T07:30:00.123Z",
+      "1999-12-31T23:59:59.000Z",
+      "0987-06-05T04:03:02.001Z",
+    ],
+  );
+});
+
 test("an instant that is written is the instant that is read, to the millisecond", async () => {
   for (const ms of [0, -1, 1_795_246_200_123, Date.parse("9999-12-31T23:59:59.999Z")])
     assert.deepEqual(await one(sql`select ${at(ms)}::timestamptz as t`), { t: ms });
@@ -37,6 +61,33 @@ test("a day stays the text of its day; bigints are numbers", async () => {
 test("snake case in tables is camel case in code, but the keys inside jsonb are left alone", async () => {
   const row = await one(sql`select ${jsonb({ snake_key: { deepKey: 1 } })} as some_json`);
   assert.deepEqual(row, { someJson: { snake_key: { deepKey: 1 } } });
+});
+
+test("a statement that is written out is planned once a connection, and its columns keep the names that it gives them", async () => {
+  await kernel.app.db.connection().execute(async (one) => {
+    const ask = (n: number) =>
+      runText(one, `select $1::int + 1 as "nextOne", 'x' as snake_case`, [n]);
+    assert.deepEqual(await ask(1), [{ nextOne: 2, snake_case: "x" }]);
+    assert.deepEqual(await ask(41), [{ nextOne: 42, snake_case: "x" }]);
+    const kept = await runText<{ calls: number }>(
+      one,
+      `select (generic_plans + custom_plans)::int as calls from pg_prepared_statements
+       where statement like '%nextOne%' and statement not like '%pg_prepared_statements%'`,
+      [],
+    );
+    assert.deepEqual(kept, [{ calls: 2 }]);
+  });
+});
+
+test("what is written out takes part in the transaction that it is given", async () => {
+  const rolledBack = kernel.app.db.transaction().execute(async (tx) => {
+    await runText(tx, "select set_config('guiwei.mark', $1::text, true)", ["inside"]);
+    assert.deepEqual(await runText(tx, `select current_setting('guiwei.mark') as mark`, []), [
+      { mark: "inside" },
+    ]);
+    throw new Error("undone");
+  });
+  await assert.rejects(rolledBack, /undone/);
 });
 
 test("the app does not run as the owner of the tables", async () => {

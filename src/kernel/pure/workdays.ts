@@ -176,8 +176,19 @@ export function dueWorkday(calendar: Calendar, day: Day, count: number): DueDay 
  * same day it took 0. Backwards the count is negative: `between(a, b) === -between(b, a)`.
  */
 export function workdaysBetween(calendar: Calendar, fromExclusive: Day, toInclusive: Day): number {
-  const from = countWorkdaysBefore(calendar, dayNumber(fromExclusive) + 1);
-  return countWorkdaysBefore(calendar, dayNumber(toInclusive) + 1) - from;
+  return workdaysBetweenNumbers(calendar, dayNumber(fromExclusive), dayNumber(toInclusive));
+}
+
+/**
+ * The same for counted days.
+ */
+export function workdaysBetweenNumbers(
+  calendar: Calendar,
+  fromExclusive: DayNumber,
+  toInclusive: DayNumber,
+): number {
+  const from = countWorkdaysBefore(calendar, fromExclusive + 1);
+  return countWorkdaysBefore(calendar, toInclusive + 1) - from;
 }
 
 /**

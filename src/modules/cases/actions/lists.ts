@@ -14,11 +14,11 @@ import {
   type Order,
   countCases,
   countTodos,
-  listByIds,
   listCases,
   listTodos,
+  listWithin,
 } from "../store/list-store.ts";
-import { searchByIndex, searchByTerms, withinScope } from "../store/search-store.ts";
+import { searchByIndex, searchByTerms } from "../store/search-store.ts";
 import { termHash } from "../store/terms.ts";
 import { linesOf, todoLinesOf } from "./lines.ts";
 import { idNumberIndex, telephoneIndex } from "./parties.ts";
@@ -108,17 +108,14 @@ const CAP = 1000;
 
 /** The figures beside the tabs of the inbox. */
 export async function countViews(ctx: Ctx): Promise<Static<typeof CountsAnswer>> {
-  const scope = scopeOf(ctx.actor);
-  const count = (view: View) => countCases(ctx.db, scope, filterOfView(ctx, view), CAP);
   const orgId = ctx.actor.kind === "staff" ? ctx.actor.post.orgId : 0;
-  const [inbox, open, overdue, decisions, listed, operations] = await Promise.all([
-    countTodos(ctx.db, orgId, null, CAP),
-    count("open"),
-    count("overdue"),
-    count("decisions"),
-    count("listed"),
-    count("operations"),
-  ]);
+  const views = ["open", "overdue", "decisions", "listed", "operations"] as const;
+  const filters = views.map((view) => filterOfView(ctx, view));
+  const [inbox, [open = 0, overdue = 0, decisions = 0, listed = 0, operations = 0]] =
+    await Promise.all([
+      countTodos(ctx.db, orgId, CAP),
+      countCases(ctx.db, scopeOf(ctx.actor), filters, CAP),
+    ]);
   return { cap: CAP, inbox, open, overdue, decisions, listed, operations };
 }
 
@@ -134,8 +131,8 @@ export async function searchCases(
   const scope = scopeOf(ctx.actor);
   const exact = await exactMatches(ctx, query.q);
   if (exact !== null) {
-    const ids = await withinScope(ctx.db, scope, exact.slice(0, 200));
-    return { items: await linesOf(ctx, await listByIds(ctx.db, ids.slice(0, limit))), next: null };
+    const rows = await listWithin(ctx.db, scope, exact.slice(0, 200));
+    return { items: await linesOf(ctx, rows.slice(0, limit)), next: null };
   }
   const terms = searchTerms(query.q);
   if (terms.length === 0 || [...query.q.trim()].length < 2)
@@ -144,14 +141,15 @@ export async function searchCases(
     query.cursor === undefined ? null : Number(orRefuse(readCursor(query.cursor, 1))[0]);
   if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
   const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, limit + 1);
-  const seen = await withinScope(ctx.db, scope, found);
   const page = pageOf(
-    seen,
+    found,
     limit,
     (id) => id,
     (id) => [id],
   );
-  return { items: await linesOf(ctx, await listByIds(ctx.db, page.items)), next: page.next };
+  // What happens to share a hash with the words or the scope is left out here.
+  const rows = await listWithin(ctx.db, scope, page.items);
+  return { items: await linesOf(ctx, rows), next: page.next };
 }
 
 async function exactMatches(ctx: Ctx, text: string): Promise<number[] | null> {

@@ -11,7 +11,7 @@ import type { Resource } from "../rules/operation.ts";
 import { receiptNo } from "../rules/receipt.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { MechanismsView } from "../schema-mechanisms.ts";
-import { listByIds } from "../store/list-store.ts";
+import { listWithin } from "../store/list-store.ts";
 import { clockView } from "./lines.ts";
 import { type BothNames, orgRef, personName, postTitle } from "./names.ts";
 
@@ -195,7 +195,7 @@ async function relationsOf(ctx: Ctx, state: CaseState) {
     ...(mergedInto === null ? [] : [mergedInto.caseId]),
     ...(staff ? absorbed : []),
   ];
-  const rows = wanted.length === 0 ? [] : await listByIds(ctx.db, wanted);
+  const rows = wanted.length === 0 ? [] : await listWithin(ctx.db, "everything", wanted);
   const found = new Map<number, MechanismsView["children"][number]>();
   for (const row of rows)
     found.set(row.id, {

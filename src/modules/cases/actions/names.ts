@@ -1,17 +1,76 @@
 /** Names of organisations, posts, people and areas, as cases show them. */
-import { loadAreas } from "#places";
-import { loadOrganisations } from "#organisations";
+import { type AreaDirectory, loadAreas } from "#places";
+import { type OrganisationDirectory, loadOrganisations } from "#organisations";
 import type { Ctx } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 
 export type OrgRef = { readonly id: number; readonly name: string; readonly nameEn: string };
 export type BothNames = { readonly zh: string; readonly en: string };
 
+/** Names at hand: of organisations by their short name where they have one, and of where a case is. */
+export type CaseNames = {
+  readonly org: (orgId: number) => OrgRef;
+  readonly area: (place: CasePlace) => BothNames;
+};
+
+type CasePlace = {
+  readonly districtId: number;
+  readonly subdistrictId: number | null;
+  readonly communityId: number | null;
+};
+
+const NO_NAME: BothNames = { zh: "", en: "" };
+
+type Made = { readonly areas: AreaDirectory; readonly names: CaseNames };
+
+/** Names put together before, for as long as the directories that they come from are in memory. */
+const made = new WeakMap<OrganisationDirectory, Made>();
+
+/** Both directories, once for a whole page, with the names that were put together before. */
+export async function loadNames(ctx: Ctx): Promise<CaseNames> {
+  const [organisations, areas] = await Promise.all([loadOrganisations(ctx), loadAreas(ctx)]);
+  const known = made.get(organisations);
+  if (known?.areas === areas) return known.names;
+  const names = namesOf(organisations, areas);
+  made.set(organisations, { areas, names });
+  return names;
+}
+
+function namesOf(organisations: OrganisationDirectory, areas: AreaDirectory): CaseNames {
+  const orgs = new Map<number, OrgRef>();
+  const places = new Map<string, BothNames>();
+  const nameOf = (areaId: number): BothNames => areas.find(areaId)?.name ?? NO_NAME;
+  return {
+    org(orgId) {
+      let ref = orgs.get(orgId);
+      if (ref === undefined) {
+        const found = organisations.find(orgId);
+        const name = found?.shortName ?? found?.name ?? NO_NAME;
+        ref = { id: orgId, name: name.zh, nameEn: name.en };
+        orgs.set(orgId, ref);
+      }
+      return ref;
+    },
+    area({ districtId, subdistrictId, communityId }) {
+      const key = `${districtId} ${subdistrictId} ${communityId}`;
+      let name = places.get(key);
+      if (name === undefined) {
+        const path = [subdistrictId, communityId].filter((id): id is number => id !== null);
+        const parts = (path.length > 0 ? path : [districtId]).map(nameOf);
+        name = {
+          zh: parts.map((part) => part.zh).join(" · "),
+          en: parts.map((part) => part.en).join(" · "),
+        };
+        places.set(key, name);
+      }
+      return name;
+    },
+  };
+}
+
 /** An organisation by its short name where it has one. */
 export async function orgRef(ctx: Ctx, orgId: number): Promise<OrgRef> {
-  const org = (await loadOrganisations(ctx)).find(orgId);
-  const name = org?.shortName ?? org?.name ?? { zh: "", en: "" };
-  return { id: orgId, name: name.zh, nameEn: name.en };
+  return (await loadNames(ctx)).org(orgId);
 }
 
 /** The name of a member of staff; for officials' eyes only. */
@@ -22,25 +81,6 @@ export async function personName(ctx: Ctx, personId: number): Promise<string> {
 /** The title of a post: what residents see instead of a name. */
 export async function postTitle(ctx: Ctx, postId: number): Promise<BothNames> {
   return (await loadOrganisations(ctx)).findPost(postId)?.title ?? { zh: "", en: "" };
-}
-
-/** Where a case is, from the sub-district down to the community, or the district's name. */
-export async function areaNames(
-  ctx: Ctx,
-  place: {
-    readonly districtId: number;
-    readonly subdistrictId: number | null;
-    readonly communityId: number | null;
-  },
-): Promise<BothNames> {
-  const areas = await loadAreas(ctx);
-  const path = [place.subdistrictId, place.communityId].filter((id): id is number => id !== null);
-  const ids = path.length > 0 ? path : [place.districtId];
-  const names = ids.map((id) => areas.find(id)?.name ?? { zh: "", en: "" });
-  return {
-    zh: names.map((name) => name.zh).join(" · "),
-    en: names.map((name) => name.en).join(" · "),
-  };
 }
 
 /** Refuses an organisation that does not exist or is closed: `cases.unknown_organisation`. */

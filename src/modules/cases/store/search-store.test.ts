@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import fc from "fast-check";
+import { type TestProgram, testProgram } from "../../../../test/program.ts";
+import { searchByTerms } from "./search-store.ts";
+import { BUCKET_BITS, bucketMix, bucketOf, scopeHash, termHash } from "./terms.ts";
+
+/** A case of the index: its number, its words, the community that it lies in. */
+type Indexed = {
+  readonly id: number;
+  readonly words: readonly string[];
+  readonly community: number;
+};
+
+const BUCKETS = 4;
+const cases: Indexed[] = [];
+let program: TestProgram;
+
+before(async () => {
+  program = await testProgram();
+  // 「垃圾」 is in every case, 「油烟」 in every third, 「噪声」 in every ninth, 「苍鹭」 in two cases of the oldest bucket.
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let i = 1; i <= 90; i++) {
+      const words = ["垃圾"];
+      if (i % 3 === 0) words.push("油烟");
+      if (i % 9 === 0) words.push("噪声");
+      if (bucket === 0 && i % 40 === 0) words.push("苍鹭");
+      cases.push({ id: bucket * 2 ** BUCKET_BITS + i * 7, words, community: i % 5 });
+    }
+  const terms = cases.map(({ id, words, community }) =>
+    [...words.map(termHash), scopeHash("communityId", community)]
+      .map((term) => term ^ bucketMix(bucketOf(id)))
+      .join(","),
+  );
+  const { pool } = program.database;
+  await pool.query(
+    `insert into cases.case_search (case_id, terms) select id, string_to_array(terms, ',')::int[]
+     from unnest($1::bigint[], $2::text[]) u(id, terms)`,
+    [cases.map(({ id }) => id), terms],
+  );
+  await pool.query(
+    `insert into cases."case" (id, kind, status, channel, title, description, district_id, party_digest, received_at,
+       first_contact_org_id, holder_org_id, held_since, facts, calendar_version, query_code_digest, last_seq, last_hash)
+     values ($1, 'request', 'received', 'counter', '', '', 1, '', now(), 1, 1, now(), '{}', 1, '', 1, '')`,
+    [cases.at(-1)?.id],
+  );
+});
+after(() => program.remove());
+
+const newestFirst = (some: readonly Indexed[]): number[] =>
+  some.map(({ id }) => id).sort((a, b) => b - a);
+
+const search = (
+  words: readonly string[],
+  communities: readonly number[] | null,
+  before: number | null,
+  limit: number,
+): Promise<number[]> =>
+  searchByTerms(
+    program.database.db,
+    communities === null ? "everything" : [{ column: "communityId", ids: communities }],
+    words.map(termHash),
+    before,
+    limit,
+  );
+
+test("the database and the program mix terms with the same number", async () => {
+  const { rows } = await program.database.pool.query(
+    "select b::int as bucket, cases.bucket_mix(b) as mix from generate_series(0, 3000, 7) b",
+  );
+  for (const { bucket, mix } of rows) assert.equal(mix, bucketMix(bucket), `bucket ${bucket}`);
+});
+
+test("words are found newest first, in every bucket, and only within the scope", async () => {
+  assert.deepEqual(await search(["苍鹭"], null, null, 21), [560, 280]);
+  assert.deepEqual(await search(["苍鹭"], [0], null, 21), [560, 280]);
+  assert.deepEqual(await search(["苍鹭"], [1, 2], null, 21), []);
+  assert.deepEqual(await search(["苍鹭", "油烟"], null, null, 21), []);
+  assert.deepEqual(await search(["独角"], [0, 1, 2, 3, 4], null, 21), []);
+  assert.deepEqual(await search(["垃圾"], [], null, 21), []);
+  assert.deepEqual(await search([], null, null, 21), []);
+});
+
+test("whatever is asked for, page after page brings every case once and nothing else", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.subarray(["垃圾", "油烟", "噪声", "苍鹭"], { minLength: 1 }),
+      fc.option(fc.subarray([0, 1, 2, 3, 4], { minLength: 1 })),
+      fc.integer({ min: 1, max: 60 }),
+      async (words, communities, limit) => {
+        const expected = newestFirst(
+          cases.filter(
+            (one) =>
+              words.every((word) => one.words.includes(word)) &&
+              (communities === null || communities.includes(one.community)),
+          ),
+        );
+        const found: number[] = [];
+        for (let before: number | null = null; ; before = found.at(-1) ?? null) {
+          const page = await search(words, communities, before, limit);
+          found.push(...page);
+          if (page.length < limit) break;
+        }
+        assert.deepEqual(found, expected);
+      },
+    ),
+    { seed: 20_261_121, numRuns: 60 },
+  );
+});
+
+test("a cursor beyond the newest case costs no more than the first page", async () => {
+  const started = performance.now();
+  const found = await search(["噪声"], null, Number.MAX_SAFE_INTEGER, 3);
+  assert.deepEqual(found, [98_934, 98_871, 98_808]);
+  assert.ok(performance.now() - started < 1000);
+});
