@@ -44,6 +44,11 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/(catalogue\/)?duties\/:code/, "dutyCode"],
   [/^\/api\/v1\/catalogue\/lists\/:code/, "listCode"],
   [/^\/api\/v1\/catalogue\/categories\/:code/, "categoryCode"],
+  [/^\/api\/v1\/ledger\/appropriations\/:id/, "appropriation"],
+  [/^\/api\/v1\/ledger\/accounts\/:id/, "ledgerAccount"],
+  [/^\/api\/v1\/ledger\/entries\/:id/, "entry"],
+  [/^\/api\/v1\/ledger\/periods\/:period/, "period"],
+  [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
 ];
 
 /** What a field of that name means in bodies and queries. */
@@ -65,6 +70,11 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   importId: "import",
   dutyCode: "dutyCode",
   categoryCode: "categoryCode",
+  appropriationId: "appropriation",
+  poolId: "appropriation",
+  fromId: "appropriation",
+  entryId: "entry",
+  commitmentId: "commitment",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

@@ -7,7 +7,9 @@ import type { Actor, StaffActor } from "#kernel/pure/actor.ts";
 import { buildServer } from "#kernel/http/server.ts";
 import type { Logger } from "#kernel/log.ts";
 import { MESSAGES, ROUTES } from "../src/app.ts";
-import { makeDistrict } from "./district.ts";
+import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
+import { reserve } from "#ledger";
+import { type District, makeDistrict } from "./district.ts";
 import { type TestProgram, testProgram } from "./program.ts";
 
 /** Kinds of things of which routes name one. */
@@ -24,7 +26,12 @@ export type Thing =
   | "dutyCode"
   | "categoryCode"
   | "listCode"
-  | "versionNumber";
+  | "versionNumber"
+  | "appropriation"
+  | "ledgerAccount"
+  | "entry"
+  | "commitment"
+  | "period";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -93,6 +100,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   const caseIds = await makeCases(server);
   people.push({ name: "receiptHolder", actor: { kind: "receipt", caseId: caseIds[0] ?? 0 } });
   await importDuties(server);
+  await makeMoney(program, district);
   return {
     program,
     people,
@@ -226,6 +234,16 @@ async function importDuties(server: FastifyInstance): Promise<void> {
   if (answer.statusCode >= 500) throw new Error(answer.body);
 }
 
+/** A pool, two appropriations out of it, and a commitment. */
+async function makeMoney(program: TestProgram, district: District): Promise<void> {
+  const ctx = program.context({ kind: "system", job: "test" });
+  const posting = aPosting("2026-11-02");
+  const pool = await aPool(ctx, district.org("COORD"), 1_000_000);
+  const tasks = await anAppropriation(ctx, pool, district.org("LINE1"), 500_000);
+  await anAppropriation(ctx, pool, district.org("COMMITTEE-W"), 90_000, "selfGovernance");
+  await reserve(ctx, { ...posting, appropriationId: tasks, amountFen: 40_000 });
+}
+
 async function thingsOf(program: TestProgram): Promise<World["things"]> {
   const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
   const ids = async (table: string, column = "id"): Promise<(number | string)[]> => {
@@ -248,6 +266,11 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       categoryCode: await ids("catalogue.category", "code"),
       listCode: ["main"],
       versionNumber: [1],
+      appropriation: await ids("ledger.appropriation"),
+      ledgerAccount: await ids("ledger.account"),
+      entry: await ids("ledger.entry"),
+      commitment: await ids("ledger.commitment"),
+      period: [202610, 202611, 202612],
     };
   } finally {
     await owner.close();

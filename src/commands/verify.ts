@@ -1,11 +1,12 @@
 /**
- * `npm run verify [-- --json]`: replays every case and the whole catalogue from their events and compares with the
- * tables, checks every hash chain and every daily root, and names the first difference in one sentence.
+ * `npm run verify [-- --json]`: replays every case, the whole catalogue and the ledger from their events and compares with
+ * the tables, checks every hash chain and every daily root, and names the first difference in one sentence.
  * Exit code: 0 proven, 1 a difference was found, 2 the proof could not be made. Runs beside a running server.
  */
 import { parseArgs } from "node:util";
 import { type CasesProof, receiptNo, verifyCases } from "#cases";
 import { verifyCatalogue } from "#catalogue";
+import { verifyLedger } from "#ledger";
 import { verifyChains } from "#kernel/chains.ts";
 import type { Ctx } from "#kernel/context.ts";
 import { isTransaction } from "#kernel/db.ts";
@@ -38,7 +39,7 @@ export async function prove(ctx: Ctx, say: Say = () => undefined): Promise<Proof
 
 async function proveHere(ctx: Ctx, say: Say): Promise<Proof> {
   let proof: Proof = { cases: 0, events: 0, chains: {}, sealedDays: 0, difference: null };
-  for (const step of [proveCases, proveCatalogue, proveChains, proveSeals]) {
+  for (const step of [proveCases, proveCatalogue, proveLedger, proveChains, proveSeals]) {
     proof = { ...proof, ...(await step(ctx, say)) };
     if (proof.difference !== null) break;
   }
@@ -85,6 +86,19 @@ async function proveCatalogue(ctx: Ctx, say: Say): Promise<Step> {
     };
   }
   say("catalogue  duties, categories and lists agree with their events");
+  return {};
+}
+
+async function proveLedger(ctx: Ctx, say: Say): Promise<Step> {
+  const { entries, accounts, difference } = await verifyLedger(ctx);
+  if (difference !== null) {
+    const { what, field, expected, found } = difference;
+    const where = field === "" ? "it" : field;
+    return {
+      difference: `Ledger, ${what}: ${where} is ${short(found)} in the table and ${short(expected)} by its events.`,
+    };
+  }
+  say(`ledger     ${accounts} accounts with ${entries} entries agree to the fen`);
   return {};
 }
 

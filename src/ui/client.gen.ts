@@ -3715,6 +3715,755 @@ export type CatalogueVersionAnswer = {
     readonly synonyms: readonly string[];
   };
 };
+export type LedgerAccountInput = { readonly params: { readonly id: number } };
+export type LedgerAccountAnswer = {
+  readonly id: number;
+  readonly kind: "revenue" | "grant" | "income" | "available" | "committed" | "passedOn" | "spent";
+  readonly balanceFen: number;
+  readonly lineCount: number;
+  readonly appropriation: {
+    readonly id: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly year: number;
+    readonly fund:
+      | "general"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "contingency"
+      | "special";
+    readonly purpose:
+      | "pool"
+      | "personnel"
+      | "operations"
+      | "tasks"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "publicWorks"
+      | "purchasedServices"
+      | "contingency"
+      | "relief";
+    readonly accounts: readonly {
+      readonly id: number;
+      readonly kind:
+        | "revenue"
+        | "grant"
+        | "income"
+        | "available"
+        | "committed"
+        | "passedOn"
+        | "spent";
+      readonly balanceFen: number;
+    }[];
+  };
+};
+export type LedgerAppropriationInput = { readonly params: { readonly id: number } };
+export type LedgerAppropriationAnswer = {
+  readonly id: number;
+  readonly fund:
+    | "general"
+    | "partyBuilding"
+    | "serviceProjects"
+    | "selfGovernance"
+    | "contingency"
+    | "special";
+  readonly purpose:
+    | "pool"
+    | "personnel"
+    | "operations"
+    | "tasks"
+    | "partyBuilding"
+    | "serviceProjects"
+    | "selfGovernance"
+    | "publicWorks"
+    | "purchasedServices"
+    | "contingency"
+    | "relief";
+  readonly appropriatedFen: number;
+  readonly receivedFen: number;
+  readonly committedFen: number;
+  readonly spentFen: number;
+  readonly availableFen: number;
+  readonly accounts: readonly {
+    readonly id: number;
+    readonly kind:
+      | "revenue"
+      | "grant"
+      | "income"
+      | "available"
+      | "committed"
+      | "passedOn"
+      | "spent";
+    readonly balanceFen: number;
+  }[];
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly year: number;
+  readonly commitments: readonly {
+    readonly id: number;
+    readonly appropriationId: number;
+    readonly reasonType:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal";
+    readonly reasonId: number;
+    readonly text: string;
+    readonly untilDay: string | null;
+    readonly reservedFen: number;
+    readonly consumedFen: number;
+    readonly releasedFen: number;
+    readonly openFen: number;
+  }[];
+};
+export type LedgerClosePeriodInput = { readonly params: { readonly period: number } };
+export type LedgerClosePeriodAnswer = { readonly period: number };
+export type LedgerDisclosureInput = {
+  readonly params: { readonly areaId: number };
+  readonly query?: { readonly year?: number | undefined; readonly cursor?: string | undefined };
+};
+export type LedgerDisclosureAnswer = {
+  readonly areaId: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly subdistrict: { readonly zh: string; readonly en: string };
+  readonly holder: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly cameInFen: number;
+  readonly spentFen: number;
+  readonly leftFen: number;
+  readonly funds: readonly {
+    readonly fund:
+      | "general"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "contingency"
+      | "special";
+    readonly cameInFen: number;
+    readonly spentFen: number;
+    readonly months: readonly {
+      readonly period: number;
+      readonly cameInFen: number;
+      readonly spentFen: number;
+    }[];
+    readonly purposes: readonly {
+      readonly purpose:
+        | "pool"
+        | "personnel"
+        | "operations"
+        | "tasks"
+        | "partyBuilding"
+        | "serviceProjects"
+        | "selfGovernance"
+        | "publicWorks"
+        | "purchasedServices"
+        | "contingency"
+        | "relief";
+      readonly spentFen: number;
+    }[];
+  }[];
+  readonly movements: readonly {
+    readonly postedOn: string;
+    readonly kind:
+      | "receipt"
+      | "appropriation"
+      | "withdrawal"
+      | "transfer"
+      | "reserve"
+      | "release"
+      | "consume"
+      | "spend"
+      | "voucher"
+      | "reversal";
+    readonly reasonType:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal";
+    readonly text: string;
+    readonly fund:
+      | "general"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "contingency"
+      | "special";
+    readonly purpose:
+      | "pool"
+      | "personnel"
+      | "operations"
+      | "tasks"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "publicWorks"
+      | "purchasedServices"
+      | "contingency"
+      | "relief";
+    readonly cameInFen: number;
+    readonly spentFen: number;
+  }[];
+  readonly next: string | null;
+};
+export type LedgerDisclosuresInput = { readonly query?: { readonly year?: number | undefined } };
+export type LedgerDisclosuresAnswer = {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly items: readonly {
+    readonly areaId: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly subdistrict: { readonly zh: string; readonly en: string };
+    readonly cameInFen: number;
+    readonly spentFen: number;
+  }[];
+};
+export type LedgerEntryInput = { readonly params: { readonly id: number } };
+export type LedgerEntryAnswer = {
+  readonly id: number;
+  readonly kind:
+    | "receipt"
+    | "appropriation"
+    | "withdrawal"
+    | "transfer"
+    | "reserve"
+    | "release"
+    | "consume"
+    | "spend"
+    | "voucher"
+    | "reversal";
+  readonly postedOn: string;
+  readonly occurredOn: string;
+  readonly reasonType:
+    | "budget"
+    | "allocation"
+    | "draw"
+    | "admission"
+    | "settlement"
+    | "project"
+    | "contract"
+    | "subsidy"
+    | "voucher"
+    | "carryOver"
+    | "reversal";
+  readonly reasonId: number;
+  readonly reasonStep: string;
+  readonly text: string;
+  readonly amountFen: number;
+  readonly reversalOf: number | null;
+  readonly reversedBy: number | null;
+  readonly recordedAt: string;
+  readonly recordedBy: {
+    readonly person: string;
+    readonly organisation: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly chain: { readonly appropriationId: number; readonly seq: number };
+  readonly lines: readonly {
+    readonly accountId: number;
+    readonly account:
+      | "revenue"
+      | "grant"
+      | "income"
+      | "available"
+      | "committed"
+      | "passedOn"
+      | "spent";
+    readonly side: "debit" | "credit";
+    readonly amountFen: number;
+    readonly commitmentId: number | null;
+    readonly appropriationId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly year: number;
+    readonly fund:
+      | "general"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "contingency"
+      | "special";
+    readonly purpose:
+      | "pool"
+      | "personnel"
+      | "operations"
+      | "tasks"
+      | "partyBuilding"
+      | "serviceProjects"
+      | "selfGovernance"
+      | "publicWorks"
+      | "purchasedServices"
+      | "contingency"
+      | "relief";
+    readonly isOpen: boolean;
+  }[];
+};
+export type LedgerExportJournalInput = {
+  readonly query?: {
+    readonly period?: number | undefined;
+    readonly kind?:
+      | "receipt"
+      | "appropriation"
+      | "withdrawal"
+      | "transfer"
+      | "reserve"
+      | "release"
+      | "consume"
+      | "spend"
+      | "voucher"
+      | "reversal"
+      | undefined;
+    readonly reason?:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal"
+      | undefined;
+    readonly orgId?: number | undefined;
+    readonly format?: "csv" | "xlsx" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type LedgerExportJournalAnswer = Blob;
+export type LedgerExportStatementInput = {
+  readonly params: { readonly id: number };
+  readonly query?: {
+    readonly period?: number | undefined;
+    readonly reason?:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal"
+      | undefined;
+    readonly format?: "csv" | "xlsx" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type LedgerExportStatementAnswer = Blob;
+export type LedgerExportTrialBalanceInput = {
+  readonly query: {
+    readonly from: number;
+    readonly to: number;
+    readonly orgId?: number | undefined;
+    readonly format?: "csv" | "xlsx" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type LedgerExportTrialBalanceAnswer = Blob;
+export type LedgerJournalInput = {
+  readonly query?: {
+    readonly period?: number | undefined;
+    readonly kind?:
+      | "receipt"
+      | "appropriation"
+      | "withdrawal"
+      | "transfer"
+      | "reserve"
+      | "release"
+      | "consume"
+      | "spend"
+      | "voucher"
+      | "reversal"
+      | undefined;
+    readonly reason?:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal"
+      | undefined;
+    readonly reasonId?: number | undefined;
+    readonly orgId?: number | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type LedgerJournalAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly kind:
+      | "receipt"
+      | "appropriation"
+      | "withdrawal"
+      | "transfer"
+      | "reserve"
+      | "release"
+      | "consume"
+      | "spend"
+      | "voucher"
+      | "reversal";
+    readonly postedOn: string;
+    readonly occurredOn: string;
+    readonly reasonType:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal";
+    readonly reasonId: number;
+    readonly text: string;
+    readonly amountFen: number;
+    readonly reversalOf: number | null;
+    readonly isReversed: boolean;
+    readonly organisations: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+  }[];
+  readonly next: string | null;
+};
+export type LedgerOverviewInput = { readonly query?: { readonly year?: number | undefined } };
+export type LedgerOverviewAnswer = {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly organisations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: string;
+    readonly subdistrict: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly appropriatedFen: number;
+    readonly receivedFen: number;
+    readonly committedFen: number;
+    readonly spentFen: number;
+    readonly availableFen: number;
+    readonly appropriations: readonly {
+      readonly id: number;
+      readonly fund:
+        | "general"
+        | "partyBuilding"
+        | "serviceProjects"
+        | "selfGovernance"
+        | "contingency"
+        | "special";
+      readonly purpose:
+        | "pool"
+        | "personnel"
+        | "operations"
+        | "tasks"
+        | "partyBuilding"
+        | "serviceProjects"
+        | "selfGovernance"
+        | "publicWorks"
+        | "purchasedServices"
+        | "contingency"
+        | "relief";
+      readonly appropriatedFen: number;
+      readonly receivedFen: number;
+      readonly committedFen: number;
+      readonly spentFen: number;
+      readonly availableFen: number;
+      readonly accounts: readonly {
+        readonly id: number;
+        readonly kind:
+          | "revenue"
+          | "grant"
+          | "income"
+          | "available"
+          | "committed"
+          | "passedOn"
+          | "spent";
+        readonly balanceFen: number;
+      }[];
+    }[];
+  }[];
+};
+export type LedgerPeriodsInput = Readonly<Record<string, never>>;
+export type LedgerPeriodsAnswer = {
+  readonly closedThrough: number;
+  readonly next: number | null;
+  readonly blockers: readonly {
+    readonly code: string;
+    readonly period?: number | undefined;
+    readonly count?: number | undefined;
+  }[];
+  readonly overdueCommitments: readonly {
+    readonly id: number;
+    readonly appropriationId: number;
+    readonly reasonType:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal";
+    readonly reasonId: number;
+    readonly text: string;
+    readonly untilDay: string | null;
+    readonly reservedFen: number;
+    readonly consumedFen: number;
+    readonly releasedFen: number;
+    readonly openFen: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+  }[];
+  readonly months: readonly {
+    readonly period: number;
+    readonly entryCount: number;
+    readonly amountFen: number;
+    readonly closedAt: string | null;
+  }[];
+};
+export type LedgerPostVoucherInput = {
+  readonly body:
+    | {
+        readonly template: "receipt";
+        readonly orgId: number;
+        readonly year: number;
+        readonly fund:
+          | "general"
+          | "partyBuilding"
+          | "serviceProjects"
+          | "selfGovernance"
+          | "contingency"
+          | "special";
+        readonly purpose:
+          | "pool"
+          | "personnel"
+          | "operations"
+          | "tasks"
+          | "partyBuilding"
+          | "serviceProjects"
+          | "selfGovernance"
+          | "publicWorks"
+          | "purchasedServices"
+          | "contingency"
+          | "relief";
+        readonly amountFen: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "appropriation";
+        readonly poolId: number;
+        readonly orgId: number;
+        readonly purpose:
+          | "pool"
+          | "personnel"
+          | "operations"
+          | "tasks"
+          | "partyBuilding"
+          | "serviceProjects"
+          | "selfGovernance"
+          | "publicWorks"
+          | "purchasedServices"
+          | "contingency"
+          | "relief";
+        readonly amountFen: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "withdrawal";
+        readonly appropriationId: number;
+        readonly poolId: number;
+        readonly amountFen: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "transfer";
+        readonly fromId: number;
+        readonly toId: number;
+        readonly amountFen: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "spend";
+        readonly appropriationId: number;
+        readonly amountFen: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "release";
+        readonly commitmentId: number;
+        readonly date: string;
+        readonly text: string;
+      }
+    | {
+        readonly template: "reversal";
+        readonly entryId: number;
+        readonly date: string;
+        readonly text: string;
+      };
+};
+export type LedgerPostVoucherAnswer = {
+  readonly entryId: number;
+  readonly postedOn: string;
+  readonly already: boolean;
+};
+export type LedgerStatementInput = {
+  readonly params: { readonly id: number };
+  readonly query?: {
+    readonly period?: number | undefined;
+    readonly reason?:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal"
+      | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type LedgerStatementAnswer = {
+  readonly items: readonly {
+    readonly seq: number;
+    readonly entryId: number;
+    readonly kind:
+      | "receipt"
+      | "appropriation"
+      | "withdrawal"
+      | "transfer"
+      | "reserve"
+      | "release"
+      | "consume"
+      | "spend"
+      | "voucher"
+      | "reversal";
+    readonly postedOn: string;
+    readonly occurredOn: string;
+    readonly reasonType:
+      | "budget"
+      | "allocation"
+      | "draw"
+      | "admission"
+      | "settlement"
+      | "project"
+      | "contract"
+      | "subsidy"
+      | "voucher"
+      | "carryOver"
+      | "reversal";
+    readonly reasonId: number;
+    readonly text: string;
+    readonly debitFen: number;
+    readonly creditFen: number;
+    readonly balanceAfterFen: number;
+    readonly commitmentId: number | null;
+    readonly reversalOf: number | null;
+  }[];
+  readonly next: string | null;
+};
+export type LedgerTrialBalanceInput = {
+  readonly query: {
+    readonly from: number;
+    readonly to: number;
+    readonly orgId?: number | undefined;
+  };
+};
+export type LedgerTrialBalanceAnswer = {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly {
+    readonly account:
+      | "revenue"
+      | "grant"
+      | "income"
+      | "available"
+      | "committed"
+      | "passedOn"
+      | "spent";
+    readonly openingFen: number;
+    readonly debitFen: number;
+    readonly creditFen: number;
+    readonly closingFen: number;
+  }[];
+  readonly organisations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly rows: readonly {
+      readonly account:
+        | "revenue"
+        | "grant"
+        | "income"
+        | "available"
+        | "committed"
+        | "passedOn"
+        | "spent";
+      readonly openingFen: number;
+      readonly debitFen: number;
+      readonly creditFen: number;
+      readonly closingFen: number;
+    }[];
+  }[];
+  readonly totalDebitFen: number;
+  readonly totalCreditFen: number;
+  readonly closingDebitFen: number;
+  readonly closingCreditFen: number;
+};
 export type LiveListenInput = { readonly query: { readonly topics: string } };
 export type LiveListenAnswer = Blob;
 export type OrganisationsAssignPostInput = {
@@ -4836,6 +5585,88 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueVersionAnswer> =>
       send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}", input, options),
+  },
+  ledger: {
+    /** One account with its balance and the appropriation around it */
+    account: (input: LedgerAccountInput, options?: RequestOptions): Promise<LedgerAccountAnswer> =>
+      send("GET", "/api/v1/ledger/accounts/{id}", input, options),
+    /** One appropriation with its accounts and commitments */
+    appropriation: (
+      input: LedgerAppropriationInput,
+      options?: RequestOptions,
+    ): Promise<LedgerAppropriationAnswer> =>
+      send("GET", "/api/v1/ledger/appropriations/{id}", input, options),
+    /** Close a month for good */
+    closePeriod: (
+      input: LedgerClosePeriodInput,
+      options?: RequestOptions,
+    ): Promise<LedgerClosePeriodAnswer> =>
+      send("POST", "/api/v1/ledger/periods/{period}/close", input, options),
+    /** One community's money by fund and month, with single receipts and payments */
+    disclosure: (
+      input: LedgerDisclosureInput,
+      options?: RequestOptions,
+    ): Promise<LedgerDisclosureAnswer> =>
+      send("GET", "/api/v1/disclosure/communities/{areaId}", input, options),
+    /** What each community received and spent in a year */
+    disclosures: (
+      input: LedgerDisclosuresInput = {},
+      options?: RequestOptions,
+    ): Promise<LedgerDisclosuresAnswer> =>
+      send("GET", "/api/v1/disclosure/communities", input, options),
+    /** One entry with its lines and its reason */
+    entry: (input: LedgerEntryInput, options?: RequestOptions): Promise<LedgerEntryAnswer> =>
+      send("GET", "/api/v1/ledger/entries/{id}", input, options),
+    /** The same as CSV or XLSX */
+    exportJournal: (
+      input: LedgerExportJournalInput = {},
+      options?: RequestOptions,
+    ): Promise<LedgerExportJournalAnswer> =>
+      send("GET", "/api/v1/ledger/entries/export", input, options),
+    /** The same as CSV or XLSX */
+    exportStatement: (
+      input: LedgerExportStatementInput,
+      options?: RequestOptions,
+    ): Promise<LedgerExportStatementAnswer> =>
+      send("GET", "/api/v1/ledger/accounts/{id}/statement/export", input, options),
+    /** The same as CSV or XLSX */
+    exportTrialBalance: (
+      input: LedgerExportTrialBalanceInput,
+      options?: RequestOptions,
+    ): Promise<LedgerExportTrialBalanceAnswer> =>
+      send("GET", "/api/v1/ledger/trial-balance/export", input, options),
+    /** Entries that concern organisations whose books one may read, newest first */
+    journal: (
+      input: LedgerJournalInput = {},
+      options?: RequestOptions,
+    ): Promise<LedgerJournalAnswer> => send("GET", "/api/v1/ledger/entries", input, options),
+    /** Appropriations of a year by organisation: appropriated, committed, spent, available */
+    overview: (
+      input: LedgerOverviewInput = {},
+      options?: RequestOptions,
+    ): Promise<LedgerOverviewAnswer> => send("GET", "/api/v1/ledger/overview", input, options),
+    /** Months, which is the next to be closed, and what keeps it open */
+    periods: (
+      input: LedgerPeriodsInput = {},
+      options?: RequestOptions,
+    ): Promise<LedgerPeriodsAnswer> => send("GET", "/api/v1/ledger/periods", input, options),
+    /** Post a voucher: receipt, appropriation, withdrawal, transfer, payment, release or reversal */
+    postVoucher: (
+      input: LedgerPostVoucherInput,
+      options?: RequestOptions,
+    ): Promise<LedgerPostVoucherAnswer> => send("POST", "/api/v1/ledger/vouchers", input, options),
+    /** The lines of an account, newest first, with the balance after each */
+    statement: (
+      input: LedgerStatementInput,
+      options?: RequestOptions,
+    ): Promise<LedgerStatementAnswer> =>
+      send("GET", "/api/v1/ledger/accounts/{id}/statement", input, options),
+    /** Sums of debits and credits of all accounts for a run of months */
+    trialBalance: (
+      input: LedgerTrialBalanceInput,
+      options?: RequestOptions,
+    ): Promise<LedgerTrialBalanceAnswer> =>
+      send("GET", "/api/v1/ledger/trial-balance", input, options),
   },
   live: {
     /** Server-sent events: hints that a case or your inbox has changed; ask again through the usual routes */

@@ -30,6 +30,7 @@ export {
   transfer,
   withdraw,
 } from "./actions/post.ts";
+export { type LedgerDifference, type LedgerProof, verifyLedger } from "./actions/verify.ts";
 export { type Posted, hold } from "./actions/write.ts";
 export {
   type AccountKind,

@@ -14,6 +14,7 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "ledger.commitment_unknown": "There is no such commitment.",
   "ledger.commitments_overdue":
     "{count} commitments fell due and are neither settled nor released. Deal with them, then close.",
+  "ledger.community_unknown": "There is no such community.",
   "ledger.date_in_future": "{day} has not come yet; nothing is posted ahead of its day.",
   "ledger.earlier_month_open": "Months are closed in order: close {period} first.",
   "ledger.entry_unknown": "There is no such entry.",

@@ -12,6 +12,7 @@ export const refusals = {
   "ledger.commitment_missing": "“已预留”只能通过预留、释放、结算变动。",
   "ledger.commitment_unknown": "没有这笔预留。",
   "ledger.commitments_overdue": "还有 {count} 笔预留到期未结算也未释放，先处理它们再结账。",
+  "ledger.community_unknown": "没有这个社区。",
   "ledger.date_in_future": "{day} 还没到，不能提前记账。",
   "ledger.earlier_month_open": "要按月份先后结账：先结 {period}。",
   "ledger.entry_unknown": "没有这笔分录。",
