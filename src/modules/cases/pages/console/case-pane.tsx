@@ -12,6 +12,7 @@ import { useCase } from "./case-queries.ts";
 import type { HeadingLevel } from "./case-section.tsx";
 import { useEarlyKeys } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
+import { useLiveCase } from "./live-cases.ts";
 import "./case.css";
 
 /** Puts the focus on the heading when the reader asked for this case. */
@@ -32,6 +33,7 @@ export function CasePane(props: {
   const words = useWords();
   const query = useCase(props.id);
   const view = query.data;
+  useLiveCase(props.id, view);
   const early = useEarlyKeys(view !== undefined);
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {

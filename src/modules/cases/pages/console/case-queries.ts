@@ -21,19 +21,26 @@ import {
 } from "./case-requests.ts";
 import type { InboxFilter } from "./inbox-filter.ts";
 
-/** How often an open page asks again. Unit: ms. */
+/** How often figures are asked for again. Unit: ms. */
 const REFRESH = 30_000;
+/** Hints tell when an open case changes; its clock runs on besides. Unit: ms. */
+const CLOCK_REFRESH = 300_000;
 /** Structures change by appointment, not while one looks. Unit: ms. */
 const STRUCTURE = 600_000;
 
 const listKey = ["cases", "list"] as const;
-const countsKey = ["cases", "counts"] as const;
+/** Where the figures beside the views are kept. */
+export const countsKey = ["cases", "counts"] as const;
+/** Where a list is kept. */
+export const listKeyOf = (filter: InboxFilter) => [...listKey, filter] as const;
+/** Where a case is kept in every language. */
+export const caseKeys = (id: number) => ["cases", "case", id] as const;
 const caseKey = (id: number, language: string) => ["cases", "case", id, language] as const;
 
 /** A list that grows by keyset pages; while another one is fetched the last one stays. */
 export function useCaseList(filter: InboxFilter) {
   return useInfiniteQuery({
-    queryKey: [...listKey, filter],
+    queryKey: listKeyOf(filter),
     queryFn: ({ pageParam, signal }) => fetchCases(filter, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: CasePageAnswer) => last.next ?? undefined,
@@ -57,7 +64,7 @@ export function useCase(id: number) {
   return useQuery({
     queryKey: caseKey(id, language),
     queryFn: ({ signal }) => fetchCase(id, signal),
-    refetchInterval: REFRESH,
+    refetchInterval: CLOCK_REFRESH,
   });
 }
 
@@ -106,7 +113,7 @@ export function useCaseChanged(): (view: CaseView) => void {
 /** Asks for a case again, after someone else has changed it. */
 export function useCaseStale(): (id: number) => Promise<void> {
   const queries = useQueryClient();
-  return (id) => queries.invalidateQueries({ queryKey: ["cases", "case", id] });
+  return (id) => queries.invalidateQueries({ queryKey: caseKeys(id) });
 }
 
 /** After a new case everything that lists cases is asked again. */

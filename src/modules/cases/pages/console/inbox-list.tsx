@@ -21,6 +21,8 @@ import {
   NO_FILTERS,
 } from "./inbox-filter.ts";
 import { InboxFilters } from "./inbox-filters.tsx";
+import { NewsButton } from "./inbox-news.tsx";
+import type { InboxNews } from "./list-news.ts";
 
 type Change = (
   values: Readonly<Record<string, string | null>>,
@@ -202,6 +204,8 @@ function Foot(props: {
 export function InboxList(props: {
   readonly filter: InboxFilter;
   readonly list: ReturnType<typeof useCaseList>;
+  readonly news: InboxNews;
+  readonly onNews: () => void;
   readonly current: number | null;
   readonly change: Change;
   readonly onMove: (id: number) => void;
@@ -218,7 +222,10 @@ export function InboxList(props: {
   return (
     <div className="inbox-list">
       <div className="inbox-head">
-        <Views filter={filter} />
+        <div className="inbox-top">
+          <Views filter={filter} />
+          <NewsButton news={props.news} onShow={props.onNews} />
+        </div>
         <SearchBox words={filter.words} change={props.change} />
         {filter.words === "" ? (
           <InboxFilters filter={filter} change={props.change} />

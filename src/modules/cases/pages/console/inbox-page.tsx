@@ -11,6 +11,7 @@ import { useCaseList, usePrefetchedCase } from "./case-queries.ts";
 import { useWords } from "./case-words.tsx";
 import { readFilter, readId } from "./inbox-filter.ts";
 import { InboxList } from "./inbox-list.tsx";
+import { useInboxNews } from "./live-cases.ts";
 import "./inbox.css";
 
 export default function InboxPage(): ReactNode {
@@ -19,6 +20,7 @@ export default function InboxPage(): ReactNode {
   const filter = readFilter(query);
   const current = readId(query.get("case")) ?? null;
   const list = useCaseList(filter);
+  const { news, show } = useInboxNews(filter);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const at = items.findIndex((item) => item.id === current);
   usePrefetchedCase(items[at + 1]?.id);
@@ -44,6 +46,8 @@ export default function InboxPage(): ReactNode {
           <InboxList
             filter={filter}
             list={list}
+            news={news}
+            onNews={show}
             current={current}
             change={change}
             onMove={(id) => {

@@ -1,8 +1,9 @@
 /** A case that is looked at: fetched, fetched again when the reader comes back to it, changed by commands. */
 import { useEffect, useState } from "react";
+import { useLive, useWhenNotTyping } from "#ui/live.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
 import type { CaseView } from "../../schema.ts";
-import { type CaseAccess, fetchCase } from "./case-access.ts";
+import { type CaseAccess, fetchCase, receiptOf } from "./case-access.ts";
 
 /** The case behind an access, with what the page needs to show and change it. */
 export function useMatter(access: CaseAccess) {
@@ -18,6 +19,14 @@ export function useMatter(access: CaseAccess) {
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [again]);
+  const lookAgain = useWhenNotTyping(again);
+  useLive(
+    current === undefined ? [] : [`case:${current.id}`],
+    ({ seq }) => {
+      if (seq === null || seq > (current?.timeline.at(-1)?.seq ?? 0)) lookAgain();
+    },
+    { receipt: receiptOf(access) },
+  );
   const load: Load<CaseView> = { ...fetched, data: current };
   return {
     load,
