@@ -67,6 +67,7 @@ const Names = Type.Object({ zh: Type.String(), en: Type.String() });
 export const MyPost = Type.Object({
   postId: Id,
   title: Names,
+  orgId: Id,
   organisation: Names,
   role: Type.String(),
 });

@@ -50,6 +50,7 @@ export type PaletteSource = {
 export type ConsolePost = {
   readonly id: number;
   readonly title: string;
+  readonly orgId: number;
   readonly organisation: string;
   readonly role: Role;
 };

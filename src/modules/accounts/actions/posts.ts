@@ -27,6 +27,7 @@ export function postsView(directory: Directory, personId: number): MyPost[] {
   return directory.postsOf(personId).map((post) => ({
     postId: post.id,
     title: directory.postTitle(post.id),
+    orgId: post.orgId,
     organisation: directory.organisationName(post.orgId),
     role: post.role,
   }));

@@ -39,6 +39,7 @@ export const consoleSession: ConsoleSessionSource = {
       (post): ConsolePost => ({
         id: post.postId,
         title: labelIn(post.title, language),
+        orgId: post.orgId,
         organisation: labelIn(post.organisation, language),
         role: post.role as Role,
       }),

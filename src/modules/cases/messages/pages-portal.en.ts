@@ -212,6 +212,12 @@ export const en: typeof zh = {
     paused: (lead, reason) => `${lead} has paused: ${reason.toLowerCase()}`,
     completed: (lead) => `${lead} has finished: look at the result and grade it`,
     completedGraded: (lead) => `${lead} has finished`,
+    rectifying: (lead) => `You were not satisfied: ${lead} is putting it right`,
+    callBack: "It has been put right; somebody from another office will call and ask you",
+    contest: "The office thinks that the grade is a mistake; the coordinator is looking into it",
+    merged: "Dealt with together with the same matter from other residents",
+    mergedInto: (sentence) =>
+      `Dealt with together with the same matter from other residents: ${sentence}`,
     closed: (lead) => `${lead} has finished and the case is closed`,
     withdrawn: "You withdrew it; nothing more is done",
     declined: "Not accepted; below it says who to turn to",

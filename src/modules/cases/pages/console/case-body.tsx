@@ -9,6 +9,8 @@ import { CaseParties } from "./case-parties.tsx";
 import { fileHref, type CaseView } from "./case-requests.ts";
 import { timelineItems } from "./case-sentences.ts";
 import { useNames, useWords } from "./case-words.tsx";
+import { OperationPanel } from "./operation-panel.tsx";
+import { RelationsPanel } from "./relations-panel.tsx";
 
 function Files(props: { readonly view: CaseView }): ReactNode {
   const { view } = props;
@@ -109,7 +111,7 @@ function Result(props: { readonly view: CaseView }): ReactNode {
         <p>
           {words.case.grade}{" "}
           <strong>
-            {words.case.gradeOf(view.grade)} · {words.case.gradeWords[view.grade]}
+            {words.case.gradeOf(view.grade)} · {words.gradeWords[view.grade]}
           </strong>
           {view.gradeComment !== null && view.gradeComment !== "" && (
             <span className="case-words"> “{view.gradeComment}”</span>
@@ -157,6 +159,8 @@ export function CaseBody(props: {
         </Section>
         {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
       </div>
+      <RelationsPanel level={level} />
+      <OperationPanel level={level} />
       {extension !== null && view.extension !== null && (
         <Section title={words.case.extension} level={level}>
           <p>{extension}</p>

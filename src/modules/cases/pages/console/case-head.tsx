@@ -48,7 +48,7 @@ function NamedClock(props: {
   const met = props.isDeemed ? words.clock.deemed : words.clock.inTime;
   return (
     <div className="case-clock" data-binding={props.isBinding}>
-      <dt>{words.clock[clock.name]}</dt>
+      <dt>{words.due[clock.name]}</dt>
       <dd>
         {clock.state === "stopped" ? (
           <span className="clock" data-tone={isLate ? "late" : "done"}>

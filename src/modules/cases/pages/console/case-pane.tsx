@@ -5,6 +5,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { ApiError } from "#ui/client.ts";
 import type { CaseLine } from "./case-requests.ts";
+import { CaseActing } from "./case-acting.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseBody } from "./case-body.tsx";
 import { CaseHead } from "./case-head.tsx";
@@ -67,10 +68,10 @@ export function CasePane(props: {
       {view === undefined ? (
         isSlow && <p className="waiting">{words.case.loading}</p>
       ) : (
-        <>
-          <CaseActions view={view} early={early} />
+        <CaseActing view={view}>
+          <CaseActions early={early} />
           <CaseBody view={view} level={props.level} />
-        </>
+        </CaseActing>
       )}
     </article>
   );

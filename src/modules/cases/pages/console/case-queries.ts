@@ -16,6 +16,7 @@ import {
   fetchColleagues,
   fetchCommunityShapes,
   fetchCounts,
+  fetchLeaders,
   fetchOrganisations,
   type CaseView,
 } from "./case-requests.ts";
@@ -154,6 +155,14 @@ export function useColleagues(orgId: number) {
   return useQuery({
     queryKey: ["cases", "colleagues", orgId],
     queryFn: ({ signal }) => fetchColleagues(orgId, signal),
+    staleTime: STRUCTURE,
+  });
+}
+
+export function useLeaders() {
+  return useQuery({
+    queryKey: ["cases", "leaders"],
+    queryFn: ({ signal }) => fetchLeaders(signal),
     staleTime: STRUCTURE,
   });
 }

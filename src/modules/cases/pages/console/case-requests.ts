@@ -133,6 +133,14 @@ export async function fetchColleagues(
   return posts.filter((post) => post.validTo === null);
 }
 
+/** The district's leaders: who holds such a post in one of its offices. */
+export async function fetchLeaders(signal: AbortSignal): Promise<readonly Colleague[]> {
+  const query = { kind: "districtOffice", limit: 100 } as const;
+  const { items } = await api.organisations.list({ query }, { signal });
+  const posts = await Promise.all(items.map(({ id }) => fetchColleagues(id, signal)));
+  return posts.flat().filter((post) => post.role === "districtLeader");
+}
+
 /** Duties in ordinary words, best first. */
 export async function searchDuties(q: string, signal: AbortSignal): Promise<readonly DutyHit[]> {
   return (await api.catalogue.search({ query: { q, limit: 8 } }, { signal })).items;

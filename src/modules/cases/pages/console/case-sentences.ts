@@ -1,41 +1,14 @@
 /** The time line of a case in plain words: every event type and its facts as one sentence. */
 import { type Language, textsIn } from "#ui/i18n/language.ts";
 import type { TimelineItem as SignItem } from "#ui/signs/timeline.ts";
-import { en as consoleEn } from "../../messages/pages-console.en.ts";
-import { zh as consoleZh } from "../../messages/pages-console.zh.ts";
 import { en } from "../../messages/pages-timeline.en.ts";
 import { type BorrowedWords, type TimelineWords, zh } from "../../messages/pages-timeline.zh.ts";
+import { en as wordsEn } from "../../messages/pages-words.en.ts";
+import { zh as wordsZh } from "../../messages/pages-words.zh.ts";
 import type { CaseEventType } from "../../rules/events.ts";
 import type { TimelineItem } from "./case-requests.ts";
-
-type Facts = TimelineItem["facts"];
-type Tell = (facts: Told, words: TimelineWords, borrowed: BorrowedWords) => string;
-
-/** Reads the facts of a line; what is missing or of another kind reads as nothing. */
-type Told = {
-  readonly text: (key: string) => string;
-  readonly number: (key: string) => number;
-  readonly is: (key: string) => boolean;
-  readonly list: (key: string) => readonly string[];
-  /** An organisation in the reader's language. */
-  readonly org: (key: string) => string;
-};
-
-function told(facts: Facts, language: Language): Told {
-  const text = (key: string): string => {
-    const fact = facts[key];
-    return typeof fact === "string" ? fact : "";
-  };
-  return {
-    text,
-    number: (key) => Number(facts[key] ?? 0),
-    is: (key) => facts[key] === true,
-    list: (key) => (Array.isArray(facts[key]) ? (facts[key] as readonly string[]) : []),
-    org: (key) => (language === "zh" ? text(key) : text(`${key}En`) || text(key)),
-  };
-}
-
-const wordOf = (book: Readonly<Record<string, string>>, key: string): string => book[key] ?? key;
+import { type Tell, told, wordOf } from "./event-facts.ts";
+import { TELL_COORDINATION } from "./coordination-sentences.ts";
 
 /** A sentence for every event; a missing one does not compile. */
 const TELL: { readonly [T in CaseEventType]: Tell } = {
@@ -69,14 +42,18 @@ const TELL: { readonly [T in CaseEventType]: Tell } = {
   graded: (f, words, borrowed) =>
     words.graded(
       f.number("grade"),
-      borrowed.case.gradeWords[f.number("grade")] ?? "",
+      borrowed.gradeWords[f.number("grade")] ?? "",
       f.text("comment"),
     ),
   closed: (f, words) => wordOf(words.closed, f.text("by")),
   reopened: (f, words) => words.reopened(f.text("reason")),
   withdrawn: (f, words) => words.withdrawn(f.text("reason")),
-  urged: (f, words) => words.urged(f.text("message")),
+  urged: (f, words) =>
+    f.text("through") === ""
+      ? words.urged(f.text("message"))
+      : words.urgedThrough(f.text("through")),
   unmasked: (f, words) => words.unmasked(f.text("reason")),
+  ...TELL_COORDINATION,
 };
 
 function whoDid(item: TimelineItem, words: TimelineWords, language: Language): string {
@@ -94,7 +71,7 @@ function whoDid(item: TimelineItem, words: TimelineWords, language: Language): s
 /** What one line of the time line says. */
 export function sentenceOf(item: Pick<TimelineItem, "type" | "facts">, language: Language): string {
   const words = textsIn({ zh, en }, language);
-  const borrowed: BorrowedWords = textsIn({ zh: consoleZh, en: consoleEn }, language);
+  const borrowed: BorrowedWords = textsIn({ zh: wordsZh, en: wordsEn }, language);
   const tell = TELL[item.type as CaseEventType] as Tell | undefined;
   return tell === undefined
     ? words.other(item.type)

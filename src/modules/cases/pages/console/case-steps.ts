@@ -1,28 +1,20 @@
-/** The steps of a case as its page offers them: the likeliest first, their keys, and why some have to wait. */
+/** The steps of a case as its page offers them: two in front, the others in a menu, and why some have to wait. */
 import { useState } from "react";
 import { useKeys } from "#ui/console/keys.ts";
+import { useSession } from "#ui/console/navigation.tsx";
 import type { RefusalWords } from "#ui/console/refusal-note.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { refusals as refusalsEn } from "../../messages/en.ts";
+import { refusals as coordinationEn } from "../../messages/mechanisms.en.ts";
+import { refusals as coordinationZh } from "../../messages/mechanisms.zh.ts";
 import { refusals as refusalsZh } from "../../messages/zh.ts";
 import { admits, type CommandType } from "../../rules/lifecycle.ts";
-import { CASE_STATUSES, type CaseStatus } from "../../rules/state.ts";
+import { CASE_STATUSES } from "../../rules/state.ts";
 import type { CaseView } from "./case-requests.ts";
 import { fillTemplate, useWords } from "./case-words.tsx";
 import { foreseenRefusal } from "./foreseen-refusal.ts";
-
-/** The usual next steps in each status, the likeliest first; every other step stands beside them. */
-const NEXT: Readonly<Record<CaseStatus, readonly CommandType[]>> = {
-  received: ["accept", "giveNotice", "dispatch", "respond", "note"],
-  awaitingMaterials: ["supplyMaterials", "note"],
-  accepted: ["dispatch", "respond", "note"],
-  inProgress: ["complete", "respond", "note", "dispatch", "decideExtension"],
-  paused: ["resume", "respond", "note", "decideExtension"],
-  completed: ["close", "note", "reopen"],
-  closed: ["note", "reopen"],
-  withdrawn: ["note"],
-  declined: ["note"],
-};
+import type { Me } from "./form-fields.ts";
+import { groupOf, GROUPS, inFront, isCourse, ON_PANELS_ONLY, type Group } from "./step-order.ts";
 
 /** Keys of the steps that are taken most. */
 export const KEYS: Partial<Record<CommandType, string>> = {
@@ -47,12 +39,21 @@ export function useEarlyKeys(isThere: boolean): CommandType | undefined {
   return early;
 }
 
+/** Who looks at the case, under which post. */
+export function useMe(): Me | null {
+  const session = useSession();
+  return session === null ? null : { orgId: session.post.orgId, role: session.post.role };
+}
+
 export type Step = { readonly command: CommandType; readonly refusal: RefusalWords | null };
 
-/** Every command of the answer with its refusal: the server's, or one that can be foreseen. */
-function useEveryStep(view: CaseView): readonly Step[] {
+/** Every command that has a point here, with its refusal: the server's, or one that can be foreseen. */
+function useEveryStep(view: CaseView, me: Me | null): readonly Step[] {
   const words = useWords();
-  const texts: Readonly<Record<string, string>> = useText({ zh: refusalsZh, en: refusalsEn });
+  const texts: Readonly<Record<string, string>> = useText({
+    zh: { ...refusalsZh, ...coordinationZh },
+    en: { ...refusalsEn, ...coordinationEn },
+  });
   // The same table that the server decides by says in which statuses the step is possible.
   const whenOf = (command: CommandType): string =>
     words.actions.possibleWhen(
@@ -60,41 +61,47 @@ function useEveryStep(view: CaseView): readonly Step[] {
         (status) => words.status[status],
       ),
     );
-  return view.actions.map(({ command, allowed, refusal }): Step => {
-    const known = allowed ? foreseenRefusal(view, command) : undefined;
-    if (allowed && known === undefined) return { command, refusal: null };
+  return view.actions.flatMap(({ command, allowed, refusal }): Step[] => {
+    // Steps of coordination that the status does not admit need no explanation: nothing of theirs is on the page.
+    if (ON_PANELS_ONLY.includes(command) || (!allowed && !isCourse(command))) return [];
+    const known = allowed ? foreseenRefusal(view, command, me) : undefined;
+    if (known?.isPointless === true) return [];
+    if (allowed && known === undefined) return [{ command, refusal: null }];
     const code = known?.code ?? refusal?.code ?? "";
     const params = Object.fromEntries(
       Object.entries(known?.params ?? {}).map(([name, value]) => [name, String(value)]),
     );
     if (code === "cases.not_in_this_status")
-      return { command, refusal: { message: whenOf(command) } };
+      return [{ command, refusal: { message: whenOf(command) } }];
     const message = refusal?.message ?? fillTemplate(texts[code] ?? code, params);
-    return { command, refusal: { message, remedy: words.remedies[code] } };
+    return [{ command, refusal: { message, remedy: words.remedies[code] } }];
   });
 }
 
-function byNext(status: CaseStatus) {
-  const order = NEXT[status];
-  const place = (command: CommandType): number => {
-    const at = order.indexOf(command);
-    return at === -1 ? order.length : at;
-  };
-  return (a: Step, b: Step): number => place(a.command) - place(b.command);
-}
-
-/** The steps of a case in groups: what comes next, what else may be done, what has to wait. */
-export function useSteps(view: CaseView): {
-  readonly next: readonly Step[];
-  readonly beside: readonly Step[];
+export type Steps = {
+  /** At most two, the likeliest first. */
+  readonly front: readonly Step[];
+  /** The others that are possible, by what they are about. */
+  readonly menu: readonly { readonly group: Group; readonly steps: readonly Step[] }[];
+  readonly possible: readonly Step[];
   readonly refused: readonly Step[];
-} {
-  const steps = useEveryStep(view).toSorted(byNext(view.status));
-  const allowed = steps.filter((step) => step.refusal === null);
-  const isNext = ({ command }: Step) => NEXT[view.status].includes(command);
-  return {
-    next: allowed.filter(isNext),
-    beside: allowed.filter((step) => !isNext(step)),
-    refused: steps.filter((step) => step.refusal !== null),
-  };
+};
+
+/** The steps of a case: what comes next, what else may be done, what has to wait. */
+export function useSteps(view: CaseView): Steps {
+  const me = useMe();
+  const steps = useEveryStep(view, me);
+  const possible = steps.filter((step) => step.refusal === null);
+  const order = inFront(
+    view,
+    me,
+    possible.map(({ command }) => command),
+  );
+  const front = order.flatMap((command) => possible.find((step) => step.command === command) ?? []);
+  const rest = possible.filter(({ command }) => !order.includes(command));
+  const menu = GROUPS.map((group) => ({
+    group,
+    steps: rest.filter(({ command }) => groupOf(command) === group),
+  })).filter(({ steps: some }) => some.length > 0);
+  return { front, menu, possible, refused: steps.filter((step) => step.refusal !== null) };
 }

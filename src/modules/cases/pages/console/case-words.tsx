@@ -55,7 +55,14 @@ const statusShapes: Record<CaseStatus, ReactNode> = {
   ),
   paused: <path d="M4.4 3v6M7.6 3v6" />,
   completed: <path d="m2.6 6.3 2.3 2.3 4.5-5" />,
+  rectifying: (
+    <>
+      <circle cx="6" cy="6" r="3.6" />
+      <path d="M6 3.8v2.6M6 8.2v.1" />
+    </>
+  ),
   closed: <circle className="state-fill" cx="6" cy="6" r="3.6" />,
+  merged: <path d="M3 2.6v3.2c0 1.2.8 2 2 2h4M7 5.6l2.2 2.2L7 10" />,
   withdrawn: <path d="M9 6H3M5.2 3.8 3 6l2.2 2.2" />,
   declined: <path d="m3.4 3.4 5.2 5.2M8.6 3.4 3.4 8.6" />,
 };

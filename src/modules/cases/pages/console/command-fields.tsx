@@ -1,70 +1,55 @@
 /** The fields of command forms; each says its problem below itself. */
-import { Input, InputNumber, Radio, Select } from "antd";
+import { Input, InputNumber, Radio } from "antd";
 import type { ReactNode } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import type { NoticeItem } from "../../rules/state.ts";
-import { useColleagues, useOrganisations } from "./case-queries.ts";
-import type { CaseView, StoredFile } from "./case-requests.ts";
-import { fillTemplate, useNames, useWords } from "./case-words.tsx";
-import { type Field, textOf, type Value } from "./command-forms.ts";
+import type { StoredFile } from "./case-requests.ts";
+import { fillTemplate, useWords } from "./case-words.tsx";
+import { described, type FieldProps, idOf, said, type Shared } from "./field-props.ts";
 import { FileField } from "./file-field.tsx";
+import { type LimitValue, type Option, textOf } from "./form-fields.ts";
+import {
+  ItemsField,
+  LimitInput,
+  NativeTime,
+  ResourcesField,
+  SummonsesField,
+  WatchesField,
+} from "./list-fields.tsx";
+import { LeaderField, OrganisationField, PersonField } from "./people-fields.tsx";
 
-type Shared = {
-  readonly field: Field;
-  readonly view: CaseView;
-  readonly value: Value;
-  readonly problem: string | undefined;
-  readonly isFirst: boolean;
-  readonly onChange: (value: Value) => void;
-};
-type FieldProps<K extends Field["kind"]> = Shared & {
-  readonly field: Extract<Field, { kind: K }>;
-};
-
-const idOf = (name: string): string => `command-${name}`;
-
-/** What every control says about itself to assistive technology. */
-function described(props: Shared) {
-  const id = idOf(props.field.name);
-  const hasNote = props.problem !== undefined || props.field.hint !== undefined;
-  return {
-    id,
-    "aria-invalid": props.problem !== undefined,
-    "aria-required": props.field.optional !== true,
-    ...(hasNote ? { "aria-describedby": `${id}-note` } : {}),
-    status: props.problem === undefined ? ("" as const) : ("error" as const),
-    autoFocus: props.isFirst,
-  };
-}
-
-function TextField(props: FieldProps<"text">): ReactNode {
+function Templates(props: FieldProps<"text">): ReactNode {
   const words = useWords();
   const format = useFormat();
   const { field, view } = props;
   const text = textOf(props.value);
   const facts = { title: view.title, number: view.receiptNo, today: format.day(Date.now()) };
   return (
+    <div className="field-templates" role="group" aria-label={words.form.template}>
+      {(field.templates ?? []).map((template) => (
+        <button
+          key={template.name}
+          type="button"
+          className="filter"
+          onClick={() => {
+            const filled = fillTemplate(template.text, facts);
+            props.onChange(text.trim() === "" ? filled : `${text.trimEnd()}\n${filled}`);
+            document.getElementById(idOf(field.name))?.focus();
+          }}
+        >
+          {template.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function TextField(props: FieldProps<"text">): ReactNode {
+  const { field } = props;
+  const text = textOf(props.value);
+  return (
     <>
-      {field.templates !== undefined && (
-        <div className="field-templates" role="group" aria-label={words.form.template}>
-          {field.templates.map((template) => (
-            <button
-              key={template.name}
-              type="button"
-              className="filter"
-              onClick={() => {
-                const filled = fillTemplate(template.text, facts);
-                props.onChange(text.trim() === "" ? filled : `${text.trimEnd()}\n${filled}`);
-                document.getElementById(idOf(field.name))?.focus();
-              }}
-            >
-              {template.name}
-            </button>
-          ))}
-        </div>
-      )}
+      {field.templates !== undefined && <Templates {...props} />}
       {field.lines === undefined ? (
         <Input
           {...described(props)}
@@ -83,17 +68,24 @@ function TextField(props: FieldProps<"text">): ReactNode {
   );
 }
 
-function ChoiceField(props: FieldProps<"choice">): ReactNode {
+function Choices(props: Shared & { readonly options: readonly Option[] }): ReactNode {
   return (
     <Radio.Group
       className="field-choices"
       id={idOf(props.field.name)}
       aria-labelledby={`${idOf(props.field.name)}-label`}
       value={props.value}
-      options={props.field.options.map(({ value, label }) => ({ value, label }))}
+      options={props.options.map(({ value, label }) => ({ value, label }))}
       onChange={(event) => props.onChange(String(event.target.value))}
     />
   );
+}
+
+/** One of several things; where there is one only, it is said instead of asked. */
+function PickField(props: FieldProps<"pick">): ReactNode {
+  const { options } = props.field;
+  if (options.length === 1) return <p className="field-only">{options[0]?.label}</p>;
+  return <Choices {...props} options={options} />;
 }
 
 function NumberField(props: FieldProps<"number">): ReactNode {
@@ -109,115 +101,68 @@ function NumberField(props: FieldProps<"number">): ReactNode {
   );
 }
 
-function OrganisationField(props: FieldProps<"organisation">): ReactNode {
-  const words = useWords();
-  const names = useNames();
-  const { data, isPending } = useOrganisations();
-  return (
-    <Select
-      {...described(props)}
-      showSearch={{ optionFilterProp: "label" }}
-      loading={isPending}
-      value={typeof props.value === "number" ? props.value : null}
-      placeholder={words.form.orgSearch}
-      notFoundContent={words.form.orgNone}
-      options={(data ?? []).map((org) => ({ value: org.id, label: names.both(org.name) }))}
-      onChange={(value) => props.onChange(value)}
-    />
-  );
-}
-
-/** Colleagues: whoever assigns works for the holder or for the lead, and assigns within that organisation. */
-function PersonField(props: FieldProps<"person">): ReactNode {
-  const words = useWords();
-  const names = useNames();
-  const session = useSession();
-  const { view } = props;
-  const mine = [view.lead, view.holder].find(
-    (org) => org !== null && [org.name, org.nameEn].includes(session?.post.organisation ?? ""),
-  );
-  const { data, isPending } = useColleagues((mine ?? view.holder).id);
-  return (
-    <Select
-      {...described(props)}
-      showSearch={{ optionFilterProp: "label" }}
-      loading={isPending}
-      value={typeof props.value === "number" ? props.value : null}
-      placeholder={words.form.personSearch}
-      notFoundContent={words.form.personNone}
-      options={(data ?? []).map((post) => ({
-        value: post.personId,
-        label: `${post.personName} · ${names.both(post.title)}`,
-      }))}
-      onChange={(value) => props.onChange(value)}
-    />
-  );
-}
-
-function ItemsField(props: FieldProps<"items">): ReactNode {
-  const words = useWords();
-  const items = props.value as readonly NoticeItem[];
-  const change = (index: number, part: Partial<NoticeItem>) =>
-    props.onChange(items.map((item, at) => (at === index ? { ...item, ...part } : item)));
-  return (
-    <ol className="field-items">
-      {items.map((item, index) => (
-        // The list is edited in place; a line has no identity but its place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index}>
-          <Input
-            {...(index === 0 ? described(props) : {})}
-            aria-label={`${words.form.itemName} ${index + 1}`}
-            value={item.name}
-            maxLength={200}
-            placeholder={words.form.itemName}
-            onChange={(event) => change(index, { name: event.target.value })}
-          />
-          <Input
-            aria-label={`${words.form.itemDetail} ${index + 1}`}
-            value={item.detail}
-            maxLength={500}
-            placeholder={words.form.itemDetail}
-            onChange={(event) => change(index, { detail: event.target.value })}
-          />
-          <button
-            type="button"
-            className="case-tool"
-            aria-label={words.form.removeItem(item.name || String(index + 1))}
-            onClick={() => props.onChange(items.filter((_item, at) => at !== index))}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => props.onChange([...items, { name: "", detail: "" }])}
-        >
-          {words.form.addItem}
-        </button>
-      </li>
-    </ol>
-  );
-}
-
 function control(props: Shared): ReactNode {
   const { field } = props;
   switch (field.kind) {
     case "text":
       return <TextField {...props} field={field} />;
     case "choice":
-      return <ChoiceField {...props} field={field} />;
+      return <Choices {...props} options={field.options} />;
+    case "yesNo":
+      return (
+        <Choices
+          {...props}
+          options={[
+            { value: "yes", label: field.yes },
+            { value: "no", label: field.no },
+          ]}
+        />
+      );
+    case "pick":
+      return <PickField {...props} field={field} />;
     case "number":
       return <NumberField {...props} field={field} />;
+    case "limit":
+      return (
+        <LimitInput
+          control={described(props)}
+          value={props.value as LimitValue}
+          onChange={props.onChange}
+        />
+      );
+    case "day":
+    case "moment":
+      return (
+        <NativeTime
+          kind={field.kind === "day" ? "date" : "datetime-local"}
+          control={said(props)}
+          value={textOf(props.value)}
+          onChange={props.onChange}
+        />
+      );
+    default:
+      return wideControl(props);
+  }
+}
+
+/** Controls that name bodies, people and files, or hold several lines. */
+function wideControl(props: Shared): ReactNode {
+  const { field } = props;
+  switch (field.kind) {
     case "organisation":
       return <OrganisationField {...props} field={field} />;
     case "person":
       return <PersonField {...props} field={field} />;
+    case "leader":
+      return <LeaderField {...props} field={field} />;
     case "items":
       return <ItemsField {...props} field={field} />;
+    case "summonses":
+      return <SummonsesField {...props} field={field} />;
+    case "resources":
+      return <ResourcesField {...props} field={field} />;
+    case "watches":
+      return <WatchesField {...props} field={field} />;
     case "files":
       return (
         <FileField
@@ -227,8 +172,13 @@ function control(props: Shared): ReactNode {
           onChange={props.onChange}
         />
       );
+    default:
+      return null;
   }
 }
+
+/** Fields whose label names a group instead of one control. */
+const GROUPED: readonly string[] = ["choice", "yesNo", "pick"];
 
 /** One field with its label, hint or problem. */
 export function CommandField(props: Shared): ReactNode {
@@ -244,7 +194,7 @@ export function CommandField(props: Shared): ReactNode {
   const note = problem ?? field.hint;
   return (
     <div className="field" data-problem={problem !== undefined}>
-      {field.kind === "choice" ? (
+      {GROUPED.includes(field.kind) ? (
         <span className="field-label" id={`${id}-label`}>
           {label}
         </span>

@@ -8,15 +8,9 @@ import type { CommandType } from "../../rules/lifecycle.ts";
 import { useCaseStale } from "./case-queries.ts";
 import { sendCommand, type CaseView } from "./case-requests.ts";
 import { useWords } from "./case-words.tsx";
-import {
-  askedFields,
-  commandOf,
-  fieldsOf,
-  problemsOf,
-  startValues,
-  type Value,
-  type Values,
-} from "./command-forms.ts";
+import { askedFields, commandOf, fieldsOf, problemsOf, startValues } from "./command-forms.ts";
+import { useMe } from "./case-steps.ts";
+import type { Value, Values } from "./form-fields.ts";
 import { CommandField } from "./command-fields.tsx";
 
 /** Half-written commands of this tab, by case and command; a reload forgets them. */
@@ -25,17 +19,20 @@ const drafts = new Map<string, Values>();
 type FormProps = {
   readonly command: CommandType;
   readonly view: CaseView;
+  /** What is known already, from where the form was opened. */
+  readonly start: Values;
   readonly onClose: () => void;
   readonly onDone: (answer: CaseView) => void;
 };
 
-function useCommandForm({ command, view, onDone }: FormProps) {
+function useCommandForm({ command, view, start, onDone }: FormProps) {
   const words = useWords();
   const stale = useCaseStale();
-  const draft = `${view.id}:${command}`;
-  const fields = fieldsOf(command, view, words);
+  const draft = `${view.id}:${command}:${JSON.stringify(start)}`;
+  const me = useMe();
+  const fields = fieldsOf(command, view, words, me);
   const [values, setValues] = useState<Values>(
-    () => drafts.get(draft) ?? startValues(command, view, fields),
+    () => drafts.get(draft) ?? { ...startValues(command, view, fields), ...start },
   );
   const [isAsked, setIsAsked] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -3,49 +3,200 @@
  * kinder than a filled-in form that is refused. The server's own decision stays the one that counts.
  */
 import { dayOf } from "#kernel/pure/day.ts";
+import type { refusals as coordinationRefusals } from "../../messages/mechanisms.zh.ts";
+import type { refusals } from "../../messages/zh.ts";
 import type { CommandType } from "../../rules/lifecycle.ts";
 import { parametersOn } from "../../rules/parameters.ts";
-import type { refusals } from "../../messages/zh.ts";
 import type { CaseView } from "./case-requests.ts";
+import type { Me } from "./form-fields.ts";
+
+export type RefusalCode = keyof typeof refusals | keyof typeof coordinationRefusals;
 
 export type ForeseenRefusal = {
-  readonly code: keyof typeof refusals;
+  readonly code: RefusalCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** There is nothing in the case that the step could be about: it need not be offered at all. */
+  readonly isPointless: boolean;
 };
 
-const no = (
-  code: keyof typeof refusals,
-  params: ForeseenRefusal["params"] = {},
-): ForeseenRefusal => ({ code, params });
+/** What of a case speaks for or against a step. */
+export type ForeseenFacts = Pick<
+  CaseView,
+  | "status"
+  | "kind"
+  | "lead"
+  | "extension"
+  | "clocks"
+  | "reopened"
+  | "receivedAt"
+  | "tasks"
+  | "returns"
+  | "arbitration"
+  | "supervisions"
+  | "operation"
+  | "verification"
+  | "rectification"
+>;
+
+const no = (code: RefusalCode, params: ForeseenRefusal["params"] = {}): ForeseenRefusal => ({
+  code,
+  params,
+  isPointless: false,
+});
+const pointless = (code: RefusalCode): ForeseenRefusal => ({ code, params: {}, isPointless: true });
+
+type Answer = ForeseenRefusal | undefined;
+type Foresee = (view: ForeseenFacts, me: Me | null) => Answer;
+
+const isMine = (org: { readonly id: number } | null, me: Me | null): boolean =>
+  me === null || org?.id === me.orgId;
+const inArbitration = ({ arbitration }: ForeseenFacts): boolean =>
+  arbitration !== null && arbitration.decidedFor === null;
+const needsOperation: Foresee = (view) =>
+  view.operation === null ? pointless("cases.no_operation") : undefined;
+const completionOf = (view: ForeseenFacts) =>
+  view.clocks.find((clock) => clock.name === "completion");
+
+const COURSE: Partial<Record<CommandType, Foresee>> = {
+  dispatch: (view) => (view.lead === null ? undefined : no("cases.has_a_lead")),
+  pause: (view) => {
+    const clock = completionOf(view);
+    if (clock === undefined) return no("cases.no_clock_to_pause");
+    return clock.state === "late" ? no("cases.overdue_cannot_pause") : undefined;
+  },
+  requestExtension: (view) => {
+    const clock = completionOf(view);
+    if (clock === undefined) return no("cases.no_clock_to_extend");
+    if (view.extension !== null) return no("cases.extended_once");
+    return clock.state === "late" ? no("cases.overdue_cannot_extend") : undefined;
+  },
+  decideExtension: (view) =>
+    view.extension?.decision === "open" ? undefined : pointless("cases.no_extension_asked"),
+  complete: (view) => {
+    if (inArbitration(view)) return no("cases.in_arbitration");
+    if (view.extension?.decision === "open") return no("cases.extension_undecided");
+    return view.operation?.logEntries === 0 ? no("cases.operation_log_empty") : undefined;
+  },
+  reopen: (view) => {
+    const { reopenings } = parametersOn(dayOf(Date.parse(view.receivedAt)));
+    return view.reopened >= reopenings
+      ? no("cases.reopened_enough", { limit: reopenings })
+      : undefined;
+  },
+  close: (view) => {
+    if (view.verification !== null && view.verification.passed === null)
+      return no("cases.verification_open");
+    const calledInVain = view.rectification?.calledBack?.reached === false;
+    const mayEnd = view.rectification?.measures != null && calledInVain;
+    return view.status === "rectifying" && !mayEnd ? no("cases.rectification_open") : undefined;
+  },
+};
+
+const TASKS: Partial<Record<CommandType, Foresee>> = {
+  answerTask: (view, me) =>
+    view.tasks.some((task) => task.state === "open" && isMine(task.org, me))
+      ? undefined
+      : pointless("cases.task_not_open"),
+  sendBackTask: (view) =>
+    view.tasks.some((task) => task.state === "answered")
+      ? undefined
+      : pointless("cases.task_not_answered"),
+  dropTask: (view) =>
+    view.tasks.some((task) => task.state === "open") ? undefined : pointless("cases.task_not_open"),
+};
+
+const RETURNS: Partial<Record<CommandType, Foresee>> = {
+  returnCase: (view, me) => {
+    if (!isMine(view.lead, me)) return pointless("cases.only_lead_returns");
+    if (inArbitration(view)) return no("cases.in_arbitration");
+    return view.arbitration === null ? undefined : no("cases.arbitration_is_final");
+  },
+  contestReturn: (view, me) => {
+    const last = view.returns.at(-1);
+    const stands = last?.state === "standing" && view.lead?.id === last.to.id;
+    return stands && isMine(last.to, me) && view.arbitration === null
+      ? undefined
+      : pointless("cases.no_return_to_contest");
+  },
+  arbitrate: (view) => (inArbitration(view) ? undefined : pointless("cases.nothing_to_arbitrate")),
+};
+
+const SUPERVISION: Partial<Record<CommandType, Foresee>> = {
+  answerSupervision: (view) =>
+    view.supervisions.some((one) => one.answer === null && !one.settled)
+      ? undefined
+      : pointless("cases.supervision_settled_already"),
+  settleSupervision: (view) =>
+    view.supervisions.some((one) => one.answer !== null && !one.settled)
+      ? undefined
+      : pointless("cases.supervision_not_answered"),
+};
+
+const OPERATION: Partial<Record<CommandType, Foresee>> = {
+  raiseOperation: (view) => {
+    if (view.operation !== null) return pointless("cases.is_an_operation_already");
+    return view.kind === "request" ? undefined : pointless("cases.only_requests_become_operations");
+  },
+  proposePlan: needsOperation,
+  logOperation: needsOperation,
+  setRoster: needsOperation,
+  answerPlan: (view, me) => {
+    if (view.operation?.plan == null) return pointless("cases.no_plan");
+    return view.tasks.some((task) => isMine(task.org, me))
+      ? undefined
+      : pointless("cases.not_in_plan");
+  },
+  escalate: (view) => {
+    if (view.operation === null) return pointless("cases.no_operation");
+    return view.operation.stage === 3 ? pointless("cases.escalated_already") : undefined;
+  },
+  instruct: (view) => (view.operation?.stage === 3 ? undefined : pointless("cases.not_escalated")),
+};
+
+const CHECKS: Partial<Record<CommandType, Foresee>> = {
+  askVerification: ({ verification }) =>
+    verification !== null && verification.passed === null
+      ? pointless("cases.verification_open")
+      : undefined,
+  verify: ({ verification, lead }, me) => {
+    if (verification?.passed === true) return pointless("cases.verified_already");
+    return me !== null && isMine(lead, me) ? no("cases.verifier_of_the_lead") : undefined;
+  },
+  rectify: ({ rectification }) => {
+    if (rectification === null || rectification.measures !== null)
+      return pointless("cases.nothing_to_rectify");
+    const { contest } = rectification;
+    return contest !== null && contest.upheld === null ? no("cases.contest_undecided") : undefined;
+  },
+  callBack: ({ rectification, lead }, me) => {
+    if (rectification?.measures == null || rectification.callBackClock?.state === "stopped")
+      return pointless("cases.nothing_to_call_back");
+    return me !== null && isMine(lead, me) ? no("cases.call_back_by_the_lead") : undefined;
+  },
+  contestGrade: ({ rectification }) => {
+    if (rectification === null) return pointless("cases.nothing_to_contest");
+    return rectification.contest === null ? undefined : pointless("cases.contested_once");
+  },
+  decideContest: ({ rectification }) =>
+    rectification?.contest != null && rectification.contest.upheld === null
+      ? undefined
+      : pointless("cases.nothing_contested"),
+};
+
+const FORESEEN: Partial<Record<CommandType, Foresee>> = {
+  ...COURSE,
+  ...TASKS,
+  ...RETURNS,
+  ...SUPERVISION,
+  ...OPERATION,
+  ...CHECKS,
+};
 
 /** Why a command that the status admits would still be refused; undefined where nothing speaks against it. */
 export function foreseenRefusal(
-  view: Pick<CaseView, "lead" | "extension" | "clocks" | "reopened" | "receivedAt">,
+  view: ForeseenFacts,
   command: CommandType,
+  me: Me | null = null,
 ): ForeseenRefusal | undefined {
-  const completion = view.clocks.find((clock) => clock.name === "completion");
-  const isLate = completion?.state === "late";
-  switch (command) {
-    case "dispatch":
-      return view.lead === null ? undefined : no("cases.has_a_lead");
-    case "pause":
-      if (completion === undefined) return no("cases.no_clock_to_pause");
-      return isLate ? no("cases.overdue_cannot_pause") : undefined;
-    case "requestExtension":
-      if (completion === undefined) return no("cases.no_clock_to_extend");
-      if (view.extension !== null) return no("cases.extended_once");
-      return isLate ? no("cases.overdue_cannot_extend") : undefined;
-    case "decideExtension":
-      return view.extension?.decision === "open" ? undefined : no("cases.no_extension_asked");
-    case "complete":
-      return view.extension?.decision === "open" ? no("cases.extension_undecided") : undefined;
-    case "reopen": {
-      const { reopenings } = parametersOn(dayOf(Date.parse(view.receivedAt)));
-      return view.reopened >= reopenings
-        ? no("cases.reopened_enough", { limit: reopenings })
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
+  return FORESEEN[command]?.(view, me);
 }

@@ -1,9 +1,18 @@
 /** What the inbox shows, read from the address and written back into it, so that a list can be shared. */
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel } from "../../rules/state.ts";
 
-export const INBOX_VIEWS = ["inbox", "open", "overdue", "mine", "all"] as const;
+export const INBOX_VIEWS = [
+  "inbox",
+  "decisions",
+  "open",
+  "overdue",
+  "listed",
+  "operations",
+  "mine",
+  "all",
+] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
-export const LISTED_KINDS = ["application", "request"] as const;
+export const LISTED_KINDS = ["application", "request", "jointOperation"] as const;
 
 export type InboxFilter = {
   readonly view: InboxView;

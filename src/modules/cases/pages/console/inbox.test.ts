@@ -5,6 +5,7 @@ import { categoryOptions, soundsLike } from "./category-choice.ts";
 import { foreseenRefusal } from "./foreseen-refusal.ts";
 import { isNarrowed, readFilter, readId } from "./inbox-filter.ts";
 import { frameAround, isInside, pathOf } from "./map-geometry.ts";
+import { aClock, aTask, aView, HELPER, LEAD, STATION } from "./view-builders.ts";
 
 test("an address says view, filters and words; what it does not know is passed over", () => {
   const query = new URLSearchParams(
@@ -31,25 +32,9 @@ test("an id is a positive whole number", () => {
 });
 
 type Known = Parameters<typeof foreseenRefusal>[0];
-const known = (part: Partial<Known>): Known => ({
-  lead: null,
-  extension: null,
-  clocks: [],
-  reopened: 0,
-  receivedAt: "2026-11-02T02:00:00.000Z",
-  ...part,
-});
+const known = (part: Partial<Known>): Known => aView({ lead: null, clocks: [], ...part });
 const completion = (state: CaseView["clocks"][number]["state"]): CaseView["clocks"] => [
-  {
-    name: "completion",
-    state,
-    dueAt: null,
-    usedShare: 0,
-    remainingMinutes: 0,
-    remainingWorkdays: 0,
-    provisional: false,
-    pauseReason: null,
-  },
+  aClock("completion", { state }),
 ];
 
 test("what the server would refuse is seen before a form is filled in", () => {
@@ -73,7 +58,34 @@ test("what the server would refuse is seen before a form is filled in", () => {
   assert.deepEqual(foreseenRefusal(known({ reopened: 2 }), "reopen"), {
     code: "cases.reopened_enough",
     params: { limit: 2 },
+    isPointless: false,
   });
+});
+
+test("a step that has nothing to be about is not offered, one that a rule forbids says why", () => {
+  const helper = { orgId: HELPER.id, role: "departmentOfficial" } as const;
+  const lead = { orgId: LEAD.id, role: "departmentOfficial" } as const;
+  const foreseen = (
+    part: Partial<Known>,
+    command: Parameters<typeof foreseenRefusal>[1],
+    me: Parameters<typeof foreseenRefusal>[2] = lead,
+  ) => foreseenRefusal(aView(part), command, me);
+  assert.equal(foreseen({}, "answerTask", helper)?.isPointless, true);
+  assert.equal(foreseen({ tasks: [aTask()] }, "answerTask", helper), undefined);
+  assert.equal(foreseen({ tasks: [aTask()] }, "answerTask", lead)?.isPointless, true);
+  assert.equal(foreseen({}, "sendBackTask")?.isPointless, true);
+  assert.equal(foreseen({ tasks: [aTask({ state: "answered" })] }, "sendBackTask"), undefined);
+  assert.equal(foreseen({}, "returnCase"), undefined);
+  assert.equal(foreseen({}, "contestReturn")?.isPointless, true);
+  const arbitration = { org: STATION, clock: aClock("arbitration"), decidedFor: null };
+  assert.deepEqual(foreseen({ arbitration }, "returnCase")?.code, "cases.in_arbitration");
+  assert.deepEqual(foreseen({ arbitration }, "complete")?.code, "cases.in_arbitration");
+  assert.deepEqual(
+    foreseen({ arbitration: { ...arbitration, decidedFor: LEAD } }, "returnCase")?.code,
+    "cases.arbitration_is_final",
+  );
+  assert.deepEqual(foreseen({}, "verify", lead)?.code, "cases.verifier_of_the_lead");
+  assert.equal(foreseen({}, "verify", helper), undefined);
 });
 
 const category = (

@@ -8,6 +8,8 @@ import type { PortalWords } from "./words.ts";
 
 type Said = Pick<CaseLine, "status" | "holder" | "lead" | "clock" | "grade"> & {
   readonly notice?: CaseView["notice"];
+  /** How the case stands that this one went into. */
+  readonly progress?: CaseView["progress"];
 };
 
 type Facts = {
@@ -62,6 +64,13 @@ export function stateSentence(said: Said, facts: Facts): string {
     }
     case "completed":
       return (said.grade === null ? words.completed : words.completedGraded)(lead);
+    case "rectifying":
+      return rectifyingSentence(said, words, timed, lead);
+    case "merged": {
+      const { progress } = said;
+      if (progress == null) return words.merged;
+      return words.mergedInto(stateSentence({ ...progress, grade: null }, facts));
+    }
     case "closed":
       return words.closed(lead);
     case "withdrawn":
@@ -69,6 +78,17 @@ export function stateSentence(said: Said, facts: Facts): string {
     case "declined":
       return words.declined;
   }
+}
+
+/** After a bad grade three limits follow each other: putting it right, the contest of the grade, the call-back. */
+function rectifyingSentence(
+  { clock }: Said,
+  words: PortalWords["state"],
+  timed: (sentence: string) => string,
+  lead: string,
+): string {
+  if (clock?.name === "callBack") return words.callBack;
+  return clock?.name === "contest" ? words.contest : timed(words.rectifying(lead));
 }
 
 /** How a day is said on a line of a list. */
