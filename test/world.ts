@@ -21,6 +21,9 @@ export type Thing =
   | "account"
   | "session"
   | "import"
+  | "workingSet"
+  | "sheet"
+  | "rawRow"
   | "case"
   | "file"
   | "dutyCode"
@@ -101,6 +104,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   people.push({ name: "receiptHolder", actor: { kind: "receipt", caseId: caseIds[0] ?? 0 } });
   await importDuties(server);
   await makeMoney(program, district);
+  await gatherDuties(server);
   return {
     program,
     people,
@@ -244,6 +248,27 @@ async function makeMoney(program: TestProgram, district: District): Promise<void
   await reserve(ctx, { ...posting, appropriationId: tasks, amountFen: 40_000 });
 }
 
+/** A working set with rows of two departments that look alike; a comment holds the sheet in it. */
+async function gatherDuties(server: FastifyInstance): Promise<void> {
+  const post = async (url: string, payload: object | Buffer) => {
+    const headers = {
+      "x-who": "coordinator",
+      ...(Buffer.isBuffer(payload) ? { "content-type": "text/csv" } : {}),
+    };
+    const answer = await server.inject({ method: "POST", url, headers, payload });
+    if (answer.statusCode >= 300) throw new Error(answer.body);
+    return answer.json<{ id: number }>().id;
+  };
+  const sets = "/api/v1/consolidation/sets";
+  const id = await post(sets, { name: "清理", nameEn: null });
+  const table = "事项名称,牵头单位\n高龄津贴申领,LINE1\n高龄补贴发放,LINE2\n路灯维修,LINE2\n";
+  await post(`${sets}/${id}/sheets?name=rows.csv`, Buffer.from(table));
+  const url = `${sets}/${id}/rows`;
+  const listed = await server.inject({ url, headers: { "x-who": "coordinator" } });
+  for (const row of listed.json<{ items: { id: number }[] }>().items)
+    await post(`${url}/${row.id}/comments`, { text: "请保留" });
+}
+
 async function thingsOf(program: TestProgram): Promise<World["things"]> {
   const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
   const ids = async (table: string, column = "id"): Promise<(number | string)[]> => {
@@ -260,6 +285,9 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       account: await ids("accounts.staff_account"),
       session: [1],
       import: [...(await ids("catalogue.import")), 1],
+      workingSet: await ids("consolidation.working_set"),
+      sheet: await ids("consolidation.sheet"),
+      rawRow: await ids("consolidation.raw_row"),
       case: await ids("cases.case"),
       file: await ids("kernel.file"),
       dutyCode: await ids("catalogue.duty", "code"),

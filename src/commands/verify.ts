@@ -1,11 +1,12 @@
 /**
- * `npm run verify [-- --json]`: replays every case, the whole catalogue and the ledger from their events and compares with
+ * `npm run verify [-- --json]`: replays every case, the whole catalogue, the working sets and the ledger from their events and compares with
  * the tables, checks every hash chain and every daily root, and names the first difference in one sentence.
  * Exit code: 0 proven, 1 a difference was found, 2 the proof could not be made. Runs beside a running server.
  */
 import { parseArgs } from "node:util";
 import { type CasesProof, receiptNo, verifyCases } from "#cases";
 import { verifyCatalogue } from "#catalogue";
+import { verifySets } from "#consolidation";
 import { verifyLedger } from "#ledger";
 import { verifyChains } from "#kernel/chains.ts";
 import type { Ctx } from "#kernel/context.ts";
@@ -39,7 +40,14 @@ export async function prove(ctx: Ctx, say: Say = () => undefined): Promise<Proof
 
 async function proveHere(ctx: Ctx, say: Say): Promise<Proof> {
   let proof: Proof = { cases: 0, events: 0, chains: {}, sealedDays: 0, difference: null };
-  for (const step of [proveCases, proveCatalogue, proveLedger, proveChains, proveSeals]) {
+  for (const step of [
+    proveCases,
+    proveCatalogue,
+    proveSets,
+    proveLedger,
+    proveChains,
+    proveSeals,
+  ]) {
     proof = { ...proof, ...(await step(ctx, say)) };
     if (proof.difference !== null) break;
   }
@@ -86,6 +94,19 @@ async function proveCatalogue(ctx: Ctx, say: Say): Promise<Step> {
     };
   }
   say("catalogue  duties, categories and lists agree with their events");
+  return {};
+}
+
+async function proveSets(ctx: Ctx, say: Say): Promise<Step> {
+  const { sets, rows, difference } = await verifySets(ctx);
+  if (difference !== null) {
+    const { setId, table, id, field, expected, found } = difference;
+    const where = field === "" ? "it" : field;
+    return {
+      difference: `working set ${setId}, ${table} ${id}: ${where} is ${short(found)} in the table and ${short(expected)} by its events.`,
+    };
+  }
+  say(`sets       ${sets} working sets with ${rows} raw rows agree with their events`);
   return {};
 }
 

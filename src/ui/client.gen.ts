@@ -6581,6 +6581,719 @@ export type CatalogueVersionAnswer = {
     readonly synonyms: readonly string[];
   };
 };
+export type ConsolidationAccountInput = { readonly params: { readonly setId: number } };
+export type ConsolidationAccountAnswer = {
+  readonly set: {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly status: "open" | "closed";
+    readonly openedAt: string;
+    readonly closedAt: string | null;
+    readonly tally: {
+      readonly raw: number;
+      readonly keep: number;
+      readonly strengthen: number;
+      readonly optimise: number;
+      readonly oneStop: number;
+      readonly merge: number;
+      readonly giveBack: number;
+      readonly drop: number;
+      readonly undecided: number;
+      readonly after: number;
+    };
+    readonly departments: number;
+    readonly sheets: number;
+    readonly openProposals: number;
+    readonly importId: number | null;
+  };
+  readonly departments: readonly {
+    readonly orgId: number;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  }[];
+  readonly total: {
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  };
+  readonly rows: readonly {
+    readonly id: number;
+    readonly no: number;
+    readonly name: string;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly orgId: number;
+    readonly code: string;
+    readonly kind:
+      | "keep"
+      | "strengthen"
+      | "optimise"
+      | "oneStop"
+      | "merge"
+      | "giveBack"
+      | "drop"
+      | null;
+    readonly target: {
+      readonly id: number;
+      readonly no: number;
+      readonly name: string;
+      readonly orgName: string;
+      readonly orgNameEn: string;
+    } | null;
+    readonly reason: string | null;
+    readonly dutyCode: string | null;
+  }[];
+};
+export type ConsolidationAccountWorkbookInput = {
+  readonly params: { readonly setId: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type ConsolidationAccountWorkbookAnswer = Blob;
+export type ConsolidationAddSheetInput = {
+  readonly params: { readonly setId: number };
+  readonly query: {
+    readonly name: string;
+    readonly orgId?: number | undefined;
+    readonly createOrganisations?: "true" | "false" | undefined;
+  };
+  readonly body: Blob;
+};
+export type ConsolidationAddSheetAnswer = {
+  readonly id: number | null;
+  readonly number: number | null;
+  readonly fileName: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string;
+  } | null;
+  readonly uploadedAt: string;
+  readonly withdrawn: boolean;
+  readonly rowCount: number;
+  readonly accepted: number;
+  readonly present: number;
+  readonly refused: number;
+  readonly doubtful: number;
+  readonly proposals: number;
+  readonly organisationsCreated: readonly string[];
+  readonly answers: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly outcome: "accepted" | "present" | "refused";
+    readonly no: number | null;
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+  }[];
+};
+export type ConsolidationCloseInput = { readonly params: { readonly setId: number } };
+export type ConsolidationCloseAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly status: "open" | "closed";
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly tally: {
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  };
+  readonly departments: number;
+  readonly sheets: number;
+  readonly openProposals: number;
+  readonly importId: number | null;
+};
+export type ConsolidationCommentInput = {
+  readonly params: { readonly setId: number; readonly rowId: number };
+  readonly body: { readonly text: string };
+};
+export type ConsolidationCommentAnswer = {
+  readonly id: number;
+  readonly no: number;
+  readonly orgId: number;
+  readonly orgName: string;
+  readonly orgNameEn: string;
+  readonly code: string;
+  readonly name: string;
+  readonly doubts: number;
+  readonly decision:
+    | "keep"
+    | "strengthen"
+    | "optimise"
+    | "oneStop"
+    | "merge"
+    | "giveBack"
+    | "drop"
+    | null;
+  readonly targetNo: number | null;
+  readonly reason: string | null;
+  readonly revision: number;
+  readonly openProposals: number;
+  readonly comments: number;
+  readonly facts: {
+    readonly class: string;
+    readonly powerKind: string | null;
+    readonly group: string | null;
+    readonly legalBasis: readonly string[];
+    readonly applicants: string;
+    readonly materials: readonly string[];
+    readonly steps: readonly string[];
+    readonly statutory: { readonly unit: string; readonly amount: number } | null;
+    readonly promised: { readonly unit: string; readonly amount: number } | null;
+    readonly fee: string;
+    readonly result: string;
+    readonly synonyms: readonly string[];
+  };
+  readonly sheet: {
+    readonly id: number;
+    readonly number: number;
+    readonly fileName: string;
+    readonly row: number;
+  };
+  readonly doubtTexts: readonly {
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+  readonly proposals: readonly {
+    readonly id: number;
+    readonly kind: "exact" | "near" | "overlap";
+    readonly score: number;
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+    readonly other: {
+      readonly id: number;
+      readonly no: number;
+      readonly orgId: number;
+      readonly orgName: string;
+      readonly orgNameEn: string;
+      readonly code: string;
+      readonly name: string;
+      readonly doubts: number;
+      readonly decision:
+        | "keep"
+        | "strengthen"
+        | "optimise"
+        | "oneStop"
+        | "merge"
+        | "giveBack"
+        | "drop"
+        | null;
+      readonly targetNo: number | null;
+      readonly reason: string | null;
+      readonly revision: number;
+      readonly openProposals: number;
+      readonly comments: number;
+      readonly facts: {
+        readonly class: string;
+        readonly powerKind: string | null;
+        readonly group: string | null;
+        readonly legalBasis: readonly string[];
+        readonly applicants: string;
+        readonly materials: readonly string[];
+        readonly steps: readonly string[];
+        readonly statutory: { readonly unit: string; readonly amount: number } | null;
+        readonly promised: { readonly unit: string; readonly amount: number } | null;
+        readonly fee: string;
+        readonly result: string;
+        readonly synonyms: readonly string[];
+      };
+    };
+  }[];
+  readonly merged: readonly {
+    readonly id: number;
+    readonly no: number;
+    readonly name: string;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+  }[];
+  readonly decisions: readonly {
+    readonly revision: number;
+    readonly kind:
+      | "keep"
+      | "strengthen"
+      | "optimise"
+      | "oneStop"
+      | "merge"
+      | "giveBack"
+      | "drop"
+      | null;
+    readonly target: {
+      readonly id: number;
+      readonly no: number;
+      readonly name: string;
+      readonly orgName: string;
+      readonly orgNameEn: string;
+    } | null;
+    readonly code: string | null;
+    readonly reason: string | null;
+    readonly at: string;
+    readonly by: { readonly name: string; readonly title: string; readonly titleEn: string };
+  }[];
+  readonly commentList: readonly {
+    readonly id: number;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly by: { readonly name: string; readonly title: string; readonly titleEn: string };
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly draft: { readonly code: string; readonly number: number | null } | null;
+};
+export type ConsolidationDecideInput = {
+  readonly params: { readonly setId: number };
+  readonly body: {
+    readonly items: readonly {
+      readonly rowId: number;
+      readonly revision: number;
+      readonly decision: {
+        readonly kind:
+          | "keep"
+          | "strengthen"
+          | "optimise"
+          | "oneStop"
+          | "merge"
+          | "giveBack"
+          | "drop";
+        readonly targetId: number | null;
+        readonly code: string | null;
+        readonly reason: string;
+      } | null;
+    }[];
+  };
+};
+export type ConsolidationDecideAnswer = {
+  readonly rows: readonly { readonly rowId: number; readonly revision: number }[];
+  readonly undo: readonly {
+    readonly rowId: number;
+    readonly revision: number;
+    readonly decision: {
+      readonly kind: "keep" | "strengthen" | "optimise" | "oneStop" | "merge" | "giveBack" | "drop";
+      readonly targetId: number | null;
+      readonly code: string | null;
+      readonly reason: string;
+    } | null;
+  }[];
+};
+export type ConsolidationEditionInput = { readonly params: { readonly setId: number } };
+export type ConsolidationEditionAnswer = {
+  readonly newDuties: number;
+  readonly newVersions: number;
+  readonly unchanged: number;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly rowIds: readonly number[];
+  }[];
+  readonly leaving: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly rowId: number;
+  }[];
+};
+export type ConsolidationOpenInput = {
+  readonly body: { readonly name: string; readonly nameEn: string | null };
+};
+export type ConsolidationOpenAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly status: "open" | "closed";
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly tally: {
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  };
+  readonly departments: number;
+  readonly sheets: number;
+  readonly openProposals: number;
+  readonly importId: number | null;
+};
+export type ConsolidationRowInput = {
+  readonly params: { readonly setId: number; readonly rowId: number };
+};
+export type ConsolidationRowAnswer = {
+  readonly id: number;
+  readonly no: number;
+  readonly orgId: number;
+  readonly orgName: string;
+  readonly orgNameEn: string;
+  readonly code: string;
+  readonly name: string;
+  readonly doubts: number;
+  readonly decision:
+    | "keep"
+    | "strengthen"
+    | "optimise"
+    | "oneStop"
+    | "merge"
+    | "giveBack"
+    | "drop"
+    | null;
+  readonly targetNo: number | null;
+  readonly reason: string | null;
+  readonly revision: number;
+  readonly openProposals: number;
+  readonly comments: number;
+  readonly facts: {
+    readonly class: string;
+    readonly powerKind: string | null;
+    readonly group: string | null;
+    readonly legalBasis: readonly string[];
+    readonly applicants: string;
+    readonly materials: readonly string[];
+    readonly steps: readonly string[];
+    readonly statutory: { readonly unit: string; readonly amount: number } | null;
+    readonly promised: { readonly unit: string; readonly amount: number } | null;
+    readonly fee: string;
+    readonly result: string;
+    readonly synonyms: readonly string[];
+  };
+  readonly sheet: {
+    readonly id: number;
+    readonly number: number;
+    readonly fileName: string;
+    readonly row: number;
+  };
+  readonly doubtTexts: readonly {
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+  readonly proposals: readonly {
+    readonly id: number;
+    readonly kind: "exact" | "near" | "overlap";
+    readonly score: number;
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+    readonly other: {
+      readonly id: number;
+      readonly no: number;
+      readonly orgId: number;
+      readonly orgName: string;
+      readonly orgNameEn: string;
+      readonly code: string;
+      readonly name: string;
+      readonly doubts: number;
+      readonly decision:
+        | "keep"
+        | "strengthen"
+        | "optimise"
+        | "oneStop"
+        | "merge"
+        | "giveBack"
+        | "drop"
+        | null;
+      readonly targetNo: number | null;
+      readonly reason: string | null;
+      readonly revision: number;
+      readonly openProposals: number;
+      readonly comments: number;
+      readonly facts: {
+        readonly class: string;
+        readonly powerKind: string | null;
+        readonly group: string | null;
+        readonly legalBasis: readonly string[];
+        readonly applicants: string;
+        readonly materials: readonly string[];
+        readonly steps: readonly string[];
+        readonly statutory: { readonly unit: string; readonly amount: number } | null;
+        readonly promised: { readonly unit: string; readonly amount: number } | null;
+        readonly fee: string;
+        readonly result: string;
+        readonly synonyms: readonly string[];
+      };
+    };
+  }[];
+  readonly merged: readonly {
+    readonly id: number;
+    readonly no: number;
+    readonly name: string;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+  }[];
+  readonly decisions: readonly {
+    readonly revision: number;
+    readonly kind:
+      | "keep"
+      | "strengthen"
+      | "optimise"
+      | "oneStop"
+      | "merge"
+      | "giveBack"
+      | "drop"
+      | null;
+    readonly target: {
+      readonly id: number;
+      readonly no: number;
+      readonly name: string;
+      readonly orgName: string;
+      readonly orgNameEn: string;
+    } | null;
+    readonly code: string | null;
+    readonly reason: string | null;
+    readonly at: string;
+    readonly by: { readonly name: string; readonly title: string; readonly titleEn: string };
+  }[];
+  readonly commentList: readonly {
+    readonly id: number;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly by: { readonly name: string; readonly title: string; readonly titleEn: string };
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly draft: { readonly code: string; readonly number: number | null } | null;
+};
+export type ConsolidationRowsInput = {
+  readonly params: { readonly setId: number };
+  readonly query?: {
+    readonly orgId?: number | undefined;
+    readonly state?:
+      | "undecided"
+      | "decided"
+      | "keep"
+      | "strengthen"
+      | "optimise"
+      | "oneStop"
+      | "merge"
+      | "giveBack"
+      | "drop"
+      | undefined;
+    readonly proposal?: "open" | "exact" | "near" | "overlap" | undefined;
+    readonly sheetId?: number | undefined;
+    readonly doubtful?: "true" | undefined;
+    readonly q?: string | undefined;
+    readonly after?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type ConsolidationRowsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly no: number;
+    readonly orgId: number;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly code: string;
+    readonly name: string;
+    readonly doubts: number;
+    readonly decision:
+      | "keep"
+      | "strengthen"
+      | "optimise"
+      | "oneStop"
+      | "merge"
+      | "giveBack"
+      | "drop"
+      | null;
+    readonly targetNo: number | null;
+    readonly reason: string | null;
+    readonly revision: number;
+    readonly openProposals: number;
+    readonly comments: number;
+  }[];
+  readonly next: string | null;
+};
+export type ConsolidationSetInput = { readonly params: { readonly setId: number } };
+export type ConsolidationSetAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly status: "open" | "closed";
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly tally: {
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  };
+  readonly departments: number;
+  readonly sheets: number;
+  readonly openProposals: number;
+  readonly importId: number | null;
+};
+export type ConsolidationSetsInput = Readonly<Record<string, never>>;
+export type ConsolidationSetsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly status: "open" | "closed";
+    readonly openedAt: string;
+    readonly closedAt: string | null;
+    readonly tally: {
+      readonly raw: number;
+      readonly keep: number;
+      readonly strengthen: number;
+      readonly optimise: number;
+      readonly oneStop: number;
+      readonly merge: number;
+      readonly giveBack: number;
+      readonly drop: number;
+      readonly undecided: number;
+      readonly after: number;
+    };
+    readonly departments: number;
+    readonly sheets: number;
+    readonly openProposals: number;
+    readonly importId: number | null;
+  }[];
+};
+export type ConsolidationSheetInput = {
+  readonly params: { readonly setId: number; readonly sheetId: number };
+};
+export type ConsolidationSheetAnswer = {
+  readonly id: number | null;
+  readonly number: number | null;
+  readonly fileName: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string;
+  } | null;
+  readonly uploadedAt: string;
+  readonly withdrawn: boolean;
+  readonly rowCount: number;
+  readonly accepted: number;
+  readonly present: number;
+  readonly refused: number;
+  readonly doubtful: number;
+  readonly proposals: number;
+  readonly organisationsCreated: readonly string[];
+  readonly answers: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly outcome: "accepted" | "present" | "refused";
+    readonly no: number | null;
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+  }[];
+};
+export type ConsolidationSheetsInput = { readonly params: { readonly setId: number } };
+export type ConsolidationSheetsAnswer = {
+  readonly items: readonly {
+    readonly id: number | null;
+    readonly number: number | null;
+    readonly fileName: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+    readonly uploadedAt: string;
+    readonly withdrawn: boolean;
+    readonly rowCount: number;
+    readonly accepted: number;
+    readonly present: number;
+    readonly refused: number;
+    readonly doubtful: number;
+    readonly proposals: number;
+    readonly organisationsCreated: readonly string[];
+    readonly answers: readonly {
+      readonly row: number;
+      readonly code: string;
+      readonly name: string;
+      readonly outcome: "accepted" | "present" | "refused";
+      readonly no: number | null;
+      readonly reasons: readonly {
+        readonly code: string;
+        readonly zh: string;
+        readonly en: string;
+      }[];
+    }[];
+  }[];
+};
+export type ConsolidationWithdrawSheetInput = {
+  readonly params: { readonly setId: number; readonly sheetId: number };
+};
+export type ConsolidationWithdrawSheetAnswer = {
+  readonly id: number | null;
+  readonly number: number | null;
+  readonly fileName: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string;
+  } | null;
+  readonly uploadedAt: string;
+  readonly withdrawn: boolean;
+  readonly rowCount: number;
+  readonly accepted: number;
+  readonly present: number;
+  readonly refused: number;
+  readonly doubtful: number;
+  readonly proposals: number;
+  readonly organisationsCreated: readonly string[];
+  readonly answers: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly outcome: "accepted" | "present" | "refused";
+    readonly no: number | null;
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+  }[];
+};
 export type LedgerAccountInput = { readonly params: { readonly id: number } };
 export type LedgerAccountAnswer = {
   readonly id: number;
@@ -8488,6 +9201,98 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueVersionAnswer> =>
       send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}", input, options),
+  },
+  consolidation: {
+    /** The account before and after: per department, in total, and every raw row */
+    account: (
+      input: ConsolidationAccountInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationAccountAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/account", input, options),
+    /** The same as a workbook */
+    accountWorkbook: (
+      input: ConsolidationAccountWorkbookInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationAccountWorkbookAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/account.xlsx", input, options),
+    /** Add the rows of a CSV or XLSX file; every row is answered for, the same file again adds nothing */
+    addSheet: (
+      input: ConsolidationAddSheetInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationAddSheetAnswer> =>
+      send("POST", "/api/v1/consolidation/sets/{setId}/sheets", input, options),
+    /** Close a set whose every row is decided: it becomes the new draft edition of the catalogue */
+    close: (
+      input: ConsolidationCloseInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationCloseAnswer> =>
+      send("POST", "/api/v1/consolidation/sets/{setId}/close", input, options),
+    /** Say something about a row: the department whose it is, or who decides */
+    comment: (
+      input: ConsolidationCommentInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationCommentAnswer> =>
+      send("POST", "/api/v1/consolidation/sets/{setId}/rows/{rowId}/comments", input, options),
+    /** Decide rows, change decisions or take them back; all of the given ones or none */
+    decide: (
+      input: ConsolidationDecideInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationDecideAnswer> =>
+      send("POST", "/api/v1/consolidation/sets/{setId}/decisions", input, options),
+    /** What closing would draft in the catalogue now, and what stands in the way */
+    edition: (
+      input: ConsolidationEditionInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationEditionAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/edition", input, options),
+    /** Open a working set */
+    open: (
+      input: ConsolidationOpenInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationOpenAnswer> =>
+      send("POST", "/api/v1/consolidation/sets", input, options),
+    /** A raw row with its proposals and their reasons, its history and comments */
+    row: (
+      input: ConsolidationRowInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationRowAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/rows/{rowId}", input, options),
+    /** Raw rows in order of number: by department, decision, proposal, sheet, or words */
+    rows: (
+      input: ConsolidationRowsInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationRowsAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/rows", input, options),
+    /** A working set with its progress */
+    set: (
+      input: ConsolidationSetInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationSetAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}", input, options),
+    /** Working sets with their progress, the newest first; a department sees those with rows of its own */
+    sets: (
+      input: ConsolidationSetsInput = {},
+      options?: RequestOptions,
+    ): Promise<ConsolidationSetsAnswer> =>
+      send("GET", "/api/v1/consolidation/sets", input, options),
+    /** What became of every row of a spreadsheet */
+    sheet: (
+      input: ConsolidationSheetInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationSheetAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}", input, options),
+    /** The spreadsheets of a set, the newest first, without their answers */
+    sheets: (
+      input: ConsolidationSheetsInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationSheetsAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/sheets", input, options),
+    /** Take a spreadsheet out again, as long as nothing was decided or said about its rows */
+    withdrawSheet: (
+      input: ConsolidationWithdrawSheetInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationWithdrawSheetAnswer> =>
+      send("POST", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}/withdraw", input, options),
   },
   ledger: {
     /** One account with its balance and the appropriation around it */

@@ -1,0 +1,13 @@
+/** Public face of consolidation: working sets of raw rows, from the first spreadsheet to the draft edition. */
+export {
+  addSheet,
+  closeSet,
+  commentRow,
+  decideRows,
+  getRow,
+  listRows,
+  openSet,
+  verifySets,
+} from "./actions.ts";
+export type { SetDifference, SetsProof } from "./actions.ts";
+export type { Decision, DecisionItem, DecisionKind } from "./schema.ts";
