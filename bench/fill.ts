@@ -44,7 +44,8 @@ export async function fill(
       Array.from({ length: Math.min(BATCH, count - done) }, (_, i) => {
         const n = done + i;
         const at = Math.floor(now - (365 * DAY * (count - n)) / count);
-        return prepareHistory(ctx, { at, actor, body: next() }, (state) => {
+        const received = { at, actor, body: next(), timers: { actor, until: now } };
+        return prepareHistory(ctx, received, (state) => {
           if (state.leadOrgId === null) return [];
           const accept: HistoryStep = { at: at + 3_600_000, actor, command: { type: "accept" } };
           if (n % 2 === 0 || at + 7 * DAY > now) return [accept];

@@ -16,6 +16,7 @@ import { createLogger } from "#kernel/log.ts";
 import { type Booted, ROOT, boot } from "../src/boot.ts";
 import type { NewCaseRow } from "../src/modules/cases/store/intake-store.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
+import { type Cpu, cpuOf } from "./cpu.ts";
 import { bodies, fill } from "./fill.ts";
 import { rawInserts } from "./raw.ts";
 
@@ -140,6 +141,13 @@ async function intake(booted: Booted, server: Server): Promise<void> {
   say(`  memory of the server: ${n(await memoryMb(server.port))} MB`);
 }
 
+/** What a request cost in processor time, where the system tells. */
+function costOf(before: Cpu | undefined, after: Cpu | undefined, requests: number): string {
+  if (before === undefined || after === undefined) return "";
+  const each = (who: keyof Cpu): string => n((after[who] - before[who]) / requests, 2);
+  return `   CPU ms a request: server ${each("server")}, database ${each("database")}, generator ${each("generator")}`;
+}
+
 async function reading(server: Server, cases: number): Promise<void> {
   say(`\nReading with ${n(cases)} cases`);
   const roles = [
@@ -170,13 +178,16 @@ async function reading(server: Server, cases: number): Promise<void> {
       for (const [what, path] of runs) {
         let i = 0;
         await load({ port: server.port, connections, seconds: 0.3, next: () => get(path(i++)) });
+        const clocks = (): Cpu | undefined => cpuOf(server.process.pid ?? 0, dataDir);
+        const before = clocks();
         const result = await load({
           port: server.port,
           connections,
           seconds: args.quick ? 1 : 1.5,
           next: () => get(path(i++)),
         });
-        report(`${role}, ${what}, ${connections} conn.`, result);
+        const cost = costOf(before, clocks(), result.requests);
+        report(`${role}, ${what}, ${connections} conn.`, result, cost);
       }
     }
   }

@@ -77,7 +77,7 @@ export async function listCases(
     const { source } = branch;
     const columns =
       order === "due" ? `${source.id} as id, ${source.dueAt} as due_at` : `${source.id} as id`;
-    const from = fromText(branch, conditions) + timeText(filter, source, values);
+    const from = fromText(branch, conditions) + timeText(filter, source, conditions, values);
     return stretchesOf(order, after, source, values).map(
       (stretch) => `(select ${columns} ${from}${stretch}${orderText(order, source)} limit ${cut})`,
     );
@@ -115,7 +115,8 @@ export async function listTodos(
     source: TODO,
     on: `s.org_id = ${values.put(orgId, "bigint")} and s.todo is not null`,
   };
-  const from = fromText(branch, conditionsOf(filter, values)) + timeText(filter, TODO, values);
+  const conditions = conditionsOf(filter, values);
+  const from = fromText(branch, conditions) + timeText(filter, TODO, conditions, values);
   const cut = cutOf(limit);
   const columns = "s.case_id as id, s.todo_due_at as due_at, s.todo, s.todo_clock";
   const parts = stretchesOf("due", after, TODO, values).map(
@@ -163,7 +164,7 @@ export async function countCases(
     const conditions = conditionsOf(filter, values);
     const parts = branches.map(
       (branch) =>
-        `(select ${branch.source.id} as id ${fromText(branch, conditions)}${timeText(filter, branch.source, values)} limit ${cap})`,
+        `(select ${branch.source.id} as id ${fromText(branch, conditions)}${timeText(filter, branch.source, conditions, values)} limit ${cap})`,
     );
     const [first] = parts;
     return parts.length === 1

@@ -104,12 +104,22 @@ export function conditionsOf(filter: CaseFilter, values: Values): string {
   return filter.operations ? `${text} and c.operation_stage is not null` : text;
 }
 
-/** What a filter asks of the time of a case. */
-export function timeText(filter: CaseFilter, source: Source, values: Values): string {
-  const open = filter.open === undefined ? "" : ` and ${filter.open ? "" : "not "}${source.isOpen}`;
+/**
+ * What a filter asks of the time of a case. Where a condition joins the case it is asked for being open as well as its
+ * standing, since the index that the condition leads into is one of open cases.
+ */
+export function timeText(
+  filter: CaseFilter,
+  source: Source,
+  conditions: string,
+  values: Values,
+): string {
+  const sources = source === CASE || conditions === "" ? [source] : [source, CASE];
+  const open = filter.open === undefined ? [] : sources.map(({ isOpen }) => isOpen);
+  const text = open.map((isOpen) => ` and ${filter.open ? "" : "not "}${isOpen}`).join("");
   return filter.dueBefore === undefined
-    ? open
-    : `${open} and ${source.dueAt} < ${values.put(new Date(filter.dueBefore), "timestamptz")}`;
+    ? text
+    : `${text} and ${source.dueAt} < ${values.put(new Date(filter.dueBefore), "timestamptz")}`;
 }
 
 /** The tables of a branch: the case is looked up only where a condition asks for it. */
