@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|read, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,6 +18,7 @@ import type { NewCaseRow } from "../src/modules/cases/store/intake-store.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
 import { bodies, fill } from "./fill.ts";
+import { matrix } from "./matrix.ts";
 import { rawInserts } from "./raw.ts";
 
 const { values: args } = parseArgs({
@@ -194,6 +195,10 @@ async function reading(server: Server, cases: number): Promise<void> {
   say(`  memory of the server: ${n(await memoryMb(server.port))} MB`);
 }
 
+/** Whether a section is asked for. */
+const wants = (section: "intake" | "matrix" | "read"): boolean =>
+  args.only === undefined || args.only === section;
+
 async function main(): Promise<void> {
   say(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${n(totalmem() / 2 ** 30)} GiB`,
@@ -203,8 +208,13 @@ async function main(): Promise<void> {
   if (!(await districtExists(ctx))) await bootTemplate(ctx, "demo", { say, cases: 0 });
   const server = await startServer();
   try {
-    if (args.only !== "read") await intake(booted, server);
-    if (args.only !== "intake") {
+    if (wants("intake")) await intake(booted, server);
+    if (wants("matrix")) {
+      const cookie = await signIn(server.port, "coordinator");
+      const rounds = args.quick ? 3 : 10;
+      await matrix({ port: server.port, dataDir, cookie, rounds, say });
+    }
+    if (wants("read")) {
       const sizes =
         args.sizes?.split(",").map(Number) ??
         (args.quick ? [10_000, 50_000] : [100_000, 1_000_000]);

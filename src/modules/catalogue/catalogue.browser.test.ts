@@ -5,7 +5,14 @@ import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
+import {
+  DESK,
+  PHONE,
+  axe,
+  launchBrowser,
+  openContext,
+  watchProblems,
+} from "../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { buildApp } from "../../app.ts";
 import { findDuty } from "./actions.ts";
@@ -161,6 +168,63 @@ test("a spreadsheet is dropped in, every row answered for and the drafts publish
   await desk.getByRole("button", { name: "发布这 1 个草稿" }).click();
   await desk.getByText("已发布 1 个事项").waitFor();
   assert.equal((await findDuty(ctx(), "TS-101"))?.content.name, "借用轮椅");
+});
+
+test("the matrix is read by keys: the cursor moves, a cell opens its task, a group unfolds", async () => {
+  await desk.goto(`${address}/console/catalogue/matrix?class=safety`);
+  const grid = desk.getByRole("grid", { name: "职责矩阵：事项和单位" });
+  const cell = (name: string) => grid.getByRole("gridcell", { name });
+  await cell("矛盾纠纷调解，街道办事处：牵头").waitFor();
+  await cell("矛盾纠纷调解，澄湖区司法局：协同").waitFor();
+  await axe(desk);
+  await grid.focus();
+  await desk.keyboard.press("Control+Home");
+  await desk.keyboard.press("ArrowRight");
+  const active = () =>
+    grid.evaluate(
+      (one) => document.getElementById(one.getAttribute("aria-activedescendant") ?? "")?.ariaLabel,
+    );
+  assert.equal(await active(), "矛盾纠纷调解，街道办事处：牵头");
+  await desk.keyboard.press("Enter");
+  const panel = desk.getByRole("complementary", { name: "矛盾纠纷调解" });
+  await panel.getByText("指派人民调解员").waitFor();
+  await axe(desk);
+  await desk.keyboard.press("ArrowDown");
+  await desk.getByRole("complementary", { name: "出租房屋安全检查" }).waitFor();
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("complementary").waitFor({ state: "detached" });
+  await desk.keyboard.press("Control+Home");
+  await desk.keyboard.press("ArrowUp");
+  await desk.keyboard.press("ArrowRight");
+  await desk.keyboard.press("Enter");
+  await grid.getByRole("columnheader", { name: /^柳汀街道办事处：牵头 5 项/ }).waitFor();
+});
+
+test("the matrix of drafts marks two leads, and its export holds what the filter leaves", async () => {
+  await desk.goto(`${address}/console/catalogue/matrix?edition=draft`);
+  const row = desk.getByRole("rowheader", { name: /雨伞借用 \(全区: 有两个牵头单位/ });
+  await row.waitFor();
+  await desk.getByRole("gridcell", { name: "雨伞借用，澄湖区司法局：牵头不明" }).waitFor();
+  await desk.getByRole("button", { name: "牵头有问题 1" }).click();
+  const saved = desk.waitForEvent("download");
+  await desk.getByRole("button", { name: "导出 XLSX" }).click();
+  assert.match((await saved).suggestedFilename(), /^职责矩阵-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  await desk.getByText("已导出，表格与页面的筛选一致。").waitFor();
+});
+
+test("on a phone the matrix is a list, in English too", async () => {
+  await desk.setViewportSize(PHONE);
+  await desk.goto(`${address}/console/catalogue/matrix?class=safety&lang=en`);
+  const card = desk.getByRole("button", { name: /Mediation between neighbours/ });
+  await card.waitFor();
+  await axe(desk);
+  await card.click();
+  await desk.getByRole("heading", { name: "Mediation between neighbours" }).waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "Close the details" }).click();
+  await card.waitFor();
+  await desk.setViewportSize(DESK);
+  await desk.goto(`${address}/console/catalogue?lang=zh`);
 });
 
 test("the pages broke nothing on the way", () => {

@@ -108,12 +108,12 @@ test("departments and sub-district offices have a column though they do nothing,
   assert.deepEqual(
     columns.map(({ name, kind }) => [name, kind]),
     [
-      ["LINE1", "department"],
-      ["LINE2", "department"],
       ["OFFICE-E", "subdistrictOffice"],
       ["OFFICE-W", "subdistrictOffice"],
       ["STATION-E", "station"],
       ["STATION-W", "station"],
+      ["LINE1", "department"],
+      ["LINE2", "department"],
     ],
   );
 });
@@ -335,12 +335,12 @@ test("the workbook holds what the filter leaves, leads filled and co-organisers 
     "清单",
     "1+X",
     "需要留意",
-    "LINE1",
-    "LINE2",
     "OFFICE-E",
     "OFFICE-W",
     "社区工作站",
     "居委会",
+    "LINE1",
+    "LINE2",
   ]);
   assert.deepEqual(texts(4).slice(0, 5), [
     "CG-1",
@@ -349,17 +349,20 @@ test("the workbook holds what the filter leaves, leads filled and co-organisers 
     "行政权力",
     "1+2",
   ]);
-  assert.deepEqual(texts(4).slice(6), ["牵头", "协同（部分）", "协同", "协同"]);
-  const lead = sheet?.getCell("G4");
+  assert.deepEqual(
+    [7, 8, 11, 12].map((column) => sheet?.getCell(4, column).value),
+    ["协同", "协同", "牵头", "协同（部分）"],
+  );
+  const lead = sheet?.getCell("K4");
   assert.equal(lead?.fill.type === "pattern" && lead.fill.pattern, "solid");
-  assert.equal(sheet?.getCell("H4").border.left?.style, "medium");
+  assert.equal(sheet?.getCell("L4").border.left?.style, "medium");
   for (const cell of [sheet?.getCell("B5"), details?.getCell("G6"), details?.getCell("H7")]) {
     assert.equal(cell?.type, exceljs.ValueType.String);
     assert.match(cell?.text ?? "", /^[=@+]/);
     assert.equal(cell?.numFmt, "@");
   }
   assert.deepEqual(texts(6).slice(0, 1), ["牵头合计"]);
-  assert.deepEqual(texts(6).slice(6, 8), [2, 0]);
+  assert.deepEqual(texts(6).slice(6), [0, 0, 0, 0, 2, 0]);
 });
 
 test("residents and strangers are not let in", async () => {

@@ -1,5 +1,34 @@
 /** Shapes of the catalogue: what a duty says, and what requests and answers look like. */
 import { type Static, Type } from "typebox";
+import {
+  DUTY_CLASSES,
+  POWER_KINDS,
+  LEAD_KINDS,
+  CHANNELS,
+  MATERIAL_FORMS,
+  PLACE_KINDS,
+  VERSION_STATUSES,
+  IMPORT_OUTCOMES,
+} from "./schema/kinds.ts";
+
+export {
+  CHANNELS,
+  type Channel,
+  DUTY_CLASSES,
+  type DutyClass,
+  IMPORT_OUTCOMES,
+  type ImportOutcome,
+  LEAD_KINDS,
+  type LeadKind,
+  MATERIAL_FORMS,
+  type MaterialForm,
+  PLACE_KINDS,
+  POWER_KINDS,
+  type PlaceKind,
+  type PowerKind,
+  VERSION_STATUSES,
+  type VersionStatus,
+} from "./schema/kinds.ts";
 
 /** Text of a bounded length. */
 const text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength });
@@ -12,47 +41,6 @@ export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: "^[0-9A
 
 /** A day in Shanghai, `YYYY-MM-DD`. */
 export const DayText = Type.String({ format: "date", pattern: "^(19|20|21)" });
-
-/** The four classes of duty and their default split between line and block. */
-export const DUTY_CLASSES = ["enforcement", "safety", "publicService", "selfGovernance"] as const;
-export type DutyClass = (typeof DUTY_CLASSES)[number];
-
-/** The kinds of administrative power, in the order of the national list of government services. */
-export const POWER_KINDS = [
-  "licence",
-  "penalty",
-  "compulsion",
-  "levy",
-  "payment",
-  "inspection",
-  "confirmation",
-  "reward",
-  "adjudication",
-  "other",
-  "service",
-] as const;
-export type PowerKind = (typeof POWER_KINDS)[number];
-
-/** How a lead is named: an organisation, or whichever body of a kind serves the area of the case. */
-export const LEAD_KINDS = [
-  "organisation",
-  "areaSubdistrictOffice",
-  "areaStation",
-  "areaCommittee",
-] as const;
-export type LeadKind = (typeof LEAD_KINDS)[number];
-
-/** How a resident can hand something in. */
-export const CHANNELS = ["counter", "web", "telephone", "homeVisit", "agency"] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** In which form a material is handed in. */
-export const MATERIAL_FORMS = ["original", "copy", "originalAndCopy", "electronic"] as const;
-export type MaterialForm = (typeof MATERIAL_FORMS)[number];
-
-/** Where a duty can be done. */
-export const PLACE_KINDS = ["station", "subdistrictHall", "districtHall", "department"] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How much time is granted. Unit: `amount` in `unit`. */
 export const TimeLimitShape = Type.Object(
@@ -162,9 +150,6 @@ export const DutyContent = Type.Object(
   { additionalProperties: false },
 );
 export type DutyContent = Static<typeof DutyContent>;
-
-export const VERSION_STATUSES = ["draft", "published", "retired"] as const;
-export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
 /** A version of a duty as tables and answers show it. */
 export const DutyVersion = Type.Object({
@@ -301,10 +286,6 @@ export type CategoryContent = Static<typeof CategoryContent>;
 
 export const Category = Type.Object({ code: Code, content: CategoryContent });
 export type Category = Static<typeof Category>;
-
-/** What an import came to, row by row. */
-export const IMPORT_OUTCOMES = ["created", "revised", "unchanged", "refused"] as const;
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 const Reason = Type.Object({
   code: Type.String(),

@@ -6,8 +6,8 @@ import { zh as words } from "../messages/matrix.zh.ts";
 import { zh as catalogueWords } from "../messages/words.zh.ts";
 import { type DetailRow, detailSheet, matrixSheet } from "../rules/matrix-sheet.ts";
 import { orderRows } from "../rules/matrix.ts";
-import type { MatrixOrder } from "../schema/matrix.ts";
 import { type MatrixQuery, partsOfVersions, readMatrix } from "./matrix.ts";
+import type { MatrixOrder } from "../schema/kinds.ts";
 
 export type MatrixFileQuery = MatrixQuery & {
   readonly order?: MatrixOrder | undefined;

@@ -14,19 +14,12 @@ import {
 import { type FoundPart, partsIn } from "../rules/parts.ts";
 import { splitDeviations } from "../rules/split.ts";
 import type { DutyContent } from "../schema.ts";
-import type {
-  DutyPart,
-  DutyParts,
-  Matrix,
-  MatrixColumn,
-  MatrixEdition,
-  MatrixRow,
-  SplitDeviation,
-} from "../schema/matrix.ts";
+import type { DutyPart, DutyParts, Matrix, MatrixColumn, MatrixRow } from "../schema/matrix.ts";
 import { allLists, findImport } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
 import { type Directory, loadDirectory } from "./directory.ts";
 import { publishedCatalogue } from "./published.ts";
+import type { MatrixEdition, SplitDeviation } from "../schema/kinds.ts";
 
 export type MatrixQuery = MatrixFilter & {
   readonly edition?: MatrixEdition | undefined;
@@ -34,13 +27,16 @@ export type MatrixQuery = MatrixFilter & {
   readonly importId?: number | undefined;
 };
 
-/** The order of columns; kinds of which there are many of a sort stand together so that they can be folded. */
+/**
+ * The order of columns. The block stands first: folded up it takes three columns, and is in sight beside the first
+ * departments, so that line and block are seen together.
+ */
 const COLUMN_KINDS = [
-  "department",
-  "dispatchedBody",
   "subdistrictOffice",
   "station",
   "residentsCommittee",
+  "department",
+  "dispatchedBody",
   "districtOffice",
   "internalOffice",
   "socialOrganisation",

@@ -28,6 +28,13 @@ export const en: typeof zh = {
     create: "New duty",
     import: "Import",
   },
+  tabs: {
+    label: "Parts of the catalogue",
+    duties: "Duties",
+    matrix: "Matrix",
+    categories: "Categories",
+    lists: "Lists",
+  },
   version: {
     parent: "Catalogue",
     title: (number) => `Version ${number}`,

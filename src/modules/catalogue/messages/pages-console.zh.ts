@@ -25,6 +25,13 @@ export const zh = {
     create: "新事项",
     import: "导入",
   },
+  tabs: {
+    label: "目录的各部分",
+    duties: "事项",
+    matrix: "职责矩阵",
+    categories: "诉求类别",
+    lists: "清单",
+  },
   version: {
     parent: "事项目录",
     title: (number: number) => `第 ${number} 版`,

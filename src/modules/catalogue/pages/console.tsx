@@ -2,6 +2,8 @@
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { api } from "#ui/client.gen.ts";
 import { preferences } from "#ui/preferences.ts";
+import { en as matrixEn } from "../messages/matrix.en.ts";
+import { zh as matrixZh } from "../messages/matrix.zh.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 
@@ -10,6 +12,11 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/catalogue",
     nav: { label: { zh: zh.list.nav, en: en.list.nav }, icon: "list", order: 30 },
     load: () => import("./console/list-page.tsx"),
+  },
+  {
+    path: "/catalogue/matrix",
+    title: { zh: matrixZh.title, en: matrixEn.title },
+    load: () => import("./matrix/matrix-page.tsx"),
   },
   {
     path: "/catalogue/import",

@@ -5,7 +5,7 @@ import { staff } from "#kernel/pure/access.ts";
 import { checkLeadsOf, dutyMatrix, dutyParts, matrixFile } from "../actions.ts";
 import { GROUPED_KINDS } from "../rules/matrix.ts";
 import { Code, Lead } from "../schema.ts";
-import { DutyParts, MATRIX_EDITIONS, MATRIX_ORDERS, Matrix } from "../schema/matrix.ts";
+import { DutyParts, Matrix } from "../schema/matrix.ts";
 import {
   DutyClassShape,
   Flag,
@@ -15,6 +15,7 @@ import {
   XLSX,
   download,
 } from "./shared.ts";
+import { MATRIX_EDITIONS, MATRIX_ORDERS } from "../schema/kinds.ts";
 
 const Filters = {
   edition: Type.Optional(Type.Enum([...MATRIX_EDITIONS])),

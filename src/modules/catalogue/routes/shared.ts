@@ -3,7 +3,7 @@ import { type Static, type TSchema, Type } from "typebox";
 import type { Edge } from "#kernel/http/route.ts";
 import type { draftDuty } from "../actions.ts";
 import { Code, DUTY_CLASSES, VERSION_STATUSES } from "../schema.ts";
-import { LEAD_PROBLEMS } from "../schema/matrix.ts";
+import { LEAD_PROBLEMS } from "../schema/kinds.ts";
 
 /** An id of a row. */
 export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });

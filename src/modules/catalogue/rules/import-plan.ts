@@ -3,7 +3,8 @@ import { isSameContent } from "./changes.ts";
 import { type Reason, comparable, reason } from "./imported.ts";
 import type { DutyCommand, DutyState } from "./lifecycle.ts";
 import { draftOf } from "./lifecycle.ts";
-import type { DutyContent, ImportOutcome } from "../schema.ts";
+import type { DutyContent } from "../schema.ts";
+import type { ImportOutcome } from "../schema/kinds.ts";
 
 export type Plan = {
   readonly outcome: ImportOutcome;

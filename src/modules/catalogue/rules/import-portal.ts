@@ -6,7 +6,6 @@
  * for a code is for life and a wrong one would be carried by every case. Doubts about the number of
  * the department are warnings: the department is known by its name. See docs/rules/catalogue.md.
  */
-import type { DutyClass, PowerKind } from "../schema.ts";
 import { blankContent } from "./content.ts";
 import { type ImportedRow, type Reason, reason } from "./imported.ts";
 import {
@@ -18,6 +17,7 @@ import {
   parseServiceCode,
 } from "./official-codes.ts";
 import { CODE_PATTERN, NAME_LIMIT, type Table } from "./import-table.ts";
+import type { DutyClass, PowerKind } from "../schema/kinds.ts";
 
 /** Columns without which the layout is not recognised. */
 export const PORTAL_COLUMNS = ["department", "name", "itemCode", "taskType", "deptCode"] as const;

@@ -1,15 +1,5 @@
 /** Our own layout: one row a duty, Chinese heads, several entries of a cell on lines of their own. */
-import type {
-  Channel,
-  DutyClass,
-  DutyContent,
-  DutyLimits,
-  LeadKind,
-  Material,
-  MaterialForm,
-  PlaceKind,
-  PowerKind,
-} from "../schema.ts";
+import type { DutyContent, DutyLimits, Material } from "../schema.ts";
 import { blankContent, checkLimits } from "./content.ts";
 import {
   type ImportedRow,
@@ -20,6 +10,14 @@ import {
   reason,
 } from "./imported.ts";
 import { CODE_PATTERN, type Table, type TableRow } from "./import-table.ts";
+import type {
+  Channel,
+  DutyClass,
+  LeadKind,
+  MaterialForm,
+  PlaceKind,
+  PowerKind,
+} from "../schema/kinds.ts";
 
 /** The columns in order; a trailing * marks the ones that must be filled in. */
 export const TEMPLATE_COLUMNS = {

@@ -1,7 +1,8 @@
 /** What every layout of spreadsheet is turned into: a duty with names in the place of ids. */
 import type { RefusalParams } from "#kernel/pure/refusal.ts";
-import type { DutyContent, LeadKind, TimeLimitShape } from "../schema.ts";
+import type { DutyContent, TimeLimitShape } from "../schema.ts";
 import type { Static } from "typebox";
+import type { LeadKind } from "../schema/kinds.ts";
 
 /** Why a row is refused or what should be looked at. */
 export type Reason = { readonly code: string; readonly params: RefusalParams };

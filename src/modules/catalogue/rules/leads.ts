@@ -6,8 +6,8 @@
  */
 import { type Refusal, isRefusal, refusal } from "#kernel/pure/refusal.ts";
 import type { TimeLimit } from "#kernel/pure/deadline.ts";
-import type { CoOrganiser, Lead, LeadKind } from "../schema.ts";
-import type { LEAD_PROBLEMS } from "../schema/matrix.ts";
+import type { CoOrganiser, Lead } from "../schema.ts";
+import type { LEAD_PROBLEMS, LeadKind } from "../schema/kinds.ts";
 
 /** The part of a duty or category that says who leads. */
 export type LeadSource = {
@@ -189,11 +189,11 @@ export function widestProblems(
   leaves: readonly AreaPath[],
   problems: readonly LeadProblem[],
 ): LeadProblem[] {
-  return [...Map.groupBy(problems, (one) => one.problem)].flatMap(
-    ([problem, found]): LeadProblem[] => {
-      const ids = new Set(found.flatMap(({ areaId }) => areaId ?? []));
-      if (ids.size === 0 || ids.size === leaves.length) return [{ areaId: null, problem }];
-      return widestAreas(leaves, ids).map((areaId) => ({ areaId, problem }));
-    },
-  );
+  const kinds = [...new Set(problems.map(({ problem }) => problem))];
+  return kinds.flatMap((problem): LeadProblem[] => {
+    const found = problems.filter((one) => one.problem === problem);
+    const ids = new Set(found.flatMap(({ areaId }) => areaId ?? []));
+    if (ids.size === 0 || ids.size === leaves.length) return [{ areaId: null, problem }];
+    return widestAreas(leaves, ids).map((areaId) => ({ areaId, problem }));
+  });
 }

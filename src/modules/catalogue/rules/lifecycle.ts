@@ -2,7 +2,8 @@
 import type { Day } from "#kernel/pure/day.ts";
 import type { NewEvent } from "#kernel/pure/chain.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
-import type { DutyContent, VersionStatus } from "../schema.ts";
+import type { DutyContent } from "../schema.ts";
+import type { VersionStatus } from "../schema/kinds.ts";
 
 export type VersionState = {
   readonly number: number;

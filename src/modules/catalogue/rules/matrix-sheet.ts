@@ -1,7 +1,6 @@
 /** The matrix as sheets of a workbook: what is on the page, and every task behind it. */
 import type { OrganisationKind } from "#kernel/pure/actor.ts";
-import type { DutyClass } from "../schema.ts";
-import type { LEAD_PROBLEMS, Matrix, MatrixRow, SplitDeviation } from "../schema/matrix.ts";
+import type { Matrix, MatrixRow } from "../schema/matrix.ts";
 import {
   type ShownColumn,
   columnTotals,
@@ -11,6 +10,7 @@ import {
   shownCells,
   shownColumns,
 } from "./matrix.ts";
+import type { DutyClass, LEAD_PROBLEMS, SplitDeviation } from "../schema/kinds.ts";
 
 /** The words of the sheets. */
 export type SheetWords = {

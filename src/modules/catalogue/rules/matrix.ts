@@ -5,8 +5,7 @@
 import type { OrganisationKind } from "#kernel/pure/actor.ts";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { normaliseText } from "#kernel/pure/text.ts";
-import type { DutyClass } from "../schema.ts";
-import type { MatrixColumn, MatrixOrder, MatrixRow } from "../schema/matrix.ts";
+import type { MatrixColumn } from "../schema/matrix.ts";
 import {
   type AreaPath,
   type LeadFacts,
@@ -16,6 +15,7 @@ import {
   leadsAt,
 } from "./leads.ts";
 import { type PartSource, placesToAsk } from "./parts.ts";
+import type { DutyClass, MatrixOrder } from "../schema/kinds.ts";
 
 /** What an organisation is to a duty; a cell is a sum of these. */
 export const CELL = { leads: 1, helps: 2, partly: 4, disputed: 8 } as const;
@@ -100,20 +100,32 @@ export type MatrixFilter = {
   readonly q?: string | undefined;
 };
 
-type Filterable = {
+/** A duty of a matrix as rules need it, on the server and in the page. */
+type RowLike = Cells & {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly class: DutyClass;
+  readonly lists: readonly number[];
+  readonly problems: readonly unknown[];
+  readonly deviations: readonly unknown[];
+};
+type Cells = { readonly cells: readonly number[] };
+
+type Filterable<R> = {
   readonly lists: readonly { readonly code: string }[];
   readonly columns: readonly Pick<MatrixColumn, "orgId">[];
-  readonly rows: readonly MatrixRow[];
+  readonly rows: readonly R[];
 };
 
 /**
  * The duties that a filter leaves; the page, the API and the export ask this one.
  * A list or organisation that the matrix does not have leaves nothing.
  */
-export function filterRows(
-  { lists, columns, rows }: Filterable,
+export function filterRows<R extends RowLike>(
+  { lists, columns, rows }: Filterable<R>,
   filter: MatrixFilter,
-): MatrixRow[] {
+): R[] {
   const list = lists.findIndex((one) => one.code === filter.list);
   const column = columns.findIndex((one) => one.orgId === filter.orgId);
   const words = normaliseText(filter.q ?? "").split(" ");
@@ -129,9 +141,9 @@ export function filterRows(
 }
 
 /** Texts are made once a row: a reader types letter by letter over a thousand of them. */
-const texts = new WeakMap<MatrixRow, string>();
+const texts = new WeakMap<RowLike, string>();
 
-function textOf(row: MatrixRow): string {
+function textOf(row: RowLike): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const text = normaliseText(`${row.name} ${row.nameEn ?? ""} ${row.code}`);
@@ -140,13 +152,13 @@ function textOf(row: MatrixRow): string {
 }
 
 /** What the organisation of a column is to a duty; 0: nothing. */
-export function cellAt({ cells }: Pick<MatrixRow, "cells">, column: number): number {
+export function cellAt({ cells }: Cells, column: number): number {
   for (let i = 0; i < cells.length; i += 2) if (cells[i] === column) return cells[i + 1] ?? 0;
   return 0;
 }
 
 /** The cells of a duty with their columns. */
-export function cellsOf({ cells }: Pick<MatrixRow, "cells">): { column: number; cell: number }[] {
+export function cellsOf({ cells }: Cells): { column: number; cell: number }[] {
   const found: { column: number; cell: number }[] = [];
   for (let i = 0; i < cells.length; i += 2)
     found.push({ column: cells[i] ?? 0, cell: cells[i + 1] ?? 0 });
@@ -154,9 +166,9 @@ export function cellsOf({ cells }: Pick<MatrixRow, "cells">): { column: number; 
 }
 
 /** Puts duties in order: by code, or by who leads them, so that the duties of one lead stand together. */
-export function orderRows(rows: readonly MatrixRow[], order: MatrixOrder): MatrixRow[] {
+export function orderRows<R extends Cells>(rows: readonly R[], order: MatrixOrder): R[] {
   if (order === "code") return [...rows];
-  const leadOf = (row: MatrixRow): number =>
+  const leadOf = (row: R): number =>
     cellsOf(row).find(({ cell }) => holds(cell, "leads"))?.column ?? -1;
   // Without a lead comes first: that is what has to be looked at. The sort is stable, so codes stay in order.
   return rows
@@ -209,7 +221,7 @@ export function shownColumns(
 
 /** What a shown column is to a duty: of a folded one, what its members are together; partly where not all of them are. */
 export function shownCells(
-  row: Pick<MatrixRow, "cells">,
+  row: Cells,
   columnOf: readonly number[],
   shown: readonly ShownColumn[],
 ): Map<number, number> {
@@ -242,10 +254,7 @@ export function placesShown(shown: readonly ShownColumn[]): number[] {
 export type ColumnTotal = { leads: number; helps: number };
 
 /** Sums up the shown columns over the rows that a filter left. */
-export function columnTotals(
-  rows: readonly Pick<MatrixRow, "cells">[],
-  shown: readonly ShownColumn[],
-): ColumnTotal[] {
+export function columnTotals(rows: readonly Cells[], shown: readonly ShownColumn[]): ColumnTotal[] {
   const totals = shown.map((): ColumnTotal => ({ leads: 0, helps: 0 }));
   const columnOf = placesShown(shown);
   for (const row of rows)

@@ -1,6 +1,7 @@
 /** The one-time notice: what is missing, told once, in full, from the version that the case is under. */
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
-import type { Material, MaterialForm } from "../schema.ts";
+import type { Material } from "../schema.ts";
+import type { MaterialForm } from "../schema/kinds.ts";
 
 /** What was seen at the counter or ticked at home, by position in the list of materials (from 0). */
 export type Tick = {

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { OrganisationKind } from "#kernel/pure/actor.ts";
 import { aContent, aLead } from "../builders.ts";
-import { type CoOrganiser, DUTY_CLASSES, LEAD_KINDS } from "../schema.ts";
+import { type CoOrganiser } from "../schema.ts";
 import { proposeSplit, splitDeviations } from "./split.ts";
+import { DUTY_CLASSES, LEAD_KINDS } from "../schema/kinds.ts";
 
 // 1 and 2 are departments, 3 a sub-district office, 4 a station, 5 a committee, 6 a social organisation.
 const KINDS: Readonly<Record<number, OrganisationKind>> = {

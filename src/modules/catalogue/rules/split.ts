@@ -8,8 +8,8 @@
  * A default proposes and compares; it never refuses: a duty may differ for a reason.
  */
 import type { OrganisationKind } from "#kernel/pure/actor.ts";
-import type { CoOrganiser, DutyClass, DutyContent, Lead, LeadKind } from "../schema.ts";
-import type { SplitDeviation } from "../schema/matrix.ts";
+import type { CoOrganiser, DutyContent, Lead } from "../schema.ts";
+import type { DutyClass, LeadKind, SplitDeviation } from "../schema/kinds.ts";
 
 /** What a body is to the split. A body that nobody knows the kind of fits everywhere: nothing is claimed of it. */
 type Side = "department" | "subdistrict" | "station" | "committee" | "social" | "other" | "unknown";

@@ -1,32 +1,18 @@
 /** Shapes of the matrix of responsibilities: duties × organisations. */
 import { type Static, Type } from "typebox";
 import { ORGANISATION_KINDS } from "#kernel/pure/actor.ts";
+import { Code, DayText, TimeLimitShape } from "../schema.ts";
 import {
-  Code,
   DUTY_CLASSES,
-  DayText,
   LEAD_KINDS,
-  TimeLimitShape,
+  LEAD_PROBLEMS,
+  MATRIX_EDITIONS,
+  SPLIT_DEVIATIONS,
   VERSION_STATUSES,
-} from "../schema.ts";
+} from "./kinds.ts";
 
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()]);
-
-/** What is wrong with the lead of an area. */
-export const LEAD_PROBLEMS = ["gap", "double", "closed", "noBody", "doubleBody"] as const;
-
-/** How a duty may differ from the default split of its class. */
-export const SPLIT_DEVIATIONS = ["leadDiffers", "departmentAbsent", "blockAbsent"] as const;
-export type SplitDeviation = (typeof SPLIT_DEVIATIONS)[number];
-
-/** Which versions a matrix is made of: those in effect today, or the drafts. */
-export const MATRIX_EDITIONS = ["published", "draft"] as const;
-export type MatrixEdition = (typeof MATRIX_EDITIONS)[number];
-
-/** In which order the duties of a matrix stand. */
-export const MATRIX_ORDERS = ["code", "lead"] as const;
-export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 /** An organisation of a matrix. */
 export const MatrixColumn = Type.Object({

@@ -1,5 +1,9 @@
 /** The plain fields of a draft: what it is, and how it is done. */
 import type { ReactNode } from "react";
+import { useSay, useWords } from "../words.ts";
+import { useConsoleWords, useLists } from "./desk.ts";
+import { Choose, Line, Lines, type Part, Section, Ticks } from "./draft-fields.tsx";
+import { FIELD } from "./draft-problems.ts";
 import {
   CHANNELS,
   DUTY_CLASSES,
@@ -7,11 +11,7 @@ import {
   PLACE_KINDS,
   POWER_KINDS,
   type PowerKind,
-} from "../../schema.ts";
-import { useSay, useWords } from "../words.ts";
-import { useConsoleWords, useLists } from "./desk.ts";
-import { Choose, Line, Lines, type Part, Section, Ticks } from "./draft-fields.tsx";
-import { FIELD } from "./draft-problems.ts";
+} from "../../schema/kinds.ts";
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 const parts = (text: string, by: RegExp): string[] => [

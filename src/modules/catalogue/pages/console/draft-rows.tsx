@@ -2,12 +2,17 @@
 import type { ReactNode } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { LEAD_KINDS, type LeadKind, MATERIAL_FORMS, type MaterialForm } from "../../schema.ts";
 import { useSay, useWords } from "../words.ts";
 import { type Content, useAreas, useConsoleWords, useDepartments } from "./desk.ts";
 import { Choose, Line, type Part, Section, Ticks } from "./draft-fields.tsx";
 import { LimitField } from "./draft-limits.tsx";
 import { FIELD } from "./draft-problems.ts";
+import {
+  LEAD_KINDS,
+  type LeadKind,
+  MATERIAL_FORMS,
+  type MaterialForm,
+} from "../../schema/kinds.ts";
 
 type Noun = "lead" | "helper" | "material" | "step";
 

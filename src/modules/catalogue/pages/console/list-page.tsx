@@ -1,6 +1,6 @@
 /** The catalogue: every duty with drafts and retired ones, by code, filtered and searched. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { api, type CatalogueListAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
@@ -9,15 +9,17 @@ import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { useAddressQuery, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
+import { CatalogueTabs } from "../catalogue-tabs.tsx";
+import { SearchField } from "../search-field.tsx";
+import { useSay, useWords } from "../words.ts";
+import { dutyHref, useConsoleWords, useDepartments, useLists, useRights } from "./desk.ts";
+import "./catalogue.css";
 import {
   DUTY_CLASSES,
   type DutyClass,
   VERSION_STATUSES,
   type VersionStatus,
-} from "../../schema.ts";
-import { useSay, useWords } from "../words.ts";
-import { dutyHref, useConsoleWords, useDepartments, useLists, useRights } from "./desk.ts";
-import "./catalogue.css";
+} from "../../schema/kinds.ts";
 
 type Line = CatalogueListAnswer["items"][number];
 
@@ -63,6 +65,7 @@ export default function CataloguePage(): ReactNode {
           </>
         }
       />
+      <CatalogueTabs />
       <List />
     </div>
   );
@@ -132,7 +135,12 @@ function Tools(): ReactNode {
   );
   return (
     <div className="cat-tools">
-      <SearchField value={query.get("q") ?? ""} onSearch={(q) => change({ q })} />
+      <SearchField
+        label={words.searchLabel}
+        placeholder={words.search}
+        value={query.get("q") ?? ""}
+        onSearch={(q) => change({ q })}
+      />
       <FilterChips
         chips={VERSION_STATUSES.map((status) => ({
           id: status,
@@ -163,35 +171,6 @@ function Tools(): ReactNode {
         })),
       )}
     </div>
-  );
-}
-
-/** Searches a quarter of a second after the last key. */
-function SearchField(props: {
-  readonly value: string;
-  readonly onSearch: (text: string) => void;
-}): ReactNode {
-  const { list: words } = useConsoleWords();
-  const { value, onSearch } = props;
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), 250);
-    return () => clearTimeout(timer);
-    // The address follows the box, not the other way round.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
-  return (
-    <input
-      type="search"
-      className="cat-control cat-search"
-      aria-label={words.searchLabel}
-      placeholder={words.search}
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }
 
