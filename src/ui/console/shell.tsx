@@ -13,6 +13,7 @@ import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
 import "dayjs/locale/zh-cn";
 import {
+  type ComponentType,
   createContext,
   lazy,
   type ReactNode,
@@ -28,7 +29,13 @@ import { useLinks } from "#ui/links.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { shownTheme } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
-import type { ConsoleModule, ConsolePage, ConsoleSession, PaletteItem } from "./contract.ts";
+import type {
+  ConsoleModule,
+  ConsolePage,
+  ConsolePageProps,
+  ConsoleSession,
+  PaletteItem,
+} from "./contract.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { KeyList } from "./key-list.tsx";
 import { useKeys } from "./keys.ts";
@@ -258,13 +265,25 @@ function Start(): ReactNode {
   );
 }
 
-function pageComponent(page: ConsolePage) {
-  const Content = lazy(page.load);
-  return function Page(): ReactNode {
+/**
+ * A page and a way to fetch its code ahead. Where the code is there already nothing is suspended: React holds back what
+ * follows a "loading" for 300 ms, which is longer than most pages take.
+ */
+function pageOf(page: ConsolePage) {
+  let known: ComponentType<ConsolePageProps> | undefined;
+  const load = async () => {
+    const code = await page.load();
+    known = code.default;
+    return code;
+  };
+  const Waiting = lazy(load);
+  function Page(): ReactNode {
     const { shell: words } = useText({ zh, en });
     const label = useLabel();
     const params = useParams({ strict: false }) as Readonly<Record<string, string>>;
     const session = use(SessionContext);
+    // Chosen once: another component in its place would begin the page anew.
+    const [Content] = useState<ComponentType<ConsolePageProps>>(() => known ?? Waiting);
     const title = page.title ?? page.nav?.label;
     usePageTitle(title === undefined ? undefined : label(title));
     // Whose post has no use for the first page starts at the first that it has.
@@ -274,7 +293,8 @@ function pageComponent(page: ConsolePage) {
         <Content params={params} />
       </Suspense>
     );
-  };
+  }
+  return { Page, load };
 }
 
 /** Query strings as plain text on both ways, so that addresses stay readable. */
@@ -292,21 +312,34 @@ const plainSearch = {
 function routerOf(modules: readonly ConsoleModule[]) {
   const root = createRootRoute({ component: Dressed, notFoundComponent: NotFound });
   const pages = modules.flatMap((module) => module.consolePages ?? []);
-  const routes = pages.map((page) =>
-    createRoute({
+  let isOpen = false;
+  const routes = pages.map((page) => {
+    const { Page, load } = pageOf(page);
+    return createRoute({
       getParentRoute: () => root,
       path: page.path.replace(/:(\w+)/g, (_all, name: string) => `$${name}`),
-      component: pageComponent(page),
-    }),
-  );
+      component: Page,
+      staleTime: Infinity,
+      // The first page's code comes while it is asked who is at the desk; later the page before stays until it is there.
+      loader: async () => {
+        const code = load();
+        if (isOpen) await code;
+        else code.catch(() => {});
+      },
+    });
+  });
   const hasStart = pages.some((page) => page.path === "/");
   const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren(hasStart ? routes : [...routes, start]),
     basepath: consoleBase,
     defaultErrorComponent: Broken,
     ...plainSearch,
   });
+  router.subscribe("onResolved", () => {
+    isOpen = true;
+  });
+  return router;
 }
 
 /** The console: rail, top bar, the page that the address names. */
