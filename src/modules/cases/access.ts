@@ -187,6 +187,7 @@ const WORKING_ROLES: readonly Role[] = [
   "gridWorker",
   "committeeMember",
   "operator",
+  recountLimits: [],
   "coordinator",
 ];
 

@@ -1,17 +1,23 @@
 /** Valid-by-default cases for tests: a request about rubbish in an alley, received on Monday 16 November 2026 at ten. */
 import { aCalendar, at, workdays } from "#kernel/pure/calendar-builders.ts";
 import { isRefusal } from "#kernel/pure/refusal.ts";
-import { NOBODY } from "./rules/decision.ts";
+import { type Facts, NOBODY } from "./rules/decision.ts";
 import { type Command, decide } from "./rules/decide.ts";
-import { type ActedEvent, type CaseEventData, caseEvent } from "./rules/events.ts";
+import { type ActedEvent, type CaseEvent, type CaseEventData, caseEvent } from "./rules/events.ts";
 import { evolve } from "./rules/evolve.ts";
 import type { CaseState } from "./rules/state.ts";
 
 export const STATION = 71;
 export const LANDSCAPING = 11;
 export const ENFORCEMENT = 12;
+export const MARKETS = 13;
+/** The sub-district office of the place. */
+export const OFFICE = 21;
+/** The district's coordination office; leaders have their posts there too. */
+export const COORDINATION = 31;
 export const WORKER = 501;
 export const OFFICIAL = 502;
+export const LEADER = 901;
 
 /** The receipt of a request. */
 export function aReceipt(
@@ -58,16 +64,36 @@ export function aCase(
 
 const calendar = aCalendar();
 
+/** Who gives a command: a person, or all that a rule may ask of them; null for the program. */
+export type Asker = number | null | Partial<Omit<Facts, "at" | "calendar">>;
+
+function factsOf(wallClock: string, asker: Asker): Facts {
+  const who = asker === null || typeof asker === "number" ? { personId: asker } : asker;
+  return { ...NOBODY, ...who, at: at(wallClock), calendar };
+}
+
+/** The events of a command. */
+export function eventsOf(
+  state: CaseState,
+  wallClock: string,
+  command: Command,
+  asker: Asker = OFFICIAL,
+): readonly CaseEvent[] {
+  const events = decide(state, command, factsOf(wallClock, asker));
+  if (isRefusal(events)) throw new Error(`${command.type} refused: ${events.code}`);
+  return events;
+}
+
 /** Gives commands one after another; throws where one is refused. */
 export function after(
   state: CaseState,
-  ...steps: readonly (readonly [wallClock: string, command: Command, personId?: number])[]
+  ...steps: readonly (readonly [wallClock: string, command: Command, asker?: Asker])[]
 ): CaseState {
   let next = state;
-  for (const [wallClock, command, personId = OFFICIAL] of steps) {
-    const events = decide(next, command, { ...NOBODY, at: at(wallClock), calendar, personId });
-    if (isRefusal(events)) throw new Error(`${command.type} refused: ${events.code}`);
-    for (const event of events) next = evolve(next.id, next, { ...event, personId });
+  for (const [wallClock, command, asker = OFFICIAL] of steps) {
+    const { personId } = factsOf(wallClock, asker);
+    for (const event of eventsOf(next, wallClock, command, asker))
+      next = evolve(next.id, next, { ...event, personId });
   }
   return next;
 }
@@ -77,14 +103,9 @@ export function refusalOf(
   state: CaseState,
   wallClock: string,
   command: Command,
-  personId: number | null = OFFICIAL,
+  asker: Asker = OFFICIAL,
 ): string | null {
-  const events = decide(state, command, {
-    ...NOBODY,
-    at: at(wallClock),
-    calendar,
-    personId,
-  });
+  const events = decide(state, command, factsOf(wallClock, asker));
   return isRefusal(events) ? events.code : null;
 }
 

@@ -103,6 +103,7 @@ const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
 /** Builds the time line for who asks. */
 export async function timelineOf(
   ctx: Ctx,
+  limitKept: (data) => ({ what: dueKindOf(data.item as string) }),
   calendar: Calendar,
   events: readonly StoredEvent[],
   files: readonly FileRecord[],

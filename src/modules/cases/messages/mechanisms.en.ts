@@ -6,6 +6,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.arbitration_is_final":
     "Arbitration has named the lead; the case cannot be returned again.",
   "cases.call_back_by_the_lead": "Somebody outside the lead calls the resident back.",
+  "cases.call_back_needs_answer": "Say whether the resident is satisfied, since they were reached.",
   "cases.child_cannot_split": "A part of a split case cannot be split again.",
   "cases.contest_too_late": "A grade can be contested within {workdays} working days.",
   "cases.contest_undecided": "The contest of the grade has not been decided yet.",
@@ -43,6 +44,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.objection_needs_reason": "Say why you do not agree with the plan.",
   "cases.only_commander_instructs": "Only the district leader in command gives instructions.",
   "cases.only_lead_returns": "Only the lead can return a case.",
+  "cases.only_leader_lifts":
+    "A listed supervision is lifted by a district leader or the coordination office.",
   "cases.only_leader_lists": "Listed supervision is for a district leader to order.",
   "cases.only_named_contests": "Only the body that was named can contest.",
   "cases.only_requests_become_operations": "Only a request can become a joint operation.",
@@ -61,8 +64,11 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.rung_not_reached": "That rung of the ladder has not been reached.",
   "cases.rung_reached_already": "That rung of the ladder has been reached before.",
   "cases.split_needs_two": "A split needs at least two parts.",
+  "cases.supervised_already": "Your body's demand before this one has not been settled.",
+  "cases.supervises_itself": "A body does not supervise a case that it answers for itself.",
   "cases.supervision_answered_already": "This supervision has been answered.",
   "cases.supervision_not_answered": "There is no answer yet that could be sent back.",
+  "cases.supervision_of_another": "A supervision is settled by the body that demanded it.",
   "cases.supervision_settled_already": "This supervision has been settled.",
   "cases.task_not_answered": "The co-organiser has not answered yet.",
   "cases.task_not_open": "This task is not open.",
@@ -75,5 +81,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.verified_already": "The case has been verified.",
   "cases.verifier_handled": "Who handled a case cannot verify it or call back on it.",
   "cases.verifier_of_the_lead": "Somebody outside the lead verifies.",
+  "cases.verifier_took_part":
+    "A body that answered a task of this case neither verifies it nor calls back.",
   "cases.watch_ends_before_begin": "A watch ends before it begins.",
 };

@@ -131,6 +131,7 @@ const MAIN_DECISIONS: DecideTable<MainCommand> = {
     if (capUsedUp(state, calendar, at))
       return no("pause_cap_used", { workdays: state.limits.pauseCapWorkdays });
     return [caseEvent("paused", at, { reason, note })];
+    if (inArbitration(state)) return no("in_arbitration");
   },
 
   resume: (_state, { byCap = false, note }, { at }) => [caseEvent("resumed", at, { byCap, note })],

@@ -1,16 +1,17 @@
 /** What is due where: everything that some body owes on a case now, each with its own clock. */
 import type { Instant } from "#kernel/pure/day.ts";
-import type { Clock } from "#kernel/pure/deadline.ts";
+import { type Clock, deadline } from "#kernel/pure/deadline.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { settledDue } from "./clock-facts.ts";
 import type { DecideTable, StepTable } from "./decision.ts";
 import { caseEvent, no } from "./decision.ts";
-import { openSupervisions } from "./ladder.ts";
+import { answers, openSupervisions } from "./ladder.ts";
+import { begunAnew } from "./missed.ts";
 import { contestOpen } from "./rectification.ts";
 import { inArbitration } from "./returns.ts";
 import { type CaseState, isOpen } from "./state.ts";
 import { openTasks } from "./tasks.ts";
-import { verificationOpen } from "./verification.ts";
+import { tookPart, verificationOpen } from "./verification.ts";
 
 /** What may be owed; `waiting` has no clock: the case waits for the resident, or for its pause to end. */
 export const DUE_KINDS = [
@@ -55,10 +56,10 @@ export function duesOf(state: CaseState): readonly Due[] {
   if (isOpen(state.status) && !["rectifying", "awaitingMaterials"].includes(state.status)) {
     const { firstResponse } = state.clocks;
     if (firstResponse !== null && firstResponse.stoppedAt === undefined)
-      dues.push(due("firstResponse", state.leadOrgId ?? state.holderOrgId, firstResponse));
+      dues.push(due("firstResponse", answers(state), firstResponse));
     for (const task of openTasks(state)) dues.push(due("task", task.orgId, task.clock, task.id));
     for (const one of openSupervisions(state))
-      dues.push(due("supervision", state.leadOrgId ?? state.holderOrgId, one.clock, one.id));
+      dues.push(due("supervision", answers(state), one.clock, one.id));
     for (const one of state.supervisions)
       if (one.answer !== null && one.settledAt === null)
         dues.push(due("settlement", one.byOrgId, null, one.id));
@@ -68,16 +69,22 @@ export function duesOf(state: CaseState): readonly Due[] {
   return dues;
 }
 
-/** The first contact verifies and calls back where it is not the lead itself; else whoever stands above. */
+/** The first contact verifies and calls back where it took no part itself; else whoever stands above. */
 function independent(state: CaseState): number | null {
-  return state.firstContactOrgId === state.leadOrgId ? null : state.firstContactOrgId;
+  return tookPart(state, state.firstContactOrgId) ? null : state.firstContactOrgId;
+}
+
+function arbitrationDue({ arbitration }: CaseState): Due {
+  return due("arbitration", arbitration?.orgId ?? null, arbitration?.clock ?? null);
 }
 
 function mainDues(state: CaseState): Due[] {
   const { holderOrgId, clocks, status } = state;
   switch (status) {
     case "received":
-      return [due("acceptance", holderOrgId, clocks.acceptance)];
+      return inArbitration(state)
+        ? [arbitrationDue(state), due("acceptance", answers(state), clocks.acceptance)]
+        : [due("acceptance", holderOrgId, clocks.acceptance)];
     case "awaitingMaterials":
       return [due("waiting", holderOrgId, null)];
     case "paused":
@@ -86,10 +93,7 @@ function mainDues(state: CaseState): Due[] {
       return [due("completion", holderOrgId, clocks.completion)];
     case "inProgress":
       return inArbitration(state)
-        ? [
-            due("arbitration", state.arbitration?.orgId ?? null, state.arbitration?.clock ?? null),
-            due("completion", state.leadOrgId, clocks.completion),
-          ]
+        ? [arbitrationDue(state), due("completion", state.leadOrgId, clocks.completion)]
         : [due("completion", holderOrgId, clocks.completion)];
     case "rectifying": {
       const one = state.rectification;
@@ -149,11 +153,52 @@ export function nextMissed(
   return next;
 }
 
-export type DueEventData = { limitMissed: { readonly item: string } };
-export type DueCommand = { readonly type: "markMissed"; readonly item: string };
+/** The clock of an item, whether or not it is still owed. */
+function clockOf(state: CaseState, item: string): Clock | null {
+  const [kind, id] = item.split(":");
+  const numbered = <T extends { readonly id: number; readonly clock: Clock }>(all: readonly T[]) =>
+    all.find((one) => one.id === Number(id))?.clock ?? null;
+  switch (kind as DueKind) {
+    case "acceptance":
+    case "firstResponse":
+    case "completion":
+      return state.clocks[kind as "acceptance" | "firstResponse" | "completion"];
+    case "task":
+      return numbered(state.tasks);
+    case "supervision":
+      return numbered(state.supervisions);
+    case "arbitration":
+      return state.arbitration?.clock ?? null;
+    case "verification":
+      return state.verification?.clock ?? null;
+    case "rectification":
+      return state.rectification?.clock ?? null;
+    case "callBack":
+      return state.rectification?.callBackClock ?? null;
+    case "contest":
+      return state.rectification?.contest?.clock ?? null;
+    default:
+      return null;
+  }
+}
+
+/** Tells whether a clock ran out before it stopped, by the calendar as it is known now. */
+function ranOut(calendar: Calendar, clock: Clock | null, at: Instant): boolean {
+  return clock !== null && deadline(calendar, clock, clock.stoppedAt ?? at).overdue;
+}
+
+export type DueEventData = {
+  limitMissed: { readonly item: string };
+  /** A limit that had been written down as missed was kept by the official calendar as it is known now. */
+  limitKept: { readonly item: string };
+};
+export type DueCommand =
+  | { readonly type: "markMissed"; readonly item: string }
+  | { readonly type: "recountLimits" };
 
 export const DUE_STEPS: StepTable<DueEventData> = {
   limitMissed: (state, { item }) => ({ ...state, missed: [...state.missed, item] }),
+  limitKept: (state, { item }) => begunAnew(state, item),
 };
 
 export const DUE_DECISIONS: DecideTable<DueCommand> = {
@@ -161,5 +206,20 @@ export const DUE_DECISIONS: DecideTable<DueCommand> = {
     const next = nextMissed(calendar, state);
     if (next === null || next.item !== item || next.at > at) return no("limit_not_missed");
     return [caseEvent("limitMissed", at, { item })];
+  },
+
+  /** After the calendar was corrected: marks that no longer hold, and a completion that was in time as far as anyone knew. */
+  recountLimits(state, _command, { at, calendar }) {
+    const kept = state.missed.filter((item) => !ranOut(calendar, clockOf(state, item), at));
+    const { completion } = state;
+    const late =
+      completion !== null &&
+      !completion.late &&
+      !state.missed.includes("completion") &&
+      ranOut(calendar, state.clocks.completion, completion.at);
+    return [
+      ...kept.map((item) => caseEvent("limitKept", at, { item })),
+      ...(late ? [caseEvent("limitMissed", at, { item: "completion" })] : []),
+    ];
   },
 };

@@ -8,6 +8,7 @@ import { DUE_STEPS } from "./dues.ts";
 import type { ActedEvent, CaseEventData, CaseEventType, MainEventData } from "./events.ts";
 import { heldBy } from "./holding.ts";
 import { LADDER_STEPS, endSupervisions } from "./ladder.ts";
+import { begunAnew } from "./missed.ts";
 import { NEW_OPERATION, OPERATION_STEPS } from "./operation.ts";
 import { parametersOn } from "./parameters.ts";
 import { RECTIFICATION_STEPS } from "./rectification.ts";
@@ -33,7 +34,20 @@ const ended = (state: CaseState, at: number) => ({
   clocks: stopClocks(endPauses(state.clocks, at), at),
   tasks: state.tasks.map((task) => ({ ...task, clock: stopped(task.clock, at) })),
   supervisions: endSupervisions(state.supervisions, at),
+  arbitration:
+    state.arbitration === null
+      ? null
+      : { ...state.arbitration, clock: stopped(state.arbitration.clock, at) },
 });
+
+/** Whoever waits for the resident's materials cannot be late meanwhile. */
+const awaitMaterials = (state: CaseState, at: number) =>
+  state.status === "awaitingMaterials"
+    ? { clocks: state.clocks, tasks: state.tasks }
+    : {
+        clocks: beginPauses(state.clocks, at, "materialsFromResident"),
+        tasks: pauseTasks(state.tasks, at, "materialsFromResident"),
+      };
 
 /** What each event does. A missing event does not compile. */
 const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
@@ -49,17 +63,22 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
       completion: begin(state, "completion", deemed ? state.receivedAt : at),
     },
   }),
-  noticeGiven: (state, { items, second }, at) => ({
-    ...state,
-    status: "awaitingMaterials",
-    notice: second ? state.notice : { items, at },
-    laterDemands: state.laterDemands + (second ? 1 : 0),
-    clocks: { ...state.clocks, acceptance: stop(state.clocks.acceptance, at) },
-  }),
+  noticeGiven: (state, { items, second }, at) => {
+    const { clocks, tasks } = awaitMaterials(state, at);
+    return {
+      ...state,
+      status: "awaitingMaterials",
+      notice: second ? state.notice : { items, at },
+      laterDemands: state.laterDemands + (second ? 1 : 0),
+      clocks: { ...clocks, acceptance: stop(clocks.acceptance, at) },
+      tasks,
+    };
+  },
   materialsSupplied: (state, _data, at) => ({
     ...state,
     status: "received",
-    clocks: { ...state.clocks, acceptance: begin(state, "acceptance", at) },
+    clocks: { ...endPauses(state.clocks, at), acceptance: begin(state, "acceptance", at) },
+    tasks: resumeTasks(state.tasks, at),
   }),
   declined: (state, _data, at) => ({
     ...state,
@@ -127,7 +146,8 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
     ...ended(state, at),
   }),
   graded: (state, { grade, comment }, at) => ({
-    ...state,
+    ...begunAnew(state, "verification"),
+    verification: null,
     grade: { grade, comment, at, excluded: false },
   }),
   closed: (state, _data, at) => ({ ...state, status: "closed", closedAt: at }),

@@ -10,8 +10,9 @@ import { type Calendar, isWorkingTime, nextWorkingTime } from "#kernel/pure/work
 import { started, stopped } from "./clock-facts.ts";
 import type { DecideTable, StepTable } from "./decision.ts";
 import { caseEvent, invalid, no } from "./decision.ts";
+import { begunAnew } from "./missed.ts";
 import { parametersOfCase } from "./parameters.ts";
-import type { CaseState } from "./state.ts";
+import type { CaseState, CaseStatus } from "./state.ts";
 
 export const RUNGS = ["reminder", "urge", "supervision", "listed", "accountability"] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -98,6 +99,9 @@ export function higherRung(a: Rung | null, b: Rung): Rung {
   return a !== null && rungIndex(a) >= rungIndex(b) ? a : b;
 }
 
+/** Statuses in which a case climbs: somebody works on it, or nobody has given it a lead. */
+const CLIMBING: readonly CaseStatus[] = ["accepted", "inProgress"];
+
 /**
  * The next rung of a case and the first instant of working time at which it is reached; null where the case waits,
  * is paused or finished, or stands at the top.
@@ -107,7 +111,8 @@ export function nextRung(
   state: Pick<CaseState, "status" | "clocks" | "limits" | "rung">,
 ): { readonly rung: Rung; readonly share: number; readonly at: Instant } | null {
   const clock = state.clocks.completion;
-  if (state.status !== "inProgress" || clock === null || clock.stoppedAt !== undefined) return null;
+  if (!CLIMBING.includes(state.status) || clock === null || clock.stoppedAt !== undefined)
+    return null;
   for (const rung of RUNGS.slice(rungIndex(state.rung) + 1)) {
     const share = state.limits.ladder[rung];
     if (share === null) continue;
@@ -132,6 +137,11 @@ export function rungUsedUp(calendar: Calendar, state: CaseState, at: Instant): R
     if (reached !== undefined && reached <= at) found = rung;
   }
   return found;
+}
+
+/** Who answers for the case: its lead, before there is one its holder. */
+export function answers(state: Pick<CaseState, "leadOrgId" | "holderOrgId">): number {
+  return state.leadOrgId ?? state.holderOrgId;
 }
 
 /** Supervisions that wait for the lead's answer. */
@@ -194,16 +204,18 @@ export const LADDER_STEPS: StepTable<LadderEventData> = {
       settledAt: one.byOrgId === null && !one.listed ? at : null,
     })),
   supervisionSettled: (state, { supervisionId, satisfied }, at) =>
-    change(state, supervisionId, (one) =>
-      satisfied
-        ? { ...one, settledAt: at, clock: stopped(one.clock, at) }
-        : {
-            ...one,
-            answer: null,
-            sentBack: one.sentBack + 1,
-            clock: started(one.clock.limit, at),
-          },
-    ),
+    satisfied
+      ? change(state, supervisionId, (one) => ({
+          ...one,
+          settledAt: at,
+          clock: stopped(one.clock, at),
+        }))
+      : change(begunAnew(state, `supervision:${supervisionId}`), supervisionId, (one) => ({
+          ...one,
+          answer: null,
+          sentBack: one.sentBack + 1,
+          clock: started(one.clock.limit, at),
+        })),
 };
 
 /** Demands end with the case that they were about. */
@@ -227,8 +239,11 @@ export const LADDER_DECISIONS: DecideTable<LadderCommand> = {
   },
 
   supervise(state, { demand, listed, leaderPersonId = null }, { at, orgId }) {
-    if (listed && state.supervisions.some((one) => one.listed && one.settledAt === null))
-      return no("listed_already");
+    const open = state.supervisions.filter((one) => one.settledAt === null);
+    if (orgId !== null && orgId === answers(state)) return no("supervises_itself");
+    if (listed && open.some((one) => one.listed)) return no("listed_already");
+    if (!listed && orgId !== null && open.some((one) => !one.listed && one.byOrgId === orgId))
+      return no("supervised_already");
     return [
       caseEvent("supervised", at, {
         supervisionId: state.supervisions.length + 1,
@@ -248,10 +263,12 @@ export const LADDER_DECISIONS: DecideTable<LadderCommand> = {
     return [caseEvent("supervisionAnswered", at, { supervisionId, text, fileIds, late })];
   },
 
-  settleSupervision(state, { supervisionId, satisfied, reason }, { at }) {
+  settleSupervision(state, { supervisionId, satisfied, reason }, { at, orgId }) {
     const one = state.supervisions.find(({ id }) => id === supervisionId);
     if (one === undefined) return invalid("unknown_supervision");
     if (one.settledAt !== null) return no("supervision_settled_already");
+    if (orgId !== null && one.byOrgId !== null && one.byOrgId !== orgId)
+      return no("supervision_of_another");
     if (!satisfied && one.answer === null) return no("supervision_not_answered");
     return [caseEvent("supervisionSettled", at, { supervisionId, satisfied, reason })];
   },

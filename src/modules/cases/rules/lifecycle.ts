@@ -53,6 +53,7 @@ export const COMMANDS = [
   "contestGrade",
   "decideContest",
   "markMissed",
+  "recountLimits",
 ] as const;
 export type CommandType = (typeof COMMANDS)[number];
 
@@ -60,6 +61,7 @@ export type CommandType = (typeof COMMANDS)[number];
 export const PROGRAM_COMMANDS = [
   "climb",
   "markMissed",
+  "recountLimits",
   "absorb",
   "release",
   "completeWith",
@@ -77,6 +79,8 @@ const OPERATION = [
   "instruct",
 ] as const;
 const GATHERING = ["absorb", "release"] as const;
+/** What the program keeps right whatever the status; what is not owed cannot be missed. */
+const LIMITS = ["markMissed", "recountLimits"] as const;
 
 /** What may be done in each status. */
 export const ALLOWED = {
@@ -101,7 +105,7 @@ export const ALLOWED = {
     "split",
     "merge",
     ...GATHERING,
-    "markMissed",
+    ...LIMITS,
   ],
   awaitingMaterials: [
     "supplyMaterials",
@@ -111,6 +115,7 @@ export const ALLOWED = {
     "note",
     "withdraw",
     ...GATHERING,
+    ...LIMITS,
   ],
   accepted: [
     "dispatch",
@@ -120,11 +125,12 @@ export const ALLOWED = {
     "note",
     "withdraw",
     "urge",
+    "climb",
     ...SUPERVISION,
     "split",
     "merge",
     ...GATHERING,
-    "markMissed",
+    ...LIMITS,
   ],
   inProgress: [
     "dispatch",
@@ -149,7 +155,7 @@ export const ALLOWED = {
     "split",
     "merge",
     ...GATHERING,
-    "markMissed",
+    ...LIMITS,
   ],
   paused: [
     "resume",
@@ -164,9 +170,9 @@ export const ALLOWED = {
     "answerTask",
     "logOperation",
     ...GATHERING,
-    "markMissed",
+    ...LIMITS,
   ],
-  completed: ["grade", "close", "reopen", "note", "askVerification", "verify", "markMissed"],
+  completed: ["grade", "close", "reopen", "note", "askVerification", "verify", ...LIMITS],
   rectifying: [
     "assign",
     "note",
@@ -176,12 +182,12 @@ export const ALLOWED = {
     "decideContest",
     "close",
     "reopen",
-    "markMissed",
+    ...LIMITS,
   ],
-  closed: ["grade", "reopen", "note"],
-  merged: ["unmerge", "completeWith", "note", "withdraw"],
-  withdrawn: ["note", "release"],
-  declined: ["note", "release"],
+  closed: ["grade", "reopen", "note", ...LIMITS],
+  merged: ["unmerge", "completeWith", "note", "withdraw", ...LIMITS],
+  withdrawn: ["note", "release", ...LIMITS],
+  declined: ["note", "release", ...LIMITS],
 } as const satisfies Record<CaseStatus, readonly CommandType[]>;
 
 /** Tells whether the status admits the command. */

@@ -2,7 +2,7 @@
 import { dayOf } from "#kernel/pure/day.ts";
 import type { TimeLimit } from "#kernel/pure/deadline.ts";
 import type { Ladder } from "./ladder.ts";
-import type { CaseState } from "./state.ts";
+import type { CaseLimits, CaseState } from "./state.ts";
 
 export type CaseParameters = {
   /** Acceptance of an application. */
@@ -50,6 +50,20 @@ export type CaseParameters = {
   /** The decision on a contest. */
   readonly contest: TimeLimit;
 };
+
+/** What the district sets for itself, for a class or for a duty, besides ladder and checks (see settings.ts). */
+export type SetParameters = Pick<
+  CaseParameters,
+  | "coTask"
+  | "returnWorkingHours"
+  | "arbitration"
+  | "answerSupervision"
+  | "answerListed"
+  | "disagreement"
+  | "verification"
+  | "callBack"
+  | "contest"
+>;
 
 type Dated<T> = { readonly from: string; readonly source: string; readonly value: T };
 
@@ -102,7 +116,12 @@ export function parametersOn(day: string): CaseParameters {
   return found.value;
 }
 
-/** The parameters under which a case runs: those of the day of its receipt. */
-export function parametersOfCase(state: Pick<CaseState, "receivedAt">): CaseParameters {
-  return parametersOn(dayOf(state.receivedAt));
+/** The parameters under which a case runs: those of the day of its receipt, and what was set for its kind then. */
+export function parametersOfCase(state: {
+  readonly receivedAt: CaseState["receivedAt"];
+  readonly limits: Pick<CaseLimits, "parameters">;
+}): CaseParameters {
+  const standard = parametersOn(dayOf(state.receivedAt));
+  const { parameters } = state.limits;
+  return parameters === undefined ? standard : { ...standard, ...parameters };
 }

@@ -8,12 +8,14 @@ import type { Instant } from "#kernel/pure/day.ts";
 import type { Clock } from "#kernel/pure/deadline.ts";
 import { addWorkdays } from "#kernel/pure/workdays.ts";
 import { dayOf } from "#kernel/pure/day.ts";
-import { started, stopped } from "./clock-facts.ts";
+import { pausedAt, resumedAt, started, stopped } from "./clock-facts.ts";
 import type { DecideTable, StepTable } from "./decision.ts";
-import { caseEvent, no } from "./decision.ts";
+import { caseEvent, invalid, no } from "./decision.ts";
 import { heldBy } from "./holding.ts";
+import { begunAnew } from "./missed.ts";
 import { parametersOfCase } from "./parameters.ts";
 import type { CaseState } from "./state.ts";
+import { handled, tookPart, verificationOpen } from "./verification.ts";
 
 export type Rectification = {
   readonly clock: Clock;
@@ -71,11 +73,16 @@ const onRectification = (
 ): CaseState =>
   state.rectification === null ? state : { ...state, rectification: apply(state.rectification) };
 
+const endContest = (clock: Clock, upheld: boolean, at: Instant): Clock =>
+  upheld ? stopped(resumedAt(clock, at), at) : resumedAt(clock, at);
+
 export const RECTIFICATION_STEPS: StepTable<RectificationEventData> = {
   rectificationOpened: (state, _data, at) => ({
     ...state,
     status: "rectifying",
     closedAt: null,
+    // An open check is overtaken: the independent call-back asks whom it concerns.
+    verification: verificationOpen(state) ? null : state.verification,
     rectification: {
       clock: started(parametersOfCase(state).rectification, at),
       measures: null,
@@ -93,8 +100,9 @@ export const RECTIFICATION_STEPS: StepTable<RectificationEventData> = {
       callBackClock: started(parametersOfCase(state).callBack, at),
       calledBack: null,
     })),
-  calledBack: (state, { reached, satisfied, note }, at) =>
-    onRectification(state, (one) => ({
+  calledBack: (state, { reached, satisfied, note }, at) => {
+    const again = satisfied === false ? begunAnew(state, "rectification", "callBack") : state;
+    return onRectification(again, (one) => ({
       ...one,
       callBackClock:
         one.callBackClock === null || (!reached && satisfied === null)
@@ -109,16 +117,21 @@ export const RECTIFICATION_STEPS: StepTable<RectificationEventData> = {
             callBackClock: null,
           }
         : {}),
-    })),
+    }));
+  },
+  // Nobody is late with what may not be done before the contest is decided.
   gradeContested: (state, { reason }, at) =>
     onRectification(state, (one) => ({
       ...one,
+      clock: pausedAt(one.clock, at, "contest"),
+      callBackClock: one.callBackClock === null ? null : pausedAt(one.callBackClock, at, "contest"),
       contest: { reason, clock: started(parametersOfCase(state).contest, at), upheld: null },
     })),
   contestDecided: (state, { upheld }, at) => {
     const decided = onRectification(state, (one) => ({
       ...one,
-      clock: upheld ? stopped(one.clock, at) : one.clock,
+      clock: endContest(one.clock, upheld, at),
+      callBackClock: one.callBackClock === null ? null : endContest(one.callBackClock, upheld, at),
       contest:
         one.contest === null
           ? null
@@ -142,8 +155,11 @@ export const RECTIFICATION_DECISIONS: DecideTable<RectificationCommand> = {
     const one = state.rectification;
     if (one === null || one.measures === null || one.callBackClock?.stoppedAt !== undefined)
       return no("nothing_to_call_back");
+    if (contestOpen(state)) return no("contest_undecided");
     if (orgId !== null && orgId === state.leadOrgId) return no("call_back_by_the_lead");
-    if (personId !== null && personId === state.handlerPersonId) return no("verifier_handled");
+    if (orgId !== null && tookPart(state, orgId)) return no("verifier_took_part");
+    if (personId !== null && handled(state, personId)) return no("verifier_handled");
+    if (reached && satisfied === null) return invalid("call_back_needs_answer");
     const heard = reached ? satisfied : null;
     const called = caseEvent("calledBack", at, { reached, satisfied: heard, note });
     return heard === true ? [called, caseEvent("closed", at, { by: "callBack" })] : [called];

@@ -4,6 +4,7 @@ import type { Clock, TimeLimit } from "#kernel/pure/deadline.ts";
 import type { Ladder, Rung, Supervision } from "./ladder.ts";
 import type { Operation } from "./operation.ts";
 import type { Rectification } from "./rectification.ts";
+import type { SetParameters } from "./parameters.ts";
 import type { MergedInto } from "./relations.ts";
 import type { Arbitration, CaseReturn } from "./returns.ts";
 import type { CoTask } from "./tasks.ts";
@@ -107,6 +108,8 @@ export type CaseLimits = {
   readonly ladder: Ladder;
   /** Share of completions that is checked in the field, from 0 to 1. */
   readonly checkRate: number;
+  /** What the district had set for its kind of case; the rest are the parameters of the day of receipt. */
+  readonly parameters?: Partial<SetParameters>;
 };
 
 export type CaseClocks = {

@@ -8,6 +8,7 @@ import { type Clock, type TimeLimit, deadline } from "#kernel/pure/deadline.ts";
 import { pausedAt, resumedAt, stopped } from "./clock-facts.ts";
 import type { DecideTable, StepTable } from "./decision.ts";
 import { caseEvent, invalid, no } from "./decision.ts";
+import { begunAnew } from "./missed.ts";
 import { parametersOfCase } from "./parameters.ts";
 import type { CaseState } from "./state.ts";
 
@@ -106,7 +107,7 @@ export const TASK_STEPS: StepTable<TaskEventData> = {
       answer: { text, at, late },
     })),
   taskSentBack: (state, { taskId }, at) =>
-    change(state, taskId, (task) => ({
+    change(begunAnew(state, `task:${taskId}`), taskId, (task) => ({
       ...task,
       state: "open",
       sentBack: task.sentBack + 1,
@@ -186,6 +187,8 @@ export const TASK_DECISIONS: DecideTable<TaskCommand> = {
     const task = state.tasks.find(({ id }) => id === taskId);
     if (task === undefined) return invalid("unknown_task");
     if (task.state !== "answered") return no("task_not_answered", { taskId });
+    // Whoever answered may have come to lead since.
+    if (task.orgId === state.leadOrgId) return no("lead_is_no_co_organiser");
     return [caseEvent("taskSentBack", at, { taskId, orgId: task.orgId, reason })];
   },
 

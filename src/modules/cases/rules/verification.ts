@@ -42,6 +42,22 @@ export function verificationOpen(state: Pick<CaseState, "verification">): boolea
   return state.verification !== null && state.verification.found === null;
 }
 
+/** Tells whether a body handled the case: as its lead, or by answering a task. Such a body does not judge it. */
+export function tookPart(state: Pick<CaseState, "leadOrgId" | "tasks">, orgId: number): boolean {
+  return (
+    orgId === state.leadOrgId ||
+    state.tasks.some((task) => task.orgId === orgId && task.state === "answered")
+  );
+}
+
+/** Tells whether a person handled the case; whoever did neither checks it nor calls the resident back. */
+export function handled(
+  state: Pick<CaseState, "handlerPersonId" | "completion">,
+  personId: number,
+): boolean {
+  return personId === state.handlerPersonId || personId === state.completion?.personId;
+}
+
 export const VERIFICATION_STEPS: StepTable<VerificationEventData> = {
   verificationAsked: (state, { drawn }, at) => ({
     ...state,
@@ -64,15 +80,16 @@ export const VERIFICATION_STEPS: StepTable<VerificationEventData> = {
 export const VERIFICATION_DECISIONS: DecideTable<VerificationCommand> = {
   askVerification(state, { reason }, { at }) {
     if (verificationOpen(state)) return no("verification_open");
+    if (state.verification?.found?.passed === true) return no("verified_already");
     return [caseEvent("verificationAsked", at, { drawn: false, reason })];
   },
 
   verify(state, { passed, note, fileIds }, { at, personId, orgId }) {
     if (state.completion === null) return no("nothing_to_verify");
     if (state.verification?.found?.passed === true) return no("verified_already");
-    const handled = [state.handlerPersonId, state.completion.personId];
-    if (personId !== null && handled.includes(personId)) return no("verifier_handled");
+    if (personId !== null && handled(state, personId)) return no("verifier_handled");
     if (orgId !== null && orgId === state.leadOrgId) return no("verifier_of_the_lead");
+    if (orgId !== null && tookPart(state, orgId)) return no("verifier_took_part");
     return [caseEvent("verified", at, { passed, note, fileIds })];
   },
 };
