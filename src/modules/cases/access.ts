@@ -178,6 +178,7 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   contestGrade: ["lead"],
   decideContest: ["coordinator"],
   markMissed: [],
+  recountLimits: [],
 };
 
 const WORKING_ROLES: readonly Role[] = [
@@ -187,7 +188,6 @@ const WORKING_ROLES: readonly Role[] = [
   "gridWorker",
   "committeeMember",
   "operator",
-  recountLimits: [],
   "coordinator",
 ];
 

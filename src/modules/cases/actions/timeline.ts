@@ -96,6 +96,7 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
   gradeContested: pick("reason"),
   contestDecided: pick("upheld", "reason"),
   limitMissed: (data) => ({ what: dueKindOf(data.item as string) }),
+  limitKept: (data) => ({ what: dueKindOf(data.item as string) }),
 };
 
 const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
@@ -103,7 +104,6 @@ const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
 /** Builds the time line for who asks. */
 export async function timelineOf(
   ctx: Ctx,
-  limitKept: (data) => ({ what: dueKindOf(data.item as string) }),
   calendar: Calendar,
   events: readonly StoredEvent[],
   files: readonly FileRecord[],

@@ -126,12 +126,12 @@ const MAIN_DECISIONS: DecideTable<MainCommand> = {
   pause(state, { reason, note }, { at, calendar }) {
     const clock = state.clocks.completion;
     if (clock === null) return no("no_clock_to_pause");
+    if (inArbitration(state)) return no("in_arbitration");
     const now = deadline(calendar, clock, at);
     if (now.overdue) return no("overdue_cannot_pause");
     if (capUsedUp(state, calendar, at))
       return no("pause_cap_used", { workdays: state.limits.pauseCapWorkdays });
     return [caseEvent("paused", at, { reason, note })];
-    if (inArbitration(state)) return no("in_arbitration");
   },
 
   resume: (_state, { byCap = false, note }, { at }) => [caseEvent("resumed", at, { byCap, note })],

@@ -140,14 +140,14 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
     };
   },
   completed: (state, { outcome, result, notSolvedReason, late }, at, personId) => ({
-    ...state,
+    ...begunAnew(state, "verification"),
     status: "completed",
     completion: { outcome, result, notSolvedReason, at, late, personId },
+    verification: null,
     ...ended(state, at),
   }),
   graded: (state, { grade, comment }, at) => ({
-    ...begunAnew(state, "verification"),
-    verification: null,
+    ...state,
     grade: { grade, comment, at, excluded: false },
   }),
   closed: (state, _data, at) => ({ ...state, status: "closed", closedAt: at }),
