@@ -27,6 +27,7 @@ import type { Manifest } from "#kernel/module.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
+import { accountability } from "./modules/accountability/module.ts";
 import { authenticate } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
@@ -52,6 +53,7 @@ export const MODULES: readonly Manifest[] = [
   catalogue,
   consolidation,
   cases,
+  accountability,
   templates,
 ];
 

@@ -45,7 +45,8 @@ async function signIn(context: BrowserContext, shot: Shot): Promise<void> {
 
 /** Fonts, pictures and data are there, and nothing moves any more. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // A page that listens for changes keeps one connection open and is never idle; it has settled after a while.
+  await page.waitForLoadState("networkidle", { timeout: 2500 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

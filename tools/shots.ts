@@ -55,4 +55,13 @@ export const SHOTS: readonly Shot[] = [
     signIn: as("admin"),
     sizes: ["desk"],
   },
+  {
+    name: "console-breaches",
+    path: "/console/breaches",
+    signIn: as("discipline"),
+    before: async (page) => {
+      await page.locator(".breaches .keyset tbody tr a").nth(3).click();
+      await page.locator(".breach-pane dl").waitFor();
+    },
+  },
 ];

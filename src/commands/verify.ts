@@ -4,6 +4,7 @@
  * Exit code: 0 proven, 1 a difference was found, 2 the proof could not be made. Runs beside a running server.
  */
 import { parseArgs } from "node:util";
+import { verifyBreaches } from "#accountability";
 import { type CasesProof, receiptNo, verifyCases } from "#cases";
 import { verifyCatalogue } from "#catalogue";
 import { verifySets } from "#consolidation";
@@ -45,6 +46,7 @@ async function proveHere(ctx: Ctx, say: Say): Promise<Proof> {
     proveCatalogue,
     proveSets,
     proveLedger,
+    proveBreaches,
     proveChains,
     proveSeals,
   ]) {
@@ -120,6 +122,18 @@ async function proveLedger(ctx: Ctx, say: Say): Promise<Step> {
     };
   }
   say(`ledger     ${accounts} accounts with ${entries} entries agree to the fen`);
+  return {};
+}
+
+async function proveBreaches(ctx: Ctx, say: Say): Promise<Step> {
+  const different = await verifyBreaches(ctx);
+  if (different !== null) {
+    const { id, expected, found } = different;
+    return {
+      difference: `Breach ${id} is ${short(found)} in the table and ${short(expected)} by its events.`,
+    };
+  }
+  say("breaches   agree with their events");
   return {};
 }
 

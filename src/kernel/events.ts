@@ -131,6 +131,20 @@ export async function eventsOf(
   return rows;
 }
 
+/** All events of some streams, by stream and in order. Memory: all of them at once. */
+export async function eventsOfStreams(
+  db: Db,
+  stream: string,
+  ids: readonly number[],
+): Promise<Map<number, StoredEvent[]>> {
+  const { rows } = await sql<StoredEvent>`
+    select stream, stream_id, seq, type, at, actor, data from kernel.event
+    where stream = ${stream} and stream_id = any(${[...ids]}::bigint[]) order by stream_id, seq`.execute(
+    db,
+  );
+  return Map.groupBy(rows, (event) => event.streamId);
+}
+
 export type ScannedEvent = StoredEvent & { readonly hash: Buffer; readonly position: number };
 
 /**

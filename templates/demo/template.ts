@@ -1,6 +1,7 @@
 /** The demo district: fictional, complete, the same on every machine. */
 import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
+import { demoAccountability } from "./accountability.ts";
 import { planAreas } from "./areas.ts";
 import { demoCases } from "./cases.ts";
 import { demoCatalogue } from "./catalogue.ts";
@@ -26,4 +27,5 @@ export const template: Template = {
   },
   caseCount: 6_600,
   cases: demoCases,
+  stages: [{ name: "accountability", run: demoAccountability }],
 };

@@ -67,7 +67,8 @@ export async function bootTemplate(
   if (other !== undefined)
     refuse("conflict", "templates.another_began", { template: other.template });
   let structure: Structure | undefined;
-  for (const { name: stage, run } of [...STAGES, { name: LAST, run: async () => undefined }]) {
+  const end: StageRun = { name: LAST, run: async () => undefined };
+  for (const { name: stage, run } of [...STAGES, ...laterStages(template, options), end]) {
     const started = performance.now();
     const ran = await transaction(system, async (inner) => {
       await lockBoot(inner.db);
@@ -81,6 +82,12 @@ export async function bootTemplate(
     if (ran && stage !== LAST)
       options.say?.(`  ${stage}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
+}
+
+/** Stages of the template itself; they speak of cases and are left out where none are wanted. */
+function laterStages(template: Template, options: BootOptions): StageRun[] {
+  if ((options.cases ?? template.caseCount ?? 0) === 0) return [];
+  return (template.stages ?? []).map(({ name, run }) => ({ name, run: (ctx) => run(ctx) }));
 }
 
 /** A district with its name to be given, and one person who can sign in and do the rest. */

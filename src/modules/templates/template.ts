@@ -40,4 +40,9 @@ export type Template = {
   readonly caseCount?: number;
   /** Writes cases of the past months. */
   readonly cases?: (ctx: Ctx, count: number) => Promise<void>;
+  /** What later modules add, in order, each a transaction of its own under its name; left out without cases. */
+  readonly stages?: readonly {
+    readonly name: string;
+    readonly run: (ctx: Ctx) => Promise<void>;
+  }[];
 };

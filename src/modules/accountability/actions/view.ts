@@ -1,0 +1,133 @@
+/** Breaches as people see them. */
+import { loadCalendar } from "#calendars";
+import { receiptNo } from "#cases";
+import type { Ctx } from "#kernel/context.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
+import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
+import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { loadOrganisations } from "#organisations";
+import type { Static } from "typebox";
+import { breachScope, mayDo, maySee } from "../access.ts";
+import { type Breach, type BreachCommand, appealUntil, statementUntil } from "../rules/breach.ts";
+import type { BreachQuery, BreachSummary, BreachView } from "../schema.ts";
+import {
+  type BreachFilter,
+  type BreachScopeRows,
+  countBreaches,
+  findBreach,
+  listBreaches,
+} from "../store/breaches.ts";
+
+const COMMANDS: readonly BreachCommand["type"][] = ["state", "decide", "appeal", "decideAppeal"];
+const OPEN_TO: Readonly<Record<BreachCommand["type"], readonly Breach["status"][]>> = {
+  state: ["raised", "stated"],
+  decide: ["raised", "stated"],
+  appeal: ["decided"],
+  decideAppeal: ["appealed"],
+};
+
+/** One breach with names. */
+export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
+  const organisations = await loadOrganisations(ctx);
+  const calendar = await loadCalendar(ctx);
+  const org = organisations.find(breach.orgId);
+  const name = org?.shortName ?? org?.name ?? { zh: "", en: "" };
+  const person = (id: number | null) => (id === null ? null : organisations.personName(id));
+  const said = (one: Breach["statement"]) =>
+    one === null ? null : { text: one.text, at: iso(one.at), person: person(one.personId) };
+  const ruled = (one: Breach["decision"]) =>
+    one === null
+      ? null
+      : {
+          upheld: one.upheld,
+          measure: one.measure,
+          reason: one.reason,
+          at: iso(one.at),
+          person: person(one.personId),
+        };
+  // Whoever may still state a view is not to be decided about.
+  const isHeard = dayOf(ctx.clock.now()) > statementUntil(calendar, breach);
+  return {
+    id: breach.id,
+    kind: breach.kind,
+    status: breach.status,
+    case: { id: breach.evidence.caseId, receiptNo: receiptNo(breach.evidence.caseId) },
+    caseSeq: breach.evidence.caseSeq,
+    item: breach.evidence.item,
+    org: { id: breach.orgId, name: name.zh, nameEn: name.en },
+    person: person(breach.personId),
+    at: iso(breach.at),
+    raisedAt: iso(breach.raisedAt),
+    statementUntil: statementUntil(calendar, breach),
+    appealUntil: appealUntil(calendar, breach),
+    statement: said(breach.statement),
+    decision: ruled(breach.decision),
+    appeal: said(breach.appeal),
+    outcome: ruled(breach.outcome),
+    actions: COMMANDS.filter(
+      (command) =>
+        OPEN_TO[command].includes(breach.status) &&
+        !(command === "decide" && breach.status === "raised" && !isHeard) &&
+        !(command === "appeal" && breach.decision?.upheld !== true) &&
+        !isRefusal(mayDo(ctx.actor, breach, command)),
+    ),
+  };
+}
+
+/** Shows one breach. Refuses: `accountability.not_found`. */
+export async function showBreach(ctx: Ctx, id: number): Promise<BreachView> {
+  const stored = await findBreach(ctx.db, id);
+  if (stored === undefined || !maySee(breachScope(ctx.actor), stored.breach))
+    refuse("notFound", "accountability.not_found");
+  return viewOf(ctx, stored.breach);
+}
+
+/** One page of the breaches that the actor may see. */
+export async function pageOfBreaches(
+  ctx: Ctx,
+  query: Static<typeof BreachQuery>,
+): Promise<Page<BreachView>> {
+  const limit = query.limit ?? 50;
+  const before =
+    query.cursor === undefined ? null : Number(orRefuse(readCursor(query.cursor, 1))[0]);
+  if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
+  const filter: BreachFilter = {
+    ...(query.status === undefined ? {} : { status: query.status }),
+    ...(query.kind === undefined ? {} : { kind: query.kind }),
+    ...(query.orgId === undefined ? {} : { orgId: query.orgId }),
+    ...(query.caseId === undefined ? {} : { caseId: query.caseId }),
+  };
+  const rows = await listBreaches(ctx.db, breachScope(ctx.actor), filter, before, limit + 1);
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.id],
+  );
+  return {
+    items: await Promise.all(page.items.map((breach) => viewOf(ctx, breach))),
+    next: page.next,
+  };
+}
+
+/** How many there are at each body and what became of them. */
+export async function summary(ctx: Ctx): Promise<Static<typeof BreachSummary>> {
+  const organisations = await loadOrganisations(ctx);
+  const rows: BreachScopeRows = await countBreaches(ctx.db, breachScope(ctx.actor));
+  const bodies = Map.groupBy(rows, (row) => row.orgId);
+  const items = [...bodies].map(([orgId, counts]) => {
+    const org = organisations.find(orgId);
+    const name = org?.shortName ?? org?.name ?? { zh: "", en: "" };
+    const sum = (of: (row: BreachScopeRows[number]) => boolean) =>
+      counts.filter(of).reduce((total, row) => total + row.n, 0);
+    return {
+      org: { id: orgId, name: name.zh, nameEn: name.en },
+      total: sum(({ status }) => status !== "lifted"),
+      undecided: sum(({ status }) => status === "raised" || status === "stated"),
+      upheld: sum(({ upheld, status }) => upheld === true && status !== "lifted"),
+      notUpheld: sum(({ upheld, status }) => upheld === false && status !== "lifted"),
+      lifted: sum(({ status }) => status === "lifted"),
+    };
+  });
+  return { items: items.sort((a, b) => b.total - a.total || a.org.id - b.org.id) };
+}

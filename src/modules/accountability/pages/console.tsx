@@ -1,0 +1,25 @@
+/** What accountability contributes to the console: the list of breaches. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/breaches",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "alert",
+      order: 50,
+      roles: [
+        "disciplineOfficer",
+        "districtLeader",
+        "coordinator",
+        "departmentOfficial",
+        "subdistrictOfficial",
+        "stationWorker",
+        "operator",
+      ],
+    },
+    load: () => import("./breaches-page.tsx"),
+  },
+];
