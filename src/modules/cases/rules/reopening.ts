@@ -21,7 +21,9 @@ export function reopenedState(state: CaseState, at: Instant): CaseState {
     closedAt: null,
     rung: null,
     rectification: null,
-    missed: state.missed.filter((item) => item !== "completion" && item !== "rectification"),
+    // Taken up again by itself, it goes its own way.
+    mergedInto: null,
+    verification: state.verification?.found?.passed === false ? state.verification : null,
     clocks: {
       ...state.clocks,
       completion: {
