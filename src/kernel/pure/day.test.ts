@@ -170,3 +170,17 @@ test("every instant lies in its day, and survives ISO", () => {
     { seed: SEED, numRuns: 2_000 },
   );
 });
+
+test("an instant is written as Date writes it, from before year 1 to after year 9999", () => {
+  const edges = [0, -1, 999, -86_400_000, -86_400_001, 253_402_300_799_999, 253_402_300_800_000];
+  for (const instant of [...edges, -62_135_596_800_000, -62_135_596_800_001, 1_795_246_200_123])
+    assert.equal(iso(instant), new Date(instant).toISOString());
+  fc.assert(
+    fc.property(fc.integer({ min: -7e13, max: 3e14 }), (instant) => {
+      assert.equal(iso(instant), new Date(instant).toISOString());
+    }),
+    { seed: SEED, numRuns: 5_000 },
+  );
+  for (const broken of [Number.NaN, Number.POSITIVE_INFINITY, 9e15])
+    assert.throws(() => iso(broken), RangeError);
+});

@@ -270,13 +270,62 @@ export function minuteOfDay(instant: Instant): number {
   return Math.floor(msOfDay(instant) / MS_PER_MINUTE);
 }
 
+/** Days as they begin an instant's text; the next hundred lines of a list mostly name the same ones. */
+const isoDays = new Map<DayNumber, string>();
+const ISO_DAYS_MOST = 4_000;
+
+function isoDay(number: DayNumber): string {
+  let text = isoDays.get(number);
+  if (text === undefined) {
+    if (isoDays.size >= ISO_DAYS_MOST) isoDays.clear();
+    text = `${dayFromNumber(number)}T`;
+    isoDays.set(number, text);
+  }
+  return text;
+}
+
+const COLON = 58;
+const POINT = 46;
+const UPPER_Z = 90;
+
 /**
  * Writes an instant as it travels in JSON: ISO 8601 in UTC with milliseconds, `2026-11-21T07:30:00.000Z`.
+ *
+ * A list has a hundred of them, and putting digits together takes a fifth of what `Date` takes; years beyond four
+ * digits are left to it.
  *
  * Refuses: an instant that is not a finite number, with a RangeError.
  */
 export function iso(instant: Instant): string {
-  return new Date(instant).toISOString();
+  const number = Math.floor(instant / MS_PER_DAY);
+  if (!(Number.isInteger(instant) && number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) {
+    return new Date(instant).toISOString();
+  }
+  const ms = instant - number * MS_PER_DAY;
+  const seconds = Math.floor(ms / 1_000);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const minute = minutes - hours * 60;
+  const second = seconds - minutes * 60;
+  const fraction = ms - seconds * 1_000;
+  return (
+    isoDay(number) +
+    String.fromCharCode(
+      ZERO + Math.floor(hours / 10),
+      ZERO + (hours % 10),
+      COLON,
+      ZERO + Math.floor(minute / 10),
+      ZERO + (minute % 10),
+      COLON,
+      ZERO + Math.floor(second / 10),
+      ZERO + (second % 10),
+      POINT,
+      ZERO + Math.floor(fraction / 100),
+      ZERO + (Math.floor(fraction / 10) % 10),
+      ZERO + (fraction % 10),
+      UPPER_Z,
+    )
+  );
 }
 
 const ISO_INSTANT =
