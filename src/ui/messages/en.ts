@@ -69,6 +69,7 @@ export const en: typeof zh = {
       done: "done",
       late: "late",
       returned: "returned",
+      undone: "not done",
     },
     more: (count) => `${count} more`,
   },

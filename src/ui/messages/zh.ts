@@ -55,6 +55,7 @@ export const zh = {
       done: "已完成",
       late: "逾期",
       returned: "已退回",
+      undone: "没有完成",
     },
     more: (count: number) => `还有 ${count} 家`,
   },

@@ -4,8 +4,8 @@ import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { type Clock, clockText } from "./clock.ts";
 
-/** Where a co-organiser's own task stands. */
-export type CoOrganiserState = "waiting" | "working" | "done" | "late" | "returned";
+/** Where a co-organiser's own task stands; `undone`: the lead completed without it. */
+export type CoOrganiserState = "waiting" | "working" | "done" | "late" | "returned" | "undone";
 
 export type ChainMember = { readonly name: string; readonly href?: string };
 
@@ -53,4 +53,5 @@ export const stateMarks: Record<CoOrganiserState, "hollow" | "half" | "check" | 
     done: "check",
     late: "late",
     returned: "return",
+    undone: "hollow",
   };

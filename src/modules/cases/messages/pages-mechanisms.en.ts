@@ -12,7 +12,7 @@ export const en: typeof zh = {
     waitsForPause: (reason) => `paused: ${reason}`,
     missed: (what) => `Limits missed: ${what.join(", ")}`,
     missedTask: (org) => `the task of ${org}`,
-    past: "Limits that are over",
+    endedAt: (when) => `completed ${when}`,
   },
   tasks: {
     title: "Co-organisers",

@@ -9,7 +9,7 @@ export const zh = {
     waitsForPause: (reason: string) => `暂停中：${reason}`,
     missed: (what: readonly string[]) => `已超过的时限：${what.join("、")}`,
     missedTask: (org: string) => `${org}的协同任务`,
-    past: "已经走完的时限",
+    endedAt: (when: string) => `${when} 办结`,
   },
   tasks: {
     title: "协同",

@@ -3,47 +3,19 @@ import type { ReactNode } from "react";
 import { useFormat, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
+import { CaseFileList } from "./case-file-list.tsx";
 import { CaseMap } from "./case-map.tsx";
 import { type HeadingLevel, Section } from "./case-section.tsx";
 import { CaseParties } from "./case-parties.tsx";
 import { fileHref, type CaseView } from "./case-requests.ts";
 import { timelineItems } from "./case-sentences.ts";
 import { useNames, useWords } from "./case-words.tsx";
+import { RectificationPanel, VerificationPanel } from "./check-panel.tsx";
 import { OperationPanel } from "./operation-panel.tsx";
 import { RelationsPanel } from "./relations-panel.tsx";
-
-function Files(props: { readonly view: CaseView }): ReactNode {
-  const { view } = props;
-  const words = useWords();
-  return (
-    <ul className="case-files">
-      {view.files.map((file) => {
-        const href = fileHref(view.id, file.id);
-        const isImage = file.mediaType.startsWith("image/");
-        return (
-          <li key={file.id}>
-            <a
-              className="case-file"
-              data-image={isImage}
-              href={href}
-              {...(isImage ? { target: "_blank", rel: "noreferrer" } : { download: file.name })}
-              aria-label={words.case.openFile(file.name)}
-            >
-              {isImage ? (
-                <img src={href} alt="" loading="lazy" />
-              ) : (
-                <>
-                  <Icon name="file" size={18} />
-                  {file.name}
-                </>
-              )}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+import { ReturnPanel } from "./return-panel.tsx";
+import { SupervisionPanel } from "./supervision-panel.tsx";
+import { TaskPanel } from "./task-panel.tsx";
 
 function Materials(props: { readonly view: CaseView }): ReactNode {
   const { view } = props;
@@ -113,6 +85,9 @@ function Result(props: { readonly view: CaseView }): ReactNode {
           <strong>
             {words.case.gradeOf(view.grade)} · {words.gradeWords[view.grade]}
           </strong>
+          {view.gradeExcluded && (
+            <span className="case-faint"> {words.rectification.excluded}</span>
+          )}
           {view.gradeComment !== null && view.gradeComment !== "" && (
             <span className="case-words"> “{view.gradeComment}”</span>
           )}
@@ -148,6 +123,8 @@ export function CaseBody(props: {
           <Result view={view} />
         </Section>
       )}
+      <RectificationPanel level={level} />
+      <VerificationPanel level={level} />
       <div className="case-told">
         <Section title={words.case.said} level={level}>
           {view.description === "" ? (
@@ -155,12 +132,15 @@ export function CaseBody(props: {
           ) : (
             <p className="case-words">{view.description}</p>
           )}
-          {view.files.length > 0 && <Files view={view} />}
+          {view.files.length > 0 && <CaseFileList caseId={view.id} files={view.files} />}
         </Section>
         {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
       </div>
       <RelationsPanel level={level} />
       <OperationPanel level={level} />
+      <SupervisionPanel level={level} />
+      <TaskPanel level={level} />
+      <ReturnPanel level={level} />
       {extension !== null && view.extension !== null && (
         <Section title={words.case.extension} level={level}>
           <p>{extension}</p>

@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { useLanguage, useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
-import { ClockRing, Ring } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
 import { isOpen } from "../../rules/state.ts";
-import type { CaseLine, CaseView, ClockView } from "./case-requests.ts";
+import { chainOf } from "./case-chain.ts";
+import type { CaseLine, CaseView } from "./case-requests.ts";
 import type { HeadingLevel } from "./case-section.tsx";
 import { StateMark, signClock, useNames, useWords } from "./case-words.tsx";
+import { DueList } from "./due-list.tsx";
+import { RungSign } from "./rung-sign.tsx";
 
 function ReceiptNumber(props: { readonly number: string }): ReactNode {
   const words = useWords();
@@ -32,60 +34,6 @@ function ReceiptNumber(props: { readonly number: string }): ReactNode {
   );
 }
 
-/** One clock with its name; one that stopped says whether it stopped in time. */
-function NamedClock(props: {
-  readonly clock: ClockView;
-  readonly isBinding: boolean;
-  /** Nobody accepted it; the limit ran out and that counts as acceptance. */
-  readonly isDeemed: boolean;
-}): ReactNode {
-  const words = useWords();
-  const { clock } = props;
-  const shown = signClock(clock, words);
-  const days = Math.abs(clock.remainingWorkdays);
-  const isLate = clock.usedShare > 1 && !props.isDeemed;
-  const late = days > 0 ? words.clock.lateBy(days) : words.clock.late;
-  const met = props.isDeemed ? words.clock.deemed : words.clock.inTime;
-  return (
-    <div className="case-clock" data-binding={props.isBinding}>
-      <dt>{words.due[clock.name]}</dt>
-      <dd>
-        {clock.state === "stopped" ? (
-          <span className="clock" data-tone={isLate ? "late" : "done"}>
-            {!props.isDeemed && <Ring clock={isLate ? { ...shown, state: "late" } : shown} />}
-            <span className="clock-text">{isLate ? late : met}</span>
-          </span>
-        ) : (
-          <ClockRing clock={shown} size={props.isBinding ? "large" : "line"} />
-        )}
-      </dd>
-    </div>
-  );
-}
-
-function Clocks(props: { readonly view: CaseView }): ReactNode {
-  const { view } = props;
-  if (view.clocks.length === 0) return null;
-  const binding = view.clock?.name;
-  const isDeemed = view.timeline.some((item) => item.facts["deemed"] === true);
-  // The one that binds comes first, as it is what everyone looks for.
-  const clocks = view.clocks.toSorted(
-    (a, b) => Number(b.name === binding) - Number(a.name === binding),
-  );
-  return (
-    <dl className="case-clocks">
-      {clocks.map((clock) => (
-        <NamedClock
-          key={clock.name}
-          clock={clock}
-          isBinding={clock.name === binding}
-          isDeemed={clock.name === "acceptance" && isDeemed}
-        />
-      ))}
-    </dl>
-  );
-}
-
 function Standing(props: { readonly view: CaseView }): ReactNode {
   const { view } = props;
   const words = useWords();
@@ -103,18 +51,17 @@ function Standing(props: { readonly view: CaseView }): ReactNode {
   return (
     <div className="case-standing">
       <Chain
-        chain={{
-          firstContact: { name: names.org(view.firstContact) },
-          lead: view.lead === null ? null : { name: names.org(view.lead) },
-          coOrganisers: [],
-        }}
+        chain={chainOf(view, {
+          org: names.org,
+          clock: (clock) => signClock(clock, words),
+        })}
       />
       <ul className="case-facts">
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <Clocks view={view} />
+      <DueList view={view} />
     </div>
   );
 }
@@ -145,6 +92,7 @@ export function CaseHead(props: {
       <div className="case-line">
         <StateMark status={line.status} />
         <ReceiptNumber number={line.receiptNo} />
+        {line.rung !== null && <RungSign rung={line.rung} isWordy />}
         <span className="case-tools">
           {props.level === 2 && (
             <a

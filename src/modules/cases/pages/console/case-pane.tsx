@@ -15,6 +15,8 @@ import { useEarlyKeys } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
 import { useLiveCase } from "./live-cases.ts";
 import "./case.css";
+import "./command-form.css";
+import "./coordination.css";
 
 /** Puts the focus on the heading when the reader asked for this case. */
 function useEntering(isEntered: boolean, isThere: boolean): void {

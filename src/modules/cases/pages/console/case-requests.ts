@@ -62,6 +62,16 @@ export function searchCases(
   return api.cases.search({ query: { q: words, cursor, limit: 50 } }, { signal });
 }
 
+/** Where the cases of a filter are downloaded as a file. */
+export function exportHref(filter: InboxFilter, format: "xlsx" | "csv"): string {
+  const { view, kind, status, channel, subdistrictId, words } = filter;
+  const asked = words === "" ? { view, kind, status, channel, subdistrictId } : { q: words };
+  const query = new URLSearchParams({ format });
+  for (const [name, value] of Object.entries(asked))
+    if (value !== undefined) query.set(name, String(value));
+  return `/api/v1/cases/export?${query.toString()}`;
+}
+
 export function fetchCounts(signal: AbortSignal): Promise<CasesCountsAnswer> {
   return api.cases.counts({}, { signal });
 }

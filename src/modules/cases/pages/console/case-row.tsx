@@ -4,6 +4,7 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import type { CaseLine } from "./case-requests.ts";
+import { RungSign } from "./rung-sign.tsx";
 import { StateMark, signClock, useNames, useWords } from "./case-words.tsx";
 
 /** "Shimen · Zhangjiazhai" is shown by its last part; the whole is its title. */
@@ -19,11 +20,15 @@ export function CaseRow(props: { readonly line: CaseLine }): ReactNode {
   const area = names.area(line);
   return (
     <>
-      <StateMark status={line.status} />
+      <StateMark
+        status={line.status}
+        {...(line.todo === null ? {} : { says: words.todo[line.todo] })}
+      />
       <span className="row-number">{line.receiptNo}</span>
       <span className="row-title" title={line.title}>
         {line.title}
       </span>
+      {line.rung !== null && <RungSign rung={line.rung} />}
       {line.urges > 0 && <span className="row-urged">{words.inbox.urged(line.urges)}</span>}
       <span className="row-area" title={area}>
         {lastPart(area)}

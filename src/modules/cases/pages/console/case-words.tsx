@@ -67,15 +67,19 @@ const statusShapes: Record<CaseStatus, ReactNode> = {
   declined: <path d="m3.4 3.4 5.2 5.2M8.6 3.4 3.4 8.6" />,
 };
 
-/** Where a case stands: a mark of its own shape and the word. */
-export function StateMark(props: { readonly status: CaseStatus }): ReactNode {
+/** Where a case stands: a mark of its own shape and the word; or, in an inbox, what is owed on it. */
+export function StateMark(props: {
+  readonly status: CaseStatus;
+  readonly says?: string;
+}): ReactNode {
   const words = useWords();
+  const status = words.status[props.status];
   return (
-    <span className="state" data-status={props.status}>
+    <span className="state" data-status={props.status} title={props.says && status}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         {statusShapes[props.status]}
       </svg>
-      <span className="state-word">{words.status[props.status]}</span>
+      <span className="state-word">{props.says ?? status}</span>
     </span>
   );
 }

@@ -21,6 +21,7 @@ import { PersonStep } from "./person-step.tsx";
 import { AREA, useCounter } from "./use-counter.ts";
 import "./inbox.css";
 import "./case.css";
+import "./command-form.css";
 import "./counter.css";
 import "./paper.css";
 

@@ -1,4 +1,5 @@
 /** What the inbox shows, read from the address and written back into it, so that a list can be shared. */
+import type { Role } from "#kernel/pure/actor.ts";
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel } from "../../rules/state.ts";
 
 export const INBOX_VIEWS = [
@@ -23,6 +24,31 @@ export type InboxFilter = {
   /** What is searched for; empty where nothing is. */
   readonly words: string;
 };
+
+/** Writes some of the address's query; null takes a value away. */
+export type Change = (
+  values: Readonly<Record<string, string | null>>,
+  options?: { readonly push?: boolean },
+) => void;
+
+/** Posts that stand above: they decide, list and command. */
+const ABOVE: readonly Role[] = ["subdistrictOfficial", "coordinator", "districtLeader"];
+
+/** Views that only some posts need. */
+const NEEDED: Partial<Record<InboxView, readonly Role[]>> = {
+  decisions: ABOVE,
+  listed: [...ABOVE, "departmentOfficial", "disciplineOfficer"],
+  operations: [...ABOVE, "departmentOfficial"],
+  mine: ["departmentOfficial", "subdistrictOfficial", "stationWorker", "operator", "coordinator"],
+};
+
+/** The views that a post is offered; one that is open stays, however it was reached. */
+export function viewsFor(role: Role | undefined, open: InboxView): readonly InboxView[] {
+  return INBOX_VIEWS.filter((view) => {
+    const roles = NEEDED[view];
+    return view === open || roles === undefined || role === undefined || roles.includes(role);
+  });
+}
 
 function oneOf<const T extends string>(known: readonly T[], asked: string | null): T | undefined {
   return known.find((one) => one === asked);

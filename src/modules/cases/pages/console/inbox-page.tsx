@@ -14,6 +14,20 @@ import { InboxList } from "./inbox-list.tsx";
 import { useInboxNews } from "./live-cases.ts";
 import "./inbox.css";
 
+/** The right side while no case is open. */
+function NothingOpen(): ReactNode {
+  const words = useWords();
+  return (
+    <EmptyState title={words.inbox.nothingOpen}>
+      <p>{words.inbox.nothingOpenText}</p>
+      <p className="inbox-keys" aria-hidden="true">
+        <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="Enter" /> <Kbd keys="a" /> <Kbd keys="d" />{" "}
+        <Kbd keys="n" /> <Kbd keys="c" /> <Kbd keys="?" />
+      </p>
+    </EmptyState>
+  );
+}
+
 export default function InboxPage(): ReactNode {
   const words = useWords();
   const [query, change] = useAddressQuery();
@@ -72,15 +86,7 @@ export default function InboxPage(): ReactNode {
             />
           )
         }
-        nothing={
-          <EmptyState title={words.inbox.nothingOpen}>
-            <p>{words.inbox.nothingOpenText}</p>
-            <p className="inbox-keys" aria-hidden="true">
-              <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="Enter" /> <Kbd keys="a" />{" "}
-              <Kbd keys="d" /> <Kbd keys="n" /> <Kbd keys="c" /> <Kbd keys="?" />
-            </p>
-          </EmptyState>
-        }
+        nothing={<NothingOpen />}
       />
     </div>
   );
