@@ -35,6 +35,7 @@ import { findCaseByReceipt } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
+import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
@@ -49,6 +50,7 @@ export const MODULES: readonly Manifest[] = [
   calendars,
   organisations,
   ledger,
+  funding,
   accounts,
   catalogue,
   consolidation,

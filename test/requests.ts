@@ -51,6 +51,10 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/ledger\/accounts\/:id/, "ledgerAccount"],
   [/^\/api\/v1\/ledger\/entries\/:id/, "entry"],
   [/^\/api\/v1\/ledger\/periods\/:period/, "period"],
+  [/^\/api\/v1\/funding\/figures\/:areaId\/:year/, "year"],
+  [/^\/api\/v1\/funding\/figures\/:areaId/, "area"],
+  [/^\/api\/v1\/funding\/scenarios\/:id/, "scenario"],
+  [/^\/api\/v1\/funding\/draws\/:id/, "draw"],
   [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
 ];
 
@@ -81,6 +85,7 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   fromId: "appropriation",
   entryId: "entry",
   commitmentId: "commitment",
+  reserveId: "appropriation",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

@@ -8,6 +8,8 @@ import { buildServer } from "#kernel/http/server.ts";
 import type { Logger } from "#kernel/log.ts";
 import { MESSAGES, ROUTES } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
+import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
+import { recordFigures, requestDraw, saveScenario } from "#funding";
 import { reserve } from "#ledger";
 import { type District, makeDistrict } from "./district.ts";
 import { type TestProgram, testProgram } from "./program.ts";
@@ -34,6 +36,8 @@ export type Thing =
   | "ledgerAccount"
   | "entry"
   | "commitment"
+  | "scenario"
+  | "draw"
   | "period";
 
 export type Who = { readonly name: string; readonly actor: Actor };
@@ -246,6 +250,21 @@ async function makeMoney(program: TestProgram, district: District): Promise<void
   const tasks = await anAppropriation(ctx, pool, district.org("LINE1"), 500_000);
   await anAppropriation(ctx, pool, district.org("COMMITTEE-W"), 90_000, "selfGovernance");
   await reserve(ctx, { ...posting, appropriationId: tasks, amountFen: 40_000 });
+  const coordOrg = district.org("COORD");
+  const kept = await anAppropriation(ctx, pool, coordOrg, 60_000, "contingency");
+  await recordFigures(ctx, [
+    someFigures(district.area("W")),
+    someFigures(district.area("E"), { population: 4_000 }),
+  ]);
+  const scenario = { title: "街道年度经费", settings: someSettings(), figuresYear: 2025 };
+  await saveScenario(ctx, undefined, scenario);
+  await requestDraw(ctx, {
+    reserveId: kept,
+    orgId: district.org("OFFICE-W"),
+    cause: "disaster",
+    reason: "台风过后清理倒伏树木和积水",
+    amountFen: 5_000,
+  });
 }
 
 /** A working set with rows of two departments that look alike; a comment holds the sheet in it. */
@@ -298,6 +317,8 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       ledgerAccount: await ids("ledger.account"),
       entry: await ids("ledger.entry"),
       commitment: await ids("ledger.commitment"),
+      scenario: await ids("funding.scenario"),
+      draw: await ids("funding.draw"),
       period: [202610, 202611, 202612],
     };
   } finally {

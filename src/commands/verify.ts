@@ -8,6 +8,7 @@ import { verifyBreaches } from "#accountability";
 import { type CasesProof, receiptNo, verifyCases } from "#cases";
 import { verifyCatalogue } from "#catalogue";
 import { verifySets } from "#consolidation";
+import { verifyFunding } from "#funding";
 import { verifyLedger } from "#ledger";
 import { verifyChains } from "#kernel/chains.ts";
 import type { Ctx } from "#kernel/context.ts";
@@ -46,6 +47,7 @@ async function proveHere(ctx: Ctx, say: Say): Promise<Proof> {
     proveCatalogue,
     proveSets,
     proveLedger,
+    proveFunding,
     proveBreaches,
     proveChains,
     proveSeals,
@@ -134,6 +136,18 @@ async function proveBreaches(ctx: Ctx, say: Say): Promise<Step> {
     };
   }
   say("breaches   agree with their events");
+  return {};
+}
+
+async function proveFunding(ctx: Ctx, say: Say): Promise<Step> {
+  const different = await verifyFunding(ctx);
+  if (different !== null) {
+    const { what, expected, found } = different;
+    return {
+      difference: `Funding, ${what} is ${short(found)} in the table and ${short(expected)} by its events.`,
+    };
+  }
+  say("funding    figures, scenarios and draws agree with their events");
   return {};
 }
 

@@ -1298,7 +1298,8 @@ export type CasesActAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
-      | "markMissed";
+      | "markMissed"
+      | "recountLimits";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
@@ -1964,7 +1965,8 @@ export type CasesGetAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
-      | "markMissed";
+      | "markMissed"
+      | "recountLimits";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
@@ -2894,7 +2896,8 @@ export type CasesTrackedAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
-      | "markMissed";
+      | "markMissed"
+      | "recountLimits";
     readonly allowed: boolean;
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
@@ -3518,7 +3521,7 @@ export type CatalogueMatrixFileInput = {
     readonly problems?: "true" | "false" | undefined;
     readonly deviations?: "true" | "false" | undefined;
     readonly q?: string | undefined;
-    readonly order?: "code" | "lead" | undefined;
+    readonly order?: "lead" | "code" | undefined;
     readonly unfold?:
       | readonly ("subdistrictOffice" | "station" | "residentsCommittee")[]
       | undefined;
@@ -4623,6 +4626,670 @@ export type ConsolidationWithdrawSheetAnswer = {
       readonly en: string;
     }[];
   }[];
+};
+export type FundingApproveDrawInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly note: string };
+};
+export type FundingApproveDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+};
+export type FundingCreateScenarioInput = {
+  readonly body: {
+    readonly title: string;
+    readonly settings: {
+      readonly level: "subdistrict" | "community";
+      readonly year: number;
+      readonly baseFen: number;
+      readonly growthPermille: number;
+      readonly reservePermille: number;
+      readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+      readonly floor: "none" | "residentialArea" | "threeFunds";
+      readonly floorFen: number;
+      readonly ownTaxPermille: number;
+      readonly needPoints: {
+        readonly resident: number;
+        readonly olderPerson: number;
+        readonly lowIncomeHousehold: number;
+        readonly oldCompound: number;
+      };
+      readonly split: {
+        readonly partyBuilding: number;
+        readonly serviceProjects: number;
+        readonly selfGovernance: number;
+      };
+    };
+    readonly figuresYear: number;
+    readonly revision?: number | undefined;
+  };
+};
+export type FundingCreateScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingDecideScenarioInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+    readonly revision: number;
+  };
+};
+export type FundingDecideScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingDrawInput = { readonly params: { readonly id: number } };
+export type FundingDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+};
+export type FundingDrawsInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type FundingDrawsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly reserveId: number;
+    readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+    readonly reason: string;
+    readonly amountFen: number;
+    readonly requestedOn: string;
+    readonly decidedOn: string | null;
+    readonly note: string | null;
+    readonly entryId: number | null;
+    readonly report: {
+      readonly reportedOn: string;
+      readonly text: string;
+      readonly returnedFen: number;
+    } | null;
+    readonly reportDueOn: string | null;
+    readonly isOverdue: boolean;
+    readonly isProvisional: boolean;
+    readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+  }[];
+  readonly next: string | null;
+};
+export type FundingDropScenarioInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type FundingDropScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingEnterFiguresInput = {
+  readonly params: { readonly areaId: number; readonly year: number };
+  readonly body: {
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+    readonly source: string;
+  };
+};
+export type FundingEnterFiguresAnswer = { readonly changed: boolean };
+export type FundingExportFiguresInput = {
+  readonly query: {
+    readonly level: "subdistrict" | "community";
+    readonly year?: number | undefined;
+  };
+};
+export type FundingExportFiguresAnswer = Blob;
+export type FundingFiguresInput = {
+  readonly query: {
+    readonly level: "subdistrict" | "community";
+    readonly year?: number | undefined;
+  };
+};
+export type FundingFiguresAnswer = {
+  readonly level: "subdistrict" | "community";
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly items: readonly {
+    readonly areaId: number;
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly parent: { readonly zh: string; readonly en: string } | null;
+    readonly figures: {
+      readonly population: number;
+      readonly taxFen: number;
+      readonly olderPeople: number;
+      readonly lowIncomeHouseholds: number;
+      readonly oldCompounds: number;
+      readonly source: string;
+    } | null;
+  }[];
+};
+export type FundingImportFiguresInput = { readonly body: Blob };
+export type FundingImportFiguresAnswer = {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly outcome: "accepted" | "unchanged" | "refused";
+    readonly reason: { readonly zh: string; readonly en: string } | null;
+  }[];
+};
+export type FundingPostScenarioInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly date: string };
+};
+export type FundingPostScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingRefuseDrawInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly note: string };
+};
+export type FundingRefuseDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+};
+export type FundingReportDrawInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly text: string; readonly returnedFen: number };
+};
+export type FundingReportDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+};
+export type FundingRequestDrawInput = {
+  readonly body: {
+    readonly reserveId: number;
+    readonly orgId: number;
+    readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+    readonly reason: string;
+    readonly amountFen: number;
+  };
+};
+export type FundingRequestDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
+};
+export type FundingReservesInput = Readonly<Record<string, never>>;
+export type FundingReservesAnswer = {
+  readonly reserves: readonly {
+    readonly id: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly year: number;
+    readonly appropriatedFen: number;
+    readonly availableFen: number;
+    readonly spentFen: number;
+  }[];
+  readonly organisations: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+};
+export type FundingScenarioInput = { readonly params: { readonly id: number } };
+export type FundingScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingScenariosInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type FundingScenariosAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status: "draft" | "decided" | "posted" | "dropped";
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly totalFen: number;
+    readonly updatedAt: string;
+  }[];
+  readonly next: string | null;
+};
+export type FundingUpdateScenarioInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly title: string;
+    readonly settings: {
+      readonly level: "subdistrict" | "community";
+      readonly year: number;
+      readonly baseFen: number;
+      readonly growthPermille: number;
+      readonly reservePermille: number;
+      readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+      readonly floor: "none" | "residentialArea" | "threeFunds";
+      readonly floorFen: number;
+      readonly ownTaxPermille: number;
+      readonly needPoints: {
+        readonly resident: number;
+        readonly olderPerson: number;
+        readonly lowIncomeHousehold: number;
+        readonly oldCompound: number;
+      };
+      readonly split: {
+        readonly partyBuilding: number;
+        readonly serviceProjects: number;
+        readonly selfGovernance: number;
+      };
+    };
+    readonly figuresYear: number;
+    readonly revision?: number | undefined;
+  };
+};
+export type FundingUpdateScenarioAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "decided" | "posted" | "dropped";
+  readonly settings: {
+    readonly level: "subdistrict" | "community";
+    readonly year: number;
+    readonly baseFen: number;
+    readonly growthPermille: number;
+    readonly reservePermille: number;
+    readonly formula: "equal" | "perHead" | "taxShare" | "needWeighted" | "equalised";
+    readonly floor: "none" | "residentialArea" | "threeFunds";
+    readonly floorFen: number;
+    readonly ownTaxPermille: number;
+    readonly needPoints: {
+      readonly resident: number;
+      readonly olderPerson: number;
+      readonly lowIncomeHousehold: number;
+      readonly oldCompound: number;
+    };
+    readonly split: {
+      readonly partyBuilding: number;
+      readonly serviceProjects: number;
+      readonly selfGovernance: number;
+    };
+  };
+  readonly figuresYear: number;
+  readonly figures: readonly {
+    readonly areaId: number;
+    readonly population: number;
+    readonly taxFen: number;
+    readonly olderPeople: number;
+    readonly lowIncomeHouseholds: number;
+    readonly oldCompounds: number;
+  }[];
+  readonly revision: number;
+  readonly decision: {
+    readonly meeting: string;
+    readonly minuteNo: string;
+    readonly decidedOn: string;
+  } | null;
+  readonly posting: {
+    readonly on: string;
+    readonly entryCount: number;
+    readonly amountFen: number;
+  } | null;
+  readonly dropReason: string | null;
+  readonly updatedAt: string;
+};
+export type FundingWithdrawDrawInput = { readonly params: { readonly id: number } };
+export type FundingWithdrawDrawAnswer = {
+  readonly id: number;
+  readonly status: "requested" | "withdrawn" | "refused" | "paid" | "reported";
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly reserveId: number;
+  readonly cause: "disaster" | "accident" | "epidemic" | "unforeseen";
+  readonly reason: string;
+  readonly amountFen: number;
+  readonly requestedOn: string;
+  readonly decidedOn: string | null;
+  readonly note: string | null;
+  readonly entryId: number | null;
+  readonly report: {
+    readonly reportedOn: string;
+    readonly text: string;
+    readonly returnedFen: number;
+  } | null;
+  readonly reportDueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+  readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type LedgerAccountInput = { readonly params: { readonly id: number } };
 export type LedgerAccountAnswer = {
@@ -6611,6 +7278,112 @@ export const api = {
       options?: RequestOptions,
     ): Promise<ConsolidationWithdrawSheetAnswer> =>
       send("POST", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}/withdraw", input, options),
+  },
+  funding: {
+    /** Approve a request; the money is paid at once */
+    approveDraw: (
+      input: FundingApproveDrawInput,
+      options?: RequestOptions,
+    ): Promise<FundingApproveDrawAnswer> =>
+      send("POST", "/api/v1/funding/draws/{id}/approve", input, options),
+    /** Save a new draft */
+    createScenario: (
+      input: FundingCreateScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingCreateScenarioAnswer> =>
+      send("POST", "/api/v1/funding/scenarios", input, options),
+    /** Record which meeting decided, with its minute number; refused unless the floor is proven */
+    decideScenario: (
+      input: FundingDecideScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingDecideScenarioAnswer> =>
+      send("POST", "/api/v1/funding/scenarios/{id}/decide", input, options),
+    /** One draw */
+    draw: (input: FundingDrawInput, options?: RequestOptions): Promise<FundingDrawAnswer> =>
+      send("GET", "/api/v1/funding/draws/{id}", input, options),
+    /** Draws on the reserve, newest first */
+    draws: (input: FundingDrawsInput = {}, options?: RequestOptions): Promise<FundingDrawsAnswer> =>
+      send("GET", "/api/v1/funding/draws", input, options),
+    /** Lay a scenario aside */
+    dropScenario: (
+      input: FundingDropScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingDropScenarioAnswer> =>
+      send("POST", "/api/v1/funding/scenarios/{id}/drop", input, options),
+    /** Enter the figures of one area in one year */
+    enterFigures: (
+      input: FundingEnterFiguresInput,
+      options?: RequestOptions,
+    ): Promise<FundingEnterFiguresAnswer> =>
+      send("PUT", "/api/v1/funding/figures/{areaId}/{year}", input, options),
+    /** The same as CSV, to be edited and imported again */
+    exportFigures: (
+      input: FundingExportFiguresInput,
+      options?: RequestOptions,
+    ): Promise<FundingExportFiguresAnswer> =>
+      send("GET", "/api/v1/funding/figures/export", input, options),
+    /** Population, tax and needs of every area of a level in a year */
+    figures: (
+      input: FundingFiguresInput,
+      options?: RequestOptions,
+    ): Promise<FundingFiguresAnswer> => send("GET", "/api/v1/funding/figures", input, options),
+    /** Import figures from a CSV file; every row is answered for */
+    importFigures: (
+      input: FundingImportFiguresInput,
+      options?: RequestOptions,
+    ): Promise<FundingImportFiguresAnswer> =>
+      send("POST", "/api/v1/funding/figures/import", input, options),
+    /** Post a decided scenario into the ledger, once */
+    postScenario: (
+      input: FundingPostScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingPostScenarioAnswer> =>
+      send("POST", "/api/v1/funding/scenarios/{id}/post", input, options),
+    /** Refuse a request, saying why */
+    refuseDraw: (
+      input: FundingRefuseDrawInput,
+      options?: RequestOptions,
+    ): Promise<FundingRefuseDrawAnswer> =>
+      send("POST", "/api/v1/funding/draws/{id}/refuse", input, options),
+    /** Report what became of the money; what was not needed goes back */
+    reportDraw: (
+      input: FundingReportDrawInput,
+      options?: RequestOptions,
+    ): Promise<FundingReportDrawAnswer> =>
+      send("POST", "/api/v1/funding/draws/{id}/report", input, options),
+    /** Ask for money of the reserve, with the reason */
+    requestDraw: (
+      input: FundingRequestDrawInput,
+      options?: RequestOptions,
+    ): Promise<FundingRequestDrawAnswer> => send("POST", "/api/v1/funding/draws", input, options),
+    /** The contingency reserves of this year, and for whom one may ask */
+    reserves: (
+      input: FundingReservesInput = {},
+      options?: RequestOptions,
+    ): Promise<FundingReservesAnswer> => send("GET", "/api/v1/funding/reserves", input, options),
+    /** One scenario with the figures that it was computed from */
+    scenario: (
+      input: FundingScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingScenarioAnswer> =>
+      send("GET", "/api/v1/funding/scenarios/{id}", input, options),
+    /** Scenarios, newest first */
+    scenarios: (
+      input: FundingScenariosInput = {},
+      options?: RequestOptions,
+    ): Promise<FundingScenariosAnswer> => send("GET", "/api/v1/funding/scenarios", input, options),
+    /** Save a draft again, with the newest figures of its year */
+    updateScenario: (
+      input: FundingUpdateScenarioInput,
+      options?: RequestOptions,
+    ): Promise<FundingUpdateScenarioAnswer> =>
+      send("PUT", "/api/v1/funding/scenarios/{id}", input, options),
+    /** Take a request back */
+    withdrawDraw: (
+      input: FundingWithdrawDrawInput,
+      options?: RequestOptions,
+    ): Promise<FundingWithdrawDrawAnswer> =>
+      send("POST", "/api/v1/funding/draws/{id}/withdraw", input, options),
   },
   ledger: {
     /** One account with its balance and the appropriation around it */

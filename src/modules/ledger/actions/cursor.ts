@@ -8,5 +8,5 @@ export function readNumbers(cursor: string | undefined, length: number): number[
   const parts = orRefuse(readCursor(cursor, length));
   if (!parts.every((part): part is number => Number.isSafeInteger(part)))
     refuse("invalid", "http.wrong_cursor");
-  return parts as number[];
+  return parts;
 }

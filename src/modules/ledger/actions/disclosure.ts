@@ -8,7 +8,7 @@ import { loadAreas } from "#places";
 import { FUNDS, type Fund } from "../rules/chart.ts";
 import type { DisclosureList, DisclosureView } from "../schema.ts";
 import { yearsOf } from "../store/appropriations.ts";
-import { type MonthRow, monthsOf, movementsPage } from "../store/statements.ts";
+import { type MonthRow, type MovementRow, monthsOf, movementsPage } from "../store/statements.ts";
 import { readNumbers } from "./cursor.ts";
 
 const MOVEMENTS = 30;
@@ -84,12 +84,18 @@ export async function disclose(
     spentFen,
     leftFen: cameInFen - spentFen,
     funds: FUNDS.flatMap((fund) => fundOf(fund, rows)),
-    movements: shown.map(({ entryId: _, appropriationId: __, ...movement }) => movement),
+    movements: shown.map(withoutNumbers),
     next:
       movements.length > MOVEMENTS && last !== undefined
         ? writeCursor([last.entryId, last.appropriationId])
         : null,
   };
+}
+
+/** Numbers of entries are for those who keep the books. */
+function withoutNumbers(row: MovementRow): DisclosureView["movements"][number] {
+  const { entryId: _, appropriationId: __, ...movement } = row;
+  return movement;
 }
 
 function fundOf(fund: Fund, rows: readonly MonthRow[]): DisclosureView["funds"] {

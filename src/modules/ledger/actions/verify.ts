@@ -109,11 +109,7 @@ async function wrongEntry(
         streamId: event.streamId,
         eventSeq: event.seq,
       };
-      const difference = differs(
-        what,
-        expected as Record<string, Json>,
-        row as unknown as Record<string, Json>,
-      );
+      const difference = differs(what, expected, row);
       if (difference !== null) return difference;
     }
   if (count === posted.size) return null;

@@ -93,61 +93,60 @@ export async function writeEntry(
   const tooEarly = checkNotInFuture(entry.date, now);
   if (tooEarly !== undefined) orRefuse(tooEarly);
   const postedOn = postingDay(entry.date, await periods.holdPeriods(ctx.db));
-  const entryId = await entries.takeId(ctx.db, "entry");
   const streamId = places.get(entry.lines[0]?.accountId ?? 0)?.appropriation.id ?? 0;
-  const made = commitmentOf(entry, commitment);
-  const { type: reasonType, id: reasonId, step: reasonStep = entry.kind } = entry.reason;
-  const text = entry.text.trim();
   const event: EntryPosted = {
     type: "entryPosted",
     at: now,
     data: {
-      entryId,
-      kind: entry.kind,
+      ...saidOf(entry),
+      entryId: await entries.takeId(ctx.db, "entry"),
       postedOn,
-      occurredOn: entry.date,
-      reasonType,
-      reasonId,
-      reasonStep,
-      text,
-      reversalOf: entry.reversalOf ?? null,
-      commitment: made,
+      commitment: commitmentOf(entry, commitment),
       lines: entry.lines,
     },
   };
+  await record(ctx, streamId, event);
+  const { entryId, commitment: made } = event.data;
+  return { entryId, postedOn, already: false, commitmentId: made?.id ?? null };
+}
+
+/** What an entry says of itself, in event and table alike. */
+function saidOf(entry: NewEntry) {
+  const { type: reasonType, id: reasonId, step: reasonStep = entry.kind } = entry.reason;
+  return {
+    kind: entry.kind,
+    occurredOn: entry.date,
+    reasonType,
+    reasonId,
+    reasonStep,
+    text: entry.text.trim(),
+    reversalOf: entry.reversalOf ?? null,
+  };
+}
+
+/** Writes the event, the commitment that it makes, the entry and its lines. */
+async function record(ctx: Ctx, streamId: number, event: EntryPosted): Promise<void> {
   const head = await headOf(ctx.db, "ledger", streamId);
   const { rows, head: after } = chainEvents("ledger", streamId, head, [event], ctx.actor);
   await insertEvents(ctx.db, rows);
+  const { entryId: id, commitment: made, lines, ...said } = event.data;
   if (made !== null)
     await entries.insertCommitment(ctx.db, {
+      ...said,
       id: made.id,
       appropriationId: streamId,
-      reasonType,
-      reasonId,
-      text,
       untilDay: made.until,
     });
-  await entries.insertEntry(
-    ctx.db,
-    {
-      id: entryId,
-      kind: entry.kind,
-      postedOn,
-      occurredOn: entry.date,
-      reasonType,
-      reasonId,
-      reasonStep,
-      text,
-      amountFen: amountOf(entry.lines),
-      reversalOf: entry.reversalOf ?? null,
-      recordedAt: now,
-      recordedBy: recordOf(ctx.actor),
-      streamId,
-      eventSeq: after.seq,
-    },
-    entry.lines,
-  );
-  return { entryId, postedOn, already: false, commitmentId: made?.id ?? null };
+  const row = {
+    ...said,
+    id,
+    amountFen: amountOf(lines),
+    recordedAt: event.at,
+    recordedBy: recordOf(ctx.actor),
+    streamId,
+    eventSeq: after.seq,
+  };
+  await entries.insertEntry(ctx.db, row, lines);
 }
 
 function commitmentOf(entry: NewEntry, commitment: Commitment | undefined) {

@@ -2,7 +2,7 @@
 import type { NewEvent } from "#kernel/pure/chain.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import type { AppropriationKey } from "./chart.ts";
-import type { EntryKind, Line } from "./entry.ts";
+import type { EntryKind, Line, ReasonType } from "./entry.ts";
 
 /** Stream "ledger", one chain an appropriation. */
 export type AppropriationOpened = NewEvent<
@@ -18,7 +18,7 @@ export type EntryPosted = NewEvent<
     readonly kind: EntryKind;
     readonly postedOn: Day;
     readonly occurredOn: Day;
-    readonly reasonType: string;
+    readonly reasonType: ReasonType;
     readonly reasonId: number;
     readonly reasonStep: string;
     readonly text: string;

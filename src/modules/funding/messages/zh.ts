@@ -1,0 +1,38 @@
+/** Texts of funding in Chinese. */
+
+/** Why something was refused, by code. */
+export const refusals = {
+  "funding.amount_wrong": "金额要大于 0，精确到分。",
+  "funding.area_unknown": "没有编码为“{code}”的街道或社区。",
+  "funding.columns_missing": "表里缺这些列：{columns}。可以先导出一份，在它上面改。",
+  "funding.draw_not_now": "这笔动用现在的状态不能做这一步。",
+  "funding.draw_unknown": "没有这笔动用。",
+  "funding.edited_meanwhile": "别人刚改过这个方案，请重新打开再改。",
+  "funding.figure_wrong":
+    "“{column}”不对：要写不小于 0 的整数（税收可到分），60 岁及以上人口不能多于常住人口。",
+  "funding.figures_missing": "{year} 年还有 {count} 个区域没有数据：{areasZh}。补齐后再测算。",
+  "funding.file_unreadable": "读不出这个文件。请另存为 CSV（UTF-8 或 GB18030）。",
+  "funding.floor_not_met": "有 {count} 个区域没有达到保底标准：{areasZh}。调整后才能定案。",
+  "funding.floors_exceed_sum": "总额不够给每个区域发保底数，还差 {missingFen} 分。",
+  "funding.no_areas": "没有可以分配的区域。",
+  "funding.no_meeting": "请写明哪次会议定的、纪要编号是多少。",
+  "funding.no_note": "请写明不同意的理由（500 字以内）。",
+  "funding.no_pool": "{year} 年的“待分配”里没有这项资金，请财政先录入收入。",
+  "funding.no_recipient": "有 {count} 个区域还没有可以收款的单位：{areasZh}。",
+  "funding.no_source": "请写明数据来源（200 字以内）。",
+  "funding.no_title": "请给方案起个名字（100 字以内）。",
+  "funding.no_weights": "这个公式要用的数据全是 0，没法按它分。",
+  "funding.not_a_day": "日期不对，或还没到。",
+  "funding.not_a_reserve": "只能动用机动经费。",
+  "funding.not_for_them": "只能替自己的单位申请。",
+  "funding.not_now": "这个方案现在的状态不能做这一步。",
+  "funding.own_request": "申请的人不能自己批。",
+  "funding.reason_too_short": "请写清楚，至少 {least} 个字。",
+  "funding.report_overdue": "还有 {count} 笔动用逾期没有报告使用情况，报告之后才能再申请。",
+  "funding.reserve_exceeded": "机动经费只剩 {available}，不够 {wanted}。",
+  "funding.returned_wrong": "退回的钱不能多于动用的钱。",
+  "funding.row_twice": "同一个区域同一年在表里出现了两次，只取第一行。",
+  "funding.scenario_unknown": "没有这个方案。",
+  "funding.settings_wrong": "“{setting}”超出了可以设置的范围。",
+  "funding.too_many_rows": "一次最多导入 {limit} 行。",
+};

@@ -1,0 +1,112 @@
+/** HTTP of draws on the contingency reserve. */
+import { Type } from "typebox";
+import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
+import { drawDecider, drawReader, drawer } from "../access.ts";
+import {
+  approveDraw,
+  getDraw,
+  listDraws,
+  refuseDraw,
+  reportDraw,
+  requestDraw,
+  showReserves,
+  withdrawDraw,
+} from "../actions/draws.ts";
+import {
+  DrawBody,
+  DrawView,
+  Id,
+  PageQuery,
+  ReportBody,
+  ReservesView,
+  VerdictBody,
+  pageShape,
+} from "../schema.ts";
+
+const IdParams = Type.Object({ id: Id });
+
+export const drawRoutes: readonly AnyRoute[] = [
+  defineRoute({
+    id: "funding.reserves",
+    method: "GET",
+    path: "/api/v1/funding/reserves",
+    summary: "The contingency reserves of this year, and for whom one may ask",
+    access: drawReader,
+    response: ReservesView,
+    handler: (ctx) => showReserves(ctx),
+  }),
+  defineRoute({
+    id: "funding.draws",
+    method: "GET",
+    path: "/api/v1/funding/draws",
+    summary: "Draws on the reserve, newest first",
+    access: drawReader,
+    query: PageQuery,
+    response: pageShape(DrawView),
+    handler: (ctx, { query }) => listDraws(ctx, query),
+  }),
+  defineRoute({
+    id: "funding.draw",
+    method: "GET",
+    path: "/api/v1/funding/draws/:id",
+    summary: "One draw",
+    access: drawReader,
+    params: IdParams,
+    response: DrawView,
+    handler: (ctx, { params }) => getDraw(ctx, params.id),
+  }),
+  defineRoute({
+    id: "funding.requestDraw",
+    method: "POST",
+    path: "/api/v1/funding/draws",
+    summary: "Ask for money of the reserve, with the reason",
+    access: drawer,
+    body: DrawBody,
+    response: DrawView,
+    status: 201,
+    handler: (ctx, { body }) => requestDraw(ctx, body),
+  }),
+  defineRoute({
+    id: "funding.withdrawDraw",
+    method: "POST",
+    path: "/api/v1/funding/draws/:id/withdraw",
+    summary: "Take a request back",
+    access: drawer,
+    params: IdParams,
+    response: DrawView,
+    handler: (ctx, { params }) => withdrawDraw(ctx, params.id),
+  }),
+  defineRoute({
+    id: "funding.approveDraw",
+    method: "POST",
+    path: "/api/v1/funding/draws/:id/approve",
+    summary: "Approve a request; the money is paid at once",
+    access: drawDecider,
+    params: IdParams,
+    body: VerdictBody,
+    response: DrawView,
+    handler: (ctx, { params, body }) => approveDraw(ctx, params.id, body.note),
+  }),
+  defineRoute({
+    id: "funding.refuseDraw",
+    method: "POST",
+    path: "/api/v1/funding/draws/:id/refuse",
+    summary: "Refuse a request, saying why",
+    access: drawDecider,
+    params: IdParams,
+    body: VerdictBody,
+    response: DrawView,
+    handler: (ctx, { params, body }) => refuseDraw(ctx, params.id, body.note),
+  }),
+  defineRoute({
+    id: "funding.reportDraw",
+    method: "POST",
+    path: "/api/v1/funding/draws/:id/report",
+    summary: "Report what became of the money; what was not needed goes back",
+    access: drawer,
+    params: IdParams,
+    body: ReportBody,
+    response: DrawView,
+    handler: (ctx, { params, body }) => reportDraw(ctx, params.id, body),
+  }),
+];
