@@ -78,3 +78,20 @@ export function serverFor(program: Program, actor: Actor): Promise<FastifyInstan
     context: (who, log) => program.context(who, { log }),
   });
 }
+
+/** The production server for several actors: who asks stands in the header `x-who`, and people may join later. */
+export function serverForMany(
+  program: Program,
+  people: ReadonlyMap<string, Actor>,
+): Promise<FastifyInstance> {
+  return buildServer({
+    log: program.log,
+    routes: ROUTES,
+    messages: MESSAGES,
+    trustedProxies: [],
+    publicUrl: "http://localhost:3000",
+    authenticate: async ({ headers }) =>
+      people.get(String(headers["x-who"])) ?? { kind: "anonymous" },
+    context: (who, log) => program.context(who, { log }),
+  });
+}

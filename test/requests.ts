@@ -72,6 +72,7 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   personId: "person",
   postId: "post",
   caseId: "case",
+  intoId: "case",
   fileIds: "file",
   sampleFileId: "file",
   importId: "import",

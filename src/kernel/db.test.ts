@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestKernel, testKernel } from "../../test/kernel.ts";
-import { at, isOutage, jsonb, runText, sql, violatedConstraint } from "./db.ts";
+import { againAfterDeadlock, at, isOutage, jsonb, runText, sql, violatedConstraint } from "./db.ts";
 
 let kernel: TestKernel;
 before(async () => {
@@ -125,4 +125,35 @@ test("a statement that takes too long, a lock that is not given and a killed bac
   for (const code of ["23505", "22P02", "42P01", ""]) assert.equal(isOutage({ code }), false, code);
   assert.equal(isOutage(new Error("Connection terminated unexpectedly")), true);
   assert.equal(isOutage(null), false);
+});
+
+test("of two transactions that wait for each other the one that was ended begins again, and both are done", async () => {
+  const begun: number[] = [];
+  const { promise: bothHoldOne, resolve } = Promise.withResolvers<void>();
+  let holding = 0;
+  const lock = (first: number, second: number, who: number) =>
+    againAfterDeadlock(() => {
+      begun.push(who);
+      return kernel.app.db.transaction().execute(async (db) => {
+        await sql`select pg_advisory_xact_lock(424242, ${first}::int)`.execute(db);
+        holding++;
+        if (holding === 2) resolve();
+        await bothHoldOne;
+        await sql`select pg_advisory_xact_lock(424242, ${second}::int)`.execute(db);
+        return who;
+      });
+    });
+  assert.deepEqual(await Promise.all([lock(1, 2, 1), lock(2, 1, 2)]), [1, 2]);
+  assert.equal(begun.length, 3);
+});
+
+test("what is no deadlock is not begun again", async () => {
+  let begun = 0;
+  await assert.rejects(
+    againAfterDeadlock(async () => {
+      begun++;
+      throw Object.assign(new Error("taken"), { code: "23505" });
+    }),
+  );
+  assert.equal(begun, 1);
 });

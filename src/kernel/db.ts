@@ -185,6 +185,22 @@ export function violatedConstraint(error: unknown): string | undefined {
   return code.startsWith("23") && typeof e.constraint === "string" ? e.constraint : undefined;
 }
 
+/** How often a transaction that PostgreSQL ended is begun again. */
+const BEGINNINGS = 4;
+
+/**
+ * Runs something again that PostgreSQL ended because it and another transaction waited for each other: the other has
+ * gone on, so the second time it finds how things stand. `run` begins a transaction and leaves nothing outside it.
+ */
+export async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
+  for (let beginning = 1; ; beginning++)
+    try {
+      return await run();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== "40P01" || beginning === BEGINNINGS) throw error;
+    }
+}
+
 const OUTAGE = /^(08|53|57P|55P03|40001|40P01|57014)/;
 
 /** Tells whether an error means that the database is out of reach or too busy (worth trying again). */

@@ -631,6 +631,7 @@ export type CasesActInput = {
           } | null;
         }[];
       }
+    | { readonly type: "keepApart"; readonly reason: string }
     | { readonly type: "askVerification"; readonly reason: string }
     | {
         readonly type: "verify";
@@ -912,6 +913,7 @@ export type CasesActAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly children: readonly {
     readonly id: number;
@@ -930,6 +932,7 @@ export type CasesActAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly mergedInto: {
     readonly id: number;
@@ -948,6 +951,96 @@ export type CasesActAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly absorbed: readonly {
     readonly id: number;
@@ -966,6 +1059,7 @@ export type CasesActAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly reporters: number;
   readonly verification: {
@@ -1292,6 +1386,8 @@ export type CasesActAnswer = {
       | "unmerge"
       | "release"
       | "completeWith"
+      | "rejoin"
+      | "keepApart"
       | "askVerification"
       | "verify"
       | "rectify"
@@ -1579,6 +1675,7 @@ export type CasesGetAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly children: readonly {
     readonly id: number;
@@ -1597,6 +1694,7 @@ export type CasesGetAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly mergedInto: {
     readonly id: number;
@@ -1615,6 +1713,96 @@ export type CasesGetAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly absorbed: readonly {
     readonly id: number;
@@ -1633,6 +1821,7 @@ export type CasesGetAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly reporters: number;
   readonly verification: {
@@ -1959,6 +2148,8 @@ export type CasesGetAnswer = {
       | "unmerge"
       | "release"
       | "completeWith"
+      | "rejoin"
+      | "keepApart"
       | "askVerification"
       | "verify"
       | "rectify"
@@ -2013,6 +2204,7 @@ export type CasesIntakeInput = {
       | undefined;
     readonly fileIds?: readonly number[] | undefined;
     readonly decideNow?: boolean | undefined;
+    readonly sameAs?: string | null | undefined;
   };
 };
 export type CasesIntakeAnswer = {
@@ -2160,6 +2352,757 @@ export type CasesListAnswer = {
   }[];
   readonly next: string | null;
 };
+export type CasesMergeInput = {
+  readonly params: { readonly caseId: number };
+  readonly body: { readonly intoId: number; readonly reason: string };
+};
+export type CasesMergeAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "rectifying"
+    | "closed"
+    | "merged"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "rejoin"
+      | "keepApart"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed"
+      | "recountLimits";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+};
 export type CasesSearchInput = {
   readonly query: {
     readonly q: string;
@@ -2248,6 +3191,884 @@ export type CasesSearchAnswer = {
       | null;
   }[];
   readonly next: string | null;
+};
+export type CasesSimilarInput = {
+  readonly body: {
+    readonly text: string;
+    readonly point?:
+      | {
+          readonly lng: number;
+          readonly lat: number;
+          readonly datum?: "wgs84" | "gcj02" | undefined;
+        }
+      | null
+      | undefined;
+    readonly areaId?: number | null | undefined;
+    readonly categoryCode?: string | null | undefined;
+    readonly dutyCode?: string | null | undefined;
+  };
+};
+export type CasesSimilarAnswer = {
+  readonly items: readonly {
+    readonly ref: string;
+    readonly reasons: readonly ("place" | "words" | "kind")[];
+    readonly category: { readonly zh: string; readonly en: string } | null;
+    readonly distanceM: number | null;
+    readonly since: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly reporters: number;
+    readonly line: {
+      readonly id: number;
+      readonly receiptNo: string;
+      readonly kind: "application" | "request" | "jointOperation";
+      readonly status:
+        | "received"
+        | "awaitingMaterials"
+        | "accepted"
+        | "inProgress"
+        | "paused"
+        | "completed"
+        | "rectifying"
+        | "closed"
+        | "merged"
+        | "withdrawn"
+        | "declined";
+      readonly channel:
+        | "counter"
+        | "web"
+        | "telephone"
+        | "homeVisit"
+        | "agent"
+        | "open311"
+        | "import";
+      readonly title: string;
+      readonly area: string;
+      readonly areaEn: string;
+      readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly receivedAt: string;
+      readonly completedAt: string | null;
+      readonly completedLate: boolean | null;
+      readonly grade: number | null;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      } | null;
+      readonly urges: number;
+      readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+      readonly todo:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest"
+        | null;
+    } | null;
+  }[];
+};
+export type CasesSplitInput = {
+  readonly params: { readonly caseId: number };
+  readonly body: {
+    readonly parts: readonly {
+      readonly title: string;
+      readonly description: string;
+      readonly dutyCode?: string | null | undefined;
+      readonly categoryCode?: string | null | undefined;
+      readonly areaId?: number | null | undefined;
+      readonly leadOrgId?: number | null | undefined;
+    }[];
+    readonly reason: string;
+  };
+};
+export type CasesSplitAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "rectifying"
+    | "closed"
+    | "merged"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "rejoin"
+      | "keepApart"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed"
+      | "recountLimits";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
 };
 export type CasesTrackedInput = Readonly<Record<string, never>>;
 export type CasesTrackedAnswer = {
@@ -2510,6 +4331,7 @@ export type CasesTrackedAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly children: readonly {
     readonly id: number;
@@ -2528,6 +4350,7 @@ export type CasesTrackedAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly mergedInto: {
     readonly id: number;
@@ -2546,6 +4369,96 @@ export type CasesTrackedAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   } | null;
   readonly absorbed: readonly {
     readonly id: number;
@@ -2564,6 +4477,7 @@ export type CasesTrackedAnswer = {
       | "withdrawn"
       | "declined";
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
   }[];
   readonly reporters: number;
   readonly verification: {
@@ -2890,6 +4804,8 @@ export type CasesTrackedAnswer = {
       | "unmerge"
       | "release"
       | "completeWith"
+      | "rejoin"
+      | "keepApart"
       | "askVerification"
       | "verify"
       | "rectify"
@@ -2913,6 +4829,757 @@ export type CasesUnmaskAnswer = {
     readonly telephone: string | null;
     readonly idNumber: string | null;
     readonly address: string | null;
+  }[];
+};
+export type CasesUnmergeInput = {
+  readonly params: { readonly caseId: number };
+  readonly body: { readonly reason: string };
+};
+export type CasesUnmergeAnswer = {
+  readonly id: number;
+  readonly receiptNo: string;
+  readonly kind: "application" | "request" | "jointOperation";
+  readonly status:
+    | "received"
+    | "awaitingMaterials"
+    | "accepted"
+    | "inProgress"
+    | "paused"
+    | "completed"
+    | "rectifying"
+    | "closed"
+    | "merged"
+    | "withdrawn"
+    | "declined";
+  readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly receivedAt: string;
+  readonly completedAt: string | null;
+  readonly completedLate: boolean | null;
+  readonly grade: number | null;
+  readonly clock: {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  } | null;
+  readonly urges: number;
+  readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | null;
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly task: string;
+    readonly basis: "duty" | "summons" | "plan" | "instruction";
+    readonly state: "open" | "answered" | "passedOver" | "dropped";
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly sentBack: number;
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+  }[];
+  readonly returns: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clause: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly state: "standing" | "contested" | "upheld" | "lost";
+  }[];
+  readonly arbitration: {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly decidedFor: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+  } | null;
+  readonly supervisions: readonly {
+    readonly id: number;
+    readonly by: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly listed: boolean;
+    readonly leader: { readonly zh: string; readonly en: string } | null;
+    readonly demand: string;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
+    readonly sentBack: number;
+    readonly settled: boolean;
+  }[];
+  readonly operation: {
+    readonly stage: 1 | 2 | 3;
+    readonly plan: {
+      readonly revision: number;
+      readonly goal: string;
+      readonly measures: string;
+      readonly from: string;
+      readonly until: string;
+      readonly at: string;
+    } | null;
+    readonly answers: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly agrees: boolean;
+      readonly reason: string;
+      readonly at: string;
+    }[];
+    readonly roster: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly personId: number | null;
+      readonly person: string | null;
+      readonly place: string;
+    }[];
+    readonly logEntries: number;
+    readonly commander: {
+      readonly personId: number | null;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly log: readonly {
+      readonly at: string;
+      readonly doneAt: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+      readonly text: string;
+      readonly people: number;
+      readonly resources: readonly {
+        readonly what: string;
+        readonly quantity: number;
+        readonly unit: string;
+      }[];
+      readonly fileIds: readonly number[];
+    }[];
+    readonly totals: readonly {
+      readonly what: string;
+      readonly quantity: number;
+      readonly unit: string;
+    }[];
+  } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly children: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly mergedInto: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly progress: {
+    readonly receiptNo: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly timeline: readonly {
+      readonly seq: number;
+      readonly at: string;
+      readonly type: string;
+      readonly who: {
+        readonly kind: "reporter" | "staff" | "system" | "anonymous";
+        readonly person: string | null;
+        readonly post: { readonly zh: string; readonly en: string } | null;
+        readonly org: {
+          readonly id: number;
+          readonly name: string;
+          readonly nameEn: string;
+        } | null;
+      };
+      readonly waitedMinutes: number;
+      readonly facts: Readonly<
+        Record<string, string | number | boolean | null | readonly string[]>
+      >;
+      readonly files: readonly {
+        readonly id: number;
+        readonly name: string;
+        readonly mediaType: string;
+      }[];
+    }[];
+  } | null;
+  readonly sameAs: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  } | null;
+  readonly absorbed: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined";
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly readable: boolean;
+  }[];
+  readonly reporters: number;
+  readonly verification: {
+    readonly drawn: boolean;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly passed: boolean | null;
+    readonly note: string;
+  } | null;
+  readonly rectification: {
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    };
+    readonly measures: string | null;
+    readonly callBackClock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+    readonly calledBack: {
+      readonly reached: boolean;
+      readonly satisfied: boolean | null;
+      readonly note: string;
+      readonly at: string;
+    } | null;
+    readonly contest: {
+      readonly reason: string;
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | null;
+      };
+      readonly upheld: boolean | null;
+    } | null;
+  } | null;
+  readonly dues: readonly {
+    readonly item: string;
+    readonly kind:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly clock: {
+      readonly name:
+        | "acceptance"
+        | "firstResponse"
+        | "completion"
+        | "waiting"
+        | "task"
+        | "supervision"
+        | "settlement"
+        | "arbitration"
+        | "verification"
+        | "rectification"
+        | "callBack"
+        | "contest";
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly dueAt: string | null;
+      readonly usedShare: number;
+      readonly remainingMinutes: number;
+      readonly remainingWorkdays: number;
+      readonly provisional: boolean;
+      readonly pauseReason:
+        | "residentUnreachable"
+        | "materialsFromResident"
+        | "expertAssessment"
+        | "publicNotice"
+        | "forceMajeure"
+        | "courtProceedings"
+        | null;
+    } | null;
+  }[];
+  readonly missed: readonly string[];
+  readonly description: string;
+  readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
+  readonly dutyCode: string | null;
+  readonly dutyVersionId: number | null;
+  readonly dutyName: string | null;
+  readonly categoryCode: string | null;
+  readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly heldSince: string;
+  readonly handler: string | null;
+  readonly leadClause: string | null;
+  readonly clocks: readonly {
+    readonly name:
+      | "acceptance"
+      | "firstResponse"
+      | "completion"
+      | "waiting"
+      | "task"
+      | "supervision"
+      | "settlement"
+      | "arbitration"
+      | "verification"
+      | "rectification"
+      | "callBack"
+      | "contest";
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly dueAt: string | null;
+    readonly usedShare: number;
+    readonly remainingMinutes: number;
+    readonly remainingWorkdays: number;
+    readonly provisional: boolean;
+    readonly pauseReason:
+      | "residentUnreachable"
+      | "materialsFromResident"
+      | "expertAssessment"
+      | "publicNotice"
+      | "forceMajeure"
+      | "courtProceedings"
+      | null;
+  }[];
+  readonly materials: readonly {
+    readonly materialId: string;
+    readonly name: string;
+    readonly handedIn: boolean;
+  }[];
+  readonly notice: {
+    readonly at: string;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+  } | null;
+  readonly laterDemands: number;
+  readonly extension: {
+    readonly amount: number;
+    readonly reason: string;
+    readonly decision: "open" | "approved" | "refused";
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly gradeComment: string | null;
+  readonly gradeExcluded: boolean;
+  readonly reopened: number;
+  readonly parties: readonly {
+    readonly role: "reporter" | "agent";
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly idNumber: string | null;
+    readonly address: string | null;
+  }[];
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly type: string;
+    readonly who: {
+      readonly kind: "reporter" | "staff" | "system" | "anonymous";
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+    readonly waitedMinutes: number;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+  }[];
+  readonly actions: readonly {
+    readonly command:
+      | "accept"
+      | "giveNotice"
+      | "supplyMaterials"
+      | "decline"
+      | "dispatch"
+      | "handOver"
+      | "handOverFirstContact"
+      | "assign"
+      | "respond"
+      | "note"
+      | "pause"
+      | "resume"
+      | "requestExtension"
+      | "decideExtension"
+      | "complete"
+      | "grade"
+      | "close"
+      | "reopen"
+      | "withdraw"
+      | "urge"
+      | "summon"
+      | "answerTask"
+      | "sendBackTask"
+      | "dropTask"
+      | "returnCase"
+      | "contestReturn"
+      | "arbitrate"
+      | "climb"
+      | "supervise"
+      | "answerSupervision"
+      | "settleSupervision"
+      | "raiseOperation"
+      | "proposePlan"
+      | "answerPlan"
+      | "logOperation"
+      | "setRoster"
+      | "escalate"
+      | "instruct"
+      | "split"
+      | "merge"
+      | "absorb"
+      | "unmerge"
+      | "release"
+      | "completeWith"
+      | "rejoin"
+      | "keepApart"
+      | "askVerification"
+      | "verify"
+      | "rectify"
+      | "callBack"
+      | "contestGrade"
+      | "decideContest"
+      | "markMissed"
+      | "recountLimits";
+    readonly allowed: boolean;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
 export type CasesUploadInput = { readonly query: { readonly name: string }; readonly body: Blob };
@@ -7025,9 +9692,18 @@ export const api = {
     /** A page of cases that you may see: your inbox, all open, overdue, all */
     list: (input: CasesListInput = {}, options?: RequestOptions): Promise<CasesListAnswer> =>
       send("GET", "/api/v1/cases", input, options),
+    /** Merge a case into another on the same matter; its reporter stays with it */
+    merge: (input: CasesMergeInput, options?: RequestOptions): Promise<CasesMergeAnswer> =>
+      send("POST", "/api/v1/cases/{caseId}/merge", input, options),
     /** Find cases by receipt number, telephone or words */
     search: (input: CasesSearchInput, options?: RequestOptions): Promise<CasesSearchAnswer> =>
       send("GET", "/api/v1/cases/search", input, options),
+    /** Open cases that may be the same matter as what is being described; what you type stays out of addresses */
+    similar: (input: CasesSimilarInput, options?: RequestOptions): Promise<CasesSimilarAnswer> =>
+      send("POST", "/api/v1/cases/similar", input, options),
+    /** Split a case into parts, each with a lead of its own, under the receipt of the whole */
+    split: (input: CasesSplitInput, options?: RequestOptions): Promise<CasesSplitAnswer> =>
+      send("POST", "/api/v1/cases/{caseId}/split", input, options),
     /** The case of the receipt number and query code in the Authorization header */
     tracked: (
       input: CasesTrackedInput = {},
@@ -7036,6 +9712,9 @@ export const api = {
     /** Show the personal data of a case in full; recorded with your reason */
     unmask: (input: CasesUnmaskInput, options?: RequestOptions): Promise<CasesUnmaskAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/unmask", input, options),
+    /** Undo a merge: the case goes on where it stood */
+    unmerge: (input: CasesUnmergeInput, options?: RequestOptions): Promise<CasesUnmergeAnswer> =>
+      send("POST", "/api/v1/cases/{caseId}/unmerge", input, options),
     /** Upload one photo or document as raw bytes; claim it by handing in a case */
     upload: (input: CasesUploadInput, options?: RequestOptions): Promise<CasesUploadAnswer> =>
       send("POST", "/api/v1/files", input, options),

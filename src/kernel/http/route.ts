@@ -7,7 +7,7 @@ import type { Access } from "../pure/access.ts";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Named buckets of requests; see rate-limits.ts for their size. */
-export type RateLimitName = "signIn" | "submission" | "tracking" | "upload";
+export type RateLimitName = "signIn" | "submission" | "tracking" | "typing" | "upload";
 
 /** What the edge may need beyond the validated input: cookies, raw bytes, headers. */
 export type Edge = { readonly request: FastifyRequest; readonly reply: FastifyReply };

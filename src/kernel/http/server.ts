@@ -15,6 +15,7 @@ import fastify, {
 } from "fastify";
 import type { Logger } from "pino";
 import { type Ctx, transaction } from "../context.ts";
+import { againAfterDeadlock } from "../db.ts";
 import type { Actor } from "../pure/actor.ts";
 import { Refused, refusal, refuse } from "../pure/refusal.ts";
 import { type MessageBook, errorHandler } from "./errors.ts";
@@ -219,15 +220,17 @@ export async function once(
   key: Keyed | undefined,
   run: (ctx: Ctx) => Promise<{ status: number; body: unknown }>,
 ): Promise<{ status: number; body: unknown }> {
-  if (key === undefined) return transaction(ctx, run);
+  if (key === undefined) return againAfterDeadlock(() => transaction(ctx, run));
   const before = await findAnswer(ctx, key);
   if (before !== undefined) return before;
   try {
-    return await transaction(ctx, async (inner) => {
-      const answer = await run(inner);
-      await keepAnswer(inner, key, answer);
-      return answer;
-    });
+    return await againAfterDeadlock(() =>
+      transaction(ctx, async (inner) => {
+        const answer = await run(inner);
+        await keepAnswer(inner, key, answer);
+        return answer;
+      }),
+    );
   } catch (error) {
     // Someone else may have been answering the same request: then the whole of ours was rolled back, by their key or
     // by what they had just written (a name that is taken now, a step that is done now).

@@ -17,6 +17,8 @@ export type CaseFacts = {
   readonly communityId: number | null;
   readonly gridId: number | null;
   readonly residentId: number | null;
+  /** The case of which it is a part: one receipt opens a case with all its parts. */
+  readonly parentId: number | null;
   readonly commanderPersonId: number | null;
 };
 
@@ -28,6 +30,7 @@ export const SCOPE_COLUMNS = [
   "communityId",
   "gridId",
   "residentId",
+  "parentId",
 ] as const;
 export type ScopeColumn = (typeof SCOPE_COLUMNS)[number];
 
@@ -55,7 +58,10 @@ export function scopeOf(actor: Actor): Scope {
     case "resident":
       return [{ column: "residentId", ids: [actor.residentId] }];
     case "receipt":
-      return [{ column: "id", ids: [actor.caseId] }];
+      return [
+        { column: "id", ids: [actor.caseId] },
+        { column: "parentId", ids: [actor.caseId] },
+      ];
     case "staff": {
       const { role, orgId, areaIds } = actor.post;
       if (DISTRICT_WIDE.includes(role)) return "everything";
@@ -109,6 +115,7 @@ export function factsOf(state: CaseState): CaseFacts {
     communityId: state.area.communityId,
     gridId: state.area.gridId,
     residentId: state.residentId,
+    parentId: state.parentId,
     commanderPersonId: state.operation?.commander?.personId ?? null,
   };
 }
@@ -171,6 +178,8 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   unmerge: ["lead", "holder", "firstContact", "supervisor", "coordinator"],
   release: [],
   completeWith: [],
+  rejoin: [],
+  keepApart: ["lead", "holder", "firstContact", "supervisor", "coordinator"],
   askVerification: ["firstContact", "supervisor", "coordinator"],
   verify: ["firstContact", "supervisor", "coordinator", "checker"],
   rectify: ["lead"],
@@ -195,7 +204,8 @@ function stands(actor: Actor, facts: CaseFacts, relation: Relation): boolean {
   if (relation === "reporter")
     return (
       (actor.kind === "resident" && actor.residentId === facts.residentId) ||
-      (actor.kind === "receipt" && actor.caseId === facts.id)
+      (actor.kind === "receipt" &&
+        (actor.caseId === facts.id || actor.caseId === facts.parentId))
     );
   if (actor.kind !== "staff") return false;
   const { role, orgId, areaIds } = actor.post;
@@ -251,6 +261,11 @@ export const INTAKE_ROLES = [
   "committeeMember",
   "coordinator",
 ] as const satisfies readonly Role[];
+
+/** Tells whether an actor may take a case in: residents and anybody through the web, staff under such a post. */
+export function mayTakeIn(actor: Actor): boolean {
+  return actor.kind !== "staff" || (INTAKE_ROLES as readonly Role[]).includes(actor.post.role);
+}
 
 /** Personal data is shown in full only to who works on the case: its holder, lead or first contact. */
 export function mayUnmask(actor: Actor, facts: CaseFacts): boolean {

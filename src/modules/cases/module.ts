@@ -1,6 +1,8 @@
 import { defineModule } from "#kernel/module.ts";
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
+import { refusals as relationsEn } from "./messages/relations.en.ts";
+import { refusals as relationsZh } from "./messages/relations.zh.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as moreEn } from "./messages/mechanisms.en.ts";
 import { refusals as moreZh } from "./messages/mechanisms.zh.ts";
@@ -19,5 +21,8 @@ export const cases = defineModule({
     "cases.party.id_number_sealed",
     "cases.party.address_sealed",
   ],
-  refusals: { zh: { ...zh, ...moreZh }, en: { ...en, ...moreEn } },
+  refusals: {
+    zh: { ...zh, ...moreZh, ...relationsZh },
+    en: { ...en, ...moreEn, ...relationsEn },
+  },
 });

@@ -3,9 +3,8 @@ import { languageOf } from "#kernel/http/errors.ts";
 import { keyed } from "#kernel/http/idempotency.ts";
 import { defineRoute } from "#kernel/http/route.ts";
 import { storeFile } from "#kernel/files.ts";
-import { type AccessRule, anyOf, known, resident, roles, staff } from "#kernel/pure/access.ts";
+import { type AccessRule, anyOf, known, resident, staff } from "#kernel/pure/access.ts";
 import { Type } from "typebox";
-import { INTAKE_ROLES } from "./access.ts";
 import { act } from "./actions/act.ts";
 import { commandOf } from "./actions/command.ts";
 import { readCaseFile } from "./actions/case-files.ts";
@@ -13,6 +12,7 @@ import { takeIn } from "./actions/intake.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
+import { intake, relationRoutes } from "./routes-relations.ts";
 import {
   CasePage,
   CaseParams,
@@ -31,14 +31,9 @@ import {
 
 const receipt: AccessRule = { name: "receipt", allows: (actor) => actor.kind === "receipt" };
 const listing = anyOf(staff, resident);
-const intakeStaff = roles(...INTAKE_ROLES);
-/** Residents and people without an account hand in through the web; staff need a post that takes cases in. */
-const intake: AccessRule = {
-  name: "anyone but staff without an intake post",
-  allows: (actor) => actor.kind !== "staff" || intakeStaff.allows(actor),
-};
 
 export const routes = [
+  ...relationRoutes,
   defineRoute({
     id: "cases.intake",
     method: "POST",

@@ -9,6 +9,7 @@ import {
   ClockView,
   Id,
   OrgRef,
+  TimelineItem,
   command,
   day,
   files,
@@ -119,6 +120,20 @@ export const RelatedCase = Type.Object({
   title: Type.String(),
   status: Type.Enum([...CASE_STATUSES]),
   lead: orNull(OrgRef),
+  /** Whether one may open it; what it is called is told only to who may. */
+  readable: Type.Boolean(),
+});
+export type RelatedCase = Static<typeof RelatedCase>;
+
+/** How the case stands that this one went into: all that its reporter follows while the two are one. */
+export const ProgressView = Type.Object({
+  receiptNo: Type.String(),
+  status: Type.Enum([...CASE_STATUSES]),
+  lead: orNull(OrgRef),
+  holder: OrgRef,
+  clock: orNull(ClockView),
+  /** What bodies did since the merge, without a word of any other reporter. */
+  timeline: Type.Array(TimelineItem),
 });
 
 /** What the mechanisms of coordination add to a case. */
@@ -131,6 +146,10 @@ export const MechanismsView = Type.Object({
   parent: orNull(RelatedCase),
   children: Type.Array(RelatedCase),
   mergedInto: orNull(RelatedCase),
+  /** Of the case that this one went into, while the two are one. */
+  progress: orNull(ProgressView),
+  /** The open case that the reporter took this one for, until an official has looked; for officials only. */
+  sameAs: orNull(RelatedCase),
   /** Cases on the same matter that went into this one; empty for residents, who see the count. */
   absorbed: Type.Array(RelatedCase),
   /** How many reporters wait for this case: its own and those of the cases that went into it. */
@@ -231,6 +250,7 @@ export const MECHANISM_COMMANDS = [
   }),
   command("escalate", { leaderPersonId: Id, reason: text(1000, 1) }),
   command("instruct", { text: text(2000, 1), tasks: Type.Array(Summons, { maxItems: 30 }) }),
+  command("keepApart", { reason: text(500, 1) }),
   command("askVerification", { reason: text(500, 1) }),
   command("verify", { passed: Type.Boolean(), note: text(2000, 1), fileIds: files() }),
   command("rectify", { measures: text(4000, 1), fileIds: files() }),

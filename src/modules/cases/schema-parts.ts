@@ -41,3 +41,31 @@ export const ClockView = Type.Object({
   pauseReason: orNull(Type.Enum([...PAUSE_REASONS])),
 });
 export type ClockView = Static<typeof ClockView>;
+
+export const TimelineItem = Type.Object({
+  seq: Type.Integer(),
+  at: instant(),
+  type: Type.String(),
+  /** Who did it: a post and its organisation; a person's name only for staff. */
+  who: Type.Object({
+    kind: Type.Enum(["reporter", "staff", "system", "anonymous"]),
+    person: orNull(Type.String()),
+    post: orNull(Type.Object({ zh: Type.String(), en: Type.String() })),
+    org: orNull(OrgRef),
+  }),
+  /** Working minutes that passed since the line before. */
+  waitedMinutes: Type.Integer(),
+  /** Facts that the text of the line names; texts are made by the page in its language. */
+  facts: Type.Record(
+    Type.String(),
+    Type.Union([
+      Type.String(),
+      Type.Number(),
+      Type.Boolean(),
+      Type.Null(),
+      Type.Array(Type.String()),
+    ]),
+  ),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
+});
+export type TimelineItem = Static<typeof TimelineItem>;

@@ -17,6 +17,7 @@ import {
   ClockView,
   Id,
   OrgRef,
+  TimelineItem,
   command,
   files,
   instant,
@@ -25,7 +26,7 @@ import {
   text,
 } from "./schema-parts.ts";
 
-export { ClockView, Id, OrgRef };
+export { ClockView, Id, OrgRef, TimelineItem };
 export const CaseParams = Type.Object({ caseId: Id });
 
 /** Telephone as people write it: digits, blanks, dashes, a leading plus. */
@@ -76,6 +77,8 @@ export const IntakeBody = Type.Object(
     fileIds: Type.Optional(Type.Array(Id, { maxItems: 9, uniqueItems: true })),
     /** Counter: accept on the spot, or give the one-time notice of what is missing. */
     decideNow: Type.Optional(Type.Boolean()),
+    /** "The same as this": the `ref` of a similar open case; an official looks at both and merges or keeps them apart. */
+    sameAs: Type.Optional(orNull(Type.String({ maxLength: 200, pattern: "^[A-Za-z0-9_-]+$" }))),
   },
   strict,
 );
@@ -152,34 +155,6 @@ export const CountsAnswer = Type.Object({
   listed: Type.Integer(),
   operations: Type.Integer(),
 });
-
-export const TimelineItem = Type.Object({
-  seq: Type.Integer(),
-  at: instant(),
-  type: Type.String(),
-  /** Who did it: a post and its organisation; a person's name only for staff. */
-  who: Type.Object({
-    kind: Type.Enum(["reporter", "staff", "system", "anonymous"]),
-    person: orNull(Type.String()),
-    post: orNull(Type.Object({ zh: Type.String(), en: Type.String() })),
-    org: orNull(OrgRef),
-  }),
-  /** Working minutes that passed since the line before. */
-  waitedMinutes: Type.Integer(),
-  /** Facts that the text of the line names; texts are made by the page in its language. */
-  facts: Type.Record(
-    Type.String(),
-    Type.Union([
-      Type.String(),
-      Type.Number(),
-      Type.Boolean(),
-      Type.Null(),
-      Type.Array(Type.String()),
-    ]),
-  ),
-  files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
-});
-export type TimelineItem = Static<typeof TimelineItem>;
 
 export const PartyView = Type.Object({
   role: Type.Enum(["reporter", "agent"]),
@@ -279,6 +254,28 @@ export const CommandBody = Type.Union([
   ...MECHANISM_COMMANDS,
 ]);
 export type CommandBody = { readonly type: (typeof COMMANDS)[number] } & Record<string, unknown>;
+
+export const MergeBody = Type.Object({ intoId: Id, reason: text(500, 1) }, strict);
+export const UnmergeBody = Type.Object({ reason: text(500, 1) }, strict);
+
+export const SplitPart = Type.Object(
+  {
+    title: text(100, 1),
+    description: text(4000, 1),
+    dutyCode: Type.Optional(orNull(text(100, 1))),
+    categoryCode: Type.Optional(orNull(text(100, 1))),
+    /** Another place within the district; without it the part is where the whole is. */
+    areaId: Type.Optional(orNull(Id)),
+    /** Whom an official names where no rule does. */
+    leadOrgId: Type.Optional(orNull(Id)),
+  },
+  strict,
+);
+export type SplitPart = Static<typeof SplitPart>;
+export const SplitBody = Type.Object(
+  { parts: Type.Array(SplitPart, { minItems: 2, maxItems: 10 }), reason: text(500, 1) },
+  strict,
+);
 
 export const UnmaskBody = Type.Object({ reason: text(200, 4) }, strict);
 export const PartiesAnswer = Type.Object({ parties: Type.Array(PartyView) });

@@ -22,8 +22,8 @@ import {
 } from "../store/case-store.ts";
 import { dueRowOf, rowOf, standingOf, stateOf } from "../store/row.ts";
 import { caseTerms } from "../store/terms.ts";
-import { carryOver } from "./carry-over.ts";
 import { consequencesOf } from "./consequences.ts";
+import { carryOver, holdTarget, tellTarget } from "./merged-cases.ts";
 import { filledIn } from "./fill-in.ts";
 import { checkLeader, checkOrganisation, checkPersonOf } from "./names.ts";
 import { placeNames } from "./place-names.ts";
@@ -46,9 +46,12 @@ export async function holdCase(
  */
 export async function act(ctx: Ctx, caseId: number, command: Command): Promise<CaseState> {
   return transaction(ctx, async (inner) => {
+    const target = await holdTarget(inner, caseId, command);
     const { row, state } = await holdCase(inner, caseId);
     orRefuse(mayCommand(inner.actor, factsOf(state), command.type));
-    return perform(inner, row, state, command);
+    const next = await perform(inner, row, state, command);
+    await tellTarget(inner, target, state, command);
+    return next;
   });
 }
 

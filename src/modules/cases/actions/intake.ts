@@ -14,17 +14,18 @@ import { type ActedEvent, type CaseEvent, caseEvent } from "../rules/events.ts";
 import { evolveAll } from "../rules/evolve.ts";
 import { parametersOn } from "../rules/parameters.ts";
 import { queryCode, receiptNo } from "../rules/receipt.ts";
-import type { CaseState, MaterialTick, NoticeItem } from "../rules/state.ts";
+import type { CaseState, Channel, MaterialTick, NoticeItem } from "../rules/state.ts";
 import type { IntakeAnswer, IntakeBody, Party } from "../schema.ts";
 import type { NewCaseRow } from "../store/intake-store.ts";
 import { dueRowOf, rowOf, standingOf } from "../store/row.ts";
 import { caseTerms } from "../store/terms.ts";
 import { deskOf } from "./desk.ts";
-import { firstContactFor } from "./first-contact.ts";
+import { type FirstContact, firstContactFor } from "./first-contact.ts";
 import { type Matter, findMatter } from "./matter.ts";
 import { orgRef } from "./names.ts";
 import { type PlainParty, partyDigest, plainParty, sealParty } from "./parties.ts";
 import { type CasePlace, findPlace } from "./place.ts";
+import { sameAs } from "./same-as.ts";
 
 /** What an import adds to what people enter. */
 export type IntakeExtras = {
@@ -32,8 +33,17 @@ export type IntakeExtras = {
   /** Lead that an import names where no rule knows it. */
   readonly leadOrgId?: number;
   readonly channel?: "import";
-  /** The case of which this one is made as a part. */
+  /** The case of which this one is made as a part, and what it takes over from it. */
   readonly parentId?: number;
+  readonly inherited?: Inherited;
+};
+
+/** What a part has of the case that was split: who brought it, how, and who guides it. */
+export type Inherited = {
+  readonly channel: Channel;
+  readonly residentId: number | null;
+  readonly parties: readonly PlainParty[];
+  readonly firstContact: FirstContact;
 };
 
 /** A case ready to be written, with the answer for whoever brought it. */
@@ -69,13 +79,17 @@ export async function receiveCase(
   const at = ctx.clock.now();
   const [calendar, place] = await Promise.all([loadCalendar(ctx), findPlace(ctx, body)]);
   const matter = await findMatter(ctx, body, place.area, dayOf(at));
-  const contact = await firstContactFor(ctx, place.area);
+  const { inherited } = extras;
+  const contact = inherited?.firstContact ?? (await firstContactFor(ctx, place.area));
+  const sameAsId = await sameAs(ctx, body);
   const id = await deskOf(ctx).number(ctx);
-  const parties = await withKnownTelephone(ctx, partiesOf(body.reporter, body.agent ?? null));
+  const parties =
+    inherited?.parties ??
+    (await withKnownTelephone(ctx, partiesOf(body.reporter, body.agent ?? null)));
   const received = caseEvent("received", at, {
     kind: body.kind,
     requestType: body.kind === "application" ? null : (body.requestType ?? "report"),
-    channel: extras.channel ?? body.channel,
+    channel: extras.channel ?? inherited?.channel ?? body.channel,
     dutyVersionId: matter.dutyVersionId,
     dutyCode: matter.dutyCode,
     categoryCode: matter.categoryCode,
@@ -83,7 +97,8 @@ export async function receiveCase(
     description: body.description,
     area: place.area,
     point: place.point,
-    residentId: ctx.actor.kind === "resident" ? ctx.actor.residentId : null,
+    residentId:
+      inherited?.residentId ?? (ctx.actor.kind === "resident" ? ctx.actor.residentId : null),
     partyDigest: partyDigest(ctx.vault, parties),
     limits: matter.limits,
     firstContactOrgId: contact.orgId,
@@ -91,6 +106,7 @@ export async function receiveCase(
     materials: body.materials ?? [],
     externalRef: extras.externalRef ?? null,
     parentId: extras.parentId ?? null,
+    ...(sameAsId === null ? {} : { sameAsId }),
   });
   const events = [received, ...firstSteps(body, matter, extras, at)];
   return { calendar, id, parties, place, events: [{ actor: ctx.actor, events }] };

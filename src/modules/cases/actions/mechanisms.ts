@@ -8,12 +8,12 @@ import type { Calendar } from "#kernel/pure/workdays.ts";
 import { type DueKind, duesOf } from "../rules/dues.ts";
 import type { CaseEventData } from "../rules/events.ts";
 import type { Resource } from "../rules/operation.ts";
-import { receiptNo } from "../rules/receipt.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { MechanismsView } from "../schema-mechanisms.ts";
 import { listWithin } from "../store/list-store.ts";
 import { clockView } from "./lines.ts";
 import { type BothNames, orgRef, personName, postTitle } from "./names.ts";
+import { relationsOf } from "./relations-view.ts";
 
 /** All of it, as the actor may see it: residents see posts instead of names, and no other resident's case. */
 export async function mechanismsOf(
@@ -67,7 +67,7 @@ export async function mechanismsOf(
       settled: one.settledAt !== null,
     })),
     operation: await operationOf(ctx, state, events),
-    ...(await relationsOf(ctx, state)),
+    ...(await relationsOf(ctx, calendar, state, events)),
     verification:
       verification === null
         ? null
@@ -184,34 +184,4 @@ export function totalsOf(resources: readonly Resource[]): Resource[] {
     sums.set(key, { what, unit, quantity: (sums.get(key)?.quantity ?? 0) + quantity });
   }
   return [...sums.values()];
-}
-
-async function relationsOf(ctx: Ctx, state: CaseState) {
-  const { parentId, children, mergedInto, absorbed } = state;
-  const staff = ctx.actor.kind === "staff";
-  const wanted = [
-    ...(parentId === null ? [] : [parentId]),
-    ...children,
-    ...(mergedInto === null ? [] : [mergedInto.caseId]),
-    ...(staff ? absorbed : []),
-  ];
-  const rows = wanted.length === 0 ? [] : await listWithin(ctx.db, "everything", wanted);
-  const found = new Map<number, MechanismsView["children"][number]>();
-  for (const row of rows)
-    found.set(row.id, {
-      id: row.id,
-      receiptNo: receiptNo(row.id),
-      // What another resident wrote is not this resident's to read.
-      title: staff ? row.title : "",
-      status: row.status,
-      lead: row.leadOrgId === null ? null : await orgRef(ctx, row.leadOrgId),
-    });
-  const all = (ids: readonly number[]) => ids.flatMap((id) => found.get(id) ?? []);
-  return {
-    parent: parentId === null ? null : (found.get(parentId) ?? null),
-    children: all(children),
-    mergedInto: mergedInto === null ? null : (found.get(mergedInto.caseId) ?? null),
-    absorbed: staff ? all(absorbed) : [],
-    reporters: 1 + absorbed.length,
-  };
 }

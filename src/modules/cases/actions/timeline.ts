@@ -43,7 +43,12 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
   closed: pick("by"),
   reopened: pick("reason"),
   withdrawn: pick("reason"),
-  urged: pick("message"),
+  urged: (data) => ({
+    message: data.message,
+    ...(data.throughCaseId === undefined
+      ? {}
+      : { through: receiptNo(data.throughCaseId as number) }),
+  }),
   unmasked: pick("fields", "reason"),
   taskGiven: pick("taskId", "orgId", "task", "basis"),
   taskAnswered: pick("taskId", "orgId", "text", "late"),
@@ -88,6 +93,8 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
     result: data.result,
     notSolvedReason: data.notSolvedReason,
   }),
+  rejoined: (data) => ({ case: receiptNo(data.caseId as number) }),
+  keptApart: (data) => ({ from: receiptNo(data.caseId as number), reason: data.reason }),
   verificationAsked: pick("drawn", "reason"),
   verified: pick("passed", "note"),
   rectificationOpened: pick("grade"),
@@ -99,7 +106,7 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
   limitKept: (data) => ({ what: dueKindOf(data.item as string) }),
 };
 
-const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked"];
+const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked", "keptApart"];
 
 /** Builds the time line for who asks. */
 export async function timelineOf(
@@ -135,12 +142,63 @@ function filesOf(event: StoredEvent, files: readonly FileRecord[]): TimelineItem
     .map(({ id, name, mediaType }) => ({ id, name, mediaType }));
 }
 
+/** One reporter reads neither the words nor the number of another whose case went into this one. */
+function withoutOthers(type: string, facts: Record<string, unknown>): Record<string, unknown> {
+  if (type === "absorbed" || type === "released") return {};
+  return type === "urged" && "through" in facts ? { message: "" } : facts;
+}
+
+/** What the reporter of a merged case follows of the case that it went into. */
+const FOLLOWED: readonly string[] = [
+  "accepted",
+  "dispatched",
+  "handedOver",
+  "paused",
+  "resumed",
+  "returned",
+  "arbitrated",
+  "operationRaised",
+  "planProposed",
+  "operationLogged",
+  "rungReached",
+  "escalated",
+  "completed",
+  "reopened",
+] satisfies readonly CaseEventType[];
+
+/** Facts that are written by hand: they may name whoever reported first. */
+const WRITTEN: readonly string[] = ["note", "text", "result", "goal", "measures", "resources"];
+
+/** The time line of a case as another reporter may follow it: what happened, without what anybody wrote. */
+export async function followedTimeline(
+  ctx: Ctx,
+  calendar: Calendar,
+  events: readonly StoredEvent[],
+): Promise<TimelineItem[]> {
+  const followed = events.filter((event) => FOLLOWED.includes(event.type));
+  const reader: Ctx = { ...ctx, actor: { kind: "anonymous" } };
+  const items = await timelineOf(reader, calendar, followed, []);
+  return items.map((item) => ({ ...item, facts: unwritten(item) }));
+}
+
+function unwritten({ type, facts }: TimelineItem): TimelineItem["facts"] {
+  // The reason of a pause comes from a closed list; every other is somebody's own words.
+  const names = type === "paused" ? WRITTEN : [...WRITTEN, "reason"];
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      names.includes(name) ? (Array.isArray(value) ? [] : "") : value,
+    ]),
+  );
+}
+
 async function factsOf(
   ctx: Ctx,
   event: StoredEvent,
   staff: boolean,
 ): Promise<TimelineItem["facts"]> {
-  const raw = (SHOWN[event.type as CaseEventType] ?? pick())(event.data);
+  const shown = (SHOWN[event.type as CaseEventType] ?? pick())(event.data);
+  const raw = staff ? shown : withoutOthers(event.type, shown);
   const facts: Record<string, Fact> = {};
   for (const [key, value] of Object.entries(raw)) {
     if ((key.endsWith("OrgId") || key === "orgId") && typeof value === "number") {

@@ -2,7 +2,6 @@
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
 import { eventsOf } from "#kernel/events.ts";
-import { findFiles } from "#kernel/files.ts";
 import { iso } from "#kernel/pure/day.ts";
 import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
@@ -14,6 +13,7 @@ import { type CaseRow, findCase, findParties } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
 import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
+import { filesOfCase } from "./case-files.ts";
 import { clockView, lineOf } from "./lines.ts";
 import { dutyName } from "./matter.ts";
 import { mechanismsOf } from "./mechanisms.ts";
@@ -48,7 +48,7 @@ async function viewOf(ctx: Ctx, row: CaseRow, language: Language): Promise<CaseV
     lineOf(ctx, calendar, row),
     eventsOf(ctx.db, "case", caseId),
     findParties(ctx.db, caseId),
-    findFiles(ctx, `case:${caseId}`),
+    filesOfCase(ctx, row),
   ]);
   const dispatched = events.findLast((event) => event.type === "dispatched");
   return {

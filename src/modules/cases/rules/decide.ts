@@ -63,7 +63,12 @@ export type MainCommand =
   | { readonly type: "close"; readonly by: "lapse" | "official" }
   | { readonly type: "reopen"; readonly reason: string }
   | { readonly type: "withdraw"; readonly reason: string }
-  | { readonly type: "urge"; readonly message: string };
+  | {
+      readonly type: "urge";
+      readonly message: string;
+      /** The merged case whose reporter urges; the program fills it in. */
+      readonly throughCaseId?: number;
+    };
 
 /** What people and timers ask for, a room each. */
 export type Command =
@@ -218,7 +223,9 @@ const MAIN_DECISIONS: DecideTable<MainCommand> = {
 
   withdraw: (_state, { reason }, { at }) => [caseEvent("withdrawn", at, { reason })],
 
-  urge(state, { message }, { at, calendar }) {
+  urge(state, { message, throughCaseId }, { at, calendar }) {
+    // The cool-down has been counted on the case whose reporter urges.
+    if (throughCaseId !== undefined) return [caseEvent("urged", at, { message, throughCaseId })];
     const { urgeCoolDownWorkingHours } = parametersOn(dayOf(state.receivedAt));
     if (state.lastUrgedAt !== null) {
       const again = addWorkingMinutes(calendar, state.lastUrgedAt, urgeCoolDownWorkingHours * 60);

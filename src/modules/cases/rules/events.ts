@@ -49,6 +49,8 @@ export type MainEventData = {
     readonly externalRef: string | null;
     /** The case of which this one is a part. */
     readonly parentId?: number | null;
+    /** The open case that the reporter took it for. */
+    readonly sameAsId?: number | null;
   };
   accepted: { readonly deemed: boolean };
   noticeGiven: { readonly items: readonly NoticeItem[]; readonly second: boolean };
@@ -79,7 +81,11 @@ export type MainEventData = {
   closed: { readonly by: "grade" | "lapse" | "official" | "callBack" | "contest" };
   reopened: { readonly reason: string };
   withdrawn: { readonly reason: string };
-  urged: { readonly message: string };
+  urged: {
+    readonly message: string;
+    /** The reporter of a case that went into this one urged there; it counts here. */
+    readonly throughCaseId?: number;
+  };
   unmasked: { readonly fields: readonly string[]; readonly reason: string };
 };
 

@@ -59,8 +59,12 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
     clocks: {
       ...state.clocks,
       acceptance: stop(state.clocks.acceptance, at),
-      // Deemed acceptance counts from the day of receipt: silence must not buy time.
-      completion: begin(state, "completion", deemed ? state.receivedAt : at),
+      // Deemed acceptance counts from the day on which the case, complete, came in: silence must not buy time.
+      completion: begin(
+        state,
+        "completion",
+        deemed ? (state.clocks.acceptance?.startedAt ?? state.receivedAt) : at,
+      ),
     },
   }),
   noticeGiven: (state, { items, second }, at) => {
@@ -156,9 +160,14 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
     ...state,
     status: "withdrawn",
     closedAt: at,
+    mergedInto: null,
     ...ended(state, at),
   }),
-  urged: (state, _data, at) => ({ ...state, urges: state.urges + 1, lastUrgedAt: at }),
+  urged: (state, { throughCaseId }, at) => ({
+    ...state,
+    urges: state.urges + 1,
+    lastUrgedAt: throughCaseId === undefined ? at : state.lastUrgedAt,
+  }),
   unmasked: (state) => state,
 };
 
@@ -176,7 +185,7 @@ const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: StepTable<Cas
 
 /** The first event makes the case. */
 function receive(id: number, data: CaseEventData["received"], at: number): CaseState {
-  const { externalRef: _, parentId = null, ...facts } = data;
+  const { externalRef: _, parentId = null, sameAsId = null, ...facts } = data;
   const { ladder, checkRate } = parametersOn(dayOf(at));
   const start = (limit: CaseState["limits"]["acceptance"]): Clock => ({
     limit,
@@ -220,6 +229,7 @@ function receive(id: number, data: CaseEventData["received"], at: number): CaseS
     parentId,
     children: [],
     mergedInto: null,
+    sameAsId,
     absorbed: [],
     verification: null,
     rectification: null,

@@ -46,6 +46,8 @@ export const COMMANDS = [
   "unmerge",
   "release",
   "completeWith",
+  "rejoin",
+  "keepApart",
   "askVerification",
   "verify",
   "rectify",
@@ -65,6 +67,7 @@ export const PROGRAM_COMMANDS = [
   "absorb",
   "release",
   "completeWith",
+  "rejoin",
 ] as const satisfies readonly CommandType[];
 
 const TASKS = ["summon", "answerTask", "sendBackTask", "dropTask"] as const;
@@ -81,6 +84,8 @@ const OPERATION = [
 const GATHERING = ["absorb", "release"] as const;
 /** What the program keeps right whatever the status; what is not owed cannot be missed. */
 const LIMITS = ["markMissed", "recountLimits"] as const;
+/** What may be done about another case on the same matter while nothing has come of this one. */
+const RELATING = ["split", "merge", "keepApart"] as const;
 
 /** What may be done in each status. */
 export const ALLOWED = {
@@ -102,8 +107,7 @@ export const ALLOWED = {
     "raiseOperation",
     ...TASKS,
     ...SUPERVISION,
-    "split",
-    "merge",
+    ...RELATING,
     ...GATHERING,
     ...LIMITS,
   ],
@@ -127,8 +131,7 @@ export const ALLOWED = {
     "urge",
     "climb",
     ...SUPERVISION,
-    "split",
-    "merge",
+    ...RELATING,
     ...GATHERING,
     ...LIMITS,
   ],
@@ -152,8 +155,7 @@ export const ALLOWED = {
     "climb",
     ...SUPERVISION,
     ...OPERATION,
-    "split",
-    "merge",
+    ...RELATING,
     ...GATHERING,
     ...LIMITS,
   ],
@@ -172,7 +174,17 @@ export const ALLOWED = {
     ...GATHERING,
     ...LIMITS,
   ],
-  completed: ["grade", "close", "reopen", "note", "askVerification", "verify", ...LIMITS],
+  completed: [
+    "grade",
+    "close",
+    "reopen",
+    "note",
+    "askVerification",
+    "verify",
+    "release",
+    "rejoin",
+    ...LIMITS,
+  ],
   rectifying: [
     "assign",
     "note",
@@ -182,10 +194,11 @@ export const ALLOWED = {
     "decideContest",
     "close",
     "reopen",
+    "release",
     ...LIMITS,
   ],
-  closed: ["grade", "reopen", "note", ...LIMITS],
-  merged: ["unmerge", "completeWith", "note", "withdraw", ...LIMITS],
+  closed: ["grade", "reopen", "note", "release", ...LIMITS],
+  merged: ["unmerge", "completeWith", "note", "urge", "withdraw", ...LIMITS],
   withdrawn: ["note", "release", ...LIMITS],
   declined: ["note", "release", ...LIMITS],
 } as const satisfies Record<CaseStatus, readonly CommandType[]>;

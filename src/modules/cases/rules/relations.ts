@@ -4,11 +4,17 @@
  * Source: DOMAIN 3 (split / merge).
  */
 import type { Instant } from "#kernel/pure/day.ts";
+import type { Clock } from "#kernel/pure/deadline.ts";
+import type { Refusal } from "#kernel/pure/refusal.ts";
 import { endPauses, stopClocks } from "./case-clocks.ts";
+import { started } from "./clock-facts.ts";
 import type { DecideTable, StepTable } from "./decision.ts";
 import { caseEvent, invalid, no } from "./decision.ts";
-import { type Rung, rungUsedUp } from "./ladder.ts";
+import { type Rung, openSupervisions, rungUsedUp } from "./ladder.ts";
+import { admits } from "./lifecycle.ts";
+import { begunAnew } from "./missed.ts";
 import type { CaseState, CaseStatus, NotSolvedReason, Outcome } from "./state.ts";
+import { openTasks } from "./tasks.ts";
 
 /** Statuses from which a case may go into another. */
 export const MERGEABLE = [
@@ -35,6 +41,10 @@ export type RelationEventData = {
     readonly result: string;
     readonly notSolvedReason: NotSolvedReason | null;
   };
+  /** The case that this one went into was taken up again, and this one with it. */
+  rejoined: { readonly caseId: number };
+  /** The reporter took it for the same as another case; an official looked and found that it is not. */
+  keptApart: { readonly caseId: number; readonly reason: string };
 };
 
 export type RelationCommand =
@@ -55,7 +65,72 @@ export type RelationCommand =
       readonly outcome: Outcome;
       readonly result: string;
       readonly notSolvedReason: NotSolvedReason | null;
-    };
+    }
+  | { readonly type: "rejoin"; readonly caseId: number }
+  | { readonly type: "keepApart"; readonly reason: string };
+
+/** Tells whether two cases are about the same person's matter. */
+function ofSamePerson(a: CaseState, b: CaseState): boolean {
+  return (
+    (a.residentId !== null && a.residentId === b.residentId) || a.partyDigest === b.partyDigest
+  );
+}
+
+/**
+ * Why one case cannot go into another; null where it can. Requests go into requests and operations, whoever brought
+ * them. An application is somebody's own: it goes only into the same person's application of the same duty.
+ */
+export function mergeRefusal(source: CaseState, target: CaseState): Refusal | null {
+  if (source.id === target.id) return invalid("merges_into_itself");
+  if (source.parentId === target.id || target.parentId === source.id)
+    return no("part_of_each_other");
+  if (!admits(target.status, "absorb")) return no("target_not_open", { status: target.status });
+  const isApplication = source.kind === "application";
+  if (isApplication !== (target.kind === "application")) return no("merges_with_other_kind");
+  if (isApplication && (source.dutyCode !== target.dutyCode || !ofSamePerson(source, target)))
+    return no("applications_differ");
+  return null;
+}
+
+/** A clock that has not stopped begins anew. */
+const anew = (clock: Clock | null, at: Instant): Clock | null =>
+  clock === null || clock.stoppedAt !== undefined ? clock : started(clock.limit, at);
+
+/**
+ * What was owed while a case was away was owed to nobody: acceptance, response, tasks and answers have their full
+ * time again. The time for completion runs on, for it was promised to the resident; one that ended with the other
+ * case begins anew.
+ */
+function backAtWork(state: CaseState, at: Instant): CaseState {
+  const { acceptance, firstResponse, completion } = state.clocks;
+  const open = openTasks(state);
+  const demands = openSupervisions(state);
+  return {
+    ...begunAnew(
+      state,
+      "firstResponse",
+      ...open.map(({ id }) => `task:${id}`),
+      ...demands.map(({ id }) => `supervision:${id}`),
+    ),
+    clocks: {
+      acceptance: anew(acceptance, at),
+      firstResponse: anew(firstResponse, at),
+      completion:
+        completion?.stoppedAt === undefined
+          ? completion
+          : {
+              ...started(state.limits.completion, at),
+              pauseCap: { workdays: state.limits.pauseCapWorkdays },
+            },
+    },
+    tasks: state.tasks.map((task) =>
+      open.includes(task) ? { ...task, clock: started(task.clock.limit, at) } : task,
+    ),
+    supervisions: state.supervisions.map((one) =>
+      demands.includes(one) ? { ...one, clock: started(one.clock.limit, at) } : one,
+    ),
+  };
+}
 
 export const RELATION_STEPS: StepTable<RelationEventData> = {
   split: (state, { childIds }) => ({ ...state, children: [...state.children, ...childIds] }),
@@ -63,10 +138,11 @@ export const RELATION_STEPS: StepTable<RelationEventData> = {
     ...state,
     status: "merged",
     mergedInto: { caseId: intoId, status: state.status as MergeableStatus },
+    sameAsId: null,
   }),
   absorbed: (state, { caseId }) => ({ ...state, absorbed: [...state.absorbed, caseId] }),
-  unmerged: (state, { rung }) => ({
-    ...state,
+  unmerged: (state, { rung }, at) => ({
+    ...backAtWork(state, at),
     status: state.mergedInto?.status ?? "inProgress",
     mergedInto: null,
     rung,
@@ -83,6 +159,8 @@ export const RELATION_STEPS: StepTable<RelationEventData> = {
     completion: { outcome, result, notSolvedReason, at, late: false, personId: null },
     clocks: stopClocks(endPauses(state.clocks, at), at),
   }),
+  rejoined: (state) => ({ ...state, status: "merged", completion: null }),
+  keptApart: (state) => ({ ...state, sameAsId: null }),
 };
 
 export const RELATION_DECISIONS: DecideTable<RelationCommand> = {
@@ -107,7 +185,9 @@ export const RELATION_DECISIONS: DecideTable<RelationCommand> = {
 
   unmerge(state, { reason }, { at, calendar }) {
     if (state.mergedInto === null) return no("not_merged");
-    const rung = rungUsedUp(calendar, state, at);
+    // A clock that ended with the other case begins anew, and the ladder with it.
+    const ended = state.clocks.completion?.stoppedAt !== undefined;
+    const rung = ended ? null : rungUsedUp(calendar, state, at);
     return [caseEvent("unmerged", at, { fromId: state.mergedInto.caseId, reason, rung })];
   },
 
@@ -119,5 +199,16 @@ export const RELATION_DECISIONS: DecideTable<RelationCommand> = {
   completeWith(state, { type: _, ...data }, { at }) {
     if (state.mergedInto?.caseId !== data.caseId) return no("not_merged");
     return [caseEvent("completedWith", at, data)];
+  },
+
+  rejoin(state, { caseId }, { at }) {
+    if (state.mergedInto?.caseId !== caseId) return no("not_merged");
+    if (state.grade !== null) return no("graded_once");
+    return [caseEvent("rejoined", at, { caseId })];
+  },
+
+  keepApart(state, { reason }, { at }) {
+    if (state.sameAsId === null) return no("nothing_proposed");
+    return [caseEvent("keptApart", at, { caseId: state.sameAsId, reason })];
   },
 };

@@ -209,6 +209,8 @@ export type CaseState = {
   readonly parentId: number | null;
   readonly children: readonly number[];
   readonly mergedInto: MergedInto | null;
+  /** The case that the reporter took it for, until an official merges the two or keeps them apart. */
+  readonly sameAsId: number | null;
   /** Cases on the same matter that went into this one; their reporters are counted here. */
   readonly absorbed: readonly number[];
   readonly verification: Verification | null;

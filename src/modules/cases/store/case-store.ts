@@ -25,6 +25,15 @@ export async function findCase(db: Db, id: number): Promise<CaseRow | undefined>
   return tables(db).selectFrom("cases.case").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** Finds some cases, in no particular order. */
+export async function findCases(db: Db, ids: readonly number[]): Promise<CaseRow[]> {
+  return tables(db)
+    .selectFrom("cases.case")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 /** Finds a case and holds it until the end of the transaction. */
 export async function findCaseForUpdate(db: Db, id: number): Promise<CaseRow | undefined> {
   return tables(db)
@@ -68,10 +77,17 @@ export async function updateCase(db: Db, row: StateRow, due: DueRow, head: Head)
 
 const orNull = (ms: number | null): Date | null => (ms === null ? null : at(ms));
 
-/** How many of some cases are open. */
+/** The case that one went into, as the tables say at this moment; null where it went into none. */
+export async function findTargetId(db: Db, id: number): Promise<number | null> {
+  const { rows } = await sql<{ target: number | null }>`
+    select merged_into_id as target from cases."case" where id = ${id}`.execute(db);
+  return rows[0]?.target ?? null;
+}
+
+/** How many of some cases are open, or wait for the case that they went into. */
 export async function countOpen(db: Db, ids: readonly number[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from cases."case"
-    where id = any(${[...ids]}::bigint[]) and is_open`.execute(db);
+    where id = any(${[...ids]}::bigint[]) and (is_open or status = 'merged')`.execute(db);
   return rows[0]?.n ?? 0;
 }
 

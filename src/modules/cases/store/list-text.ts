@@ -43,6 +43,7 @@ const COLUMN: Readonly<Record<Exclude<ScopeColumn, "orgId">, string>> = {
   communityId: "community_id",
   gridId: "grid_id",
   residentId: "resident_id",
+  parentId: "parent_id",
 };
 
 /** Where a list reads a case from: the case itself `c`, or what a body's standing `s` repeats of it. */

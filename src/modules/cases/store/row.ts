@@ -79,6 +79,7 @@ export type CaseFactsColumn = Pick<
     readonly excluded: boolean;
   } | null;
   readonly mergedFrom?: MergeableStatus;
+  readonly sameAsId?: number;
   readonly rare?: Partial<Rare>;
 };
 
@@ -211,6 +212,7 @@ export function rowOf(state: CaseState): StateRow {
           ? null
           : { comment: state.grade.comment, at: state.grade.at, excluded: state.grade.excluded },
       ...(state.mergedInto === null ? {} : { mergedFrom: state.mergedInto.status }),
+      ...(state.sameAsId === null ? {} : { sameAsId: state.sameAsId }),
       ...rareOf(state),
     },
   };
@@ -231,7 +233,7 @@ function rareOf(state: CaseState): { readonly rare?: Partial<Rare> } {
 /** Reads a state back from its row. */
 export function stateOf(row: StateRow): CaseState {
   const { facts } = row;
-  const { result: _, gradeDetail: _1, rare, mergedFrom, ...kept } = facts;
+  const { result: _, gradeDetail: _1, rare, mergedFrom, sameAsId, ...kept } = facts;
   return {
     ...NOTHING_RARE,
     ...rare,
@@ -282,6 +284,7 @@ export function stateOf(row: StateRow): CaseState {
     closedAt: row.closedAt,
     parentId: row.parentId,
     rung: row.rung,
+    sameAsId: sameAsId ?? null,
     mergedInto:
       row.mergedIntoId === null || mergedFrom === undefined
         ? null
