@@ -36,34 +36,42 @@ function write(request: BenchRequest, host: string): string {
   return `${head}\r\n${body}`;
 }
 
-/** Sends one request over a connection and answers status and body. */
-function exchange(socket: Socket, text: string): Promise<{ status: number; body: Buffer }> {
+/**
+ * Sends one request over a connection and answers status and body; under load nobody reads the body, and only its
+ * bytes are counted.
+ */
+function exchange(
+  socket: Socket,
+  text: string,
+  keep: boolean,
+): Promise<{ status: number; body: Buffer }> {
   return new Promise((settle, fail) => {
-    let received: Buffer = Buffer.alloc(0);
-    let need = -1;
-    let start = 0;
+    let head: Buffer = Buffer.alloc(0);
+    const body: Buffer[] = [];
+    let missing = -1;
     let status = 0;
-    const done = (): void => {
-      socket.off("data", onData);
-      socket.off("error", fail);
-      settle({ status, body: received.subarray(start) });
-    };
     const onData = (chunk: Buffer): void => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      if (need < 0) {
-        const end = received.indexOf("\r\n\r\n");
+      let rest = chunk;
+      if (missing < 0) {
+        head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+        const end = head.indexOf("\r\n\r\n");
         if (end < 0) return;
-        const head = received.toString("latin1", 0, end);
-        status = Number(head.slice(9, 12));
-        const length = /\r\ncontent-length: (\d+)/i.exec(head);
+        const lines = head.toString("latin1", 0, end);
+        const length = /\r\ncontent-length: (\d+)/i.exec(lines);
         if (length === null) {
           fail(new Error("the answer has no content-length"));
           return;
         }
-        start = end + 4;
-        need = start + Number(length[1]);
+        status = Number(lines.slice(9, 12));
+        missing = Number(length[1]);
+        rest = head.subarray(end + 4);
       }
-      if (received.length >= need) done();
+      if (keep) body.push(rest);
+      missing -= rest.length;
+      if (missing > 0) return;
+      socket.off("data", onData);
+      socket.off("error", fail);
+      settle({ status, body: Buffer.concat(body) });
     };
     socket.on("data", onData);
     socket.once("error", fail);
@@ -99,7 +107,7 @@ export async function load(options: {
       while (performance.now() < until) {
         const text = write(options.next(worker), host);
         const before = performance.now();
-        const { status } = await exchange(socket, text);
+        const { status } = await exchange(socket, text, false);
         latencies.push(performance.now() - before);
         statuses[status] = (statuses[status] ?? 0) + 1;
       }
@@ -126,7 +134,7 @@ export async function request(
 ): Promise<{ status: number; body: Buffer }> {
   const socket = await open(port);
   try {
-    return await exchange(socket, write(what, `127.0.0.1:${port}`));
+    return await exchange(socket, write(what, `127.0.0.1:${port}`), true);
   } finally {
     socket.destroy();
   }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { type Actor, type ActorRecord, recordOf } from "./pure/actor.ts";
 import { type EventData, type NewEvent, type StoredEvent, hashInput } from "./pure/chain.ts";
 import { refuse } from "./pure/refusal.ts";
-import { type Db, sql, violatedConstraint } from "./db.ts";
+import { type Db, prepared, sql, violatedConstraint } from "./db.ts";
 
 export type { EventData, NewEvent, StoredEvent };
 
@@ -125,7 +125,9 @@ export async function eventsOf(
   stream: string,
   streamId: number,
 ): Promise<(StoredEvent & { readonly recordedAt: number })[]> {
-  const { rows } = await sql<StoredEvent & { readonly recordedAt: number }>`
+  const { rows } = await sql<
+    StoredEvent & { readonly recordedAt: number }
+  >`${prepared("kernel.events_of")}
     select stream, stream_id, seq, type, at, recorded_at, actor, data from kernel.event
     where stream = ${stream} and stream_id = ${streamId} order by seq`.execute(db);
   return rows;

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { Ctx } from "./context.ts";
-import { at, jsonb, sql } from "./db.ts";
+import { at, jsonb, prepared, sql } from "./db.ts";
 import { recordOf } from "./pure/actor.ts";
 import { refuse } from "./pure/refusal.ts";
 
@@ -144,7 +144,8 @@ function actorId(ctx: Ctx): string {
 
 /** Finds files of one claim. */
 export async function findFiles(ctx: Ctx, claimedBy: string): Promise<FileRecord[]> {
-  const { rows } = await sql<FileRecord>`select id, sha256, size_bytes, media_type, name
+  const { rows } =
+    await sql<FileRecord>`${prepared("kernel.files_of")}select id, sha256, size_bytes, media_type, name
     from kernel.file where claimed_by = ${claimedBy} order by id`.execute(ctx.db);
   return rows;
 }
