@@ -42,7 +42,7 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/calendars\/hours\/:from/, "day"],
   [/^\/api\/v1\/cases\/:caseId\/files\/:fileId/, "file"],
   [/^\/api\/v1\/cases\/:caseId/, "case"],
-  [/^\/api\/v1\/duties\/:code\/samples\/:fileId/, "file"],
+  [/^\/api\/v1\/(catalogue\/)?duties\/:code\/samples\/:fileId/, "file"],
   [/^\/api\/v1\/catalogue\/duties\/:code\/versions\/:number/, "versionNumber"],
   [/^\/api\/v1\/(catalogue\/)?duties\/:code/, "dutyCode"],
   [/^\/api\/v1\/catalogue\/lists\/:code/, "listCode"],

@@ -1410,6 +1410,49 @@ export type CasesCountsAnswer = {
   readonly listed: number;
   readonly operations: number;
 };
+export type CasesExportInput = {
+  readonly query?: {
+    readonly view?:
+      | "inbox"
+      | "open"
+      | "overdue"
+      | "all"
+      | "mine"
+      | "decisions"
+      | "listed"
+      | "operations"
+      | undefined;
+    readonly kind?: "application" | "request" | "jointOperation" | undefined;
+    readonly status?:
+      | "received"
+      | "awaitingMaterials"
+      | "accepted"
+      | "inProgress"
+      | "paused"
+      | "completed"
+      | "rectifying"
+      | "closed"
+      | "merged"
+      | "withdrawn"
+      | "declined"
+      | undefined;
+    readonly channel?:
+      | "counter"
+      | "web"
+      | "telephone"
+      | "homeVisit"
+      | "agent"
+      | "open311"
+      | "import"
+      | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly subdistrictId?: number | undefined;
+    readonly communityId?: number | undefined;
+    readonly q?: string | undefined;
+    readonly format?: "xlsx" | "csv" | undefined;
+  };
+};
+export type CasesExportAnswer = Blob;
 export type CasesFileInput = {
   readonly params: { readonly caseId: number; readonly fileId: number };
 };
@@ -5629,6 +5672,54 @@ export type CatalogueCategoriesAnswer = {
     };
   }[];
 };
+export type CatalogueCategoryDeskInput = Readonly<Record<string, never>>;
+export type CatalogueCategoryDeskAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly content: {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly parentCode: string | null;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance";
+      readonly areaIds: readonly number[];
+      readonly leads: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly clause: string;
+      }[];
+      readonly limits: {
+        readonly acceptance: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly firstResponse: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly statutory: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly promised: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+      };
+      readonly synonyms: readonly string[];
+      readonly position: number;
+      readonly open: boolean;
+    };
+    readonly revision: number;
+    readonly problems: readonly {
+      readonly areaId: number | null;
+      readonly problem: "gap" | "double" | "closed" | "noBody" | "doubleBody";
+      readonly name: string | null;
+      readonly nameEn: string | null;
+    }[];
+  }[];
+  readonly mayEdit: boolean;
+};
 export type CatalogueChangesInput = {
   readonly params: { readonly code: string; readonly number: number };
   readonly query: { readonly against: number };
@@ -5761,6 +5852,10 @@ export type CatalogueDraftAnswer = {
   readonly status: "draft" | "published" | "retired";
   readonly revision: number;
 };
+export type CatalogueDraftSampleInput = {
+  readonly params: { readonly code: string; readonly fileId: number };
+};
+export type CatalogueDraftSampleAnswer = Blob;
 export type CatalogueGuidanceInput = {
   readonly params: { readonly code: string };
   readonly query?: { readonly areaId?: number | undefined };
@@ -5958,6 +6053,13 @@ export type CatalogueHistoryAnswer = {
       readonly synonyms: readonly string[];
     };
   }[];
+  readonly mayEdit: boolean;
+  readonly samples: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+  }[];
 };
 export type CatalogueImportInput = {
   readonly query: {
@@ -6111,6 +6213,20 @@ export type CatalogueListAnswer = {
   }[];
   readonly next: string | null;
 };
+export type CatalogueListDeskInput = Readonly<Record<string, never>>;
+export type CatalogueListDeskAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly parentCode: string | null;
+    readonly position: number;
+    readonly open: boolean;
+    readonly revision: number;
+    readonly duties: number;
+  }[];
+  readonly mayEdit: boolean;
+};
 export type CatalogueListsInput = Readonly<Record<string, never>>;
 export type CatalogueListsAnswer = {
   readonly items: readonly {
@@ -6119,6 +6235,7 @@ export type CatalogueListsAnswer = {
     readonly nameEn: string | null;
     readonly parentCode: string | null;
     readonly position: number;
+    readonly open: boolean;
   }[];
 };
 export type CatalogueMatrixInput = {
@@ -6374,6 +6491,7 @@ export type CatalogueSampleInput = {
 export type CatalogueSampleAnswer = Blob;
 export type CatalogueSaveCategoryInput = {
   readonly params: { readonly code: string };
+  readonly query?: { readonly revision?: number | undefined };
   readonly body: {
     readonly name: string;
     readonly nameEn: string | null;
@@ -6445,14 +6563,17 @@ export type CatalogueSaveCategoryAnswer = {
     readonly position: number;
     readonly open: boolean;
   };
+  readonly revision: number;
 };
 export type CatalogueSaveListInput = {
   readonly params: { readonly code: string };
+  readonly query?: { readonly revision?: number | undefined };
   readonly body: {
     readonly name: string;
     readonly nameEn: string | null;
     readonly parentCode: string | null;
     readonly position: number;
+    readonly open?: boolean | undefined;
   };
 };
 export type CatalogueSaveListAnswer = {
@@ -6461,6 +6582,8 @@ export type CatalogueSaveListAnswer = {
   readonly nameEn: string | null;
   readonly parentCode: string | null;
   readonly position: number;
+  readonly open: boolean;
+  readonly revision: number;
 };
 export type CatalogueSearchInput = {
   readonly query?: {
@@ -6486,6 +6609,16 @@ export type CatalogueSearchAnswer = {
     } | null;
     readonly materialCount: number;
   }[];
+};
+export type CatalogueUploadSampleInput = {
+  readonly query: { readonly name: string };
+  readonly body: Blob;
+};
+export type CatalogueUploadSampleAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
 };
 export type CatalogueVersionInput = {
   readonly params: { readonly code: string; readonly number: number };
@@ -9680,6 +9813,9 @@ export const api = {
     /** How many cases are in the inbox, open and overdue */
     counts: (input: CasesCountsInput = {}, options?: RequestOptions): Promise<CasesCountsAnswer> =>
       send("GET", "/api/v1/cases/counts", input, options),
+    /** What a list or a search shows, as a workbook or CSV; at most 50,000 cases */
+    export: (input: CasesExportInput = {}, options?: RequestOptions): Promise<CasesExportAnswer> =>
+      send("GET", "/api/v1/cases/export", input, options),
     /** Download a file of a case */
     file: (input: CasesFileInput, options?: RequestOptions): Promise<CasesFileAnswer> =>
       send("GET", "/api/v1/cases/{caseId}/files/{fileId}", input, options),
@@ -9726,6 +9862,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueCategoriesAnswer> =>
       send("GET", "/api/v1/catalogue/categories", input, options),
+    /** Every category, closed ones too, with where its lead is not clear */
+    categoryDesk: (
+      input: CatalogueCategoryDeskInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueCategoryDeskAnswer> =>
+      send("GET", "/api/v1/catalogue/desk/categories", input, options),
     /** What a version changed against another */
     changes: (
       input: CatalogueChangesInput,
@@ -9746,12 +9888,18 @@ export const api = {
     /** Open a draft: of a new duty or a new version of one */
     draft: (input: CatalogueDraftInput, options?: RequestOptions): Promise<CatalogueDraftAnswer> =>
       send("POST", "/api/v1/catalogue/duties", input, options),
+    /** A sample of any version of a duty, drafts included */
+    draftSample: (
+      input: CatalogueDraftSampleInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueDraftSampleAnswer> =>
+      send("GET", "/api/v1/catalogue/duties/{code}/samples/{fileId}", input, options),
     /** What a duty is, what to bring, how long it takes and who is responsible for an area */
     guidance: (
       input: CatalogueGuidanceInput,
       options?: RequestOptions,
     ): Promise<CatalogueGuidanceAnswer> => send("GET", "/api/v1/duties/{code}", input, options),
-    /** All versions of a duty, newest first */
+    /** All versions of a duty, newest first, its samples, and whether one may draft another */
     history: (
       input: CatalogueHistoryInput,
       options?: RequestOptions,
@@ -9793,7 +9941,13 @@ export const api = {
       input: CatalogueListInput = {},
       options?: RequestOptions,
     ): Promise<CatalogueListAnswer> => send("GET", "/api/v1/catalogue/duties", input, options),
-    /** The lists that duties belong to */
+    /** Every list, closed ones too, with how many duties it holds */
+    listDesk: (
+      input: CatalogueListDeskInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueListDeskAnswer> =>
+      send("GET", "/api/v1/catalogue/desk/lists", input, options),
+    /** The open lists that duties belong to */
     lists: (
       input: CatalogueListsInput = {},
       options?: RequestOptions,
@@ -9842,13 +9996,13 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CatalogueSampleAnswer> =>
       send("GET", "/api/v1/duties/{code}/samples/{fileId}", input, options),
-    /** Create or change a kind of request and who takes it where */
+    /** Create or change a kind of request and who takes it where, close or reopen it */
     saveCategory: (
       input: CatalogueSaveCategoryInput,
       options?: RequestOptions,
     ): Promise<CatalogueSaveCategoryAnswer> =>
       send("PUT", "/api/v1/catalogue/categories/{code}", input, options),
-    /** Create or change a list of duties */
+    /** Create or change a list of duties, close or reopen it */
     saveList: (
       input: CatalogueSaveListInput,
       options?: RequestOptions,
@@ -9859,6 +10013,12 @@ export const api = {
       input: CatalogueSearchInput = {},
       options?: RequestOptions,
     ): Promise<CatalogueSearchAnswer> => send("GET", "/api/v1/duties", input, options),
+    /** Upload a sample or empty form as raw bytes; saving a draft that names it keeps it */
+    uploadSample: (
+      input: CatalogueUploadSampleInput,
+      options?: RequestOptions,
+    ): Promise<CatalogueUploadSampleAnswer> =>
+      send("POST", "/api/v1/catalogue/samples", input, options),
     /** One version of a duty */
     version: (
       input: CatalogueVersionInput,

@@ -31,3 +31,12 @@ export function mayDraft(
     leads.length > 0 && leads.every((lead) => lead.kind === "organisation" && lead.orgId === orgId);
   return own(content.leads) && (current === undefined || own(current.leads));
 }
+
+/**
+ * Says whether an actor may draft a new version of a duty that stands with these contents, or change its draft.
+ * What the new version will say is asked again by {@link mayDraft}.
+ */
+export function mayEdit(actor: Actor, standing: readonly Pick<DutyContent, "leads">[]): boolean {
+  if (keepsCatalogue(actor)) return true;
+  return standing.length > 0 && standing.every((content) => mayDraft(actor, content, content));
+}

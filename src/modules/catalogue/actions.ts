@@ -12,12 +12,14 @@ export {
   type LeadReport,
   checkLeadsOf,
   countDuties,
+  dutyDesk,
   dutyHistory,
   dutyVersion,
   leadReport,
   listDuties,
   versionChanges,
 } from "./actions/console.ts";
+export { categoryDesk, listDesk } from "./actions/desk.ts";
 export {
   draftDuty,
   expireDuties,
@@ -42,7 +44,6 @@ export { matrixFile } from "./actions/matrix-file.ts";
 export {
   coOrganisersOfDuty,
   dutyGuidance,
-  dutySample,
   findDuty,
   findVersions,
   getVersion,
@@ -50,5 +51,6 @@ export {
   publishedCatalogue,
   searchDuties,
 } from "./actions/published.ts";
+export { draftSample, dutySample } from "./actions/samples.ts";
 export { importTemplateFile } from "./actions/template-file.ts";
 export { replayDuties, replayDuty, verifyCatalogue } from "./actions/verify.ts";

@@ -261,6 +261,8 @@ export const DutyListShape = Type.Object(
     nameEn: orNull(text(100, 1)),
     parentCode: orNull(Code),
     position: Type.Integer({ minimum: 0, maximum: 10_000 }),
+    /** A closed list is kept for the duties that are in it and offered for no other. */
+    open: Type.Boolean(),
   },
   { additionalProperties: false },
 );

@@ -8,8 +8,8 @@ import {
   parseLead,
   parseLimit,
 } from "../rules/import-template.ts";
-import type { CategoryContent, DutyList, ImportReport, Lead } from "../schema.ts";
-import { saveCategory, saveList } from "./categories.ts";
+import type { CategoryContent, ImportReport, Lead } from "../schema.ts";
+import { type NewList, saveCategory, saveList } from "./categories.ts";
 import { loadDirectory } from "./directory.ts";
 import { importDuties } from "./import.ts";
 import { type Names, loadNames, resolveBody } from "./import-names.ts";
@@ -41,7 +41,7 @@ export type CataloguePlan = {
   /** First day in effect. */
   readonly effectiveFrom: Day;
   /** Parents before their children. */
-  readonly lists: readonly DutyList[];
+  readonly lists: readonly NewList[];
   readonly duties: readonly DutyPlan[];
   /** Parents before their children. */
   readonly categories: readonly CategoryPlan[];

@@ -5,6 +5,7 @@ import { type Refusal, orRefuse, refusal, refuse } from "#kernel/pure/refusal.ts
 import { keepsCatalogue } from "../access.ts";
 import { checkCategory } from "../rules/content.ts";
 import { type FoundLead, leadFor } from "../rules/leads.ts";
+import { checkTree } from "../rules/tree.ts";
 import type { Category, CategoryContent, DutyList } from "../schema.ts";
 import * as store from "../store/categories.ts";
 import { loadDirectory, loadKnownThings, pathTo, refuseLeads } from "./directory.ts";
@@ -49,50 +50,82 @@ export async function leadOfCategory(
 
 /**
  * Writes a category: new, or over what its code held. An open category with leads must have exactly one everywhere.
- * Refuses: `catalogue.leads_not_unique`, `catalogue.unknown_category` for the parent, and what {@link checkCategory} refuses.
+ * `seen` is the revision that the writer saw, 0 for a new one; without it whatever stands is written over.
+ * Refuses: `catalogue.leads_not_unique`, `catalogue.code_taken`, `catalogue.changed_meanwhile`, and what
+ * {@link checkCategory} and {@link checkTree} refuse.
  */
-export function saveCategory(ctx: Ctx, code: string, content: CategoryContent): Promise<Category> {
+export function saveCategory(
+  ctx: Ctx,
+  code: string,
+  content: CategoryContent,
+  seen?: number,
+): Promise<Category & { revision: number }> {
   return transaction(ctx, async (inner) => {
     requireKeeper(inner);
     const directory = await loadDirectory(inner);
     const wrong = checkCategory(content, await loadKnownThings(inner, directory));
     if (wrong !== undefined) orRefuse(wrong);
-    const { parentCode } = content;
-    if (parentCode === code) refuse("invalid", "catalogue.category_parent_is_itself");
-    const categories = await loadCategories(inner);
-    if (parentCode !== null && !categories.has(parentCode))
-      refuse("invalid", "catalogue.unknown_category");
-    if (content.open && (content.leads.length > 0 || parentCode === null)) {
+    // What is checked against the others must still hold when it is written.
+    await store.lockTrees(inner.db);
+    const standing = await store.allCategories(inner.db);
+    const misplaced = checkTree(
+      { ...content, code },
+      standing.map((one) => ({ ...one.content, code: one.code })),
+    );
+    if (misplaced !== undefined) orRefuse(misplaced);
+    if (content.open && (content.leads.length > 0 || content.parentCode === null)) {
       const no = refuseLeads(directory, [{ name: content.name, source: content }]);
       if (no !== undefined) orRefuse(no);
     }
-    const id = await store.saveCategory(inner.db, code, content);
+    const { id, revision } = written(
+      await store.saveCategory(inner.db, code, content, seen ?? null),
+      seen,
+    );
     await appendEvents(inner, "category", id, [
       { type: "categorySaved", at: inner.clock.now(), data: { code, content } },
     ]);
     await changed(inner, MEMO);
-    return { code, content };
+    return { code, content, revision };
   });
 }
 
-/** Every list of duties, in order. */
+/** Every list of duties, in order, closed ones too. */
 export async function loadLists(ctx: Ctx): Promise<DutyList[]> {
-  return (await store.allLists(ctx.db)).map(({ id: _id, ...list }) => list);
+  const rows = await store.allLists(ctx.db);
+  return rows.map(({ id: _id, revision: _revision, ...list }) => list);
 }
 
-/** Writes a list of duties: new, or over what its code held. */
-export function saveList(ctx: Ctx, list: DutyList): Promise<DutyList> {
+/** A list as somebody writes it; open unless it says otherwise. */
+export type NewList = Omit<DutyList, "open"> & { readonly open?: boolean | undefined };
+
+/**
+ * Writes a list of duties: new, or over what its code held; `seen` as for {@link saveCategory}.
+ * Refuses: `catalogue.code_taken`, `catalogue.changed_meanwhile`, and what {@link checkTree} refuses.
+ */
+export function saveList(
+  ctx: Ctx,
+  given: NewList,
+  seen?: number,
+): Promise<DutyList & { revision: number }> {
+  const list: DutyList = { ...given, open: given.open ?? true };
   return transaction(ctx, async (inner) => {
     requireKeeper(inner);
-    const lists = await store.allLists(inner.db);
-    if (list.parentCode !== null && !lists.some((other) => other.code === list.parentCode))
-      refuse("invalid", "catalogue.unknown_list", { code: list.parentCode });
-    const id = await store.saveList(inner.db, list);
+    // What is checked against the others must still hold when it is written.
+    await store.lockTrees(inner.db);
+    const misplaced = checkTree(list, await store.allLists(inner.db));
+    if (misplaced !== undefined) orRefuse(misplaced);
+    const { id, revision } = written(await store.saveList(inner.db, list, seen ?? null), seen);
     await appendEvents(inner, "dutyList", id, [
       { type: "dutyListSaved", at: inner.clock.now(), data: { list } },
     ]);
-    return list;
+    return { ...list, revision };
   });
+}
+
+/** Refuses where another writer was first, or where one who saw something finds nothing. */
+function written(saved: store.Saved | undefined, seen: number | undefined): store.Saved {
+  if (saved !== undefined && (seen === undefined || saved.revision === seen + 1)) return saved;
+  refuse("conflict", seen === 0 ? "catalogue.code_taken" : "catalogue.changed_meanwhile");
 }
 
 function requireKeeper(ctx: Ctx): void {

@@ -1,15 +1,19 @@
 /** What staff read: the list of duties, the history of one, the difference between two versions. */
 import type { Ctx } from "#kernel/context.ts";
-import { iso } from "#kernel/pure/day.ts";
+import type { FileRecord } from "#kernel/files.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { normaliseText, searchTerms } from "#kernel/pure/text.ts";
+import { mayEdit } from "../access.ts";
 import { changesBetween } from "../rules/changes.ts";
 import { type LeadProblem, type LeadSource, checkLeads, widestProblems } from "../rules/leads.ts";
+import { standingOn } from "../rules/lifecycle.ts";
 import type { DutyLine, DutyVersionView, VersionChange, VersionStatus } from "../schema.ts";
 import * as store from "../store/duties.ts";
 import { type LineFilter, countByStatus, dutyLines } from "../store/lines.ts";
 import { describeProblems, loadDirectory } from "./directory.ts";
+import { samplesOf } from "./samples.ts";
 
 export type LineQuery = Omit<LineFilter, "terms" | "afterCode" | "limit" | "codePrefix"> & {
   readonly q?: string | undefined;
@@ -60,6 +64,34 @@ export async function dutyHistory(ctx: Ctx, code: string): Promise<DutyVersionVi
   const rows = await store.versionsOfCode(ctx.db, code);
   if (rows.length === 0) refuse("notFound", "catalogue.unknown_duty");
   return rows.map(versionView).toReversed();
+}
+
+export type DutyDesk = {
+  readonly items: DutyVersionView[];
+  readonly mayEdit: boolean;
+  readonly samples: Pick<FileRecord, "id" | "name" | "mediaType" | "sizeBytes">[];
+};
+
+/** All versions of a duty with what its desk needs: whether this actor may draft, and its samples. Refuses: as {@link dutyHistory}. */
+export async function dutyDesk(ctx: Ctx, code: string): Promise<DutyDesk> {
+  const items = await dutyHistory(ctx, code);
+  const standing = standingOn(items, dayOf(ctx.clock.now()));
+  // A duty of which nothing stands any more is begun anew from what it last said.
+  const last = standing.length > 0 ? standing : items.slice(0, 1);
+  const samples = await samplesOf(ctx, items[0]?.dutyId ?? 0);
+  return {
+    items,
+    mayEdit: mayEdit(
+      ctx.actor,
+      last.map((version) => version.content),
+    ),
+    samples: samples.map(({ id, name, mediaType, sizeBytes }) => ({
+      id,
+      name,
+      mediaType,
+      sizeBytes,
+    })),
+  };
 }
 
 /** One version of a duty. Refuses: `catalogue.unknown_version`. */

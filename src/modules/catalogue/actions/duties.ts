@@ -1,15 +1,15 @@
 /** What is done with duties: draft, revise, publish, retire. */
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { claimFiles } from "#kernel/files.ts";
 import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { keepsCatalogue, mayDraft } from "../access.ts";
 import { checkContent } from "../rules/content.ts";
-import { type DutyState, draftOf, inEffect } from "../rules/lifecycle.ts";
+import { type DutyState, standingOn } from "../rules/lifecycle.ts";
 import type { DutyContent } from "../schema.ts";
-import { findImport } from "../store/categories.ts";
+import { allLists, findImport } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
 import { type Directory, loadDirectory, loadKnownThings, refuseLeads } from "./directory.ts";
+import { claimSamples } from "./samples.ts";
 import { type WrittenDuty, statesOf, writeDuties } from "./write.ts";
 
 /**
@@ -57,35 +57,26 @@ function writeDraft(
       },
     ]);
     if (written === undefined) throw new Error("one duty was written");
-    await claimSamples(inner, written, content);
+    await checkLists(inner, content, written.before);
+    await claimSamples(inner, written.dutyId, content);
     return written;
   });
 }
 
 function checkMayDraft(ctx: Ctx, content: DutyContent, state: DutyState | undefined): void {
-  const today = dayOf(ctx.clock.now());
-  const standing = [draftOf(state), inEffect(state?.versions ?? [], today)];
-  for (const version of standing)
-    if (!mayDraft(ctx.actor, content, version?.content))
-      refuse("forbidden", "catalogue.not_your_duty");
+  const standing = standingOn(state?.versions ?? [], dayOf(ctx.clock.now()));
+  const isAllowed =
+    mayDraft(ctx.actor, content, undefined) &&
+    standing.every((version) => mayDraft(ctx.actor, content, version.content));
+  if (!isAllowed) refuse("forbidden", "catalogue.not_your_duty");
 }
 
-/** Samples that earlier versions did not have are tied to the duty. */
-async function claimSamples(ctx: Ctx, written: WrittenDuty, content: DutyContent): Promise<void> {
-  const known = new Set(
-    (written.before?.versions ?? []).flatMap((version) => sampleIds(version.content)),
-  );
-  const added = new Set(sampleIds(content).filter((id) => !known.has(id)));
-  await claimFiles(ctx, [...added], sampleClaim(written.dutyId));
-}
-
-function sampleIds(content: DutyContent): number[] {
-  return content.materials.flatMap(({ sampleFileId }) => sampleFileId ?? []);
-}
-
-/** What sample files of a duty are claimed as. */
-export function sampleClaim(dutyId: number): string {
-  return `duty:${dutyId}`;
+/** A closed list is kept for the duties that are in it and takes no others. */
+async function checkLists(ctx: Ctx, content: DutyContent, state: DutyState | undefined) {
+  const kept = new Set(state?.versions.flatMap((version) => version.content.lists));
+  const closed = (await allLists(ctx.db)).filter((list) => !list.open).map((list) => list.code);
+  const code = content.lists.find((one) => closed.includes(one) && !kept.has(one));
+  if (code !== undefined) refuse("conflict", "catalogue.list_closed", { code });
 }
 
 /**

@@ -43,7 +43,8 @@ export async function loadNames(ctx: Ctx, directory: Directory): Promise<Names> 
         if (!areas.has(comparable(name))) areas.set(comparable(name), area.id);
   const lists = new Map<string, string>();
   for (const list of await allLists(ctx.db))
-    for (const name of [list.name, list.code]) lists.set(comparable(name), list.code);
+    if (list.open)
+      for (const name of [list.name, list.code]) lists.set(comparable(name), list.code);
   return { organisations, areas, lists };
 }
 

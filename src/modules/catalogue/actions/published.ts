@@ -1,6 +1,5 @@
 /** The published catalogue in memory: what residents search, what cases are opened under. */
 import type { Ctx } from "#kernel/context.ts";
-import { findFiles } from "#kernel/files.ts";
 import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import { inEffect } from "../rules/lifecycle.ts";
@@ -10,7 +9,6 @@ import type { DutyContent, DutyHit, DutyList, Guidance } from "../schema.ts";
 import { allLists } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
 import { type Directory, loadDirectory, pathTo } from "./directory.ts";
-import { sampleClaim } from "./duties.ts";
 import { PUBLISHED_MEMO } from "./write.ts";
 
 /** A version in effect: what a case pins. */
@@ -201,7 +199,7 @@ export async function dutyGuidance(ctx: Ctx, code: string, areaId?: number): Pro
 
 function namedLists(lists: readonly DutyList[], codes: readonly string[]): Guidance["lists"] {
   return lists
-    .filter((list) => codes.includes(list.code))
+    .filter((list) => list.open && codes.includes(list.code))
     .map(({ code, name, nameEn }) => ({ code, name, nameEn }));
 }
 
@@ -250,22 +248,6 @@ function responsibleFor(
 function namedLead({ organisations }: Directory, orgId: number) {
   const { zh, en } = organisations.get(orgId).name;
   return { orgId, name: zh, nameEn: en };
-}
-
-/** A sample or empty form of a published duty. Refuses: `catalogue.unknown_sample`. */
-export async function dutySample(
-  ctx: Ctx,
-  code: string,
-  fileId: number,
-): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
-  const duty = await findDuty(ctx, code);
-  const isShown = duty?.content.materials.some((material) => material.sampleFileId === fileId);
-  if (duty === undefined || isShown !== true) refuse("notFound", "catalogue.unknown_sample");
-  const files = await findFiles(ctx, sampleClaim(duty.dutyId));
-  const file = files.find((one) => one.id === fileId);
-  const bytes = file === undefined ? undefined : await ctx.files.get(file.sha256);
-  if (file === undefined || bytes === undefined) refuse("notFound", "catalogue.unknown_sample");
-  return { name: file.name, mediaType: file.mediaType, bytes };
 }
 
 /** The body that leads a published version at an area. Refuses: as {@link leadFor}. */

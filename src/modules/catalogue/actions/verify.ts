@@ -95,13 +95,26 @@ type Saved = ReadonlyMap<number, { readonly code: string; readonly value: Json }
 
 async function savedCategories(ctx: Ctx): Promise<Saved> {
   const rows = await lists.allCategories(ctx.db);
-  return new Map(rows.map(({ id, code, content }) => [id, { code, value: { code, content } }]));
+  return new Map(
+    rows.map(({ id, code, content, revision }) => [
+      id,
+      { code, value: { code, content, revision } },
+    ]),
+  );
 }
 
 async function savedLists(ctx: Ctx): Promise<Saved> {
   const rows = await lists.allLists(ctx.db);
-  return new Map(rows.map(({ id, ...list }) => [id, { code: list.code, value: { list } }]));
+  return new Map(
+    rows.map(({ id, revision, ...list }) => [id, { code: list.code, value: { list, revision } }]),
+  );
 }
+
+type SavedData = {
+  readonly code?: string;
+  readonly content?: CategoryContent;
+  readonly list?: Omit<DutyList, "open"> & { readonly open?: boolean };
+};
 
 /** A category or list is what its last event says. */
 async function verifySaved(
@@ -109,9 +122,14 @@ async function verifySaved(
   stream: "category" | "dutyList",
   saved: Saved,
 ): Promise<Difference | null> {
-  const expected = new Map<number, { code?: string; content?: CategoryContent; list?: DutyList }>();
+  const expected = new Map<number, SavedData & { readonly revision: number }>();
   for await (const page of scanEvents(ctx.db, stream))
-    for (const event of page) expected.set(event.streamId, event.data);
+    for (const event of page) {
+      const data: SavedData = event.data;
+      // Events from before lists could be closed do not say that they are open.
+      const list = data.list === undefined ? {} : { list: { open: true, ...data.list } };
+      expected.set(event.streamId, { ...data, ...list, revision: event.seq });
+    }
   for (const [id, { code, value }] of saved) {
     const different = firstDifference(expected.get(id), value);
     expected.delete(id);

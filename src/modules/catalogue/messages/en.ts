@@ -6,9 +6,8 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "catalogue.already_retired": "This version is retired already.",
   "catalogue.area_needed": "Say where it is first; then we know who is responsible.",
   "catalogue.area_not_covered": "This duty does not cover that area.",
-  "catalogue.category_parent_is_itself": "A category cannot stand under itself.",
-  "catalogue.changed_meanwhile": "Someone has just changed this draft. Reload it and try again.",
-  "catalogue.code_taken": "A duty with this code exists already.",
+  "catalogue.changed_meanwhile": "Someone has just changed this. Reload it and try again.",
+  "catalogue.code_taken": "This code is in use already.",
   "catalogue.double_body_for_area":
     "Several bodies of this kind serve the area: nobody can say which leads.",
   "catalogue.double_lead": "Two bodies lead in this area. Only one may.",
@@ -94,6 +93,7 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "catalogue.leads_not_unique":
     "It cannot be published yet: {duties} duties have gaps or double leads. {problemsEn}",
   "catalogue.limit_not_whole": "A limit in days must be a whole number.",
+  "catalogue.list_closed": "The list “{code}” is closed and takes no more duties.",
   "catalogue.material_always_needed": "“{name}” is always needed and cannot be ruled out.",
   "catalogue.no_body_for_area": "No sub-district office, station or committee serves this area.",
   "catalogue.no_draft": "There is no draft to change.",
@@ -101,8 +101,13 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "catalogue.not_a_draft": "Only a draft can be published.",
   "catalogue.not_your_duty":
     "You may only draft duties that your own department leads. Ask the coordination office for others.",
+  "catalogue.open_below": "Some below it are open ({codes}). Close those first.",
+  "catalogue.parent_closed": "“{code}” above it is closed. Open that first.",
+  "catalogue.parent_loop": "It cannot stand under itself or under what stands below it.",
+  "catalogue.parent_unknown": "There is no “{code}” to stand under.",
   "catalogue.promise_longer_than_law":
     "The promised limit ({promised}) cannot be longer than the statutory one ({statutory}).",
+  "catalogue.tree_too_deep": "There are {limit} levels at most. Put it one level higher.",
   "catalogue.unknown_area": "There is no such area.",
   "catalogue.unknown_category": "There is no such category.",
   "catalogue.unknown_duty": "There is no such duty, or it is not offered now.",

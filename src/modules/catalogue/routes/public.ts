@@ -53,10 +53,10 @@ export const publicRoutes: readonly AnyRoute[] = [
     id: "catalogue.lists",
     method: "GET",
     path: "/api/v1/catalogue/lists",
-    summary: "The lists that duties belong to",
+    summary: "The open lists that duties belong to",
     access: "public",
     response: items(DutyListShape),
-    handler: async (ctx) => ({ items: await loadLists(ctx) }),
+    handler: async (ctx) => ({ items: (await loadLists(ctx)).filter((list) => list.open) }),
   }),
   defineRoute({
     id: "catalogue.categories",

@@ -4,14 +4,27 @@ import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import {
   countDuties,
-  dutyHistory,
+  categoryDesk,
+  draftSample,
+  dutyDesk,
   dutyVersion,
   leadReport,
+  listDesk,
   listDuties,
   versionChanges,
 } from "../actions.ts";
 import { Code, DutyLine, DutyVersion, VERSION_STATUSES, VersionChange } from "../schema.ts";
-import { CodeParams, DutyClassShape, Id, LeadReportShape, VersionParams, items } from "./shared.ts";
+import { CategoryLine, ListLine, deskOf } from "../schema/desk.ts";
+import {
+  CodeParams,
+  DutyClassShape,
+  SampleShape,
+  download,
+  Id,
+  LeadReportShape,
+  VersionParams,
+  items,
+} from "./shared.ts";
 
 export const readRoutes: readonly AnyRoute[] = [
   defineRoute({
@@ -56,11 +69,47 @@ export const readRoutes: readonly AnyRoute[] = [
     id: "catalogue.history",
     method: "GET",
     path: "/api/v1/catalogue/duties/:code",
-    summary: "All versions of a duty, newest first",
+    summary: "All versions of a duty, newest first, its samples, and whether one may draft another",
     access: staff,
     params: CodeParams,
-    response: items(DutyVersion),
-    handler: async (ctx, { params }) => ({ items: await dutyHistory(ctx, params.code) }),
+    response: Type.Object({
+      items: Type.Array(DutyVersion),
+      mayEdit: Type.Boolean(),
+      samples: Type.Array(SampleShape),
+    }),
+    handler: (ctx, { params }) => dutyDesk(ctx, params.code),
+  }),
+  defineRoute({
+    id: "catalogue.draftSample",
+    method: "GET",
+    path: "/api/v1/catalogue/duties/:code/samples/:fileId",
+    summary: "A sample of any version of a duty, drafts included",
+    access: staff,
+    params: Type.Object({ code: Code, fileId: Id }),
+    response: Type.Unknown(),
+    rawReply: true,
+    handler: async (ctx, { params }, edge) => {
+      const sample = await draftSample(ctx, params.code, params.fileId);
+      return download(edge, sample.name, sample.mediaType, sample.bytes);
+    },
+  }),
+  defineRoute({
+    id: "catalogue.listDesk",
+    method: "GET",
+    path: "/api/v1/catalogue/desk/lists",
+    summary: "Every list, closed ones too, with how many duties it holds",
+    access: staff,
+    response: deskOf(ListLine),
+    handler: (ctx) => listDesk(ctx),
+  }),
+  defineRoute({
+    id: "catalogue.categoryDesk",
+    method: "GET",
+    path: "/api/v1/catalogue/desk/categories",
+    summary: "Every category, closed ones too, with where its lead is not clear",
+    access: staff,
+    response: deskOf(CategoryLine),
+    handler: (ctx) => categoryDesk(ctx),
   }),
   defineRoute({
     id: "catalogue.version",

@@ -36,6 +36,14 @@ export const LeadReportShape = Type.Object({
   en: Type.String(),
 });
 
+/** A sample or empty form of a material. */
+export const SampleShape = Type.Object({
+  id: Id,
+  name: Type.String(),
+  mediaType: Type.String(),
+  sizeBytes: Type.Integer(),
+});
+
 /** Where a write left the duty. */
 export const Written = Type.Object({
   code: Code,

@@ -1,5 +1,6 @@
 /** What keepers and departments write. */
 import { Type } from "typebox";
+import { storeFile } from "#kernel/files.ts";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { catalogueKeeper, draftWriter } from "../access.ts";
 import {
@@ -10,8 +11,9 @@ import {
   saveCategory,
   saveList,
 } from "../actions.ts";
-import { Category, CategoryContent, Code, DayText, DutyContent, DutyListShape } from "../schema.ts";
-import { CodeParams, VersionParams, Written, written } from "./shared.ts";
+import { CategoryContent, Code, DayText, DutyContent, DutyListShape } from "../schema.ts";
+import { SavedCategory, SavedList, Seen } from "../schema/desk.ts";
+import { CodeParams, SampleShape, VersionParams, Written, written } from "./shared.ts";
 
 export const writeRoutes: readonly AnyRoute[] = [
   defineRoute({
@@ -73,23 +75,50 @@ export const writeRoutes: readonly AnyRoute[] = [
     id: "catalogue.saveList",
     method: "PUT",
     path: "/api/v1/catalogue/lists/:code",
-    summary: "Create or change a list of duties",
+    summary: "Create or change a list of duties, close or reopen it",
     access: catalogueKeeper,
     params: CodeParams,
-    body: Type.Omit(DutyListShape, ["code"], { additionalProperties: false }),
-    response: DutyListShape,
-    handler: (ctx, { params, body }) => saveList(ctx, { ...body, code: params.code }),
+    query: Seen,
+    body: Type.Object(
+      {
+        ...Type.Omit(DutyListShape, ["code", "open"]).properties,
+        open: Type.Optional(Type.Boolean()),
+      },
+      { additionalProperties: false },
+    ),
+    response: SavedList,
+    handler: (ctx, { params, query, body }) =>
+      saveList(ctx, { ...body, code: params.code }, query.revision),
   }),
   defineRoute({
     id: "catalogue.saveCategory",
     method: "PUT",
     path: "/api/v1/catalogue/categories/:code",
-    summary: "Create or change a kind of request and who takes it where",
+    summary: "Create or change a kind of request and who takes it where, close or reopen it",
     access: catalogueKeeper,
     params: CodeParams,
+    query: Seen,
     body: CategoryContent,
     bodyLimit: 1024 * 1024,
-    response: Category,
-    handler: (ctx, { params, body }) => saveCategory(ctx, params.code, body),
+    response: SavedCategory,
+    handler: (ctx, { params, query, body }) => saveCategory(ctx, params.code, body, query.revision),
+  }),
+  defineRoute({
+    id: "catalogue.uploadSample",
+    method: "POST",
+    path: "/api/v1/catalogue/samples",
+    summary: "Upload a sample or empty form as raw bytes; saving a draft that names it keeps it",
+    access: draftWriter,
+    query: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
+    rawBody: true,
+    bodyLimit: 10 * 1024 * 1024 + 1,
+    rateLimit: "upload",
+    response: SampleShape,
+    status: 201,
+    async handler(ctx, { query, body }) {
+      const bytes = body as unknown as Buffer;
+      const { id, name, mediaType, sizeBytes } = await storeFile(ctx, query.name, bytes);
+      return { id, name, mediaType, sizeBytes };
+    },
   }),
 ];

@@ -94,6 +94,15 @@ export function inEffect<
   );
 }
 
+/** What a new draft would stand in the place of: the draft that is there, and the version in effect. */
+export function standingOn<V extends VersionLike>(versions: readonly V[], day: Day): V[] {
+  const draft = versions.find((version) => version.status === "draft");
+  const current = inEffect(versions, day);
+  return [draft, current].filter((version) => version !== undefined);
+}
+
+type VersionLike = Pick<VersionState, "status" | "effectiveFrom" | "effectiveTo">;
+
 /**
  * Decides a command on a duty.
  * Refuses: `catalogue.draft_exists`, `catalogue.no_draft`, `catalogue.changed_meanwhile`,
