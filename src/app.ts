@@ -39,6 +39,7 @@ import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
+import { review } from "./modules/review/module.ts";
 import { templates } from "./modules/templates/module.ts";
 
 /** The version of the program. */
@@ -56,6 +57,7 @@ export const MODULES: readonly Manifest[] = [
   consolidation,
   cases,
   accountability,
+  review,
   templates,
 ];
 

@@ -4,17 +4,13 @@
  * Exit code: 0 proven, 1 a difference was found, 2 the proof could not be made. Runs beside a running server.
  */
 import { parseArgs } from "node:util";
-import { verifyBreaches } from "#accountability";
 import { type CasesProof, receiptNo, verifyCases } from "#cases";
-import { verifyCatalogue } from "#catalogue";
-import { verifySets } from "#consolidation";
-import { verifyFunding } from "#funding";
-import { verifyLedger } from "#ledger";
 import { verifyChains } from "#kernel/chains.ts";
 import type { Ctx } from "#kernel/context.ts";
 import { isTransaction } from "#kernel/db.ts";
 import { streamKinds } from "#kernel/events.ts";
 import { checkSeals } from "#kernel/seals.ts";
+import { MODULES } from "../app.ts";
 import { CommandError, isSentence, openForCommand, runCommand } from "./open.ts";
 
 /** What was proved, and the first difference as one sentence. */
@@ -42,16 +38,7 @@ export async function prove(ctx: Ctx, say: Say = () => undefined): Promise<Proof
 
 async function proveHere(ctx: Ctx, say: Say): Promise<Proof> {
   let proof: Proof = { cases: 0, events: 0, chains: {}, sealedDays: 0, difference: null };
-  for (const step of [
-    proveCases,
-    proveCatalogue,
-    proveSets,
-    proveLedger,
-    proveFunding,
-    proveBreaches,
-    proveChains,
-    proveSeals,
-  ]) {
+  for (const step of [proveCases, proveModules, proveChains, proveSeals]) {
     proof = { ...proof, ...(await step(ctx, say)) };
     if (proof.difference !== null) break;
   }
@@ -88,66 +75,14 @@ function caseSentence({ id, what, expected, found }: CaseDifference): string {
 
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-async function proveCatalogue(ctx: Ctx, say: Say): Promise<Step> {
-  const different = await verifyCatalogue(ctx);
-  if (different !== null) {
-    const { stream, id, code, field, expected, found } = different;
-    const where = field === "" ? "it" : field;
-    return {
-      difference: `${stream} ${id} (${code}): ${where} is ${short(found)} in the table and ${short(expected)} by its events.`,
-    };
+/** Every other module that keeps tables proves its own. */
+async function proveModules(ctx: Ctx, say: Say): Promise<Step> {
+  for (const { name, prove: proveOwn } of MODULES) {
+    const proven = await proveOwn?.(ctx);
+    if (proven === undefined) continue;
+    if ("difference" in proven) return { difference: proven.difference };
+    say(`${name.padEnd(15)}${proven.agrees}`);
   }
-  say("catalogue  duties, categories and lists agree with their events");
-  return {};
-}
-
-async function proveSets(ctx: Ctx, say: Say): Promise<Step> {
-  const { sets, rows, difference } = await verifySets(ctx);
-  if (difference !== null) {
-    const { setId, table, id, field, expected, found } = difference;
-    const where = field === "" ? "it" : field;
-    return {
-      difference: `working set ${setId}, ${table} ${id}: ${where} is ${short(found)} in the table and ${short(expected)} by its events.`,
-    };
-  }
-  say(`sets       ${sets} working sets with ${rows} raw rows agree with their events`);
-  return {};
-}
-
-async function proveLedger(ctx: Ctx, say: Say): Promise<Step> {
-  const { entries, accounts, difference } = await verifyLedger(ctx);
-  if (difference !== null) {
-    const { what, field, expected, found } = difference;
-    const where = field === "" ? "it" : field;
-    return {
-      difference: `Ledger, ${what}: ${where} is ${short(found)} in the table and ${short(expected)} by its events.`,
-    };
-  }
-  say(`ledger     ${accounts} accounts with ${entries} entries agree to the fen`);
-  return {};
-}
-
-async function proveBreaches(ctx: Ctx, say: Say): Promise<Step> {
-  const different = await verifyBreaches(ctx);
-  if (different !== null) {
-    const { id, expected, found } = different;
-    return {
-      difference: `Breach ${id} is ${short(found)} in the table and ${short(expected)} by its events.`,
-    };
-  }
-  say("breaches   agree with their events");
-  return {};
-}
-
-async function proveFunding(ctx: Ctx, say: Say): Promise<Step> {
-  const different = await verifyFunding(ctx);
-  if (different !== null) {
-    const { what, expected, found } = different;
-    return {
-      difference: `Funding, ${what} is ${short(found)} in the table and ${short(expected)} by its events.`,
-    };
-  }
-  say("funding    figures, scenarios and draws agree with their events");
   return {};
 }
 

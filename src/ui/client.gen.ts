@@ -9607,6 +9607,146 @@ export type PlacesUpdateAnswer = {
   readonly validFrom: string;
   readonly validTo: string | null;
 };
+export type ReviewCasesInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly dutyCode?: string | undefined;
+    readonly categoryCode?: string | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly subdistrictId?: number | undefined;
+    readonly kind?: "application" | "request" | "jointOperation" | undefined;
+    readonly completed?: boolean | undefined;
+    readonly late?: boolean | undefined;
+    readonly handedOver?: boolean | undefined;
+    readonly returned?: boolean | undefined;
+    readonly pingPong?: boolean | undefined;
+    readonly stayOrgId?: number | undefined;
+    readonly nextOrgId?: number | undefined;
+    readonly path?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type ReviewCasesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly receivedAt: string;
+    readonly completedAt: string | null;
+    readonly workingMinutes: number;
+    readonly late: boolean | null;
+    readonly path: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    }[];
+  }[];
+  readonly next: string | null;
+};
+export type ReviewGetInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly dutyCode?: string | undefined;
+    readonly categoryCode?: string | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly subdistrictId?: number | undefined;
+    readonly kind?: "application" | "request" | "jointOperation" | undefined;
+  };
+};
+export type ReviewGetAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly totals: {
+    readonly cases: number;
+    readonly completed: number;
+    readonly onTime: number;
+    readonly medianMinutes: number | null;
+    readonly p90Minutes: number | null;
+    readonly handedOver: number;
+    readonly returned: number;
+    readonly pingPong: number;
+  };
+  readonly byDuty: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly cases: number;
+    readonly completed: number;
+    readonly onTime: number;
+    readonly medianMinutes: number | null;
+    readonly p90Minutes: number | null;
+    readonly handedOver: number;
+    readonly returned: number;
+    readonly pingPong: number;
+  }[];
+  readonly byCategory: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly cases: number;
+    readonly completed: number;
+    readonly onTime: number;
+    readonly medianMinutes: number | null;
+    readonly p90Minutes: number | null;
+    readonly handedOver: number;
+    readonly returned: number;
+    readonly pingPong: number;
+  }[];
+  readonly byLead: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly cases: number;
+    readonly completed: number;
+    readonly onTime: number;
+    readonly medianMinutes: number | null;
+    readonly p90Minutes: number | null;
+    readonly handedOver: number;
+    readonly returned: number;
+    readonly pingPong: number;
+  }[];
+  readonly stays: readonly {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly stays: number;
+    readonly medianMinutes: number;
+    readonly p90Minutes: number;
+    readonly share: number;
+  }[];
+  readonly transitions: readonly {
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly n: number;
+    readonly medianMinutes: number;
+    readonly p90Minutes: number;
+    readonly pingPong: number;
+  }[];
+  readonly paths: readonly {
+    readonly steps: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly medianMinutes: number;
+    }[];
+    readonly n: number;
+    readonly onTime: number;
+    readonly medianMinutes: number;
+    readonly p90Minutes: number;
+  }[];
+};
+export type ReviewWorkbookInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly dutyCode?: string | undefined;
+    readonly categoryCode?: string | undefined;
+    readonly leadOrgId?: number | undefined;
+    readonly subdistrictId?: number | undefined;
+    readonly kind?: "application" | "request" | "jointOperation" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type ReviewWorkbookAnswer = Blob;
 
 export const api = {
   accountability: {
@@ -10427,5 +10567,18 @@ export const api = {
     /** Rename an area, correct its population or redraw its boundary */
     update: (input: PlacesUpdateInput, options?: RequestOptions): Promise<PlacesUpdateAnswer> =>
       send("PATCH", "/api/v1/areas/{id}", input, options),
+  },
+  review: {
+    /** The cases behind a figure, those that took longest first */
+    cases: (input: ReviewCasesInput = {}, options?: RequestOptions): Promise<ReviewCasesAnswer> =>
+      send("GET", "/api/v1/review/cases", input, options),
+    /** Where the time of cases goes: by duty, body, hand-over and path */
+    get: (input: ReviewGetInput = {}, options?: RequestOptions): Promise<ReviewGetAnswer> =>
+      send("GET", "/api/v1/review", input, options),
+    /** The same figures as a workbook (XLSX) */
+    workbook: (
+      input: ReviewWorkbookInput = {},
+      options?: RequestOptions,
+    ): Promise<ReviewWorkbookAnswer> => send("GET", "/api/v1/review/workbook", input, options),
   },
 };

@@ -1,5 +1,6 @@
 /** Manifest of accountability. */
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyBreaches } from "./actions/verify.ts";
 import { follower } from "./actions/raise.ts";
 import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
@@ -14,4 +15,10 @@ export const accountability = defineModule({
   followers: [follower],
   personalData: [],
   refusals: { zh, en },
+  async prove(ctx) {
+    const found = await verifyBreaches(ctx);
+    return found === null
+      ? { agrees: "breaches agree with their events" }
+      : differs(`Breach ${found.id}`, found.expected, found.found);
+  },
 });

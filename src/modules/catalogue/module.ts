@@ -1,5 +1,6 @@
 /** Manifest of the catalogue. */
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyCatalogue } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
@@ -12,4 +13,10 @@ export const catalogue = defineModule({
   jobs,
   personalData: [],
   refusals: { zh, en },
+  async prove(ctx) {
+    const found = await verifyCatalogue(ctx);
+    if (found === null) return { agrees: "duties, categories and lists agree with their events" };
+    const where = `${found.stream} ${found.id} (${found.code}): ${found.field || "it"}`;
+    return differs(where, found.expected, found.found);
+  },
 });

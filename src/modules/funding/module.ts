@@ -1,5 +1,6 @@
 /** Manifest of funding. */
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyFunding } from "./actions/verify.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { deskRoutes } from "./routes/desk.ts";
@@ -11,4 +12,11 @@ export const funding = defineModule({
   routes: [...deskRoutes, ...drawRoutes],
   personalData: [],
   refusals: { zh, en },
+  async prove(ctx) {
+    const different = await verifyFunding(ctx);
+    if (different === null)
+      return { agrees: "figures, scenarios and draws agree with their events" };
+    const { what, expected, found } = different;
+    return differs(`Funding, ${what}`, expected, found);
+  },
 });

@@ -1,5 +1,6 @@
 /** Manifest of the ledger. */
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyLedger } from "./actions/verify.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { financeRoutes } from "./routes/finance.ts";
@@ -11,4 +12,11 @@ export const ledger = defineModule({
   routes: [...ledgerRoutes, ...financeRoutes],
   personalData: [],
   refusals: { zh, en },
+  async prove(ctx) {
+    const { entries, accounts, difference } = await verifyLedger(ctx);
+    if (difference === null)
+      return { agrees: `${accounts} accounts with ${entries} entries agree to the fen` };
+    const { what, field, expected, found } = difference;
+    return differs(`Ledger, ${what}: ${field || "it"}`, expected, found);
+  },
 });

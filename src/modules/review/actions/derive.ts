@@ -1,0 +1,89 @@
+/** Keeps the ways of cases up to date with their events, and under the calendar as it is known now. */
+import { loadCalendar } from "#calendars";
+import { type ActedEvent, completedLate } from "#cases";
+import { type Ctx, transaction } from "#kernel/context.ts";
+import { type StoredEvent, eventsOfStreams } from "#kernel/events.ts";
+import type { Follower } from "#kernel/followers.ts";
+import { canonicalJson } from "#kernel/pure/canonical.ts";
+import { type Passage, passageOf } from "../rules/passage.ts";
+import { outdated, passagesAfter, savePassages } from "../store/passages.ts";
+
+/** Computes the way of every case anew that something happened to. */
+export const follower: Follower = {
+  name: "review.passages",
+  streams: ["case"],
+  from: "start",
+  async handle(ctx, events) {
+    await derive(ctx, [...new Set(events.map((event) => event.streamId))]);
+  },
+};
+
+function actedOf({ type, at, data, actor }: StoredEvent): ActedEvent {
+  const personId = actor.kind === "staff" ? actor.id : null;
+  return { type, at, data, personId } as unknown as ActedEvent;
+}
+
+/** The ways of some cases by their events. */
+async function passagesOf(ctx: Ctx, caseIds: readonly number[]): Promise<Passage[]> {
+  const calendar = await loadCalendar(ctx);
+  const histories = await eventsOfStreams(ctx.db, "case", caseIds);
+  return [...histories].map(([id, events]) =>
+    passageOf(calendar, id, events.map(actedOf), completedLate),
+  );
+}
+
+async function derive(ctx: Ctx, caseIds: readonly number[]): Promise<void> {
+  const calendar = await loadCalendar(ctx);
+  await savePassages(ctx.db, await passagesOf(ctx, caseIds), calendar.version);
+}
+
+const PAGE = 500;
+
+/** Computes anew what was computed under another edition of the calendar. Can be broken off and run again. */
+export async function recomputePassages(ctx: Ctx): Promise<number> {
+  const { version } = await loadCalendar(ctx);
+  let done = 0;
+  for (;;) {
+    const taken = await transaction(ctx, async (inner) => {
+      const ids = await outdated(inner.db, version, PAGE);
+      if (ids.length > 0) await derive(inner, ids);
+      return ids.length;
+    });
+    done += taken;
+    if (taken < PAGE) return done;
+  }
+}
+
+export type Difference = {
+  readonly caseId: number;
+  readonly expected: string;
+  readonly found: string;
+};
+
+/** Compares every way with its recomputation; what waits for a follower or a calendar is left aside. */
+export async function verifyPassages(ctx: Ctx): Promise<Difference | null> {
+  const calendar = await loadCalendar(ctx);
+  const text = (value: Passage): string => canonicalJson(value);
+  let after = 0;
+  for (;;) {
+    const rows = await passagesAfter(ctx.db, after, PAGE);
+    const last = rows.at(-1);
+    if (last === undefined) return null;
+    after = last.passage.caseId;
+    const current = rows.filter((row) => row.calendarVersion === calendar.version);
+    const told = await passagesOf(
+      ctx,
+      current.map(({ passage }) => passage.caseId),
+    );
+    const expected = new Map(told.map((passage) => [passage.caseId, passage]));
+    for (const { passage } of current) {
+      const wanted = expected.get(passage.caseId);
+      if (wanted === undefined || text(wanted) !== text(passage))
+        return {
+          caseId: passage.caseId,
+          expected: wanted === undefined ? "no row" : text(wanted),
+          found: text(passage),
+        };
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Public face of process review. */
+export { recomputePassages, verifyPassages } from "./actions/derive.ts";

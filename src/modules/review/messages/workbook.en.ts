@@ -1,0 +1,27 @@
+/** Heads of the workbook of process review. */
+import type { workbook as zh } from "./workbook.zh.ts";
+
+export const workbook: typeof zh = {
+  period: (from, to) => `Received ${from} to ${to}; working time, pauses left out`,
+  byLead: "By lead",
+  byDuty: "By duty",
+  byCategory: "By category",
+  stays: "Where the time goes",
+  transitions: "Hand-overs",
+  paths: "Slowest paths",
+  total: "Total",
+  groupHead: [
+    "Name",
+    "Cases",
+    "Completed",
+    "On time (%)",
+    "Median (hours)",
+    "P90 (hours)",
+    "Handed on again",
+    "Returned",
+    "Back and forth",
+  ],
+  stayHead: ["Body", "Stays", "Median (hours)", "P90 (hours)", "Share of time (%)"],
+  transitionHead: ["From", "To", "Cases", "Median before (hours)", "P90 (hours)", "Back and forth"],
+  pathHead: ["Path", "Cases", "On time (%)", "Median (hours)", "P90 (hours)"],
+};

@@ -1,0 +1,25 @@
+/** Heads of the workbook of process review. */
+export const workbook = {
+  period: (from: string, to: string) => `收件日期 ${from} 至 ${to}；时间按工作时间计，暂停除外`,
+  byLead: "按牵头单位",
+  byDuty: "按事项",
+  byCategory: "按诉求类别",
+  stays: "时间去哪了",
+  transitions: "移交",
+  paths: "最慢的路径",
+  total: "合计",
+  groupHead: [
+    "名称",
+    "件数",
+    "已办结",
+    "按时率（%）",
+    "中位用时（小时）",
+    "九成用时（小时）",
+    "多次移交",
+    "退单",
+    "来回",
+  ],
+  stayHead: ["单位", "次数", "中位停留（小时）", "九成停留（小时）", "占总时间（%）"],
+  transitionHead: ["从", "到", "件数", "移交前中位停留（小时）", "九成（小时）", "来回"],
+  pathHead: ["路径", "件数", "按时率（%）", "中位用时（小时）", "九成用时（小时）"],
+};

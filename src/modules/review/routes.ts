@@ -1,0 +1,57 @@
+/** HTTP of process review. */
+import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
+import { Type } from "typebox";
+import { reviewer } from "./access.ts";
+import { casesOfReview, review } from "./actions/figures.ts";
+import { reviewWorkbook } from "./actions/workbook.ts";
+import {
+  ReviewAnswer,
+  ReviewCasesPage,
+  ReviewCasesQuery,
+  ReviewQuery,
+  WorkbookQuery,
+} from "./schema.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const routes: readonly AnyRoute[] = [
+  defineRoute({
+    id: "review.get",
+    method: "GET",
+    path: "/api/v1/review",
+    summary: "Where the time of cases goes: by duty, body, hand-over and path",
+    access: reviewer,
+    query: ReviewQuery,
+    response: ReviewAnswer,
+    handler: (ctx, { query }) => review(ctx, query),
+  }),
+  defineRoute({
+    id: "review.cases",
+    method: "GET",
+    path: "/api/v1/review/cases",
+    summary: "The cases behind a figure, those that took longest first",
+    access: reviewer,
+    query: ReviewCasesQuery,
+    response: ReviewCasesPage,
+    plainJson: true,
+    handler: (ctx, { query }) => casesOfReview(ctx, query) as never,
+  }),
+  defineRoute({
+    id: "review.workbook",
+    method: "GET",
+    path: "/api/v1/review/workbook",
+    summary: "The same figures as a workbook (XLSX)",
+    access: reviewer,
+    query: WorkbookQuery,
+    response: Type.Unknown(),
+    rawReply: true,
+    async handler(ctx, { query }, { reply }) {
+      const { language, ...rest } = query;
+      const bytes = await reviewWorkbook(ctx, rest, language);
+      await reply
+        .type(XLSX)
+        .header("content-disposition", `attachment; filename="process-review.xlsx"`)
+        .send(bytes);
+    },
+  }),
+];
