@@ -869,11 +869,17 @@ export type CasesActAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -1410,49 +1416,6 @@ export type CasesCountsAnswer = {
   readonly listed: number;
   readonly operations: number;
 };
-export type CasesExportInput = {
-  readonly query?: {
-    readonly view?:
-      | "inbox"
-      | "open"
-      | "overdue"
-      | "all"
-      | "mine"
-      | "decisions"
-      | "listed"
-      | "operations"
-      | undefined;
-    readonly kind?: "application" | "request" | "jointOperation" | undefined;
-    readonly status?:
-      | "received"
-      | "awaitingMaterials"
-      | "accepted"
-      | "inProgress"
-      | "paused"
-      | "completed"
-      | "rectifying"
-      | "closed"
-      | "merged"
-      | "withdrawn"
-      | "declined"
-      | undefined;
-    readonly channel?:
-      | "counter"
-      | "web"
-      | "telephone"
-      | "homeVisit"
-      | "agent"
-      | "open311"
-      | "import"
-      | undefined;
-    readonly leadOrgId?: number | undefined;
-    readonly subdistrictId?: number | undefined;
-    readonly communityId?: number | undefined;
-    readonly q?: string | undefined;
-    readonly format?: "xlsx" | "csv" | undefined;
-  };
-};
-export type CasesExportAnswer = Blob;
 export type CasesFileInput = {
   readonly params: { readonly caseId: number; readonly fileId: number };
 };
@@ -1674,11 +1637,17 @@ export type CasesGetAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -2615,11 +2584,17 @@ export type CasesMergeAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -3146,6 +3121,79 @@ export type CasesMergeAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
+export type CasesReportInput = { readonly params: { readonly caseId: number } };
+export type CasesReportAnswer = {
+  readonly caseId: number;
+  readonly receiptNo: string;
+  readonly title: string;
+  readonly area: string;
+  readonly areaEn: string;
+  readonly stage: 1 | 2 | 3;
+  readonly madeAt: string;
+  readonly goal: string | null;
+  readonly measures: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly beganAt: string;
+  readonly endedAt: string | null;
+  readonly escalatedAt: string | null;
+  readonly commander: { readonly zh: string; readonly en: string } | null;
+  readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+  readonly bodies: readonly {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly tasks: readonly {
+      readonly taskId: number;
+      readonly task: string;
+      readonly basis: "duty" | "summons" | "plan" | "instruction";
+      readonly state: "open" | "answered" | "passedOver" | "dropped";
+      readonly answeredAt: string | null;
+      readonly late: boolean | null;
+    }[];
+  }[];
+  readonly tasks: {
+    readonly inTime: number;
+    readonly late: number;
+    readonly open: number;
+    readonly passedOver: number;
+  };
+  readonly instructions: readonly { readonly at: string; readonly text: string }[];
+  readonly entries: number;
+  readonly days: readonly string[];
+  readonly people: number;
+  readonly totals: readonly {
+    readonly what: string;
+    readonly quantity: number;
+    readonly unit: string;
+  }[];
+  readonly photos: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly coverage: {
+    readonly spanHours: number;
+    readonly coveredHours: number;
+    readonly watchHours: number;
+    readonly longestGapHours: number;
+    readonly byBody: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly hours: number;
+    }[];
+  } | null;
+  readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved" | null;
+  readonly result: string | null;
+  readonly notSolvedReason:
+    | "noLegalBasis"
+    | "ownersDisagree"
+    | "noFunds"
+    | "beyondDistrict"
+    | "facts"
+    | null;
+  readonly objections: readonly {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly reason: string;
+  }[];
+};
 export type CasesSearchInput = {
   readonly query: {
     readonly q: string;
@@ -3582,11 +3630,17 @@ export type CasesSplitAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -4330,11 +4384,17 @@ export type CasesTrackedAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -5094,11 +5154,17 @@ export type CasesUnmergeAnswer = {
       readonly personId: number | null;
       readonly person: string | null;
       readonly place: string;
+      readonly telephone: string | null;
     }[];
     readonly logEntries: number;
     readonly commander: {
       readonly personId: number | null;
       readonly name: { readonly zh: string; readonly en: string };
+      readonly cause: "asked" | "timePassed" | "disagreement";
+      readonly at: string;
+    } | null;
+    readonly instructions: readonly { readonly at: string; readonly text: string }[];
+    readonly escalates: {
       readonly cause: "asked" | "timePassed" | "disagreement";
       readonly at: string;
     } | null;
@@ -9953,9 +10019,6 @@ export const api = {
     /** How many cases are in the inbox, open and overdue */
     counts: (input: CasesCountsInput = {}, options?: RequestOptions): Promise<CasesCountsAnswer> =>
       send("GET", "/api/v1/cases/counts", input, options),
-    /** What a list or a search shows, as a workbook or CSV; at most 50,000 cases */
-    export: (input: CasesExportInput = {}, options?: RequestOptions): Promise<CasesExportAnswer> =>
-      send("GET", "/api/v1/cases/export", input, options),
     /** Download a file of a case */
     file: (input: CasesFileInput, options?: RequestOptions): Promise<CasesFileAnswer> =>
       send("GET", "/api/v1/cases/{caseId}/files/{fileId}", input, options),
@@ -9971,6 +10034,9 @@ export const api = {
     /** Merge a case into another on the same matter; its reporter stays with it */
     merge: (input: CasesMergeInput, options?: RequestOptions): Promise<CasesMergeAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/merge", input, options),
+    /** The closing report of a joint operation, made from its plan, tasks, log and roster */
+    report: (input: CasesReportInput, options?: RequestOptions): Promise<CasesReportAnswer> =>
+      send("GET", "/api/v1/cases/{caseId}/report", input, options),
     /** Find cases by receipt number, telephone or words */
     search: (input: CasesSearchInput, options?: RequestOptions): Promise<CasesSearchAnswer> =>
       send("GET", "/api/v1/cases/search", input, options),

@@ -204,8 +204,7 @@ function stands(actor: Actor, facts: CaseFacts, relation: Relation): boolean {
   if (relation === "reporter")
     return (
       (actor.kind === "resident" && actor.residentId === facts.residentId) ||
-      (actor.kind === "receipt" &&
-        (actor.caseId === facts.id || actor.caseId === facts.parentId))
+      (actor.kind === "receipt" && (actor.caseId === facts.id || actor.caseId === facts.parentId))
     );
   if (actor.kind !== "staff") return false;
   const { role, orgId, areaIds } = actor.post;

@@ -1,13 +1,15 @@
-/** Routes between cases: merging, undoing it, splitting, and similar open cases. */
+/** Routes between cases: merging, undoing it, splitting, similar open cases; and the report of an operation. */
 import type { Ctx } from "#kernel/context.ts";
 import { languageOf } from "#kernel/http/errors.ts";
 import { type Edge, defineRoute } from "#kernel/http/route.ts";
 import { type AccessRule, staff } from "#kernel/pure/access.ts";
 import { mayTakeIn } from "./access.ts";
+import { reportOf } from "./actions/operation-view.ts";
 import { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 import { findSimilarCases } from "./actions/similar.ts";
 import { viewActed } from "./actions/view.ts";
 import { CaseParams, CaseView, MergeBody, SplitBody, UnmergeBody } from "./schema.ts";
+import { ReportView } from "./schema-operation.ts";
 import { SimilarAnswer, SimilarBody } from "./schema-similar.ts";
 
 /** Residents and people without an account hand in through the web; staff need a post that takes cases in. */
@@ -78,5 +80,15 @@ export const relationRoutes = [
       await splitCase(ctx, params.caseId, body);
       return view(ctx, params.caseId, edge);
     },
+  }),
+  defineRoute({
+    id: "cases.report",
+    method: "GET",
+    path: "/api/v1/cases/:caseId/report",
+    summary: "The closing report of a joint operation, made from its plan, tasks, log and roster",
+    access: staff,
+    params: CaseParams,
+    response: ReportView,
+    handler: (ctx, { params }) => reportOf(ctx, params.caseId),
   }),
 ];

@@ -9,6 +9,7 @@ import {
   ClockView,
   Id,
   OrgRef,
+  Resource,
   TimelineItem,
   command,
   day,
@@ -55,15 +56,6 @@ export const SupervisionView = Type.Object({
 });
 export type SupervisionView = Static<typeof SupervisionView>;
 
-const Resource = Type.Object(
-  {
-    what: text(60, 1),
-    quantity: Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000 }),
-    unit: text(20, 1),
-  },
-  strict,
-);
-
 export const OperationView = Type.Object({
   stage: Type.Enum([1, 2, 3]),
   plan: orNull(
@@ -87,6 +79,8 @@ export const OperationView = Type.Object({
       personId: orNull(Id),
       person: orNull(Type.String()),
       place: Type.String(),
+      /** Of the organisation. */
+      telephone: orNull(Type.String()),
     }),
   ),
   logEntries: Type.Integer(),
@@ -98,6 +92,10 @@ export const OperationView = Type.Object({
       at: instant(),
     }),
   ),
+  /** What the leader in command has ordered, the newest last. */
+  instructions: Type.Array(Type.Object({ at: instant(), text: Type.String() })),
+  /** When it goes up one level by itself, and why; null where nothing drives it up. */
+  escalates: orNull(Type.Object({ cause: Type.Enum([...ESCALATION_CAUSES]), at: instant() })),
   /** The shared log, the newest last; quantities add up in the report. */
   log: Type.Array(
     Type.Object({

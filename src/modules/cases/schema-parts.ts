@@ -69,3 +69,13 @@ export const TimelineItem = Type.Object({
   files: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
 });
 export type TimelineItem = Static<typeof TimelineItem>;
+
+/** So much of something that was used or carried away. */
+export const Resource = Type.Object(
+  {
+    what: text(60, 1),
+    quantity: Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000 }),
+    unit: text(20, 1),
+  },
+  strict,
+);
