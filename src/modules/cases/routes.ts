@@ -12,6 +12,7 @@ import { takeIn } from "./actions/intake.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
+import { exportRoutes } from "./routes-export.ts";
 import { intake, relationRoutes } from "./routes-relations.ts";
 import {
   CasePage,
@@ -34,6 +35,7 @@ const listing = anyOf(staff, resident);
 
 export const routes = [
   ...relationRoutes,
+  ...exportRoutes,
   defineRoute({
     id: "cases.intake",
     method: "POST",
