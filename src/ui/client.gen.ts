@@ -1004,6 +1004,7 @@ export type CasesActAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;
@@ -1815,6 +1816,7 @@ export type CasesGetAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;
@@ -2762,6 +2764,7 @@ export type CasesMergeAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;
@@ -3808,6 +3811,7 @@ export type CasesSplitAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;
@@ -4562,6 +4566,7 @@ export type CasesTrackedAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;
@@ -5332,6 +5337,7 @@ export type CasesUnmergeAnswer = {
         | "courtProceedings"
         | null;
     } | null;
+    readonly reporters: number;
     readonly timeline: readonly {
       readonly seq: number;
       readonly at: string;

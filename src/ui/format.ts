@@ -81,7 +81,15 @@ function dateFormat(words: Words) {
     return words.withTime(day(at, now), clockTime(at));
   }
 
-  return { day, dayWithWeekday, dateTime, time: clockTime };
+  /** An instant of the days just past, by its weekday: "周五 17:30"; today, yesterday and what lies further off stay. */
+  function recentTime(at: Instant, now: number = Date.now()): string {
+    const away = dayNumber(now) - dayNumber(at);
+    if (away < 2 || away > 6) return dateTime(at, now);
+    const weekday = words.weekdays[new Date(dayNumber(at) * dayLength).getUTCDay()] ?? "";
+    return words.withTime(weekday, clockTime(at));
+  }
+
+  return { day, dayWithWeekday, dateTime, recentTime, time: clockTime };
 }
 
 /** How stretches of time are said. */

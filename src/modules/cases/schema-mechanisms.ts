@@ -130,6 +130,8 @@ export const ProgressView = Type.Object({
   lead: orNull(OrgRef),
   holder: OrgRef,
   clock: orNull(ClockView),
+  /** How many residents wait for it. */
+  reporters: Type.Integer(),
   /** What bodies did since the merge, without a word of any other reporter. */
   timeline: Type.Array(TimelineItem),
 });

@@ -29,7 +29,7 @@ export const zh = {
   clock: {
     name: "时限",
     due: (day: string) => `${day} 到期`,
-    wasDue: (day: string) => `应于 ${day} 办结`,
+    wasDue: (day: string) => `${day} 已到期`,
     paused: "已暂停",
     pausedFor: (reason: string) => `已暂停：${reason}`,
     done: "已办结",

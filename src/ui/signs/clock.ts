@@ -33,13 +33,26 @@ export function clockTone(clock: Clock): ClockTone {
   return clock.usedShare >= attendFrom ? "attend" : "calm";
 }
 
+/** Less than this is not worth counting: over a weekend a limit of Friday evening is late by no working time at all. */
+const countedFromMinutes = 60;
+
+/** A limit that has only just passed is said by when that was: "周五 17:30 已到期". */
+function justPassed(clock: Clock): clock is Clock & { readonly dueAt: string } {
+  const { workdays, minutes } = clock.remaining;
+  return (
+    clock.state === "late" && clock.dueAt !== null && workdays === 0 && minutes < countedFromMinutes
+  );
+}
+
 /** The clock in words: "还剩 3 个工作日", "逾期 1 天", "已暂停：等候补正材料". */
-export function clockText(clock: Clock, language: Language): string {
+export function clockText(clock: Clock, language: Language, now: number = Date.now()): string {
   const { clock: words } = textsIn({ zh, en }, language);
   const format = formatIn(language);
   switch (clock.state) {
     case "late":
-      return format.overdue(clock.remaining);
+      return justPassed(clock)
+        ? words.wasDue(format.recentTime(clock.dueAt, now))
+        : format.overdue(clock.remaining);
     case "paused":
       return clock.pauseReason === undefined ? words.paused : words.pausedFor(clock.pauseReason);
     case "stopped":
@@ -49,9 +62,9 @@ export function clockText(clock: Clock, language: Language): string {
   }
 }
 
-/** When the limit ends in words, or undefined where nothing can be said: "今天 17:30 到期". */
+/** When the limit ends in words, or undefined where the clock has none or says so already: "今天 17:30 到期". */
 export function clockDue(clock: Clock, language: Language, now: Instant): string | undefined {
-  if (clock.dueAt === null) return undefined;
+  if (clock.dueAt === null || justPassed(clock)) return undefined;
   const { clock: words } = textsIn({ zh, en }, language);
   const said = formatIn(language).dateTime(
     clock.dueAt,
@@ -65,7 +78,7 @@ export function clockSentence(clock: Clock, language: Language, now: Instant): s
   const { clock: words, chain } = textsIn({ zh, en }, language);
   const due = clock.state === "stopped" ? undefined : clockDue(clock, language, now);
   return chain.joinClauses([
-    clockText(clock, language),
+    clockText(clock, language, typeof now === "number" ? now : Date.parse(now)),
     ...(due === undefined ? [] : [due]),
     ...(clock.provisional ? [words.provisional] : []),
   ]);

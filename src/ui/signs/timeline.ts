@@ -37,8 +37,6 @@ const shapes: Readonly<Record<string, TimelineShape>> = {
   escalated: "turn",
   reopened: "turn",
   summoned: "turn",
-  taskGiven: "turn",
-  taskSentBack: "turn",
   returnContested: "turn",
   arbitrated: "turn",
   merged: "turn",

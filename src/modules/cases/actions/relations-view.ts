@@ -91,6 +91,7 @@ async function progressOf(
     lead: line.lead,
     holder: line.holder,
     clock: line.clock,
+    reporters: 1 + stateOf(target).absorbed.length,
     timeline: timeline.filter(({ at }) => Date.parse(at) >= since),
   };
 }

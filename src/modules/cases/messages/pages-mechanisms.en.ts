@@ -5,9 +5,10 @@ import { plural } from "./plural.ts";
 export const en: typeof zh = {
   dues: {
     title: "Who has to do what now",
-    mine: "your organisation",
+    mine: "yours",
     anyone: "the sub-district, the first contact or the coordinator",
     noLimit: "no limit",
+    listed: "Answer to listed supervision",
     waitsForPapers: "for the resident's papers",
     waitsForPause: (reason) => `paused: ${reason}`,
     missed: (what) => `Limits missed: ${what.join(", ")}`,

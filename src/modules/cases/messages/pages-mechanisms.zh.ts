@@ -5,6 +5,7 @@ export const zh = {
     mine: "本单位",
     anyone: "街道、首问或协调单位",
     noLimit: "没有时限",
+    listed: "答复挂牌督办",
     waitsForPapers: "等居民补材料",
     waitsForPause: (reason: string) => `暂停中：${reason}`,
     missed: (what: readonly string[]) => `已超过的时限：${what.join("、")}`,

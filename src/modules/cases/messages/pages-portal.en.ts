@@ -245,6 +245,18 @@ export const en: typeof zh = {
     fresh: "Up to date",
     can: "What you can do now",
     cannot: "What is not possible yet",
+    supervised: (by) => `${by} asks the office to explain in writing`,
+    listed: "Under a district leader's supervision",
+    others: (count) =>
+      `${plural(count, "other resident has", "other residents have")} reported the same matter; it is dealt with together`,
+    together: (others) =>
+      others > 0
+        ? `Dealt with together with the same matter from ${plural(others, "other resident", "other residents")}`
+        : "Dealt with together with another case on the same matter",
+    togetherText: "Yours still counts: you can follow and urge, and you grade it yourself.",
+    togetherTimeline: "How it goes on together",
+    parts: (count) => `In ${plural(count, "part", "parts")}, dealt with side by side`,
+    partOf: (number) => `This is a part of ${number}`,
     help: "Rather talk? Call 12345 and give the receipt number.",
   },
   act: {
@@ -269,11 +281,13 @@ export const en: typeof zh = {
       cannotDone: "It is finished. If it is not solved you can ask to have it reopened.",
       cannotWaiting: "It waits for papers from you; then it is their turn.",
       cannotPaused: "The time limit is paused. You can urge when it runs again.",
+      cannotRectifying: "It is being put right by the date above. If nothing happens, call 12345.",
       cannotEnded: "Nothing is being done any more.",
     },
     grade: {
       title: "How was it?",
-      lead: "Be frank. Grades 1 and 2 are looked into by somebody else.",
+      lead: "Be frank: whoever handled it cannot change your grade.",
+      low: "After this the office has to put it right within 15 working days; then somebody who did not handle it calls you. If you are still not satisfied, it goes on.",
       faces: ["Very unhappy", "Unhappy", "Acceptable", "Happy", "Very happy"],
       comment: "Why",
       commentHint: "What was good, what was not",
@@ -305,6 +319,23 @@ export const en: typeof zh = {
       done: "Withdrawn",
       cannot: "It is finished or withdrawn already.",
     },
+  },
+  after: {
+    check: "Check on the spot",
+    checkOpen: "Somebody who did not handle it will go and look. It is closed only after that.",
+    checked: "Somebody went to look: it is done.",
+    notDone: "Somebody went to look: it was not done and went back to work.",
+    title: "After you were not satisfied",
+    steps: { right: "The office puts it right", call: "Another office calls you" },
+    callText:
+      "When it is put right, somebody who did not handle it calls and asks you. If you are still not satisfied, it goes on.",
+    notReached: "you could not be reached; we will try again",
+    satisfied: "you are satisfied",
+    notSatisfied: "you are not satisfied yet, so it goes on",
+    contested:
+      "The office thinks that this grade is a mistake; the coordinator is looking into it.",
+    contestUpheld: "Looked into: the grade was meant for something else and does not count.",
+    contestRefused: "Looked into: your grade stands.",
   },
   mine: {
     title: "My matters",

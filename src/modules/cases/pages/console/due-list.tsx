@@ -35,6 +35,13 @@ function DueClock(props: { readonly clock: ClockView }): ReactNode {
   );
 }
 
+/** What is owed; an answer to a listed supervision is called so. */
+function dueWords({ item, kind }: Due, view: CaseView, words: Words): string {
+  const ref = Number(item.split(":")[1]);
+  const isListed = view.supervisions.some((one) => one.id === ref && one.listed);
+  return kind === "supervision" && isListed ? words.dues.listed : words.due[kind];
+}
+
 function DueRow(props: { readonly due: Due; readonly view: CaseView }): ReactNode {
   const { due, view } = props;
   const words = useWords();
@@ -44,7 +51,7 @@ function DueRow(props: { readonly due: Due; readonly view: CaseView }): ReactNod
   const who = due.org === null ? words.dues.anyone : names.org(due.org);
   return (
     <li className="due" data-mine={isMine}>
-      <span className="due-what">{words.due[due.kind]}</span>
+      <span className="due-what">{dueWords(due, view, words)}</span>
       <span className="due-who">
         {who}
         {isMine && <span className="due-mine">{words.dues.mine}</span>}

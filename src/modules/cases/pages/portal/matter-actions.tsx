@@ -9,6 +9,7 @@ import { type ChosenFile, FileInput } from "#ui/portal/file-input.tsx";
 import { Disclosure, Failure, Notice } from "#ui/portal/parts.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { CommandType } from "../../rules/lifecycle.ts";
+import { LOWEST_GRADES } from "../../rules/rectification.ts";
 import type { CaseView, CommandBody } from "../../schema.ts";
 import { foreseenRefusal } from "../console/foreseen-refusal.ts";
 import { MOST_FILES } from "./bring-step.tsx";
@@ -125,6 +126,9 @@ export function SupplyMaterials(props: Acting): ReactNode {
   );
 }
 
+/** Grades up to this one open a rectification. */
+const LOWEST = Math.max(...LOWEST_GRADES);
+
 function Grade(props: Acting): ReactNode {
   const { act } = usePortalWords();
   const words = act.grade;
@@ -144,6 +148,9 @@ function Grade(props: Acting): ReactNode {
       <p className="quiet">{words.lead}</p>
       <form onSubmit={submit} noValidate>
         <GradeFaces legend={words.title} error={error} value={grade} onChange={setGrade} />
+        <p role="status" className="grade-low">
+          {grade !== null && grade <= LOWEST ? words.low : ""}
+        </p>
         <TextArea
           id="grade-comment"
           label={words.comment}
@@ -265,6 +272,7 @@ function whyNot(kind: Kind | "grade" | "supply", view: CaseView, words: PortalWo
     case "urge":
       if (never) return words.urge.cannotEnded;
       if (view.status === "awaitingMaterials") return words.urge.cannotWaiting;
+      if (view.status === "rectifying") return words.urge.cannotRectifying;
       return view.status === "paused" ? words.urge.cannotPaused : words.urge.cannotDone;
   }
 }

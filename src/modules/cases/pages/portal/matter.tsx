@@ -7,50 +7,15 @@ import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
-import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
-import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import type { CaseView } from "../../schema.ts";
 import { type CaseAccess, fetchFile } from "./case-access.ts";
 import { MatterActions, MatterGrade, SupplyMaterials } from "./matter-actions.tsx";
+import { Check, PuttingRight } from "./matter-after.tsx";
+import { Parts, Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
-import { usePortalWords, useSay } from "./words.ts";
+import { usePortalWords } from "./words.ts";
 import "./portal.css";
-
-const ENDED: readonly CaseView["status"][] = ["completed", "closed", "withdrawn", "declined"];
-
-function Responsible(props: { readonly view: CaseView }): ReactNode {
-  const { matter: words } = usePortalWords();
-  const say = useSay();
-  const says = useCaseSays();
-  const { view } = props;
-  const format = useFormat();
-  const isOpen = !ENDED.includes(view.status);
-  const holder = say(view.holder.name, view.holder.nameEn);
-  return (
-    <section className="matter-facts">
-      <div>
-        <h2 className="fact-title">{words.chain}</h2>
-        {view.lead !== null && (
-          <Chain
-            chain={{
-              firstContact: { name: say(view.firstContact.name, view.firstContact.nameEn) },
-              lead: { name: say(view.lead.name, view.lead.nameEn) },
-              coOrganisers: [],
-            }}
-          />
-        )}
-        {isOpen && <p>{words.heldBy(holder, format.dateTime(view.heldSince))}</p>}
-      </div>
-      {isOpen && view.clock !== null && (
-        <div>
-          <h2 className="fact-title">{words.clock}</h2>
-          <ClockRing clock={says.clock(view.clock)} size="large" />
-        </div>
-      )}
-    </section>
-  );
-}
 
 function Result(props: { readonly view: CaseView }): ReactNode {
   const { matter: words } = usePortalWords();
@@ -175,7 +140,11 @@ export function Matter(props: {
       <SupplyMaterials view={view} access={access} onChange={onChange} />
       <Result view={view} />
       <MatterGrade view={view} access={access} onChange={onChange} />
+      <PuttingRight view={view} />
+      <Check view={view} />
+      <Together view={view} />
       <Responsible view={view} />
+      <Parts view={view} />
       <MatterActions view={view} access={access} onChange={onChange} />
       <section className="matter-timeline">
         <div className="matter-timeline-head">

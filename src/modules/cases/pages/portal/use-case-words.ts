@@ -3,9 +3,9 @@ import { useLanguage } from "#ui/i18n/use-text.tsx";
 import type { TimelineItem as SignItem } from "#ui/signs/timeline.ts";
 import type { CaseEventType } from "../../rules/events.ts";
 import type { CaseView, ClockView, TimelineItem } from "../../schema.ts";
-import { sentenceOf } from "../console/case-sentences.ts";
 import { useWords as useCaseWords } from "../console/case-words.tsx";
 import { signClock, stateSentence } from "./case-says.ts";
+import { residentLines } from "./resident-sentences.ts";
 import { usePortalWords, useSay } from "./words.ts";
 
 /** Events that a resident brings about; every other one without an official is a rule at work. */
@@ -37,6 +37,8 @@ export function useCaseSays() {
     return names.filter(Boolean).join(" · ");
   };
   return {
+    org: (org: { readonly name: string; readonly nameEn: string }) => say(org.name, org.nameEn),
+    status: (status: CaseView["status"]) => caseWords.status[status],
     sentence: (view: Parameters<typeof stateSentence>[0]) =>
       stateSentence(view, { words, language, pauseReason }),
     clock: (clock: ClockView) => signClock(clock, pauseReason),
@@ -44,14 +46,14 @@ export function useCaseSays() {
     notSolved: (reason: NonNullable<CaseView["notSolvedReason"]>) =>
       caseWords.notSolvedReason[reason],
     items: (items: readonly TimelineItem[]): SignItem[] =>
-      items.map((item, index) => {
-        const before = items[index - 1];
+      residentLines(items, language).map(({ item, text }, index, lines) => {
+        const before = lines[index - 1]?.item;
         const waited = before === undefined ? 0 : Date.parse(item.at) - Date.parse(before.at);
         return {
           at: item.at,
           kind: item.type,
           who: who(item),
-          text: sentenceOf(item, language),
+          text,
           waitedMinutes: Math.floor(waited / 60_000),
         };
       }),

@@ -1,0 +1,70 @@
+/** The time line as residents read it: what bodies do among themselves, in plain words. */
+const tail = (text: string): string => (text === "" ? "" : `：${text}`);
+const count = (number: number): string =>
+  ["", "一", "两", "三", "四", "五"][number] ?? `${number} `;
+
+export const zh = {
+  join: "、",
+  helpers: (names: readonly string[], joined: string) =>
+    names.length === 1 ? `已请${joined}一起办` : `已请${joined}${count(names.length)}个部门一起办`,
+  taskAnswered: (org: string, text: string) => `${org}做完了该做的${tail(text)}`,
+  taskSentBack: (org: string, reason: string) => `${org}做得还不够，请它接着做${tail(reason)}`,
+  taskDropped: (org: string, reason: string) => `不用${org}一起办了${tail(reason)}`,
+  taskLeads: (org: string) => `改由${org}牵头`,
+  taskPassedOver: (org: string, reason: string) => `没等${org}就办结了${tail(reason)}`,
+  returned: (from: string, to: string, clause: string, reason: string) =>
+    `${from}认为该由${to}负责，转了过去（依据 ${clause}）${tail(reason)}`,
+  returnContested: (from: string, to: string, clause: string, reason: string) =>
+    `${from}不同意，转回${to}（依据 ${clause}）${tail(reason)}`,
+  arbitrationOpened: (org: string) => `两次转手，由${org}裁定该谁办`,
+  arbitrated: (org: string, reason: string) => `裁定由${org}负责，不再转手${tail(reason)}`,
+  rung: {
+    reminder: "时间过半，系统提醒了承办单位",
+    urge: "时间快到，系统催了承办单位",
+    supervision: "到期还没办完，系统督办，要书面说明原因",
+    listed: "还没办完，由区领导挂牌督办",
+    accountability: "拖得太久，转去追究责任",
+  } as Readonly<Record<string, string>>,
+  supervised: (org: string, demand: string) => `${org}督办，要书面说明${tail(demand)}`,
+  supervisedListed: (demand: string) => `区领导挂牌督办，要书面说明${tail(demand)}`,
+  supervisionAnswered: (text: string) => `承办单位作了书面说明${tail(text)}`,
+  supervisionSettled: (reason: string) => `书面说明看过了，认可${tail(reason)}`,
+  supervisionSentBack: (reason: string) => `书面说明看过了，不行，要重新说明${tail(reason)}`,
+  operationRaised: (reason: string) => `几家单位联手来办${tail(reason)}`,
+  planProposed: (from: string, until: string, goal: string) =>
+    `定了一起办的方案，${from}到${until}${tail(goal)}`,
+  planAgreed: (org: string) => `${org}同意方案`,
+  planRefused: (org: string, reason: string) => `${org}对方案有不同意见${tail(reason)}`,
+  operationLogged: (org: string, text: string) => (text === "" ? `${org}到现场做了一次` : text),
+  escalated: "提到区领导来指挥",
+  instructed: (text: string) => `区领导要求${tail(text)}`,
+  split: (parts: number) => `这件事分成 ${parts} 件，分头去办`,
+  merged: "别的居民也反映了这件事，并在一起办",
+  unmerged: (reason: string) => `分出来单独办${tail(reason)}`,
+  completedWith: (outcome: string, result: string) => `一起办完了，${outcome}${tail(result)}`,
+  completedPlain: (outcome: string) => `办完了，${outcome}`,
+  rejoined: "重新一起办",
+  verificationDrawn: "抽中现场核查，会有没经手的人去看",
+  verificationAsked: "安排了现场核查",
+  verifiedPassed: (note: string) => `去现场看过，确实办好了${tail(note)}`,
+  verifiedFailed: (note: string) => `去现场看过，没有办好，退回重办${tail(note)}`,
+  rectificationOpened: "您不满意，15 个工作日内整改",
+  rectified: (measures: string) => `整改做完了${tail(measures)}`,
+  calledSatisfied: "打电话问过您，您说满意",
+  calledUnsatisfied: "打电话问过您，您还不满意，接着改",
+  calledInVain: "打电话没联系上您",
+  gradeContested: (reason: string) => `承办单位认为评错了${tail(reason)}`,
+  contestUpheld: (reason: string) => `核实过，确是评错了，不计入统计${tail(reason)}`,
+  contestRefused: (reason: string) => `核实过，评价有效，接着整改${tail(reason)}`,
+  limitMissed: {
+    firstResponse: "没有按时回应您",
+    completion: "没有按时办完",
+    task: "一起办的单位没有按时做完",
+    supervision: "没有按时作书面说明",
+    arbitration: "没有按时裁定",
+    verification: "没有按时核查",
+    rectification: "没有按时整改",
+    callBack: "没有按时回访您",
+    contest: "没有按时核实评价",
+  } as Readonly<Record<string, string>>,
+};
