@@ -64,4 +64,9 @@ export const SHOTS: readonly Shot[] = [
       await page.locator(".breach-pane dl").waitFor();
     },
   },
+  {
+    name: "console-review",
+    path: "/console/review",
+    signIn: as("coordinator"),
+  },
 ];

@@ -1,0 +1,28 @@
+/** What process review contributes to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/review",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "clock",
+      order: 52,
+      roles: [
+        "coordinator",
+        "districtLeader",
+        "disciplineOfficer",
+        "subdistrictOfficial",
+        "departmentOfficial",
+      ],
+    },
+    load: () => import("./review-page.tsx"),
+  },
+  {
+    path: "/review/cases",
+    title: { zh: zh.list.title, en: en.list.title },
+    load: () => import("./review-cases-page.tsx"),
+  },
+];
