@@ -98,6 +98,19 @@ export async function headOf(db: Db, stream: string, streamId: number): Promise<
   return rows[0] ?? EMPTY_HEAD;
 }
 
+/** Reads the heads of many streams of a kind; streams without events are missing. */
+export async function headsOf(
+  db: Db,
+  stream: string,
+  streamIds: readonly number[],
+): Promise<Map<number, Head>> {
+  const { rows } = await sql<Head & { readonly streamId: number }>`
+    select u.id stream_id, last.seq, last.hash from unnest(${[...streamIds]}::bigint[]) u(id),
+      lateral (select e.seq, e.hash from kernel.event e where e.stream = ${stream} and e.stream_id = u.id
+        order by e.seq desc limit 1) last`.execute(db);
+  return new Map(rows.map(({ streamId, seq, hash }) => [streamId, { seq, hash }]));
+}
+
 /**
  * Appends events to a stream whose head no table keeps.
  * Refuses: `events.conflict` when two writers meet; the caller may try again.

@@ -5,6 +5,7 @@ import { demoAccountability } from "./accountability.ts";
 import { planAreas } from "./areas.ts";
 import { demoCases } from "./cases.ts";
 import { demoCatalogue } from "./catalogue.ts";
+import { demoMoney } from "./money.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -25,6 +26,7 @@ export const template: Template = {
   async catalogue(ctx) {
     await bootCatalogue(ctx, demoCatalogue);
   },
+  money: demoMoney,
   caseCount: 6_600,
   cases: demoCases,
   stages: [{ name: "accountability", run: demoAccountability }],

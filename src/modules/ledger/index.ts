@@ -4,7 +4,8 @@
  * Money: `openAccount`, then `receive`, `appropriate`, `withdraw`, `transfer`, `spend`, or `post` for lines as they are.
  * Control: `reserve` answers a commitmentId; `consume` pays out of it in parts; `release` frees the rest.
  * The same reason (`type`, `id`, `step`) is posted once; a repetition is answered with the first entry.
- * Several entries in one transaction: call `hold` with all their appropriations first.
+ * Many at once, all or none and much faster: `appropriateAll`, `consumeAll`, `spendAll`. Several calls in one
+ * transaction: `hold` all their appropriations first.
  */
 export {
   type AppropriationView,
@@ -19,7 +20,9 @@ export {
   type Payee,
   type Posting,
   appropriate,
+  appropriateAll,
   consume,
+  consumeAll,
   getCommitment,
   post,
   receive,
@@ -27,9 +30,12 @@ export {
   reserve,
   reverse,
   spend,
+  spendAll,
   transfer,
   withdraw,
 } from "./actions/post.ts";
+export { closePeriod } from "./actions/periods.ts";
+export { payByVoucher } from "./actions/vouchers.ts";
 export { type LedgerDifference, type LedgerProof, verifyLedger } from "./actions/verify.ts";
 export { type Posted, hold } from "./actions/write.ts";
 export {

@@ -152,7 +152,7 @@ test("a commitment is not overdrawn, nor left out, nor another appropriation's",
       [tasks.accounts.committed, amount, 0, ...commitment],
       [tasks.accounts.spent, 0, amount],
     ]);
-  await assert.rejects(pay(201, commitmentId), violates("account_never_overdrawn"));
+  await assert.rejects(pay(201, commitmentId), violates("commitment_never_overdrawn"));
   await assert.rejects(pay(5), violates("line_names_its_commitment"));
   await assert.rejects(
     postByHand("consume", 5, [
@@ -255,16 +255,17 @@ test("balances and turnovers cannot be written by hand, nor a line's number and 
   );
 });
 
-test("a line that is not kept leaves no trace in the balance", async () => {
+test("a line that is already there is refused, also where it is asked to be left out quietly", async () => {
   const before = await client.query("select * from ledger.balance order by account_id");
   const { rows } = await client.query("select max(id) id from ledger.entry");
-  await client.query("begin");
-  await client.query(
-    `insert into ledger.line (entry_id, line_no, account_id, debit_fen, credit_fen)
-     values ($1, 1, $2, 5, 0) on conflict do nothing`,
-    [rows[0]?.id, tasks.accounts.available],
+  await assert.rejects(
+    client.query(
+      `insert into ledger.line (entry_id, line_no, account_id, debit_fen, credit_fen)
+       values ($1, 1, $2, 5, 0) on conflict do nothing`,
+      [rows[0]?.id, tasks.accounts.available],
+    ),
+    violates("line_once_per_entry"),
   );
-  await client.query("commit");
   const after = await client.query("select * from ledger.balance order by account_id");
   assert.deepEqual(after.rows, before.rows);
 });

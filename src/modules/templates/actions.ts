@@ -39,6 +39,7 @@ const STAGES: readonly StageRun[] = [
   { name: "people", run: bootPeople },
   { name: "accounts", run: bootAccounts },
   { name: "catalogue", run: async (ctx, { template }) => template.catalogue?.(ctx) },
+  { name: "money", run: async (ctx, { template }) => template.money?.(ctx) },
   { name: "cases", run: bootCases },
 ];
 

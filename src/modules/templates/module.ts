@@ -5,7 +5,16 @@ import { refusals as zh } from "./messages/zh.ts";
 
 export const templates = defineModule({
   name: "templates",
-  dependsOn: ["places", "calendars", "organisations", "accounts", "catalogue", "cases"],
+  dependsOn: [
+    "places",
+    "calendars",
+    "organisations",
+    "accounts",
+    "catalogue",
+    "cases",
+    "ledger",
+    "funding",
+  ],
   personalData: [],
   refusals: { zh, en },
 });

@@ -36,6 +36,8 @@ export type Template = {
   readonly administrator?: { readonly username: string; readonly personCode: string };
   /** Writes lists, duties and categories of requests, once the organisations exist. */
   readonly catalogue?: (ctx: Ctx) => Promise<void>;
+  /** Books this year's money, once the organisations exist. */
+  readonly money?: (ctx: Ctx) => Promise<void>;
   /** How many cases `cases` writes unless it is told otherwise. */
   readonly caseCount?: number;
   /** Writes cases of the past months. */

@@ -7,10 +7,8 @@ import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import {
   type AppropriationKey,
   type AppropriationView,
-  appropriate,
+  appropriateAll,
   appropriationsOfYear,
-  hold,
-  openAccount,
 } from "#ledger";
 import { loadOrganisations } from "#organisations";
 import { loadAreas } from "#places";
@@ -174,19 +172,17 @@ export function postScenario(ctx: Ctx, id: number, date: Day): Promise<ScenarioV
     const pools = await poolsOf(inner, known.settings.year);
     const orders = [...(await ordersOf(inner, known)), ...reserveOf(known, pools)];
     const drawn = orders.map(({ key }) => poolFor(pools, key));
-    // Everything that will be posted to is held at once, so that no two transactions wait for each other.
-    const opened = [];
-    for (const { key } of orders) opened.push(await openAccount(inner, key));
-    await hold(inner, [...new Set([...opened, ...drawn].map((one) => one.id))]);
-    for (const [i, { step, key, amountFen, text }] of orders.entries())
-      await appropriate(inner, {
+    await appropriateAll(
+      inner,
+      orders.map(({ step, key, amountFen, text }, i) => ({
         poolId: drawn[i]?.id ?? 0,
         to: { orgId: key.orgId, purpose: key.purpose },
         amountFen,
         date,
         text,
         reason: { type: "allocation", id, step },
-      });
+      })),
+    );
     return write(inner, known, id, {
       type: "scenarioPosted",
       at: inner.clock.now(),

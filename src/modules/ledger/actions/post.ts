@@ -21,7 +21,14 @@ import {
 import * as appropriations from "../store/appropriations.ts";
 import * as entries from "../store/entries.ts";
 import { openAccount } from "./accounts.ts";
-import { type Held, type Posted, findFirst, hold, postHeld, writeEntry } from "./write.ts";
+import {
+  type Held,
+  type Planned,
+  type Posted,
+  answerWithFirst,
+  hold,
+  writePlanned,
+} from "./write.ts";
 
 /** What every posting says: the day it happened, why, and what it is about. */
 export type Posting = {
@@ -33,15 +40,41 @@ export type Posting = {
 /** An amount of a posting. Unit: fen. */
 type Amount = { readonly amountFen: number };
 
+/** Where consumed money goes: into another organisation's books, or out of the district's. */
+export type Payee = "outside" | AppropriationKey;
+
+export type Receipt = Posting & Amount & { readonly appropriationId: number };
+export type Spending = Posting & Amount & { readonly appropriationId: number };
+export type Transfer = Posting & Amount & { readonly fromId: number; readonly toId: number };
+export type Withdrawal = Posting &
+  Amount & { readonly appropriationId: number; readonly poolId: number };
+export type Appropriating = Posting &
+  Amount & {
+    readonly poolId: number;
+    readonly to: Omit<AppropriationKey, "fund" | "year"> & { readonly fund?: Fund };
+  };
+export type Reservation = Posting &
+  Amount & {
+    readonly appropriationId: number;
+    /** The day by which it is to be consumed or released; it keeps that month open. */
+    readonly until?: Day | null;
+  };
+export type Consumption = Posting & Amount & { readonly commitmentId: number; readonly to: Payee };
+
 const get = (held: Held, id: number): Appropriation => held.get(id) as Appropriation;
 
 function refuseAmount(amountFen: number): void {
   if (!isAmount(amountFen)) refuse("invalid", "ledger.not_an_amount");
 }
 
+async function writeOne(ctx: Ctx, planned: Planned): Promise<Posted> {
+  const [posted] = await writePlanned(ctx, [planned]);
+  return posted as Posted;
+}
+
 /**
  * Posts lines as they are given. Accounts of committed money are left to reserve, release and consume.
- * Refuses: see writeEntry; `ledger.commitment_missing`.
+ * Refuses: see writePlanned; `ledger.commitment_missing`.
  */
 export function post(
   ctx: Ctx,
@@ -52,23 +85,23 @@ export function post(
       inner.db,
       wanted.lines.map((line) => line.accountId),
     );
-    const held = await hold(inner, [...new Set(owners.values())]);
-    return writeEntry(inner, held, { ...wanted, kind: "voucher" });
+    const ids = [...new Set(owners.values())];
+    return writeOne(inner, { ids, compose: () => ({ ...wanted, kind: "voucher" }) });
   });
 }
 
 /** Books money that comes in from outside: tax, subsidies of the city, donations. */
-export async function receive(
-  ctx: Ctx,
-  wanted: Posting & Amount & { readonly appropriationId: number },
-): Promise<Posted> {
+export async function receive(ctx: Ctx, wanted: Receipt): Promise<Posted> {
   refuseAmount(wanted.amountFen);
   const { appropriationId: id, amountFen, ...posting } = wanted;
-  return postHeld(ctx, [id], (held) => ({
-    ...posting,
-    kind: "receipt",
-    lines: receiptLines(get(held, id), amountFen),
-  }));
+  return writeOne(ctx, {
+    ids: [id],
+    compose: (held) => ({
+      ...posting,
+      kind: "receipt",
+      lines: receiptLines(get(held, id), amountFen),
+    }),
+  });
 }
 
 /**
@@ -77,65 +110,94 @@ export async function receive(
  */
 export async function appropriate(
   ctx: Ctx,
-  wanted: Posting &
-    Amount & {
-      readonly poolId: number;
-      readonly to: Omit<AppropriationKey, "fund" | "year"> & { readonly fund?: Fund };
-    },
+  wanted: Appropriating,
 ): Promise<Posted & { readonly appropriationId: number }> {
-  refuseAmount(wanted.amountFen);
+  const [posted] = await appropriateAll(ctx, [wanted]);
+  return posted as Posted & { readonly appropriationId: number };
+}
+
+/** Many appropriations at once: all or none, in a handful of statements. See {@link appropriate}. */
+export async function appropriateAll(
+  ctx: Ctx,
+  wanted: readonly Appropriating[],
+): Promise<(Posted & { readonly appropriationId: number })[]> {
+  for (const { amountFen } of wanted) refuseAmount(amountFen);
   return transaction(ctx, async (inner) => {
-    const { poolId, to, amountFen, ...posting } = wanted;
-    const pool = await readOne(inner, poolId);
-    if (pool.purpose !== "pool") refuse("invalid", "ledger.not_a_pool");
-    const { id } = await openAccount(inner, { fund: pool.fund, ...to, year: pool.year });
-    const held = await hold(inner, [poolId, id]);
-    const lines = appropriationLines(get(held, poolId), get(held, id), amountFen);
-    const posted = await writeEntry(inner, held, { ...posting, kind: "appropriation", lines });
-    return { ...posted, appropriationId: id };
+    const pools = await appropriations.readAppropriations(inner.db, [
+      ...new Set(wanted.map(({ poolId }) => poolId)),
+    ]);
+    const planned: Planned[] = [];
+    const opened: number[] = [];
+    for (const { poolId, to, amountFen, ...posting } of wanted) {
+      const pool = pools.get(poolId);
+      if (pool === undefined)
+        refuse("notFound", "ledger.appropriation_unknown", { appropriation: poolId });
+      if (pool.purpose !== "pool") refuse("invalid", "ledger.not_a_pool");
+      const { id } = await openAccount(inner, { fund: pool.fund, ...to, year: pool.year });
+      if (id === poolId) refuse("invalid", "ledger.same_appropriation");
+      opened.push(id);
+      planned.push({
+        ids: [poolId, id],
+        compose: (held) => ({
+          ...posting,
+          kind: "appropriation",
+          lines: appropriationLines(get(held, poolId), get(held, id), amountFen),
+        }),
+      });
+    }
+    const posted = await writePlanned(inner, planned);
+    return posted.map((one, i) => ({ ...one, appropriationId: opened[i] ?? 0 }));
   });
 }
 
 /** Takes free money of an appropriation back into the pool that it came from. */
-export async function withdraw(
-  ctx: Ctx,
-  wanted: Posting & Amount & { readonly appropriationId: number; readonly poolId: number },
-): Promise<Posted> {
+export async function withdraw(ctx: Ctx, wanted: Withdrawal): Promise<Posted> {
   refuseAmount(wanted.amountFen);
   const { appropriationId, poolId, amountFen, ...posting } = wanted;
-  return postHeld(ctx, distinct(appropriationId, poolId), (held) => {
-    if (get(held, poolId).purpose !== "pool") refuse("invalid", "ledger.not_a_pool");
-    const lines = withdrawalLines(get(held, appropriationId), get(held, poolId), amountFen);
-    return { ...posting, kind: "withdrawal", lines };
+  return writeOne(ctx, {
+    ids: distinct(appropriationId, poolId),
+    compose(held) {
+      if (get(held, poolId).purpose !== "pool") refuse("invalid", "ledger.not_a_pool");
+      const lines = withdrawalLines(get(held, appropriationId), get(held, poolId), amountFen);
+      return { ...posting, kind: "withdrawal", lines };
+    },
   });
 }
 
 /** Moves free money from one appropriation to another, of the same organisation or of another one. */
-export async function transfer(
-  ctx: Ctx,
-  wanted: Posting & Amount & { readonly fromId: number; readonly toId: number },
-): Promise<Posted> {
+export async function transfer(ctx: Ctx, wanted: Transfer): Promise<Posted> {
   refuseAmount(wanted.amountFen);
   const { fromId, toId, amountFen, ...posting } = wanted;
-  return postHeld(ctx, distinct(fromId, toId), (held) => ({
-    ...posting,
-    kind: "transfer",
-    lines: transferLines(get(held, fromId), get(held, toId), amountFen),
-  }));
+  return writeOne(ctx, {
+    ids: distinct(fromId, toId),
+    compose: (held) => ({
+      ...posting,
+      kind: "transfer",
+      lines: transferLines(get(held, fromId), get(held, toId), amountFen),
+    }),
+  });
 }
 
 /** Pays free money out of the district's books, without a commitment before. */
-export async function spend(
-  ctx: Ctx,
-  wanted: Posting & Amount & { readonly appropriationId: number },
-): Promise<Posted> {
-  refuseAmount(wanted.amountFen);
-  const { appropriationId: id, amountFen, ...posting } = wanted;
-  return postHeld(ctx, [id], (held) => ({
-    ...posting,
-    kind: "spend",
-    lines: spendLines(get(held, id), amountFen),
-  }));
+export async function spend(ctx: Ctx, wanted: Spending): Promise<Posted> {
+  const [posted] = await spendAll(ctx, [wanted]);
+  return posted as Posted;
+}
+
+/** Many payments at once: all or none, in a handful of statements. See {@link spend}. */
+export async function spendAll(ctx: Ctx, wanted: readonly Spending[]): Promise<Posted[]> {
+  for (const { amountFen } of wanted) refuseAmount(amountFen);
+  return writePlanned(
+    ctx,
+    wanted.map(({ appropriationId: id, amountFen, ...posting }) => ({
+      ids: [id],
+      compose: (held) => ({
+        ...posting,
+        kind: "spend",
+        lines: spendLines(get(held, id), amountFen),
+      }),
+    })),
+  );
 }
 
 /**
@@ -144,21 +206,21 @@ export async function spend(
  */
 export async function reserve(
   ctx: Ctx,
-  wanted: Posting &
-    Amount & {
-      readonly appropriationId: number;
-      /** The day by which it is to be consumed or released; it keeps that month open. */
-      readonly until?: Day | null;
-    },
+  wanted: Reservation,
 ): Promise<Posted & { readonly commitmentId: number }> {
   refuseAmount(wanted.amountFen);
   return transaction(ctx, async (inner) => {
     const { appropriationId: id, amountFen, until = null, ...posting } = wanted;
-    const held = await hold(inner, [id]);
-    const commitmentId = await entries.takeId(inner.db, "commitment");
-    const lines = reserveLines(get(held, id), commitmentId, amountFen);
-    const entry: NewEntry = { ...posting, kind: "reserve", lines };
-    const posted = await writeEntry(inner, held, entry, { until });
+    const [commitmentId = 0] = await entries.takeIds(inner.db, "commitment", 1);
+    const posted = await writeOne(inner, {
+      ids: [id],
+      compose: (held) => ({
+        ...posting,
+        kind: "reserve",
+        lines: reserveLines(get(held, id), commitmentId, amountFen),
+      }),
+      commitment: { until },
+    });
     return { ...posted, commitmentId: posted.commitmentId ?? commitmentId };
   });
 }
@@ -174,43 +236,56 @@ export async function release(
   if (wanted.amountFen !== undefined) refuseAmount(wanted.amountFen);
   return transaction(ctx, async (inner) => {
     const { commitmentId, amountFen, ...posting } = wanted;
-    const { from, openFen, held } = await holdCommitment(inner, commitmentId);
-    const compose = (fen: number): NewEntry => ({
-      ...posting,
-      kind: "release",
-      lines: releaseLines(from, commitmentId, fen),
+    const { appropriationId } = await getCommitment(inner, commitmentId);
+    const plan = (fen: number): Planned => ({
+      ids: [appropriationId],
+      compose: (held): NewEntry => ({
+        ...posting,
+        kind: "release",
+        lines: releaseLines(get(held, appropriationId), commitmentId, fen),
+      }),
     });
-    if (amountFen !== undefined) return writeEntry(inner, held, compose(amountFen));
+    if (amountFen !== undefined) return writeOne(inner, plan(amountFen));
+    const held = await hold(inner, [appropriationId]);
+    const { openFen } = await getCommitment(inner, commitmentId);
     // "The rest" said again is answered with the first release, whose amount is what was left then.
     const { type, id, step = "release" } = posting.reason;
-    const before = await entries.findByReason(inner.db, type, id, step);
-    const first =
-      before === undefined ? undefined : await findFirst(inner, compose(before.amountFen));
-    if (first !== undefined) return first;
-    if (openFen === 0) refuseCommitment(commitmentId, 0, 1);
-    return writeEntry(inner, held, compose(openFen));
+    const known = await entries.findByReasons(inner.db, [{ type, id, step }]);
+    const first = known.get(entries.reasonKey(type, id, step));
+    if (first !== undefined) return answerWithFirst(first, plan(first.amountFen).compose(held));
+    if (openFen === 0) refuseEmpty(commitmentId);
+    return writeOne(inner, plan(openFen));
   });
 }
-
-/** Where consumed money goes: into another organisation's books, or out of the district's. */
-export type Payee = "outside" | AppropriationKey;
 
 /**
  * Pays out of a commitment, in whole or in part; what remains stays set aside.
  * Refuses: `ledger.commitment_unknown`, `ledger.commitment_exceeded`, `ledger.same_appropriation`.
  */
-export async function consume(
-  ctx: Ctx,
-  wanted: Posting & Amount & { readonly commitmentId: number; readonly to: Payee },
-): Promise<Posted> {
-  refuseAmount(wanted.amountFen);
+export async function consume(ctx: Ctx, wanted: Consumption): Promise<Posted> {
+  const [posted] = await consumeAll(ctx, [wanted]);
+  return posted as Posted;
+}
+
+/** Many payments out of commitments at once, such as a settlement: all or none. See {@link consume}. */
+export async function consumeAll(ctx: Ctx, wanted: readonly Consumption[]): Promise<Posted[]> {
+  for (const { amountFen } of wanted) refuseAmount(amountFen);
   return transaction(ctx, async (inner) => {
-    const { commitmentId, amountFen, to, ...posting } = wanted;
-    const payee = to === "outside" ? undefined : await openAccount(inner, to);
-    const { from, held } = await holdCommitment(inner, commitmentId, payee?.id);
-    const receiver = payee === undefined ? undefined : get(held, payee.id);
-    const lines = consumeLines(from, commitmentId, receiver, amountFen);
-    return writeEntry(inner, held, { ...posting, kind: "consume", lines });
+    const planned: Planned[] = [];
+    for (const { commitmentId, amountFen, to, ...posting } of wanted) {
+      const { appropriationId: fromId } = await getCommitment(inner, commitmentId);
+      const toId = to === "outside" ? undefined : (await openAccount(inner, to)).id;
+      if (toId === fromId) refuse("invalid", "ledger.same_appropriation");
+      planned.push({
+        ids: toId === undefined ? [fromId] : [fromId, toId],
+        compose(held) {
+          const receiver = toId === undefined ? undefined : get(held, toId);
+          const lines = consumeLines(get(held, fromId), commitmentId, receiver, amountFen);
+          return { ...posting, kind: "consume", lines };
+        },
+      });
+    }
+    return writePlanned(inner, planned);
   });
 }
 
@@ -237,17 +312,15 @@ export function reverse(
       inner.db,
       first.lines.map((line) => line.accountId),
     );
-    const held = await hold(inner, [...new Set(owners.values())]);
+    const ids = [...new Set(owners.values())];
+    await hold(inner, ids);
     const reversed = (await entries.findEntry(inner.db, entryId))?.reversedBy ?? null;
     if (reversed !== null)
       refuse("conflict", "ledger.reversed_already", { entry: String(reversed) });
     const lines = reversalLines(first.lines);
-    return writeEntry(inner, held, {
-      ...posting,
-      kind: "reversal",
-      reason,
-      lines,
-      reversalOf: entryId,
+    return writeOne(inner, {
+      ids,
+      compose: () => ({ ...posting, kind: "reversal", reason, lines, reversalOf: entryId }),
     });
   });
 }
@@ -258,26 +331,12 @@ export async function getCommitment(ctx: Ctx, id: number): Promise<entries.Commi
   return found ?? refuse("notFound", "ledger.commitment_unknown", { commitment: id });
 }
 
-async function holdCommitment(ctx: Ctx, commitmentId: number, payeeId?: number) {
-  const { appropriationId } = await getCommitment(ctx, commitmentId);
-  if (payeeId === appropriationId) refuse("invalid", "ledger.same_appropriation");
-  const ids = payeeId === undefined ? [appropriationId] : [appropriationId, payeeId];
-  const held = await hold(ctx, ids);
-  const { openFen } = await getCommitment(ctx, commitmentId);
-  return { held, openFen, from: get(held, appropriationId) };
-}
-
-function refuseCommitment(id: number, openFen: number, wantedFen: number): never {
+function refuseEmpty(commitmentId: number): never {
   return refuse("conflict", "ledger.commitment_exceeded", {
-    commitment: String(id),
-    available: sayFen(openFen),
-    wanted: sayFen(wantedFen),
+    commitment: String(commitmentId),
+    available: sayFen(0),
+    wanted: sayFen(1),
   });
-}
-
-async function readOne(ctx: Ctx, id: number): Promise<Appropriation> {
-  const found = (await appropriations.readAppropriations(ctx.db, [id])).get(id);
-  return found ?? refuse("notFound", "ledger.appropriation_unknown", { appropriation: id });
 }
 
 function distinct(one: number, other: number): number[] {

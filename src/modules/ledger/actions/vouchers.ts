@@ -2,15 +2,17 @@
 import { type Ctx, transaction } from "#kernel/context.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import type { VoucherBody } from "../schema.ts";
-import { takeVoucherNumber } from "../store/statements.ts";
+import { takeVoucherNumbers } from "../store/statements.ts";
 import { openAccount } from "./accounts.ts";
 import {
   type Posting,
+  type Spending,
   appropriate,
   receive,
   release,
   reverse,
   spend,
+  spendAll,
   transfer,
   withdraw,
 } from "./post.ts";
@@ -30,11 +32,28 @@ export function postVoucher(ctx: Ctx, voucher: VoucherBody): Promise<PostedVouch
   });
 }
 
+/** Posts many payments under vouchers of their own: all or none. Refuses: what {@link spendAll} refuses. */
+export function payByVoucher(
+  ctx: Ctx,
+  payments: readonly Omit<Spending, "reason">[],
+): Promise<Posted[]> {
+  return transaction(ctx, async (inner) => {
+    const numbers = await takeVoucherNumbers(inner.db, payments.length);
+    return spendAll(
+      inner,
+      payments.map((payment, i) => ({
+        ...payment,
+        reason: { type: "voucher", id: numbers[i] ?? 0 },
+      })),
+    );
+  });
+}
+
 async function dispatch(ctx: Ctx, voucher: VoucherBody): Promise<Posted> {
   const { date, text } = voucher;
   if (voucher.template === "reversal")
     return reverse(ctx, { entryId: voucher.entryId, date, text });
-  const id = await takeVoucherNumber(ctx.db);
+  const [id = 0] = await takeVoucherNumbers(ctx.db, 1);
   const posting: Posting = { date, text, reason: { type: "voucher", id } };
   switch (voucher.template) {
     case "receipt": {

@@ -1,6 +1,6 @@
-/** Writes one entry: hold, look whether it is there already, decide, event, entry and lines. */
+/** Writes entries: hold, look which are there already, decide one after another, then events, entries and lines at once. */
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { chainEvents, headOf, insertEvents } from "#kernel/events.ts";
+import { EMPTY_HEAD, type EventRow, chainEvents, headsOf, insertEvents } from "#kernel/events.ts";
 import { recordOf } from "#kernel/pure/actor.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import { sayFen } from "#kernel/pure/money.ts";
@@ -8,14 +8,17 @@ import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { loadOrganisations } from "#organisations";
 import { purposes as purposesEn } from "../messages/words.en.ts";
 import { purposes as purposesZh } from "../messages/words.zh.ts";
-import type { Appropriation, Purpose } from "../rules/chart.ts";
+import type { Appropriation } from "../rules/chart.ts";
 import {
+  type CommitmentShortage,
   type NewEntry,
+  type Shortage,
   amountOf,
+  applyEntry,
   checkEntry,
-  findShortage,
   isSamePosting,
   placesOf,
+  standingOf,
 } from "../rules/entry.ts";
 import type { EntryPosted } from "../rules/events.ts";
 import { checkNotInFuture, postingDay } from "../rules/period.ts";
@@ -34,13 +37,20 @@ export type Posted = {
   readonly commitmentId: number | null;
 };
 
-type Commitment = { readonly until: Day | null };
+/** An entry that will be written once what it touches is held. */
+export type Planned = {
+  /** The appropriations that it touches. */
+  readonly ids: readonly number[];
+  readonly compose: (held: Held) => NewEntry;
+  /** The commitment that it makes: the day by which it is to be dealt with. */
+  readonly commitment?: { readonly until: Day | null };
+};
 
 /** Appropriations that the running transaction holds, with what stands in them. */
 export type Held = ReadonlyMap<number, Appropriation>;
 
 /**
- * Locks appropriations, lowest id first, and reads them. Whoever posts several entries in one transaction
+ * Locks appropriations, lowest id first, and reads them. Whoever posts several times in one transaction
  * calls it first with all of them: then no two transactions can wait for each other.
  * Refuses: `ledger.appropriation_unknown`.
  */
@@ -52,164 +62,207 @@ export async function hold(ctx: Ctx, ids: readonly number[]): Promise<Held> {
   return held;
 }
 
-/** The entry that this reason gave rise to before. Refuses: `ledger.reason_used` where it says something else. */
-export async function findFirst(
-  ctx: Ctx,
-  entry: Pick<NewEntry, "kind" | "lines" | "reason">,
-): Promise<Posted | undefined> {
-  const { type, id, step = entry.kind } = entry.reason;
-  const first = await entries.findByReason(ctx.db, type, id, step);
-  if (first === undefined) return undefined;
+const stepOf = ({ kind, reason }: Pick<NewEntry, "kind" | "reason">): string => reason.step ?? kind;
+
+/** What the entry answers that a reason gave rise to before. Refuses: `ledger.reason_used` where it says something else. */
+export function answerWithFirst(
+  first: entries.PostedEntry,
+  entry: Pick<NewEntry, "kind" | "lines">,
+): Posted {
   if (!isSamePosting(first, entry))
     refuse("conflict", "ledger.reason_used", { entry: String(first.id) });
   const { id: entryId, postedOn } = first;
-  const commitmentId = first.lines.find((line) => line.commitmentId !== undefined)?.commitmentId;
-  return {
-    entryId,
-    postedOn,
-    already: true,
-    commitmentId: first.kind === "reserve" ? (commitmentId ?? null) : null,
-  };
+  const made = first.lines.find((line) => line.commitmentId !== undefined)?.commitmentId;
+  const commitmentId = first.kind === "reserve" ? (made ?? null) : null;
+  return { entryId, postedOn, already: true, commitmentId };
 }
 
 /**
- * Writes an entry into appropriations that are held, or answers with the one that the reason already made.
+ * Holds what the planned entries touch and writes them all, or none; each is answered with the first where its
+ * reason was posted before. Entries are decided one after another, so a later one may use what an earlier one brought.
  * Refuses: see {@link checkEntry}; `ledger.appropriation_exceeded`, `ledger.commitment_exceeded`,
  * `ledger.overdrawn`, `ledger.reason_used`, `ledger.date_in_future`.
  */
-export async function writeEntry(
-  ctx: Ctx,
-  held: Held,
-  entry: NewEntry,
-  commitment?: Commitment,
-): Promise<Posted> {
+export function writePlanned(ctx: Ctx, planned: readonly Planned[]): Promise<Posted[]> {
+  return transaction(ctx, async (inner) => {
+    const held = await hold(inner, [...new Set(planned.flatMap(({ ids }) => ids))]);
+    const places = placesOf(held.values());
+    const wanted = planned.map(({ compose, commitment }) => ({ entry: compose(held), commitment }));
+    for (const { entry } of wanted) {
+      const wrong = checkEntry(entry, places) ?? checkNotInFuture(entry.date, inner.clock.now());
+      if (wrong !== undefined) orRefuse(wrong);
+    }
+    const known = await findKnown(
+      inner,
+      wanted.map(({ entry }) => entry),
+    );
+    const answers = new Map<number, Posted>();
+    const fresh: (typeof wanted)[number][] = [];
+    const freshAt: number[] = [];
+    for (const [i, one] of wanted.entries()) {
+      const first = known.get(keyOf(one.entry));
+      if (first !== undefined) answers.set(i, answerWithFirst(first, one.entry));
+      else {
+        fresh.push(one);
+        freshAt.push(i);
+      }
+    }
+    await decide(
+      inner,
+      held,
+      fresh.map(({ entry }) => entry),
+    );
+    for (const [n, posted] of (await record(inner, held, fresh)).entries())
+      answers.set(freshAt[n] ?? 0, posted);
+    return wanted.map((_, i) => answers.get(i) as Posted);
+  });
+}
+
+const keyOf = (entry: NewEntry): string =>
+  entries.reasonKey(entry.reason.type, entry.reason.id, stepOf(entry));
+
+/** The entries that the reasons gave rise to before; a reason that stands twice in one run is refused. */
+async function findKnown(ctx: Ctx, wanted: readonly NewEntry[]) {
+  const keys = new Set(wanted.map(keyOf));
+  if (keys.size < wanted.length) refuse("invalid", "ledger.reason_used", { entry: "" });
+  return entries.findByReasons(
+    ctx.db,
+    wanted.map((entry) => ({ ...entry.reason, step: stepOf(entry) })),
+  );
+}
+
+/** Refuses the first entry that would overdraw an account or a commitment. */
+async function decide(ctx: Ctx, held: Held, wanted: readonly NewEntry[]): Promise<void> {
+  const taken = wanted.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.side === "debit" ? (line.commitmentId ?? []) : [])),
+  );
+  const open = taken.length === 0 ? new Map() : await entries.readCommitments(ctx.db, taken);
+  const standing = standingOf(held.values(), open.values());
   const places = placesOf(held.values());
-  const wrong = checkEntry(entry, places);
-  if (wrong !== undefined) orRefuse(wrong);
-  const first = await findFirst(ctx, entry);
-  if (first !== undefined) return first;
-  await refuseOverdraft(ctx, entry, places);
-  const now = ctx.clock.now();
-  const tooEarly = checkNotInFuture(entry.date, now);
-  if (tooEarly !== undefined) orRefuse(tooEarly);
-  const postedOn = postingDay(entry.date, await periods.holdPeriods(ctx.db));
-  const streamId = places.get(entry.lines[0]?.accountId ?? 0)?.appropriation.id ?? 0;
-  const event: EntryPosted = {
+  for (const entry of wanted) {
+    const short = applyEntry(entry, places, standing);
+    if (short !== undefined) await refuseShortage(ctx, short);
+  }
+}
+
+async function refuseShortage(ctx: Ctx, short: Shortage | CommitmentShortage): Promise<never> {
+  const wanted = sayFen(short.wantedFen);
+  if ("commitmentId" in short)
+    return refuse("conflict", "ledger.commitment_exceeded", {
+      commitment: String(short.commitmentId),
+      available: sayFen(short.openFen),
+      wanted,
+    });
+  const { name } = (await loadOrganisations(ctx)).get(short.orgId);
+  const code = short.kind === "available" ? "appropriation_exceeded" : "overdrawn";
+  return refuse("conflict", `ledger.${code}`, {
+    purposeZh: purposesZh[short.purpose],
+    purposeEn: purposesEn[short.purpose],
+    organisationZh: name.zh,
+    organisationEn: name.en,
+    year: short.year,
+    available: sayFen(short.availableFen),
+    wanted,
+    entry: "",
+  });
+}
+
+type Fresh = { readonly entry: NewEntry; readonly commitment: Planned["commitment"] };
+
+/** Writes events, commitments, entries and lines of decided entries; each chain goes on from its head. */
+async function record(ctx: Ctx, held: Held, fresh: readonly Fresh[]): Promise<Posted[]> {
+  if (fresh.length === 0) return [];
+  const places = placesOf(held.values());
+  const closed = await periods.holdPeriods(ctx.db);
+  const ids = await entries.takeIds(ctx.db, "entry", fresh.length);
+  const events = fresh.map(({ entry, commitment }, i) => ({
+    // The chain of the appropriation whose lock is held anyway.
+    streamId: places.get(entry.lines[0]?.accountId ?? 0)?.appropriation.id ?? 0,
+    event: eventOf(ctx, entry, ids[i] ?? 0, postingDay(entry.date, closed), commitment),
+  }));
+  const chained = await chain(ctx, events);
+  await insertEvents(
+    ctx.db,
+    chained.map(({ row }) => row),
+  );
+  const rows = chained.map(({ row, event }) => ({ ...rowOf(ctx, event), ...placeOf(row) }));
+  await entries.insertCommitments(
+    ctx.db,
+    chained.flatMap(({ row, event: { data } }) =>
+      data.commitment === null
+        ? []
+        : [
+            {
+              ...data,
+              id: data.commitment.id,
+              appropriationId: row.event.streamId,
+              untilDay: data.commitment.until,
+            },
+          ],
+    ),
+  );
+  await entries.insertEntries(ctx.db, rows);
+  return chained.map(({ event: { data } }) => ({
+    entryId: data.entryId,
+    postedOn: data.postedOn,
+    already: false,
+    commitmentId: data.commitment?.id ?? null,
+  }));
+}
+
+const placeOf = ({ event }: EventRow) => ({ streamId: event.streamId, eventSeq: event.seq });
+
+/** Chains events onto the heads of their appropriations, keeping their order. */
+async function chain(
+  ctx: Ctx,
+  events: readonly { readonly streamId: number; readonly event: EntryPosted }[],
+): Promise<{ readonly row: EventRow; readonly event: EntryPosted }[]> {
+  const heads = await headsOf(ctx.db, "ledger", [...new Set(events.map((one) => one.streamId))]);
+  return events.map(({ streamId, event }) => {
+    const before = heads.get(streamId) ?? EMPTY_HEAD;
+    const { rows, head } = chainEvents("ledger", streamId, before, [event], ctx.actor);
+    heads.set(streamId, head);
+    return { row: rows[0] as EventRow, event };
+  });
+}
+
+function eventOf(
+  ctx: Ctx,
+  entry: NewEntry,
+  entryId: number,
+  postedOn: Day,
+  commitment: Planned["commitment"],
+): EntryPosted {
+  const made = entry.lines.find((line) => line.commitmentId !== undefined)?.commitmentId;
+  return {
     type: "entryPosted",
-    at: now,
+    at: ctx.clock.now(),
     data: {
-      ...saidOf(entry),
-      entryId: await entries.takeId(ctx.db, "entry"),
+      entryId,
+      kind: entry.kind,
       postedOn,
-      commitment: commitmentOf(entry, commitment),
+      occurredOn: entry.date,
+      reasonType: entry.reason.type,
+      reasonId: entry.reason.id,
+      reasonStep: stepOf(entry),
+      text: entry.text.trim(),
+      reversalOf: entry.reversalOf ?? null,
+      commitment:
+        commitment === undefined || made === undefined
+          ? null
+          : { id: made, until: commitment.until },
       lines: entry.lines,
     },
   };
-  await record(ctx, streamId, event);
-  const { entryId, commitment: made } = event.data;
-  return { entryId, postedOn, already: false, commitmentId: made?.id ?? null };
 }
 
-/** What an entry says of itself, in event and table alike. */
-function saidOf(entry: NewEntry) {
-  const { type: reasonType, id: reasonId, step: reasonStep = entry.kind } = entry.reason;
+function rowOf(ctx: Ctx, { at, data }: EntryPosted) {
+  const { entryId: id, commitment: _, ...said } = data;
   return {
-    kind: entry.kind,
-    occurredOn: entry.date,
-    reasonType,
-    reasonId,
-    reasonStep,
-    text: entry.text.trim(),
-    reversalOf: entry.reversalOf ?? null,
-  };
-}
-
-/** Writes the event, the commitment that it makes, the entry and its lines. */
-async function record(ctx: Ctx, streamId: number, event: EntryPosted): Promise<void> {
-  const head = await headOf(ctx.db, "ledger", streamId);
-  const { rows, head: after } = chainEvents("ledger", streamId, head, [event], ctx.actor);
-  await insertEvents(ctx.db, rows);
-  const { entryId: id, commitment: made, lines, ...said } = event.data;
-  if (made !== null)
-    await entries.insertCommitment(ctx.db, {
-      ...said,
-      id: made.id,
-      appropriationId: streamId,
-      untilDay: made.until,
-    });
-  const row = {
     ...said,
     id,
-    amountFen: amountOf(lines),
-    recordedAt: event.at,
+    amountFen: amountOf(data.lines),
+    recordedAt: at,
     recordedBy: recordOf(ctx.actor),
-    streamId,
-    eventSeq: after.seq,
   };
-  await entries.insertEntry(ctx.db, row, lines);
-}
-
-function commitmentOf(entry: NewEntry, commitment: Commitment | undefined) {
-  const id = entry.lines.find((line) => line.commitmentId !== undefined)?.commitmentId;
-  return commitment === undefined || id === undefined ? null : { id, until: commitment.until };
-}
-
-async function refuseOverdraft(
-  ctx: Ctx,
-  entry: NewEntry,
-  places: ReturnType<typeof placesOf>,
-): Promise<void> {
-  await refuseCommitmentOverdraft(ctx, entry);
-  const short = findShortage(entry, places);
-  if (short !== undefined) {
-    const { name } = (await loadOrganisations(ctx)).get(short.orgId);
-    const { availableFen, wantedFen, year } = short;
-    const code = short.kind === "available" ? "appropriation_exceeded" : "overdrawn";
-    refuse("conflict", `ledger.${code}`, {
-      ...purposeParams(short.purpose),
-      organisationZh: name.zh,
-      organisationEn: name.en,
-      year,
-      available: sayFen(availableFen),
-      wanted: sayFen(wantedFen),
-      entry: "",
-    });
-  }
-}
-
-async function refuseCommitmentOverdraft(ctx: Ctx, entry: NewEntry): Promise<void> {
-  const taken = entry.lines.filter(
-    (line) => line.commitmentId !== undefined && line.side === "debit",
-  );
-  if (taken.length === 0) return;
-  const open = await entries.readCommitments(
-    ctx.db,
-    taken.map((line) => line.commitmentId ?? 0),
-  );
-  for (const { commitmentId = 0, amountFen } of taken) {
-    const { openFen = 0 } = open.get(commitmentId) ?? {};
-    if (openFen < amountFen)
-      refuse("conflict", "ledger.commitment_exceeded", {
-        commitment: String(commitmentId),
-        available: sayFen(openFen),
-        wanted: sayFen(amountFen),
-      });
-  }
-}
-
-/** A purpose in both languages, for the text of a refusal. */
-export function purposeParams(purpose: Purpose) {
-  return { purposeZh: purposesZh[purpose], purposeEn: purposesEn[purpose] };
-}
-
-/** Holds the appropriations of an entry and writes it. */
-export function postHeld(
-  ctx: Ctx,
-  ids: readonly number[],
-  compose: (held: Held) => NewEntry,
-): Promise<Posted> {
-  return transaction(ctx, async (inner) => {
-    const held = await hold(inner, ids);
-    return writeEntry(inner, held, compose(held));
-  });
 }

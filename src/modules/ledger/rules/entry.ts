@@ -247,16 +247,59 @@ export type Shortage = {
   readonly wantedFen: number;
 };
 
-/** The first account that an entry would overdraw, with what there is and what is wanted. */
-export function findShortage(
+/** What stands in accounts and commitments while a run of entries is decided. Unit: fen. */
+export type Standing = {
+  readonly balances: Map<number, number>;
+  /** What commitments still hold. */
+  readonly open: Map<number, number>;
+};
+
+/** The standing that appropriations and commitments begin with. */
+export function standingOf(
+  appropriations: Iterable<Appropriation>,
+  commitments: Iterable<{ readonly id: number; readonly openFen: number }>,
+): Standing {
+  const balances = new Map<number, number>();
+  for (const one of appropriations)
+    for (const [kind, accountId] of Object.entries(one.accounts))
+      balances.set(accountId, one.balances[kind as AccountKind]);
+  return { balances, open: new Map([...commitments].map(({ id, openFen }) => [id, openFen])) };
+}
+
+/** A commitment that does not hold enough. Unit: fen. */
+export type CommitmentShortage = {
+  readonly commitmentId: number;
+  readonly openFen: number;
+  readonly wantedFen: number;
+};
+
+/**
+ * Moves what stands in accounts and commitments by an entry, or answers what is short and moves nothing.
+ * Each account stands in an entry once, so the order of its lines does not matter.
+ */
+export function applyEntry(
   entry: Pick<NewEntry, "lines">,
   places: ReadonlyMap<number, Place>,
-): Shortage | undefined {
+  standing: Standing,
+): Shortage | CommitmentShortage | undefined {
+  const { balances, open } = standing;
+  for (const { commitmentId, side, amountFen } of entry.lines) {
+    if (commitmentId === undefined || side === "credit") continue;
+    const openFen = open.get(commitmentId) ?? 0;
+    if (openFen < amountFen) return { commitmentId, openFen, wantedFen: amountFen };
+  }
   for (const { accountId, side, amountFen } of entry.lines) {
     const { appropriation, kind } = places.get(accountId) as Place;
-    const { orgId, year, purpose, balances } = appropriation;
-    if (balances[kind] + effectOf(kind, side, amountFen) < 0)
-      return { orgId, year, purpose, kind, availableFen: balances[kind], wantedFen: amountFen };
+    const { orgId, year, purpose } = appropriation;
+    const availableFen = balances.get(accountId) ?? 0;
+    if (availableFen + effectOf(kind, side, amountFen) < 0)
+      return { orgId, year, purpose, kind, availableFen, wantedFen: amountFen };
+  }
+  for (const { accountId, side, amountFen, commitmentId } of entry.lines) {
+    const { kind } = places.get(accountId) as Place;
+    const effect = effectOf(kind, side, amountFen);
+    balances.set(accountId, (balances.get(accountId) ?? 0) + effect);
+    if (commitmentId !== undefined) open.set(commitmentId, (open.get(commitmentId) ?? 0) + effect);
   }
   return undefined;
 }

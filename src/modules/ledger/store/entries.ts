@@ -1,5 +1,5 @@
 /** SQL of entries, their lines and commitments. */
-import { type Db, jsonb, sql, violatedConstraint } from "#kernel/db.ts";
+import { type Db, sql, violatedConstraint } from "#kernel/db.ts";
 import type { ActorRecord } from "#kernel/pure/actor.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
@@ -70,23 +70,36 @@ export async function findEntry(db: Db, id: number): Promise<PostedEntry | undef
   return rows[0] === undefined ? undefined : postedOf(rows[0]);
 }
 
-/** Finds the entry that a reason has given rise to. */
-export async function findByReason(
-  db: Db,
-  type: ReasonType,
-  id: number,
-  step: string,
-): Promise<PostedEntry | undefined> {
-  const { rows } = await sql<PostedRow>`${POSTED}
-    where e.reason_type = ${type} and e.reason_id = ${id} and e.reason_step = ${step}`.execute(db);
-  return rows[0] === undefined ? undefined : postedOf(rows[0]);
+/** The key under which an entry stands for its reason. */
+export function reasonKey(type: string, id: number, step: string): string {
+  return `${type}:${id}:${step}`;
 }
 
-/** Takes a number from one of the ledger's sequences before the row is written, so that the event can name it. */
-export async function takeId(db: Db, of: "entry" | "commitment"): Promise<number> {
+/** Finds the entries that reasons have given rise to, by {@link reasonKey}. */
+export async function findByReasons(
+  db: Db,
+  reasons: readonly { readonly type: ReasonType; readonly id: number; readonly step: string }[],
+): Promise<Map<string, PostedEntry>> {
+  const { rows } = await sql<PostedRow>`${POSTED}
+    where (e.reason_type, e.reason_id, e.reason_step) in (select * from unnest(
+      ${reasons.map((one) => one.type)}::text[], ${reasons.map((one) => one.id)}::bigint[],
+      ${reasons.map((one) => one.step)}::text[]))`.execute(db);
+  return new Map(
+    rows.map((row) => [reasonKey(row.reasonType, row.reasonId, row.reasonStep), postedOf(row)]),
+  );
+}
+
+/** Takes numbers from one of the ledger's sequences before the rows are written, so that events can name them. */
+export async function takeIds(
+  db: Db,
+  of: "entry" | "commitment",
+  count: number,
+): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval(${`ledger.${of}_id_seq`}::regclass) id`.execute(db);
-  return rows[0]?.id ?? 0;
+    select nextval(${`ledger.${of}_id_seq`}::regclass) id from generate_series(1, ${count}::int)`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
 }
 
 const REFUSED_BY = {
@@ -108,38 +121,52 @@ async function written<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Writes an entry and its lines; the triggers keep balances, turnovers and commitments. */
-export async function insertEntry(db: Db, entry: EntryRow, lines: readonly Line[]): Promise<void> {
+type WithLines = EntryRow & { readonly lines: readonly Line[] };
+
+/** Writes entries and their lines, in order; the trigger keeps balances, turnovers and commitments. */
+export async function insertEntries(db: Db, all: readonly WithLines[]): Promise<void> {
+  const lines = all.flatMap((entry) =>
+    entry.lines.map((line, i) => ({ ...line, entryId: entry.id, lineNo: i + 1 })),
+  );
   await written(async () => {
     await sql`insert into ledger.entry (id, kind, posted_on, occurred_on, reason_type, reason_id, reason_step,
         text, amount_fen, line_count, reversal_of, recorded_at, recorded_by, stream_id, event_seq)
-      values (${entry.id}, ${entry.kind}, ${entry.postedOn}::date, ${entry.occurredOn}::date,
-        ${entry.reasonType}, ${entry.reasonId}, ${entry.reasonStep}, ${entry.text}, ${entry.amountFen},
-        ${lines.length}, ${entry.reversalOf}, ${new Date(entry.recordedAt)}, ${jsonb(entry.recordedBy)},
-        ${entry.streamId}, ${entry.eventSeq})`.execute(db);
+      select * from unnest(${all.map((one) => one.id)}::bigint[], ${all.map((one) => one.kind)}::text[],
+        ${all.map((one) => one.postedOn)}::date[], ${all.map((one) => one.occurredOn)}::date[],
+        ${all.map((one) => one.reasonType)}::text[], ${all.map((one) => one.reasonId)}::bigint[],
+        ${all.map((one) => one.reasonStep)}::text[], ${all.map((one) => one.text)}::text[],
+        ${all.map((one) => one.amountFen)}::bigint[], ${all.map((one) => one.lines.length)}::int[],
+        ${all.map((one) => one.reversalOf)}::bigint[],
+        ${all.map((one) => new Date(one.recordedAt))}::timestamptz[],
+        ${all.map((one) => JSON.stringify(one.recordedBy))}::jsonb[],
+        ${all.map((one) => one.streamId)}::bigint[], ${all.map((one) => one.eventSeq)}::int[])`.execute(
+      db,
+    );
     await sql`insert into ledger.line (entry_id, line_no, account_id, debit_fen, credit_fen, commitment_id)
-      select ${entry.id}::bigint, l.line_no, l.account_id, l.debit_fen, l.credit_fen, l.commitment_id
-      from unnest(${lines.map((_, i) => i + 1)}::smallint[], ${lines.map((line) => line.accountId)}::bigint[],
+      select entry_id, line_no, account_id, debit_fen, credit_fen, commitment_id
+      from unnest(${lines.map((line) => line.entryId)}::bigint[],
+        ${lines.map((line) => line.lineNo)}::smallint[], ${lines.map((line) => line.accountId)}::bigint[],
         ${lines.map((line) => (line.side === "debit" ? line.amountFen : 0))}::bigint[],
         ${lines.map((line) => (line.side === "credit" ? line.amountFen : 0))}::bigint[],
         ${lines.map((line) => line.commitmentId ?? null)}::bigint[])
-        as l (line_no, account_id, debit_fen, credit_fen, commitment_id)`.execute(db);
+        with ordinality as l (entry_id, line_no, account_id, debit_fen, credit_fen, commitment_id, place)
+      order by place`.execute(db);
   });
 }
 
-/** Writes a commitment without money; the lines that name it bring the money. */
-export async function insertCommitment(
-  db: Db,
-  commitment: Pick<
-    Commitment,
-    "id" | "appropriationId" | "reasonType" | "reasonId" | "text" | "untilDay"
-  >,
-): Promise<void> {
-  const { id, appropriationId, reasonType, reasonId, text, untilDay } = commitment;
+type NewCommitment = Pick<
+  Commitment,
+  "id" | "appropriationId" | "reasonType" | "reasonId" | "text" | "untilDay"
+>;
+
+/** Writes commitments without money; the lines that name them bring the money. */
+export async function insertCommitments(db: Db, all: readonly NewCommitment[]): Promise<void> {
+  if (all.length === 0) return;
   await sql`insert into ledger.commitment (id, appropriation_id, reason_type, reason_id, text, until_day)
-    values (${id}, ${appropriationId}, ${reasonType}, ${reasonId}, ${text}, ${untilDay}::date)`.execute(
-    db,
-  );
+    select * from unnest(${all.map((one) => one.id)}::bigint[],
+      ${all.map((one) => one.appropriationId)}::bigint[], ${all.map((one) => one.reasonType)}::text[],
+      ${all.map((one) => one.reasonId)}::bigint[], ${all.map((one) => one.text)}::text[],
+      ${all.map((one) => one.untilDay)}::date[])`.execute(db);
 }
 
 /** Reads commitments. */

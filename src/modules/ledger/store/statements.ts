@@ -255,9 +255,9 @@ export async function movementsPage(
   return rows;
 }
 
-/** Takes the next number of a voucher. */
-export async function takeVoucherNumber(db: Db): Promise<number> {
+/** Takes the next numbers of vouchers. */
+export async function takeVoucherNumbers(db: Db, count: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval('ledger.voucher_number') id`.execute(db);
-  return rows[0]?.id ?? 0;
+    select nextval('ledger.voucher_number') id from generate_series(1, ${count}::int)`.execute(db);
+  return rows.map((row) => row.id);
 }
