@@ -1,32 +1,20 @@
 /** Acting on a case: load and hold it, check who asks, decide, chain, write; one transaction. */
 import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { chainEvents, insertEvents } from "#kernel/events.ts";
 import { claimFiles } from "#kernel/files.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
-import { bodiesOf, factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
+import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type Command, decide } from "../rules/decide.ts";
 import type { Facts } from "../rules/decision.ts";
-import type { ActedEvent, CaseEvent } from "../rules/events.ts";
-import { evolve } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
-import {
-  type CaseRow,
-  countOpen,
-  findCaseForUpdate,
-  headOfRow,
-  updateCase,
-  updateTerms,
-  writeStanding,
-} from "../store/case-store.ts";
-import { dueRowOf, rowOf, standingOf, stateOf } from "../store/row.ts";
-import { caseTerms } from "../store/terms.ts";
+import { type CaseRow, countOpen, findCaseForUpdate } from "../store/case-store.ts";
+import { stateOf } from "../store/row.ts";
 import { consequencesOf } from "./consequences.ts";
 import { carryOver, holdTarget, tellTarget } from "./merged-cases.ts";
 import { filledIn } from "./fill-in.ts";
 import { checkLeader, checkOrganisation, checkPersonOf } from "./names.ts";
-import { placeNames } from "./place-names.ts";
+import { applyAll, writeChanges } from "./write.ts";
 
 /** Loads a case that the actor may see, held for this transaction. Refuses: `cases.not_found`. */
 export async function holdCase(
@@ -65,14 +53,14 @@ export async function perform(
   await checkReferences(ctx, command);
   const calendar = await loadCalendar(ctx);
   const facts = await factsFor(ctx, calendar, state, command);
-  const events = [...orRefuse(decide(state, await filledIn(ctx, command), facts))];
+  const events = [...orRefuse(decide(state, await filledIn(ctx, state, command), facts))];
   let next = applyAll(state, events, facts.personId);
   const more = await consequencesOf(ctx, next, events, facts);
   events.push(...more);
   next = applyAll(next, more, facts.personId);
   if ("fileIds" in command && command.fileIds.length > 0)
     await claimFiles(ctx, command.fileIds, `case:${row.id}`);
-  await writeEvents(ctx, calendar, row, state, next, events);
+  await writeChanges(ctx, calendar, [{ row, before: state, after: next, events }]);
   await carryOver(ctx, next, events);
   return next;
 }
@@ -96,45 +84,6 @@ async function factsFor(
         ? await countOpen(ctx.db, state.children)
         : 0,
   };
-}
-
-function applyAll(
-  state: CaseState,
-  events: readonly CaseEvent[],
-  personId: number | null,
-): CaseState {
-  let next = state;
-  for (const event of events) {
-    const acted: ActedEvent = { ...event, personId };
-    next = evolve(state.id, next, acted);
-  }
-  return next;
-}
-
-/** Appends events to a case and writes the rows that follow from them. */
-export async function writeEvents(
-  ctx: Ctx,
-  calendar: Calendar,
-  row: CaseRow,
-  before: CaseState,
-  after: CaseState,
-  events: readonly CaseEvent[],
-): Promise<void> {
-  const { rows, head } = chainEvents("case", row.id, headOfRow(row), events, ctx.actor);
-  await insertEvents(ctx.db, rows);
-  const due = dueRowOf(calendar, after, ctx.clock.now());
-  await updateCase(ctx.db, rowOf(after), due, head);
-  await writeStanding(ctx.db, row.id, standingOf(calendar, after, due));
-  if (bodiesOf(before).join() !== bodiesOf(after).join())
-    await updateTerms(
-      ctx.db,
-      row.id,
-      caseTerms(factsOf(after), [
-        after.title,
-        ...(await placeNames(ctx, after.area)),
-        after.description,
-      ]),
-    );
 }
 
 async function checkReferences(ctx: Ctx, command: Command): Promise<void> {

@@ -3,9 +3,10 @@ import { loadOrganisations } from "#organisations";
 import type { Ctx } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import type { Command } from "../rules/decide.ts";
+import type { CaseState } from "../rules/state.ts";
 
-/** Completes a command. Refuses: `cases.only_leader_lists`. */
-export async function filledIn(ctx: Ctx, command: Command): Promise<Command> {
+/** Completes a command. Refuses: `cases.only_leader_lists`, `cases.only_leader_lifts`. */
+export async function filledIn(ctx: Ctx, state: CaseState, command: Command): Promise<Command> {
   switch (command.type) {
     case "returnCase": {
       const arbiterOrgId = await arbiter(ctx);
@@ -16,9 +17,19 @@ export async function filledIn(ctx: Ctx, command: Command): Promise<Command> {
       if (ctx.actor.kind !== "staff" || ctx.actor.post.role !== "districtLeader")
         refuse("forbidden", "cases.only_leader_lists");
       return { ...command, leaderPersonId: ctx.actor.personId };
+    case "settleSupervision":
+      if (state.supervisions.find(({ id }) => id === command.supervisionId)?.listed && !lifts(ctx))
+        refuse("forbidden", "cases.only_leader_lifts");
+      return command;
     default:
       return command;
   }
+}
+
+/** Whoever may lift what a leader has listed. */
+function lifts({ actor }: Ctx): boolean {
+  if (actor.kind !== "staff") return actor.kind === "system";
+  return actor.post.role === "districtLeader" || actor.post.role === "coordinator";
 }
 
 /** The body that decides whose a case is: the district's coordination office. */

@@ -18,7 +18,7 @@ import {
 } from "./intake.ts";
 import { consequencesOf } from "./consequences.ts";
 import { leaderInCharge } from "./fill-in.ts";
-import { nextByItself } from "./timers.ts";
+import { nextByItself } from "../rules/by-itself.ts";
 
 /** One thing that somebody did. */
 export type HistoryStep = {

@@ -2,14 +2,9 @@
 import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
-import {
-  caseCount,
-  projectionOf,
-  recordProjection,
-  updateCase,
-  writeStandings,
-} from "../store/case-store.ts";
+import { caseCount, projectionOf, recordProjection, writeStandings } from "../store/case-store.ts";
 import { dueRowOf, rowOf, standingOf } from "../store/row.ts";
+import { updateCases } from "../store/write-store.ts";
 import { type Replayed, replay } from "./verify.ts";
 
 /** The edition of the projection that this program writes: 2 since bodies have a standing of their own. */
@@ -53,7 +48,10 @@ async function writePage(ctx: Ctx, page: readonly Replayed[]): Promise<void> {
     const due = dueRowOf(calendar, state, now);
     return { state, due, head: { seq, hash }, standing: standingOf(calendar, state, due) };
   });
-  for (const { state, due, head } of made) await updateCase(ctx.db, rowOf(state), due, head);
+  await updateCases(
+    ctx.db,
+    made.map(({ state, due, head }) => ({ state: rowOf(state), due, head })),
+  );
   await writeStandings(
     ctx.db,
     made.map(({ state, standing }) => ({ caseId: state.id, standing })),

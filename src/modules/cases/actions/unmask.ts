@@ -5,7 +5,8 @@ import { refuse } from "#kernel/pure/refusal.ts";
 import { factsOf, mayUnmask } from "../access.ts";
 import { caseEvent } from "../rules/events.ts";
 import { findParties } from "../store/case-store.ts";
-import { holdCase, writeEvents } from "./act.ts";
+import { holdCase } from "./act.ts";
+import { writeChanges } from "./write.ts";
 import { type PlainParty, openParty } from "./parties.ts";
 
 /** Shows the personal data of a case in full and records who looked and why. Refuses: `cases.not_yours_to_unmask`. */
@@ -22,7 +23,9 @@ export async function unmaskParties(
       fields: ["name", "telephone", "idNumber", "address"],
       reason,
     });
-    await writeEvents(inner, await loadCalendar(inner), row, state, state, [event]);
+    await writeChanges(inner, await loadCalendar(inner), [
+      { row, before: state, after: state, events: [event] },
+    ]);
     return parties.map((party) => openParty(inner.vault, party));
   });
 }

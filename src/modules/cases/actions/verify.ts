@@ -4,6 +4,7 @@ import type { Ctx } from "#kernel/context.ts";
 import { EMPTY_HEAD, type ScannedEvent, chainHash, scanEvents } from "#kernel/events.ts";
 import { type Json, canonicalJson } from "#kernel/pure/canonical.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
+import { climbOf } from "../rules/by-itself.ts";
 import type { ActedEvent } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
@@ -14,7 +15,14 @@ import {
   settledEdition,
   standingBetween,
 } from "../store/case-store.ts";
-import { type StandingRow, type StateRow, dueRowOf, rowOf, standingOf } from "../store/row.ts";
+import {
+  type DueRow,
+  type StandingRow,
+  type StateRow,
+  dueRowOf,
+  rowOf,
+  standingOf,
+} from "../store/row.ts";
 import { indexesMatch, openParty, partyDigest } from "./parties.ts";
 
 /** The first place where tables and events disagree. */
@@ -224,18 +232,31 @@ function compareDue(
       : null;
   }
   const due = dueRowOf(calendar, state, now);
-  for (const column of DUE_COLUMNS) {
-    // A timer that rang in vain is put away.
-    const putAway =
-      (column === "nextTimerAt" || column === "nextClimbAt") &&
-      row[column] === null &&
-      (due[column] ?? now) <= now;
-    if (!putAway && text(due[column]) !== text(row[column]))
+  for (const column of DUE_COLUMNS)
+    if (
+      text(due[column]) !== text(row[column]) &&
+      !isPutAway(column, calendar, state, row, due, now)
+    )
       return differenceOf(row.id, column, text(due[column]), text(row[column]));
-  }
   const expected = text(standingOf(calendar, state, due));
   const found = text(standing.map(({ caseId: _, ...one }) => one));
   return expected === found ? null : differenceOf(row.id, "standing", expected, found);
+}
+
+/** What rang in vain is put away; an operation without a leader to go to climbs its rungs only. */
+function isPutAway(
+  column: (typeof DUE_COLUMNS)[number],
+  calendar: Calendar,
+  state: CaseState,
+  row: CaseRow,
+  due: DueRow,
+  now: number,
+): boolean {
+  if (column !== "nextTimerAt" && column !== "nextClimbAt") return false;
+  const at = due[column];
+  if (at === null || at > now) return false;
+  if (row[column] === null) return true;
+  return column === "nextClimbAt" && row.nextClimbAt === climbOf(calendar, state, null)?.at;
 }
 
 const DUE_COLUMNS = [

@@ -58,23 +58,6 @@ export function headOfRow(row: CaseRow): Head {
   return { seq: row.lastSeq, hash: row.lastHash };
 }
 
-/** Writes what changed: every column that events may move. */
-export async function updateCase(db: Db, row: StateRow, due: DueRow, head: Head): Promise<void> {
-  await sql`update cases."case" set
-      kind = ${row.kind}, status = ${row.status}, first_contact_org_id = ${row.firstContactOrgId},
-      first_contact_person_id = ${row.firstContactPersonId}, lead_org_id = ${row.leadOrgId},
-      lead_basis = ${row.leadBasis}, holder_org_id = ${row.holderOrgId}, held_since = ${at(row.heldSince)},
-      handler_person_id = ${row.handlerPersonId}, accepted_at = ${orNull(row.acceptedAt)},
-      completed_at = ${orNull(row.completedAt)}, closed_at = ${orNull(row.closedAt)}, outcome = ${row.outcome},
-      completed_late = ${due.completedLate}, grade = ${row.grade}, parent_id = ${row.parentId},
-      merged_into_id = ${row.mergedIntoId}, operation_stage = ${row.operationStage}, rung = ${row.rung},
-      awaits = ${row.awaits}, binding = ${row.binding === null ? null : JSON.stringify(row.binding)}::jsonb, facts = ${JSON.stringify(row.facts)}::jsonb,
-      due_at = ${orNull(due.dueAt)}, due_clock = ${due.dueClock}, due_provisional = ${due.dueProvisional},
-      next_timer_at = ${orNull(due.nextTimerAt)}, next_climb_at = ${orNull(due.nextClimbAt)},
-      calendar_version = ${due.calendarVersion}, last_seq = ${head.seq}, last_hash = ${head.hash}
-    where id = ${row.id}`.execute(db);
-}
-
 const orNull = (ms: number | null): Date | null => (ms === null ? null : at(ms));
 
 /** The case that one went into, as the tables say at this moment; null where it went into none. */
@@ -91,16 +74,7 @@ export async function countOpen(db: Db, ids: readonly number[]): Promise<number>
   return rows[0]?.n ?? 0;
 }
 
-/** Writes who stands to a case and what each owes: bodies that no longer do are taken out. */
-export async function writeStanding(
-  db: Db,
-  caseId: number,
-  standing: readonly StandingRow[],
-): Promise<void> {
-  await writeStandings(db, [{ caseId, standing }]);
-}
-
-/** Writes the standing of many cases. */
+/** Writes who stands to cases and what each owes: bodies that no longer do are taken out. */
 export async function writeStandings(
   db: Db,
   cases: readonly { readonly caseId: number; readonly standing: readonly StandingRow[] }[],
@@ -150,13 +124,6 @@ export async function updateDue(
     where c.id = u.id`.execute(db);
 }
 
-/** Writes the search terms of a case whose standing changed. */
-export async function updateTerms(db: Db, id: number, terms: readonly number[]): Promise<void> {
-  await sql`update cases.case_search set terms = ${[...terms]}::int[] where case_id = ${id}`.execute(
-    db,
-  );
-}
-
 /** The sealed parties of a case. */
 export async function findParties(
   db: Db,
@@ -170,19 +137,35 @@ export async function findParties(
     .execute();
 }
 
-/** Cases whose timer has rung, held for this transaction; others skip them. */
+/** Cases whose timer has rung, but for some, held for this transaction; others skip them. */
 export async function takeRungTimers(
   db: Db,
   which: "nextTimerAt" | "nextClimbAt",
   now: number,
   limit: number,
+  except: readonly number[] = [],
 ): Promise<CaseRow[]> {
   return tables(db)
     .selectFrom("cases.case")
     .selectAll()
     .where(which, "is not", null)
     .where(which, "<=", at(now) as unknown as number)
+    .where("id", "!=", sql<number>`all(${[...except]}::bigint[])`)
     .orderBy(which)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** Operations that go up by nothing: they were put away while the district had no leader. Held for this transaction. */
+export async function takeStrandedOperations(db: Db, limit: number): Promise<CaseRow[]> {
+  return tables(db)
+    .selectFrom("cases.case")
+    .selectAll()
+    .where(sql<boolean>`operation_stage in (1, 2)`)
+    .where("status", "=", "inProgress")
+    .where("nextClimbAt", "is", null)
     .limit(limit)
     .forUpdate()
     .skipLocked()

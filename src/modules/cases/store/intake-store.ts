@@ -33,17 +33,16 @@ export async function takeCaseNumbers(db: Db, count: number): Promise<number[]> 
   return rows.map((row) => row.id);
 }
 
-type Column = readonly [name: string, type: string, value: (row: NewCaseRow) => unknown];
+/** A column with its type. */
+export type Column<R> = readonly [name: string, type: string, value: (row: R) => unknown];
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** The columns of a new case with their types. */
-export const CASE_COLUMNS: readonly Column[] = [
+/** What a case is received with and keeps for ever. */
+const FIXED_COLUMNS: readonly Column<NewCaseRow>[] = [
   ["id", "bigint", ({ state }) => state.id],
-  ["kind", "text", ({ state }) => state.kind],
   ["request_type", "text", ({ state }) => state.requestType],
-  ["status", "text", ({ state }) => state.status],
   ["channel", "text", ({ state }) => state.channel],
   ["duty_version_id", "bigint", ({ state }) => state.dutyVersionId],
   ["duty_code", "text", ({ state }) => state.dutyCode],
@@ -60,6 +59,13 @@ export const CASE_COLUMNS: readonly Column[] = [
   ["party_digest", "text", ({ state }) => state.partyDigest],
   ["external_ref", "text", ({ externalRef }) => externalRef],
   ["received_at", "timestamptz", ({ state }) => instant(state.receivedAt)],
+  ["query_code_digest", "bytea", ({ queryCodeDigest }) => queryCodeDigest],
+];
+
+/** What events, and the calendar, may move. */
+export const MOVING_COLUMNS: readonly Column<Pick<NewCaseRow, "state" | "due">>[] = [
+  ["kind", "text", ({ state }) => state.kind],
+  ["status", "text", ({ state }) => state.status],
   ["first_contact_org_id", "bigint", ({ state }) => state.firstContactOrgId],
   ["first_contact_person_id", "bigint", ({ state }) => state.firstContactPersonId],
   ["lead_org_id", "bigint", ({ state }) => state.leadOrgId],
@@ -86,7 +92,12 @@ export const CASE_COLUMNS: readonly Column[] = [
   ["next_timer_at", "timestamptz", ({ due }) => instant(due.nextTimerAt)],
   ["next_climb_at", "timestamptz", ({ due }) => instant(due.nextClimbAt)],
   ["calendar_version", "bigint", ({ due }) => due.calendarVersion],
-  ["query_code_digest", "bytea", ({ queryCodeDigest }) => queryCodeDigest],
+];
+
+/** The columns of a new case with their types. */
+export const CASE_COLUMNS: readonly Column<NewCaseRow>[] = [
+  ...FIXED_COLUMNS,
+  ...MOVING_COLUMNS,
   ["last_seq", "int", ({ events }) => events.at(-1)?.event.seq],
   ["last_hash", "bytea", ({ events }) => events.at(-1)?.hash],
 ];
@@ -94,7 +105,7 @@ export const CASE_COLUMNS: readonly Column[] = [
 const NAMES = sql.raw(CASE_COLUMNS.map(([name]) => name).join(", "));
 
 /** The arrays of an `unnest`, each cast to its type. */
-function arrays(columns: readonly (readonly [type: string, values: readonly unknown[]])[]) {
+export function arrays(columns: readonly (readonly [type: string, values: readonly unknown[]])[]) {
   return sql.join(columns.map(([type, values]) => sql`${values}::${sql.raw(type)}[]`));
 }
 
