@@ -90,6 +90,7 @@ test("a straight case: one hand-over at once, then three working hours at its le
     handedOver: 0,
     returned: 0,
     pingPong: 0,
+    satisfaction: null,
   });
   assert.deepEqual(
     stays.map(({ org, stays: n, medianMinutes, share }) => [org.name, n, medianMinutes, share]),
@@ -197,9 +198,84 @@ test("the slowest ways are drawn with the median stay at every step once five ca
   );
 });
 
+test("a co-organiser's task is counted with its time, sent back and answered; a letter of the number opens its case", async () => {
+  const id = await take("2026-11-25 09:00");
+  await act("line1", "2026-11-25 09:30", id, { type: "accept" });
+  const summon = { type: "summon", orgId: district.org("LINE2"), task: "清运", limit: null };
+  await act("line1", "2026-11-25 10:00", id, summon);
+  const answer = { type: "answerTask", taskId: 1, text: "已清运", fileIds: [] };
+  await act("line2", "2026-11-25 11:00", id, answer);
+  await act("line1", "2026-11-25 11:30", id, {
+    type: "sendBackTask",
+    taskId: 1,
+    reason: "还有一堆",
+  });
+  await act("line2", "2026-11-25 14:00", id, answer);
+  await act("line1", "2026-11-25 14:30", id, { ...summon, task: "值守" });
+  await act("line1", "2026-11-25 15:00", id, { ...complete, overOpen: "已无需值守" });
+  await catchUpFollowers(program);
+  const { tasks } = await figures();
+  assert.deepEqual(
+    tasks.map(({ org, ...one }) => ({ org: org.name, ...one })),
+    [
+      {
+        org: "LINE2",
+        tasks: 2,
+        open: 0,
+        answered: 1,
+        inTime: 1,
+        // Asked again at 11:30: half an hour before noon and half an hour after half past one.
+        medianMinutes: 60,
+        sentBack: 1,
+        passedOver: 1,
+      },
+    ],
+  );
+  const behind = await call(
+    "coordinator",
+    "GET",
+    `/api/v1/review/cases?from=2026-11-01&to=2026-12-31&taskOrgId=${district.org("LINE2")}&taskState=passedOver`,
+  );
+  assert.deepEqual(
+    behind.body.items.map((one: ReviewCase) => one.id),
+    [id],
+  );
+});
+
+test("satisfaction is shown from five grades on, so that nobody is found out", async () => {
+  const graded: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const id = await take("2026-11-26 09:00");
+    await act("line1", "2026-11-26 09:30", id, { type: "accept" });
+    await act("line1", "2026-11-26 10:00", id, complete);
+    graded.push(id);
+  }
+  const grade = async (i: number, value: number) => {
+    const caseId = graded[i] ?? 0;
+    clock.set(at("2026-11-26 11:00"));
+    const answer = await call(
+      { kind: "receipt", caseId },
+      "POST",
+      `/api/v1/cases/${caseId}/commands`,
+      {
+        type: "grade",
+        grade: value,
+        comment: "",
+      },
+    );
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  };
+  for (const [i, value] of [5, 4, 3, 2].entries()) await grade(i, value);
+  await catchUpFollowers(program);
+  assert.equal((await figures()).totals.satisfaction, null);
+  await grade(4, 5);
+  await catchUpFollowers(program);
+  assert.equal((await figures()).totals.satisfaction, 0.8);
+});
+
 test("a department sees the ways that led through it, a sub-district its own area, others nothing", async () => {
   assert.equal((await figures("line2")).totals.cases, 1);
-  assert.equal((await figures("officeW")).totals.cases, 6);
+  assert.equal((await figures("officeW")).totals.cases, 12);
   assert.equal((await figures("officeE")).totals.cases, 0);
   assert.equal((await call("stationW", "GET", "/api/v1/review")).status, 403);
   assert.equal(
@@ -221,14 +297,15 @@ test("the workbook holds the same numbers", async () => {
   const sheet = book.getWorksheet("按牵头单位");
   assert.deepEqual((sheet?.getRow(4).values as unknown[] | undefined)?.slice(1), [
     "LINE1",
-    6,
-    6,
+    12,
+    12,
     100,
-    7.5,
-    8.5,
+    4.5,
+    8,
     1,
     1,
     1,
+    80,
   ]);
 });
 
@@ -247,7 +324,7 @@ test("a corrected calendar moves the time, and the tables are what the events sa
     makeUpWorkdays: year.makeUpWorkdays,
     source: { title: "测试通知" },
   });
-  assert.equal(await recomputePassages(system), 6);
+  assert.equal(await recomputePassages(system), 12);
   const { transitions } = await figures();
   assert.equal(transitions.find(({ to }) => to.name === "LINE2")?.medianMinutes, 0);
   await ringTimers(system);

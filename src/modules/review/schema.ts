@@ -32,6 +32,8 @@ const figures = {
   handedOver: Type.Integer(),
   returned: Type.Integer(),
   pingPong: Type.Integer(),
+  /** Share of grades three to five, from 0 to 1; null where fewer than five residents graded: nobody is to be found out. */
+  satisfaction: orNull(Type.Number()),
 };
 const Group = Type.Object({
   key: Type.String(),
@@ -56,6 +58,19 @@ export const ReviewAnswer = Type.Object({
       p90Minutes: Type.Integer(),
       /** Share of all working time of these cases, from 0 to 1. */
       share: Type.Number(),
+    }),
+  ),
+  /** How co-organisers kept what they were asked for. */
+  tasks: Type.Array(
+    Type.Object({
+      org: OrgRef,
+      tasks: Type.Integer(),
+      open: Type.Integer(),
+      answered: Type.Integer(),
+      inTime: Type.Integer(),
+      medianMinutes: orNull(Type.Integer()),
+      sentBack: Type.Integer(),
+      passedOver: Type.Integer(),
     }),
   ),
   transitions: Type.Array(
@@ -89,6 +104,8 @@ export const ReviewCasesQuery = Type.Object({
   pingPong: Type.Optional(Type.Boolean()),
   stayOrgId: Type.Optional(Id),
   nextOrgId: Type.Optional(Id),
+  taskOrgId: Type.Optional(Id),
+  taskState: Type.Optional(Type.Enum(["open", "answered", "passedOver"])),
   /** Numbers of the bodies in order, joined by hyphens. */
   path: Type.Optional(Type.String({ pattern: "^[0-9]{1,16}(-[0-9]{1,16}){0,19}$" })),
   cursor: Type.Optional(Type.String({ maxLength: 300 })),

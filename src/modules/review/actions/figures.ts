@@ -54,6 +54,16 @@ async function orgNames(ctx: Ctx): Promise<(id: number) => Named> {
   };
 }
 
+/** Fewer grades than this would tell who gave them. */
+const FEWEST_GRADES = 5;
+
+/** Figures as they may be shown: satisfaction only where it tells of nobody in particular. */
+function shown<T extends store.Figures>({ graded, satisfied, ...rest }: T) {
+  const satisfaction =
+    graded < FEWEST_GRADES ? null : Math.round((satisfied / graded) * 1000) / 1000;
+  return { ...rest, satisfaction };
+}
+
 /** Where the time of cases goes. Refuses: `review.wrong_period`. */
 export async function review(ctx: Ctx, query: ReviewQuery): Promise<ReviewAnswer> {
   const { db } = ctx;
@@ -65,6 +75,7 @@ export async function review(ctx: Ctx, query: ReviewQuery): Promise<ReviewAnswer
   const byCategory = await store.grouped(db, scope, filter, "category", GROUPS);
   const byLead = await store.grouped(db, scope, filter, "lead", GROUPS);
   const stays = await store.staysByOrg(db, scope, filter, GROUPS);
+  const tasks = await store.tasksByOrg(db, scope, filter, GROUPS);
   const moves = await store.transitions(db, scope, filter, GROUPS);
   const paths = await store.slowestPaths(db, scope, filter, AT_LEAST, PATHS);
   const steps = await store.stepsOfPaths(
@@ -77,13 +88,14 @@ export async function review(ctx: Ctx, query: ReviewQuery): Promise<ReviewAnswer
   return {
     from: filter.fromDay,
     to: filter.toDay,
-    totals,
-    byDuty: await Promise.all(byDuty.map((one) => namedDuty(ctx, one))),
-    byCategory: await Promise.all(byCategory.map((one) => namedCategory(ctx, one))),
+    totals: shown(totals),
+    byDuty: await Promise.all(byDuty.map((one) => namedDuty(ctx, shown(one)))),
+    byCategory: await Promise.all(byCategory.map((one) => namedCategory(ctx, shown(one)))),
     byLead: byLead.map((one) => {
       const { name, nameEn } = org(Number(one.key));
-      return { ...one, name, nameEn };
+      return { ...shown(one), name, nameEn };
     }),
+    tasks: tasks.map(({ orgId, ...one }) => ({ org: org(orgId), ...one })),
     stays: stays.map(({ orgId, totalMinutes, ...one }) => ({
       org: org(orgId),
       ...one,
@@ -123,6 +135,7 @@ async function namedCategory<T extends { readonly key: string }>(ctx: Ctx, one: 
 export async function casesOfReview(ctx: Ctx, query: ReviewCasesQuery): Promise<Page<ReviewCase>> {
   const limit = query.limit ?? 50;
   const { completed, late, handedOver, returned, pingPong, stayOrgId, nextOrgId, path } = query;
+  const { taskOrgId, taskState } = query;
   const rows = await store.casesBehind(
     ctx.db,
     reviewScope(ctx.actor),
@@ -135,6 +148,8 @@ export async function casesOfReview(ctx: Ctx, query: ReviewCasesQuery): Promise<
       ...(pingPong === undefined ? {} : { pingPong }),
       ...(stayOrgId === undefined ? {} : { stayOrgId }),
       ...(nextOrgId === undefined ? {} : { nextOrgId }),
+      ...(taskOrgId === undefined ? {} : { taskOrgId }),
+      ...(taskState === undefined ? {} : { taskState }),
       ...(path === undefined ? {} : { path: pathOf(path) }),
     },
     afterOf(query.cursor),

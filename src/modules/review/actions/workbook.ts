@@ -30,6 +30,7 @@ export async function reviewWorkbook(
     groupSheet(words, words.byLead, answer, answer.byLead, name),
     groupSheet(words, words.byDuty, answer, answer.byDuty, name),
     groupSheet(words, words.byCategory, answer, answer.byCategory, name),
+    taskSheet(words, answer, name),
     staySheet(words, answer, name),
     transitionSheet(words, answer, name),
     pathSheet(words, answer, name),
@@ -76,6 +77,7 @@ function groupSheet(
     one.handedOver,
     one.returned,
     one.pingPong,
+    one.satisfaction === null ? null : Math.round(one.satisfaction * 1000) / 10,
   ];
   return sheet(title, words, answer, words.groupHead, [
     ...groups.map((one) => row(name(one), one)),
@@ -84,6 +86,25 @@ function groupSheet(
         value === null || typeof value === "object" ? value : { value, look: "total" },
     ),
   ]);
+}
+
+function taskSheet(words: Words, answer: ReviewAnswer, name: Name): Sheet {
+  return sheet(
+    words.tasks,
+    words,
+    answer,
+    words.taskHead,
+    answer.tasks.map((one) => [
+      name(one.org),
+      one.tasks,
+      one.open,
+      one.answered,
+      percent(one.inTime, one.answered),
+      hours(one.medianMinutes),
+      one.sentBack,
+      one.passedOver,
+    ]),
+  );
 }
 
 function staySheet(words: Words, answer: ReviewAnswer, name: Name): Sheet {

@@ -65,6 +65,15 @@ export function Figures(props: {
         definition={definitions.p90}
         href={href({ completed: true })}
       />
+      {totals.satisfaction !== null && (
+        <EvidenceNumber
+          value={totals.satisfaction}
+          as="percent"
+          label={figures.satisfaction}
+          href={href({ completed: true })}
+          definition={{ text: definitions.satisfaction, version }}
+        />
+      )}
       {counted.map((key) => (
         <EvidenceNumber
           key={key}

@@ -11,7 +11,7 @@ import { Icon } from "#ui/icon.tsx";
 import { Figures } from "./review-figures.tsx";
 import { type CasesQuery, FILTERS, readQuery } from "./review-query.ts";
 import { Paths } from "./review-paths.tsx";
-import { Groups, Stays, Transitions } from "./review-tables.tsx";
+import { Groups, Stays, Tasks, Transitions } from "./review-tables.tsx";
 import { useName, useWords } from "./words.ts";
 import "./review.css";
 
@@ -159,6 +159,7 @@ export default function ReviewPage(): ReactNode {
                 <Stays filter={filter} stays={data.stays} />
                 <Transitions filter={filter} transitions={data.transitions} />
               </div>
+              <Tasks filter={filter} tasks={data.tasks} />
               <Groups
                 title={words.byLead}
                 filter={filter}

@@ -19,6 +19,8 @@ const OF = [
   "pingPong",
   "stayOrgId",
   "nextOrgId",
+  "taskOrgId",
+  "taskState",
   "path",
 ] as const;
 

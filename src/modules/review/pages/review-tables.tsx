@@ -122,6 +122,71 @@ export function Transitions(props: {
   );
 }
 
+/** How co-organisers kept what they were asked for. */
+export function Tasks(props: {
+  readonly filter: CasesQuery;
+  readonly tasks: ReviewGetAnswer["tasks"];
+}): ReactNode {
+  const words = useWords();
+  const name = useName();
+  const time = useTime();
+  const format = useFormat();
+  const { columns } = words;
+  if (props.tasks.length === 0) return null;
+  return (
+    <section className="review-block">
+      <h2>{words.tasks}</h2>
+      <p className="faint">{words.tasksText}</p>
+      <div className="review-scroll">
+        <table>
+          <Head
+            texts={[
+              columns.body,
+              columns.tasks,
+              columns.open,
+              columns.answered,
+              columns.inTime,
+              columns.median,
+              columns.sentBack,
+              columns.passedOver,
+            ]}
+          />
+          <tbody>
+            {props.tasks.map((one) => {
+              const link = (n: number, taskState?: "open" | "answered" | "passedOver") => (
+                <a
+                  href={hrefOf(props.filter, {
+                    taskOrgId: one.org.id,
+                    ...(taskState === undefined ? {} : { taskState }),
+                  })}
+                >
+                  {format.exact(n)}
+                </a>
+              );
+              return (
+                <tr key={one.org.id}>
+                  <th scope="row">{name(one.org)}</th>
+                  <td className="number">{link(one.tasks)}</td>
+                  <td className="number">{link(one.open, "open")}</td>
+                  <td className="number">{link(one.answered, "answered")}</td>
+                  <td className="number">
+                    {one.answered === 0 ? words.none : format.percent(one.inTime / one.answered)}
+                  </td>
+                  <td className="number">
+                    {one.medianMinutes === null ? words.none : time(one.medianMinutes)}
+                  </td>
+                  <td className="number">{format.exact(one.sentBack)}</td>
+                  <td className="number">{link(one.passedOver, "passedOver")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
 type Group = ReviewGetAnswer["byLead"][number];
 type By = "leadOrgId" | "dutyCode" | "categoryCode";
 
@@ -160,6 +225,7 @@ export function Groups(props: {
               columns.p90,
               columns.returned,
               columns.pingPong,
+              columns.satisfaction,
             ]}
           />
           <tbody>
@@ -191,6 +257,9 @@ export function Groups(props: {
                 </td>
                 <td className="number">
                   {link(group, { pingPong: true }, format.exact(group.pingPong))}
+                </td>
+                <td className="number">
+                  {group.satisfaction === null ? words.none : format.percent(group.satisfaction)}
                 </td>
               </tr>
             ))}

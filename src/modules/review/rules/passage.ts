@@ -5,6 +5,7 @@
  */
 import { type ActedEvent, type CaseState, evolve } from "#cases";
 import type { Instant } from "#kernel/pure/day.ts";
+import { deadline } from "#kernel/pure/deadline.ts";
 import { type Calendar, workingMinutesBetween } from "#kernel/pure/workdays.ts";
 
 export type Stay = {
@@ -15,6 +16,20 @@ export type Stay = {
   /** Working time of this stay, pauses left out. Unit: whole minutes. */
   readonly minutes: number;
   readonly endedBy: string | null;
+};
+
+/** What became of one task of a co-organiser. */
+export type TaskOfReview = {
+  readonly taskId: number;
+  readonly orgId: number;
+  readonly givenAt: Instant;
+  readonly answeredAt: Instant | null;
+  /** Working time from the last asking to the answer, pauses left out. Unit: whole minutes. */
+  readonly minutes: number | null;
+  /** By the calendar as it is known now; null while it is owed or where it was let go in time. */
+  readonly late: boolean | null;
+  readonly sentBack: number;
+  readonly state: CaseState["tasks"][number]["state"];
 };
 
 export type Passage = {
@@ -36,6 +51,9 @@ export type Passage = {
   /** Bodies in the order in which they held it. */
   readonly path: readonly number[];
   readonly stays: readonly Stay[];
+  readonly tasks: readonly TaskOfReview[];
+  /** One to five; null without a grade, or with one found to be a mistake. */
+  readonly grade: number | null;
 };
 
 /** Statuses in which somebody holds the case and time goes by. */
@@ -74,6 +92,7 @@ export function passageOf(
   let state: CaseState | null = null;
   let open: Open | null = null;
   const stays: Stay[] = [];
+  const givenAt = new Map<number, Instant>();
   const tick = (at: Instant): void => {
     if (open?.since == null) return;
     open.minutes += Math.max(0, workingMinutesBetween(calendar, open.since, at));
@@ -81,6 +100,7 @@ export function passageOf(
   };
   for (const event of events) {
     const next: CaseState = evolve(caseId, state, event);
+    if (event.type === "taskGiven") givenAt.set(event.data.taskId, event.at);
     tick(event.at);
     const moved = open !== null && (!isHeld(next) || next.holderOrgId !== open.orgId);
     if (open !== null && moved) {
@@ -131,5 +151,33 @@ export function passageOf(
     isPingPong: isPingPong(path),
     path,
     stays,
+    tasks: state.tasks.map((task) => taskOf(calendar, task, givenAt.get(task.id) ?? 0)),
+    grade: state.grade === null || state.grade.excluded ? null : state.grade.grade,
+  };
+}
+
+/** Reads one task: its clock tells how long it took and whether that was in time. */
+function taskOf(
+  calendar: Calendar,
+  task: CaseState["tasks"][number],
+  givenAt: Instant,
+): TaskOfReview {
+  const { id, orgId, clock, answer, sentBack, state } = task;
+  const stoppedAt = clock.stoppedAt ?? null;
+  const shown = stoppedAt === null ? null : deadline(calendar, clock, stoppedAt);
+  const minutes =
+    answer === null || shown === null
+      ? null
+      : Math.floor(workingMinutesBetween(calendar, clock.startedAt, answer.at)) -
+        shown.pausedMinutes;
+  return {
+    taskId: id,
+    orgId,
+    givenAt,
+    answeredAt: answer?.at ?? null,
+    minutes,
+    late: shown?.overdue ?? null,
+    sentBack,
+    state,
   };
 }

@@ -41,6 +41,9 @@ export type Figures = {
   readonly handedOver: number;
   readonly returned: number;
   readonly pingPong: number;
+  readonly graded: number;
+  /** Graded three to five. */
+  readonly satisfied: number;
 };
 
 const FIGURES = sql`count(*) as cases, count(*) filter (where p.completed_at is not null) as completed,
@@ -50,7 +53,8 @@ const FIGURES = sql`count(*) as cases, count(*) filter (where p.completed_at is 
   percentile_disc(0.9) within group (order by p.working_minutes) filter (where p.completed_at is not null)
     as p90_minutes,
   count(*) filter (where p.hand_overs > 1) as handed_over, count(*) filter (where p.returns > 0) as returned,
-  count(*) filter (where p.is_ping_pong) as ping_pong`;
+  count(*) filter (where p.is_ping_pong) as ping_pong, count(p.grade) as graded,
+  count(*) filter (where p.grade >= 3) as satisfied`;
 
 /** All cases of a filter together. */
 export async function totals(db: Db, scope: ReviewScope, filter: ReviewFilter): Promise<Figures> {
@@ -135,6 +139,37 @@ export async function transitions(
   return rows;
 }
 
+export type TaskFigures = {
+  readonly orgId: number;
+  readonly tasks: number;
+  readonly open: number;
+  readonly answered: number;
+  readonly inTime: number;
+  readonly medianMinutes: number | null;
+  readonly sentBack: number;
+  /** Completed over, because no answer came. */
+  readonly passedOver: number;
+};
+
+/** How co-organisers kept what they were asked for, by body, the most asked first. */
+export async function tasksByOrg(
+  db: Db,
+  scope: ReviewScope,
+  filter: ReviewFilter,
+  limit: number,
+): Promise<TaskFigures[]> {
+  const { rows } = await sql<TaskFigures>`select t.org_id, count(*) as tasks,
+      count(*) filter (where t.state = 'open') as open, count(*) filter (where t.state = 'answered') as answered,
+      count(*) filter (where t.state = 'answered' and t.late = false) as in_time,
+      percentile_disc(0.5) within group (order by t.working_minutes) filter (where t.state = 'answered')
+        as median_minutes,
+      sum(t.sent_back)::bigint as sent_back, count(*) filter (where t.state = 'passedOver') as passed_over
+    from review.task t join review.passage p on p.case_id = t.case_id
+    where t.state <> 'dropped' and ${passageSql(scope, filter)}
+    group by 1 order by tasks desc, 1 limit ${limit}`.execute(db);
+  return rows;
+}
+
 export type PathFigures = {
   readonly path: readonly number[];
   readonly n: number;
@@ -192,6 +227,9 @@ export type CasesOf = {
   readonly stayOrgId?: number;
   readonly nextOrgId?: number;
   readonly path?: readonly number[];
+  /** Cases in which a body had a task. */
+  readonly taskOrgId?: number;
+  readonly taskState?: string;
 };
 
 export type CaseOfReview = {
@@ -212,6 +250,12 @@ function casesSql(of: CasesOf): RawBuilder<unknown> {
   if (of.returned) parts.push(sql`p.returns > 0`);
   if (of.pingPong) parts.push(sql`p.is_ping_pong`);
   if (of.path) parts.push(sql`p.path = ${[...of.path]}::bigint[]`);
+  if (of.taskOrgId) {
+    const state = of.taskState ? sql`t.state = ${of.taskState}` : sql`t.state <> 'dropped'`;
+    parts.push(
+      sql`exists (select from review.task t where t.case_id = p.case_id and t.org_id = ${of.taskOrgId} and ${state})`,
+    );
+  }
   if (of.stayOrgId) {
     const next = of.nextOrgId ? sql`s.next_org_id = ${of.nextOrgId}` : sql`s.to_at is not null`;
     parts.push(
