@@ -300,7 +300,7 @@ test("the workbook holds the same numbers", async () => {
     12,
     12,
     100,
-    4.5,
+    3,
     8,
     1,
     1,

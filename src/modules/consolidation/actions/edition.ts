@@ -39,6 +39,7 @@ export const ONE_STOP_LIST: DutyList = {
   nameEn: "One-stop acceptance",
   parentCode: null,
   position: 30,
+  open: true,
 };
 
 type Edition = {
