@@ -6,6 +6,7 @@ import { ApiError, apiErrorOf, isRetryable } from "./api-error.ts";
 import { textsIn } from "./i18n/language.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { type OnProgress, fetchWithProgress } from "./upload.ts";
 
 export { ApiError } from "./api-error.ts";
 
@@ -26,6 +27,8 @@ export type RequestOptions = {
   readonly idempotencyKey?: string | undefined;
   /** `<receipt number>:<query code>` follows one case without an account. */
   readonly receipt?: string | undefined;
+  /** Told how much of an upload has left, from 0 to 1. */
+  readonly onProgress?: OnProgress | undefined;
 };
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -92,11 +95,17 @@ function initOf(method: Method, parts: RequestParts, options: RequestOptions): R
   return init;
 }
 
-async function once(address: string, init: RequestInit): Promise<unknown> {
+async function once(
+  address: string,
+  init: RequestInit,
+  onProgress: OnProgress | undefined,
+): Promise<unknown> {
   const { errors } = textsIn({ zh, en }, surroundings.language());
   let response: Response;
   try {
-    response = await surroundings.fetch(address, init);
+    response = await (onProgress === undefined
+      ? surroundings.fetch(address, init)
+      : fetchWithProgress(address, init, onProgress));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError(0, {
@@ -129,10 +138,10 @@ export async function send<Answer>(
   const address = addressOf(path, parts);
   const init = initOf(method, parts, options);
   try {
-    return (await once(address, init)) as Answer;
+    return (await once(address, init, options.onProgress)) as Answer;
   } catch (error) {
     if (!isRetryable(error) || options.signal?.aborted === true) throw error;
     await surroundings.pause(600);
-    return (await once(address, init)) as Answer;
+    return (await once(address, init, options.onProgress)) as Answer;
   }
 }

@@ -48,6 +48,17 @@ after(async () => {
   await program?.remove();
 });
 
+/** Makes uploads as slow as on a bad line, so that one sees how they go. Unit: bytes a second; -1: as fast as it goes. */
+async function slowUpload(page: Page, uploadThroughput: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput,
+  });
+}
+
 test("a resident asks in own words, reads the guidance and ticks what to bring; the ticks stay", async () => {
   await resident.goto(`${address}/search?q=${encodeURIComponent("老人办证")}`);
   await resident.getByRole("heading", { name: /“老人办证”找到/ }).waitFor();
@@ -150,12 +161,17 @@ test("a spreadsheet is dropped in, every row answered for and the drafts publish
     "TS-101,借用轮椅,公共服务,DEP-CANLIAN",
     "TS-102,没有单位,公共服务,不存在的局",
     "TS-103,=1+1,公共服务,DEP-CANLIAN",
+    // Rows without anything are no rows; they make the file long enough to watch it leave.
+    ",,,\n".repeat(10_000),
   ].join("\n");
   await desk
     .locator("input[type=file]")
     .setInputFiles({ name: "试.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await axe(desk);
+  await slowUpload(desk, 20_000);
   await desk.getByRole("button", { name: "先试一遍" }).click();
+  await desk.getByText(/^已上传 [1-9]\d?%$/).waitFor();
+  await slowUpload(desk, -1);
   await desk.getByRole("heading", { name: "试导入：什么都没有写入。" }).waitFor();
   await desk.getByRole("button", { name: "导入", exact: true }).click();
   await desk.getByRole("heading", { name: "导入完成" }).waitFor();
@@ -225,6 +241,88 @@ test("on a phone the matrix is a list, in English too", async () => {
   await card.waitFor();
   await desk.setViewportSize(DESK);
   await desk.goto(`${address}/console/catalogue?lang=zh`);
+});
+
+test("a list is made, changed, closed and opened again by undo", async () => {
+  await desk.goto(`${address}/console/catalogue/lists`);
+  await desk.getByRole("row", { name: /行政权力/ }).waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "新清单" }).click();
+  const drawer = desk.getByRole("dialog");
+  await drawer.getByRole("button", { name: "保存" }).click();
+  await drawer.getByText("请填写名称。").waitFor();
+  await drawer.getByLabel("名称 必填", { exact: true }).fill("便民借用");
+  await drawer.getByLabel("编码 必填").fill("lending");
+  await axe(desk);
+  await drawer.getByRole("button", { name: "保存" }).click();
+  await desk.getByText("已保存：便民借用").waitFor();
+  await desk.getByRole("button", { name: "停用便民借用" }).click();
+  await desk.getByText("已停用：便民借用").waitFor();
+  await desk.getByRole("button", { name: "启用便民借用" }).waitFor();
+  await desk.getByRole("button", { name: /^撤销/ }).click();
+  await desk.getByRole("button", { name: "停用便民借用" }).waitFor();
+});
+
+test("a category is written with the lead check beside it, and a second lead is told at once", async () => {
+  await desk.goto(`${address}/console/catalogue/categories`);
+  await desk.getByRole("link", { name: "垃圾堆积和清运" }).waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "新类别" }).click();
+  await desk.getByLabel("编码 必填").fill("lamps");
+  await desk.getByLabel("名称 必填", { exact: true }).fill("路灯不亮");
+  await desk.getByRole("button", { name: "加一个牵头" }).click();
+  await desk.getByLabel("单位 必填").selectOption({ label: "澄湖区民政局" });
+  await desk.getByText("每个适用区域都有且只有一个牵头单位").waitFor();
+  await desk.getByRole("button", { name: "加一个牵头" }).click();
+  await desk.getByLabel("单位 必填").nth(1).selectOption({ label: "澄湖区司法局" });
+  await desk.getByText("全区: 有两个牵头单位").waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "删除第 2 个牵头" }).click();
+  await desk.getByRole("button", { name: "保存" }).click();
+  await desk.getByText("已保存：路灯不亮").waitFor();
+  await desk.getByRole("link", { name: "路灯不亮" }).waitFor();
+});
+
+test("a draft takes the split of its class, and its sample reaches residents", async () => {
+  await desk.goto(`${address}/console/catalogue/duties/TS-101/draft`);
+  await desk.getByLabel("分类 必填").selectOption({ label: "平安建设" });
+  await desk.getByText("牵头与本类默认分工不同").waitFor();
+  await desk.getByRole("button", { name: "按分类提出分工" }).click();
+  await desk.getByText("已按分类提出牵头和协同").waitFor();
+  assert.equal(await desk.getByLabel("方式").first().inputValue(), "areaSubdistrictOffice");
+  assert.equal(await desk.getByLabel("任务 必填").inputValue(), "按职责配合，提供专业力量");
+  await desk.getByRole("button", { name: "加一样材料" }).click();
+  await desk.getByLabel("材料名称 必填").fill("借用单");
+  await desk.locator(".cat-file").setInputFiles({
+    name: "借用单.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n%fictional\n"),
+  });
+  await desk.getByRole("button", { name: "去掉样表：借用单.pdf" }).waitFor();
+  await axe(desk);
+  await desk.getByRole("button", { name: "保存草稿" }).click();
+  await desk.getByRole("button", { name: /^发布/ }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "发布" }).click();
+  await desk.getByText("已发布：借用轮椅").waitFor();
+  await resident.goto(`${address}/duties/TS-101`);
+  const saved = resident.waitForEvent("download");
+  await resident.getByRole("link", { name: "样表 借用单" }).click();
+  assert.equal((await saved).suggestedFilename(), "借用单.pdf");
+});
+
+test("a department official sees no way to edit another's duty, and is told so at the form's address", async () => {
+  const context = await openContext(browser);
+  await context.request.post(`${address}/api/v1/sign-in`, {
+    data: { username: "dept-lvhua", password: DEMO_PASSWORD },
+  });
+  const official = await context.newPage();
+  await official.goto(`${address}/console/catalogue/duties/MZ-101`);
+  await official.getByRole("heading", { name: "老年人优待证办理", level: 1 }).waitFor();
+  await official.getByRole("heading", { name: "各版本" }).waitFor();
+  assert.equal(await official.getByRole("button", { name: "起草新版本" }).count(), 0);
+  await official.goto(`${address}/console/catalogue/duties/MZ-101/draft`);
+  await official.getByText("只能为本单位牵头的事项起草。").waitFor();
+  await context.close();
 });
 
 test("the pages broke nothing on the way", () => {

@@ -185,7 +185,24 @@ export const en: typeof zh = {
     note: "Note",
     stepName: "Step",
     stepDetail: "What happens",
+    sample: "Sample or empty form",
+    sampleHint:
+      "PDF, Word, Excel or a picture, 10 MB at most. Residents download it from the guidance.",
+    sampleKept: "Saving …",
+    sampleTooLarge: "The file is larger than 10 MB. Choose a smaller one.",
+    split: "Default split",
+    propose: "Propose by class",
+    proposed:
+      "Lead and co-organisers are proposed by class. Check organisations, tasks and clauses.",
+    differs: "Differs from the default split:",
+    removeSample: (name) => `Remove the sample: ${name}`,
+    areasHint: "None chosen: the whole district.",
+    saveShort: "Save",
     notChosen: "not chosen",
+  },
+  upload: {
+    label: "Upload",
+    percent: (percent) => `${percent}% uploaded`,
   },
   import: {
     title: "Import duties",

@@ -2,6 +2,8 @@
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { api } from "#ui/client.gen.ts";
 import { preferences } from "#ui/preferences.ts";
+import { en as keepingEn } from "../messages/keeping.en.ts";
+import { zh as keepingZh } from "../messages/keeping.zh.ts";
 import { en as matrixEn } from "../messages/matrix.en.ts";
 import { zh as matrixZh } from "../messages/matrix.zh.ts";
 import { en } from "../messages/pages-console.en.ts";
@@ -18,6 +20,17 @@ export const consolePages: readonly ConsolePage[] = [
     title: { zh: matrixZh.title, en: matrixEn.title },
     load: () => import("./matrix/matrix-page.tsx"),
   },
+  {
+    path: "/catalogue/lists",
+    title: { zh: keepingZh.lists.title, en: keepingEn.lists.title },
+    load: () => import("./keeping/lists-page.tsx"),
+  },
+  {
+    path: "/catalogue/categories",
+    title: { zh: keepingZh.categories.title, en: keepingEn.categories.title },
+    load: () => import("./keeping/categories-page.tsx"),
+  },
+  { path: "/catalogue/categories/:code", load: () => import("./keeping/category-page.tsx") },
   {
     path: "/catalogue/import",
     title: { zh: zh.import.title, en: en.import.title },

@@ -135,7 +135,11 @@ function sideOf({ kind, orgId }: Named, kindOf: KindOf): Side {
 }
 
 /** The part of a duty that the split speaks of. */
-export type SplitSource = Pick<DutyContent, "class" | "leads" | "coOrganisers">;
+export type SplitSource = {
+  readonly class: DutyClass;
+  readonly leads: readonly Lead[];
+  readonly coOrganisers: readonly CoOrganiser[];
+};
 
 /** Says how a duty differs from the default split of its class; empty where it does not. */
 export function splitDeviations(source: SplitSource, kindOf: KindOf): SplitDeviation[] {

@@ -28,7 +28,11 @@ export function useBodyName(): (body: Body) => string {
 }
 
 /** A version's content as a page of facts. */
-export function ContentView({ content }: { readonly content: Content }): ReactNode {
+export function ContentView(props: {
+  readonly code: string;
+  readonly content: Content;
+}): ReactNode {
+  const { code, content } = props;
   const { version: words } = useConsoleWords();
   return (
     <>
@@ -39,7 +43,7 @@ export function ContentView({ content }: { readonly content: Content }): ReactNo
         <Responsible content={content} />
       </Section>
       <Section title={words.materials}>
-        <MaterialTable content={content} />
+        <MaterialTable code={code} content={content} />
       </Section>
       <Section title={words.steps}>
         <ol className="cat-steps">
@@ -148,7 +152,8 @@ function Responsible({ content }: { readonly content: Content }): ReactNode {
   );
 }
 
-function MaterialTable({ content }: { readonly content: Content }): ReactNode {
+function MaterialTable(props: { readonly code: string; readonly content: Content }): ReactNode {
+  const { code, content } = props;
   const { version: words, draft } = useConsoleWords();
   const { forms, copies } = useWords();
   if (content.materials.length === 0) return <Empty />;
@@ -170,7 +175,19 @@ function MaterialTable({ content }: { readonly content: Content }): ReactNode {
             <td>{forms[material.form]}</td>
             <td>{copies(material.count)}</td>
             <td>{material.shared ? words.shared : (material.condition ?? words.always)}</td>
-            <td>{material.note}</td>
+            <td>
+              {material.note}
+              {material.sampleFileId !== null && (
+                <a
+                  href={`/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${material.sampleFileId}`}
+                  download
+                >
+                  {material.note === "" ? "" : " · "}
+                  {draft.sample}
+                  <span className="visually-hidden"> {material.name}</span>
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

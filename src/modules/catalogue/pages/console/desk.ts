@@ -30,12 +30,21 @@ export function useConsoleWords(): typeof zh {
   return useText({ zh, en });
 }
 
-/** The lists that duties belong to. */
+/** The lists that duties belong to, closed ones too. */
 export function useLists() {
   return useQuery({
     queryKey: ["catalogue", "lists"],
-    queryFn: ({ signal }) => api.catalogue.lists({}, { signal }),
-    staleTime: 300_000,
+    queryFn: ({ signal }) => api.catalogue.listDesk({}, { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/** The kinds of request, closed ones too. */
+export function useCategories() {
+  return useQuery({
+    queryKey: ["catalogue", "categories"],
+    queryFn: ({ signal }) => api.catalogue.categoryDesk({}, { signal }),
+    staleTime: 60_000,
   });
 }
 

@@ -1,7 +1,7 @@
 /** The plain fields of a draft: what it is, and how it is done. */
 import type { ReactNode } from "react";
 import { useSay, useWords } from "../words.ts";
-import { useConsoleWords, useLists } from "./desk.ts";
+import { useAreas, useConsoleWords, useLists } from "./desk.ts";
 import { Choose, Line, Lines, type Part, Section, Ticks } from "./draft-fields.tsx";
 import { FIELD } from "./draft-problems.ts";
 import {
@@ -101,10 +101,10 @@ function Texts({ content, set }: Part): ReactNode {
     <>
       <Ticks
         legend={fields["lists"] ?? ""}
-        options={(lists.data?.items ?? []).map((list) => ({
-          value: list.code,
-          label: say(list.name, list.nameEn),
-        }))}
+        options={(lists.data?.items ?? [])
+          // A closed list is kept for what is in it, and offered for nothing else.
+          .filter((list) => list.open || content.lists.includes(list.code))
+          .map((list) => ({ value: list.code, label: say(list.name, list.nameEn) }))}
         chosen={content.lists}
         onChange={(chosen) => set({ lists: chosen })}
       />
@@ -126,40 +126,72 @@ function Texts({ content, set }: Part): ReactNode {
         value={content.applicants}
         onChange={(applicants) => set({ applicants })}
       />
-      <Uncontrolled
+      <TextList
         label={fields["legalBasis"] ?? ""}
         hint={words.oneALine}
-        start={content.legalBasis.join("\n")}
-        onText={(text) => set({ legalBasis: parts(text, /\n/) })}
+        start={content.legalBasis}
+        lines
+        onList={(legalBasis) => set({ legalBasis })}
       />
-      <Uncontrolled
+      <TextList
         label={fields["synonyms"] ?? ""}
         hint={`${words.synonymsHint} ${words.commaSeparated}`}
-        start={content.synonyms.join("、")}
-        onText={(text) => set({ synonyms: parts(text, /[\n\u3001,\uff0c;\uff1b]/) })}
+        start={content.synonyms}
+        onList={(synonyms) => set({ synonyms })}
       />
+      <AreaFields areaIds={content.areaIds} hint={words.areasHint} set={set} />
     </>
   );
 }
 
-/** A text that becomes a list when one leaves it: splitting while typing would eat the separators. */
-function Uncontrolled(props: {
+/** A text that is a list; it keeps what is typed, for splitting while typing would eat the separators. */
+export function TextList(props: {
   readonly label: string;
   readonly hint: string;
-  readonly start: string;
-  readonly onText: (text: string) => void;
+  readonly start: readonly string[];
+  readonly onList: (list: string[]) => void;
+  /** One a line instead of separated by commas. */
+  readonly lines?: boolean;
 }): ReactNode {
+  const isLines = props.lines === true;
   return (
     <label className="cat-field" data-wide="true">
       <span>{props.label}</span>
       <textarea
         className="cat-control"
         rows={2}
-        defaultValue={props.start}
-        onChange={(event) => props.onText(event.target.value)}
+        defaultValue={props.start.join(isLines ? "\n" : "、")}
+        onChange={(event) =>
+          props.onList(parts(event.target.value, isLines ? /\n/ : /[\n\u3001,\uff0c;\uff1b]/))
+        }
       />
       <span className="cat-faint">{props.hint}</span>
     </label>
+  );
+}
+
+/** Where it holds: sub-districts, and whatever else was chosen before. None: everywhere. */
+export function AreaFields(props: {
+  readonly areaIds: readonly number[];
+  readonly hint: string;
+  readonly set: (change: { areaIds: number[] }) => void;
+}): ReactNode {
+  const { version } = useConsoleWords();
+  const say = useSay();
+  const areas = useAreas();
+  const options = (areas.data?.items ?? [])
+    .filter((area) => area.level === "subdistrict" || props.areaIds.includes(area.id))
+    .map((area) => ({ value: String(area.id), label: say(area.name.zh, area.name.en) }));
+  return (
+    <>
+      <Ticks
+        legend={version.fields["areaIds"] ?? ""}
+        options={options}
+        chosen={props.areaIds.map(String)}
+        onChange={(chosen) => props.set({ areaIds: chosen.map(Number) })}
+      />
+      <p className="cat-faint">{props.hint}</p>
+    </>
   );
 }
 

@@ -6,39 +6,58 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { toast } from "#ui/toast.tsx";
 import { blankContent } from "../../rules/content.ts";
-import { type Content, dutyHref, useConsoleWords, useHistory } from "./desk.ts";
+import { type Content, dutyHref, useConsoleWords, useHistory, useRights } from "./desk.ts";
 import { BasicFields, ServiceFields } from "./draft-basics.tsx";
 import { type Problem, problemsOf } from "./draft-problems.ts";
 import { HelperRows, LeadRows, MaterialRows, StepRows } from "./draft-rows.tsx";
 import { LimitFields } from "./draft-limits.tsx";
+import { Samples } from "./draft-samples.tsx";
+import { SplitFields } from "./draft-split.tsx";
+import { LeadCheck } from "./lead-report.tsx";
 import "./catalogue.css";
 
 export default function DraftPage({ params }: ConsolePageProps): ReactNode {
   const { draft: words, version } = useConsoleWords();
   const code = params["code"] ?? "";
   const history = useHistory(code);
+  const { writes } = useRights();
+  const refused = (refusal: RefusalWords) => (
+    <div className="desk-page">
+      <PageHeader
+        title={code === "" ? words.createTitle : code}
+        parent={{
+          label: code === "" ? version.parent : (history.data?.items[0]?.content.name ?? code),
+          href: code === "" ? "/console/catalogue" : dutyHref(code),
+        }}
+      />
+      <RefusalNote refusal={refusal} />
+    </div>
+  );
   if (code === "")
-    return <Form title={words.createTitle} code="" content={blankContent("")} revision={null} />;
-  if (history.error !== null)
-    return (
-      <div className="desk-page">
-        <PageHeader title={code} parent={{ label: version.parent, href: "/console/catalogue" }} />
-        <RefusalNote refusal={refusalWords(history.error)} />
-      </div>
+    return writes ? (
+      <Samples code="" saved={[]}>
+        <Form title={words.createTitle} code="" content={blankContent("")} revision={null} />
+      </Samples>
+    ) : (
+      refused({ message: version.onlyOwn })
     );
+  if (history.error !== null) return refused(refusalWords(history.error));
+  if (history.data?.mayEdit === false) return refused({ message: version.onlyOwn });
   if (history.data === undefined) return <div className="desk-page" aria-busy="true" />;
   const draft = history.data.items.find((one) => one.status === "draft");
   const newest = history.data.items[0];
   return (
-    <Form
-      title={draft === undefined ? words.newVersionTitle : words.editTitle}
-      code={code}
-      content={(draft ?? newest)?.content ?? blankContent("")}
-      revision={draft?.revision ?? null}
-    />
+    <Samples code={code} saved={history.data.samples}>
+      <Form
+        title={draft === undefined ? words.newVersionTitle : words.editTitle}
+        code={code}
+        content={(draft ?? newest)?.content ?? blankContent("")}
+        revision={draft?.revision ?? null}
+      />
+    </Samples>
   );
 }
 
@@ -95,7 +114,9 @@ function Form(props: FormProps): ReactNode {
         {save.error !== null && <RefusalNote refusal={refusalWords(save.error)} />}
       </div>
       <BasicFields {...shared} code={code} onCode={props.code === "" ? setCode : undefined} />
+      <SplitFields {...shared} />
       <LeadRows {...shared} />
+      <LeadCheck source={content} />
       <HelperRows {...shared} />
       <MaterialRows {...shared} />
       <StepRows {...shared} />

@@ -7,6 +7,7 @@ import { type Content, useAreas, useConsoleWords, useDepartments } from "./desk.
 import { Choose, Line, type Part, Section, Ticks } from "./draft-fields.tsx";
 import { LimitField } from "./draft-limits.tsx";
 import { FIELD } from "./draft-problems.ts";
+import { SampleField } from "./draft-samples.tsx";
 import {
   LEAD_KINDS,
   type LeadKind,
@@ -142,7 +143,12 @@ function BodyFields(props: {
 }
 
 /** Who leads where. */
-export function LeadRows({ content, set, errorOf }: Part): ReactNode {
+export function LeadRows(props: {
+  readonly content: Pick<Content, "leads">;
+  readonly set: (change: Pick<Content, "leads">) => void;
+  readonly errorOf: (id: string) => string | undefined;
+}): ReactNode {
+  const { content, set, errorOf } = props;
   const { draft: words, version } = useConsoleWords();
   return (
     <Rows
@@ -268,6 +274,11 @@ export function MaterialRows({ content, set, errorOf }: Part): ReactNode {
             maxLength={500}
             value={material.note}
             onChange={(note) => change({ note })}
+          />
+          <SampleField
+            material={material.name}
+            fileId={material.sampleFileId}
+            onChange={(sampleFileId) => change({ sampleFileId })}
           />
           <Ticks
             legend={words.materialName}

@@ -28,10 +28,16 @@ export default function DutyPage({ params }: ConsolePageProps): ReactNode {
       </div>
     );
   if (history.data === undefined) return <div className="desk-page" aria-busy="true" />;
-  return <Duty versions={history.data.items} />;
+  return <Duty versions={history.data.items} mayEdit={history.data.mayEdit} />;
 }
 
-function Duty(props: { readonly versions: readonly Version[] }): ReactNode {
+type DutyProps = {
+  readonly versions: readonly Version[];
+  /** Whether the server lets this post draft. */
+  readonly mayEdit: boolean;
+};
+
+function Duty(props: DutyProps): ReactNode {
   const { version: words } = useConsoleWords();
   const say = useSay();
   const [query] = useAddressQuery();
@@ -46,12 +52,12 @@ function Duty(props: { readonly versions: readonly Version[] }): ReactNode {
         title={say(shown.content.name, shown.content.nameEn)}
         parent={{ label: words.parent, href: "/console/catalogue" }}
         facts={<Facts version={shown} />}
-        actions={<Actions versions={versions} shown={shown} />}
+        actions={<Actions versions={versions} mayEdit={props.mayEdit} shown={shown} />}
       />
       <div className="cat-columns">
         <div>
           {against === undefined ? (
-            <ContentView content={shown.content} />
+            <ContentView code={shown.code} content={shown.content} />
           ) : (
             <Changes code={shown.code} from={against.number} to={shown.number} />
           )}
@@ -78,13 +84,10 @@ function Facts({ version }: { readonly version: Version }): ReactNode {
   return <span title={today}>{parts.join(" · ")}</span>;
 }
 
-function Actions(props: {
-  readonly versions: readonly Version[];
-  readonly shown: Version;
-}): ReactNode {
+function Actions(props: DutyProps & { readonly shown: Version }): ReactNode {
   const { version: words } = useConsoleWords();
   const go = useGo();
-  const { keeps, writes } = useRights();
+  const { keeps } = useRights();
   const [open, setOpen] = useState<"publish" | "retire">();
   const { shown, versions } = props;
   const may = VERSION_COMMANDS[shown.status];
@@ -106,7 +109,7 @@ function Actions(props: {
           onAct={() => setOpen("retire")}
         />
       )}
-      {writes && (
+      {props.mayEdit && (
         <ActionButton
           label={hasDraft ? words.edit : words.newVersion}
           keys="e"

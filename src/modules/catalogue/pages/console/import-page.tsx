@@ -8,6 +8,7 @@ import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { SHEET_LIMIT_BYTES } from "../../rules/sheet.ts";
+import { UploadProgress } from "../upload-progress.tsx";
 import { useConsoleWords } from "./desk.ts";
 import { ImportResult } from "./import-result.tsx";
 import "./catalogue.css";
@@ -19,17 +20,23 @@ export default function ImportPage(): ReactNode {
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<Options>({ publish: false, create: false });
+  const [share, setShare] = useState(0);
   const run = useMutation({
-    mutationFn: ({ dryRun, chosen }: { dryRun: boolean; chosen: File }) =>
-      api.catalogue.import({
-        query: {
-          name: chosen.name.slice(0, 300),
-          publish: options.publish ? "true" : "false",
-          createOrganisations: options.create ? "true" : "false",
-          dryRun: dryRun ? "true" : "false",
+    mutationFn: ({ dryRun, chosen }: { dryRun: boolean; chosen: File }) => {
+      setShare(0);
+      return api.catalogue.import(
+        {
+          query: {
+            name: chosen.name.slice(0, 300),
+            publish: options.publish ? "true" : "false",
+            createOrganisations: options.create ? "true" : "false",
+            dryRun: dryRun ? "true" : "false",
+          },
+          body: chosen,
         },
-        body: chosen,
-      }),
+        { onProgress: setShare },
+      );
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ["catalogue"] }),
   });
   const isTooLarge = file !== null && file.size > SHEET_LIMIT_BYTES;
@@ -75,7 +82,10 @@ export default function ImportPage(): ReactNode {
           </button>
         </div>
       </form>
-      <div role="status">{run.isPending && <p>{words.working}</p>}</div>
+      {run.isPending && <UploadProgress share={share} then={words.working} />}
+      <div role="status" className="visually-hidden">
+        {run.isPending && share >= 1 && words.working}
+      </div>
       {run.error !== null && <RefusalNote refusal={refusalWords(run.error)} />}
       {run.data !== undefined && !run.isPending && (
         <ImportResult key={run.data.importedAt} report={run.data} onAnother={reset} />

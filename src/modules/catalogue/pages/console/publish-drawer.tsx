@@ -1,14 +1,13 @@
 /** Publishing: from which day, and whether every area has exactly one lead. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { api, type CatalogueLeadsAnswer } from "#ui/client.gen.ts";
+import { api } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
-import { Icon } from "#ui/icon.tsx";
 import { toast } from "#ui/toast.tsx";
 import { dayOf } from "#kernel/pure/day.ts";
-import { useSay } from "../words.ts";
 import { type Version, useConsoleWords } from "./desk.ts";
+import { LeadReport } from "./lead-report.tsx";
 
 /** The drawer that publishes a draft. */
 export function PublishDrawer(props: {
@@ -65,34 +64,8 @@ export function PublishDrawer(props: {
       {leads.data === undefined ? (
         <p role="status">{words.checking}</p>
       ) : (
-        <Report report={leads.data} />
+        <LeadReport report={leads.data} />
       )}
     </FormDrawer>
-  );
-}
-
-function Report({ report }: { readonly report: CatalogueLeadsAnswer }): ReactNode {
-  const { publish: words, version } = useConsoleWords();
-  const say = useSay();
-  return (
-    <div className="cat-leads" data-unique={report.unique} role="status">
-      <p>
-        <Icon name={report.unique ? "check" : "alert"} />
-        {report.unique ? words.unique : words.notUnique}
-      </p>
-      {!report.unique && (
-        <ul>
-          {report.problems.slice(0, 30).map((problem) => (
-            <li key={`${problem.areaId}-${problem.problem}`}>
-              {problem.areaName === null
-                ? version.everywhere
-                : say(problem.areaName, problem.areaNameEn)}
-              : {words.problems[problem.problem]}
-            </li>
-          ))}
-          {report.problems.length > 30 && <li>+ {report.problems.length - 30}</li>}
-        </ul>
-      )}
-    </div>
   );
 }
