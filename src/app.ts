@@ -37,6 +37,7 @@ import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
 import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
+import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
 import { review } from "./modules/review/module.ts";
@@ -58,6 +59,7 @@ export const MODULES: readonly Manifest[] = [
   cases,
   accountability,
   review,
+  notices,
   templates,
 ];
 

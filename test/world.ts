@@ -22,6 +22,9 @@ export type Thing =
   | "post"
   | "account"
   | "session"
+  | "notice"
+  | "noticeReceiver"
+  | "noticeDelivery"
   | "import"
   | "workingSet"
   | "sheet"
@@ -303,6 +306,9 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       post: await ids("organisations.post"),
       account: await ids("accounts.staff_account"),
       session: [1],
+      notice: [1],
+      noticeReceiver: [1],
+      noticeDelivery: [1],
       import: [...(await ids("catalogue.import")), 1],
       workingSet: await ids("consolidation.working_set"),
       sheet: await ids("consolidation.sheet"),

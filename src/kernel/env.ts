@@ -48,6 +48,12 @@ const webAddress = (value: string): string => {
     throw new Error(`must be an http(s) address, not "${value}"`);
   return value;
 };
+const mailServer = (value: string): string => {
+  // The value may hold a password, so it is not repeated.
+  if (value !== "" && !(URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol)))
+    throw new Error("must start with smtp:// or smtps://");
+  return value;
+};
 const host = (value: string): string => {
   if (!/^[0-9A-Za-z.:_-]+$/.test(value))
     throw new Error(`must be a host name or an IP address, not "${value}"`);
@@ -150,6 +156,43 @@ export const SETTINGS = {
     meaning: { en: "Address that CODE_SENDER=webhook posts to", zh: "webhook 方式的发送地址" },
     read: webAddress,
   },
+  EMAIL_SENDER: {
+    default: "outbox",
+    meaning: {
+      en: "How notices by e-mail are sent: outbox (shown in the demo's messages page) or smtp",
+      zh: "邮件通知的发送方式：outbox（演示消息页）或 smtp",
+    },
+    read: oneOf("outbox", "smtp"),
+  },
+  SMTP_URL: {
+    default: "",
+    meaning: {
+      en: "Mail server that EMAIL_SENDER=smtp sends through, such as smtps://user:password@mail.example:465",
+      zh: "smtp 方式使用的邮件服务器，例如 smtps://user:password@mail.example:465",
+    },
+    read: mailServer,
+  },
+  SMTP_FROM: {
+    default: "",
+    meaning: { en: "Sender's address of e-mails", zh: "邮件的发件地址" },
+    read: text,
+  },
+  WEBHOOK_PRIVATE: {
+    default: "refuse",
+    meaning: {
+      en: "Whether notices may be posted to private and loopback addresses: refuse or allow",
+      zh: "通知推送是否允许内网与本机地址：refuse（拒绝）或 allow（允许）",
+    },
+    read: oneOf("refuse", "allow"),
+  },
+  NOTICE_GIVE_UP_DAYS: {
+    default: "3",
+    meaning: {
+      en: "Days after which a notice that does not arrive outside is given up; it can be sent again by hand",
+      zh: "对外通知多少天送不到即放弃，之后可人工重发",
+    },
+    read: integer(1, 60),
+  },
   OIDC_ISSUER: {
     default: "",
     meaning: {
@@ -195,6 +238,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 function checkTogether(env: Env): Env {
   if (env.CODE_SENDER === "webhook" && env.CODE_WEBHOOK_URL === "")
     throw new WrongSetting("CODE_WEBHOOK_URL must be given when CODE_SENDER is webhook.");
+  if (env.EMAIL_SENDER === "smtp" && (env.SMTP_URL === "" || env.SMTP_FROM === ""))
+    throw new WrongSetting("SMTP_URL and SMTP_FROM must be given when EMAIL_SENDER is smtp.");
   if (env.OIDC_ISSUER !== "" && env.OIDC_CLIENT_ID === "")
     throw new WrongSetting("OIDC_CLIENT_ID must be given when OIDC_ISSUER is.");
   return env;

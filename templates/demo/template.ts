@@ -6,6 +6,7 @@ import { planAreas } from "./areas.ts";
 import { demoCases } from "./cases.ts";
 import { demoCatalogue } from "./catalogue.ts";
 import { demoMoney } from "./money.ts";
+import { demoNotices } from "./notices.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -29,5 +30,8 @@ export const template: Template = {
   money: demoMoney,
   caseCount: 6_600,
   cases: demoCases,
-  stages: [{ name: "accountability", run: demoAccountability }],
+  stages: [
+    { name: "accountability", run: demoAccountability },
+    { name: "notices", run: demoNotices },
+  ],
 };

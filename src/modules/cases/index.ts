@@ -3,6 +3,7 @@ export { act } from "./actions/act.ts";
 export { type IntakeExtras, type Prepared, prepareCase } from "./actions/intake.ts";
 export { type HistoryStep, type HistoryTimers, prepareHistory } from "./actions/history.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
+export { casesWithTelephone, reporterTelephone } from "./actions/reporter.ts";
 export { settleProjection } from "./actions/rebuild.ts";
 export { recomputeDeadlines } from "./actions/recompute.ts";
 export { climbLadder, ringTimers } from "./actions/timers.ts";

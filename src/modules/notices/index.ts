@@ -1,0 +1,2 @@
+/** Public face of notices. */
+export { beginNotices } from "./actions/derive.ts";

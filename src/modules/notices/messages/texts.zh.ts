@@ -1,0 +1,67 @@
+/** What each kind of notice says. Page, e-mail and text message use the same words. */
+import type { NoticeKind } from "../rules/kinds.ts";
+import type { NoticeTextFacts } from "../rules/notices-of.ts";
+
+type Say = (facts: NoticeTextFacts) => string;
+const name = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const RUNGS: Readonly<Record<string, string>> = {
+  reminder: "提醒",
+  urge: "催办",
+  supervision: "督办",
+  listed: "挂牌督办",
+  accountability: "责任追究",
+};
+
+const kinds: { readonly [K in NoticeKind]: Say } = {
+  dispatched: () => "已派给本单位牵头",
+  handedOver: (f) => `${name(f.fromOrg)}已移交给本单位`,
+  firstContactHandedOver: (f) => `${name(f.fromOrg)}已把首问责任移交给本单位`,
+  assigned: () => "已分给您经办",
+  taskGiven: () => "请本单位协同，任务和时限已列明",
+  taskSentBack: () => "牵头单位退回了协同答复，请补充",
+  taskDropped: () => "协同任务已取消",
+  returned: (f) => `${name(f.fromOrg)}退单，指明由本单位办理`,
+  returnContested: (f) => `${name(f.fromOrg)}对退单有异议`,
+  arbitrated: () => "经仲裁由本单位牵头",
+  reopened: () => "已重新办理",
+  operationRaised: () => "已转为联动，由本单位牵头",
+  planProposed: () => "联动方案待本单位确认",
+  rectificationOpened: () => "差评整改已启动，限 15 个工作日",
+  urged: () => "有人催办",
+  rungReached: (f) => `办理时限将到或已过，进入“${RUNGS[name(f.rung)] ?? name(f.rung)}”`,
+  supervised: (f) => (f.listed === true ? "已挂牌督办，请书面答复" : "已督办，请书面答复"),
+  listed: () => "由您挂帅督办或指挥",
+  limitMissed: () => "有一项时限已超期",
+  escalated: () => "已提级，由区领导指挥",
+  instructed: () => "区领导有批示",
+  extensionRequested: () => "申请延期，请审定",
+  arbitrationOpened: () => "两次退单，请仲裁",
+  verificationAsked: () => "已办结，请现场核查",
+  gradeContested: () => "承办单位申诉差评，请审定",
+  supervisionAnswered: () => "督办已答复，请审定",
+  rectified: () => "整改已完成，请回访",
+  materialsSupplied: () => "居民已补交材料",
+  taskAnswered: (f) => `${name(f.org)}已答复协同任务`,
+  planAnswered: (f) => `${name(f.org)}${f.agrees === false ? "不同意联动方案" : "同意联动方案"}`,
+  extensionDecided: (f) => (f.approved === true ? "延期已批准" : "延期未批准"),
+  supervisionSettled: (f) => (f.satisfied === false ? "督办答复未通过，请再答复" : "督办已了结"),
+  contestDecided: (f) => (f.upheld === true ? "差评申诉成立" : "差评申诉不成立"),
+  calledBack: (f) => (f.satisfied === true ? "回访满意" : "已回访"),
+  verified: (f) => (f.passed === false ? "核查未通过" : "核查通过"),
+  lowGrade: (f) => `居民打了 ${String(f.grade ?? "")} 分`,
+  withdrawn: () => "居民已撤回",
+  accepted: () => "已受理",
+  materialsNeeded: () => "请补充材料，需要什么已一次列清",
+  declined: () => "不予受理，原因和该找谁已写明",
+  responded: () => "承办单位已回复您",
+  paused: () => "办理已暂停，原因已写明",
+  completed: () => "已办结，请看结果并评价",
+  merged: () => "已与同一件事的其他诉求合并办理",
+};
+
+export const noticeTexts = {
+  kinds,
+  subject: (number: string, what: string): string => `${number}：${what}`,
+  message: (number: string, what: string): string => `【归位】${number}：${what}。`,
+};

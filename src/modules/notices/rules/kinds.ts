@@ -1,0 +1,75 @@
+/** The kinds of notice, in the groups by which people choose what they want to hear of. */
+
+/** Groups of kinds, in the order in which the settings show them. */
+export const GROUPS = ["work", "pressure", "decisions", "answers", "outcomes", "reporter"] as const;
+export type NoticeGroup = (typeof GROUPS)[number];
+
+/** Groups that concern members of staff; `reporter` is what residents hear. */
+export const STAFF_GROUPS = ["work", "pressure", "decisions", "answers", "outcomes"] as const;
+export type StaffGroup = (typeof STAFF_GROUPS)[number];
+
+/** Every kind of notice with its group. A kind needs a text in every language: it does not compile otherwise. */
+export const KINDS = {
+  dispatched: "work",
+  handedOver: "work",
+  firstContactHandedOver: "work",
+  assigned: "work",
+  taskGiven: "work",
+  taskSentBack: "work",
+  taskDropped: "work",
+  returned: "work",
+  returnContested: "work",
+  arbitrated: "work",
+  reopened: "work",
+  operationRaised: "work",
+  planProposed: "work",
+  rectificationOpened: "work",
+  urged: "pressure",
+  rungReached: "pressure",
+  supervised: "pressure",
+  listed: "pressure",
+  limitMissed: "pressure",
+  escalated: "pressure",
+  instructed: "pressure",
+  extensionRequested: "decisions",
+  arbitrationOpened: "decisions",
+  verificationAsked: "decisions",
+  gradeContested: "decisions",
+  supervisionAnswered: "decisions",
+  rectified: "decisions",
+  materialsSupplied: "answers",
+  taskAnswered: "answers",
+  planAnswered: "answers",
+  extensionDecided: "answers",
+  supervisionSettled: "answers",
+  contestDecided: "answers",
+  calledBack: "outcomes",
+  verified: "outcomes",
+  lowGrade: "outcomes",
+  withdrawn: "outcomes",
+  accepted: "reporter",
+  materialsNeeded: "reporter",
+  declined: "reporter",
+  responded: "reporter",
+  paused: "reporter",
+  completed: "reporter",
+  merged: "reporter",
+} as const satisfies Record<string, NoticeGroup>;
+export type NoticeKind = keyof typeof KINDS;
+
+/** The group of a kind. */
+export function groupOf(kind: NoticeKind): NoticeGroup {
+  return KINDS[kind];
+}
+
+/** Tells whether a text names a kind that is known. */
+export function isKind(text: string): text is NoticeKind {
+  return Object.hasOwn(KINDS, text);
+}
+
+/** Kinds that are worth a text message to whoever reported the matter. */
+export const SMS_KINDS = [
+  "materialsNeeded",
+  "declined",
+  "completed",
+] as const satisfies readonly NoticeKind[];
