@@ -710,6 +710,7 @@ export type CasesActAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -1522,6 +1523,7 @@ export type CasesGetAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -2392,6 +2394,7 @@ export type CasesListAnswer = {
     } | null;
     readonly urges: number;
     readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+    readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
     readonly todo:
       | "acceptance"
       | "firstResponse"
@@ -2470,6 +2473,7 @@ export type CasesMergeAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -3312,6 +3316,7 @@ export type CasesSearchAnswer = {
     } | null;
     readonly urges: number;
     readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+    readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
     readonly todo:
       | "acceptance"
       | "firstResponse"
@@ -3429,6 +3434,7 @@ export type CasesSimilarAnswer = {
       } | null;
       readonly urges: number;
       readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+      readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
       readonly todo:
         | "acceptance"
         | "firstResponse"
@@ -3517,6 +3523,7 @@ export type CasesSplitAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -4272,6 +4279,7 @@ export type CasesTrackedAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -5043,6 +5051,7 @@ export type CasesUnmergeAnswer = {
   } | null;
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
+  readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
   readonly todo:
     | "acceptance"
     | "firstResponse"
@@ -8957,6 +8966,331 @@ export type LedgerTrialBalanceAnswer = {
 };
 export type LiveListenInput = { readonly query: { readonly topics: string } };
 export type LiveListenAnswer = Blob;
+export type NoticesAddReceiverInput = {
+  readonly body: {
+    readonly name: string;
+    readonly url: string;
+    readonly orgId: number | null;
+    readonly groups: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "reporter"
+    )[];
+    readonly active: boolean;
+  };
+};
+export type NoticesAddReceiverAnswer = {
+  readonly endpoint: {
+    readonly id: number;
+    readonly name: string;
+    readonly url: string;
+    readonly orgId: number | null;
+    readonly organisation: string;
+    readonly organisationEn: string;
+    readonly groups: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "reporter"
+    )[];
+    readonly active: boolean;
+  };
+  readonly secret: string;
+};
+export type NoticesChangeReceiverInput = {
+  readonly params: { readonly endpointId: number };
+  readonly body: {
+    readonly name: string;
+    readonly url: string;
+    readonly orgId: number | null;
+    readonly groups: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "reporter"
+    )[];
+    readonly active: boolean;
+  };
+};
+export type NoticesChangeReceiverAnswer = {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly orgId: number | null;
+  readonly organisation: string;
+  readonly organisationEn: string;
+  readonly groups: readonly (
+    | "work"
+    | "pressure"
+    | "decisions"
+    | "answers"
+    | "outcomes"
+    | "reporter"
+  )[];
+  readonly active: boolean;
+};
+export type NoticesChooseInput = {
+  readonly body: {
+    readonly email: string | null;
+    readonly choices: {
+      readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+      readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+      readonly emailHours: "working" | "always";
+      readonly language: "zh" | "en";
+    };
+  };
+};
+export type NoticesChooseAnswer = {
+  readonly email: string | null;
+  readonly choices: {
+    readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly emailHours: "working" | "always";
+    readonly language: "zh" | "en";
+  };
+};
+export type NoticesChooseTextMessagesInput = { readonly body: { readonly sms: boolean } };
+export type NoticesChooseTextMessagesAnswer = { readonly sms: boolean };
+export type NoticesDeliveriesInput = {
+  readonly query?: {
+    readonly state?: "waiting" | "sending" | "sent" | "dead" | undefined;
+    readonly channel?: "email" | "webhook" | "sms" | undefined;
+    readonly endpointId?: number | undefined;
+    readonly caseId?: number | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type NoticesDeliveriesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly deliveryId: string;
+    readonly channel: "email" | "webhook" | "sms";
+    readonly target: string;
+    readonly caseId: number;
+    readonly receiptNo: string;
+    readonly kind:
+      | "dispatched"
+      | "handedOver"
+      | "firstContactHandedOver"
+      | "assigned"
+      | "taskGiven"
+      | "taskSentBack"
+      | "taskDropped"
+      | "returned"
+      | "returnContested"
+      | "arbitrated"
+      | "reopened"
+      | "operationRaised"
+      | "planProposed"
+      | "rectificationOpened"
+      | "urged"
+      | "rungReached"
+      | "supervised"
+      | "listed"
+      | "limitMissed"
+      | "escalated"
+      | "instructed"
+      | "extensionRequested"
+      | "arbitrationOpened"
+      | "verificationAsked"
+      | "gradeContested"
+      | "supervisionAnswered"
+      | "rectified"
+      | "materialsSupplied"
+      | "taskAnswered"
+      | "planAnswered"
+      | "extensionDecided"
+      | "supervisionSettled"
+      | "contestDecided"
+      | "calledBack"
+      | "verified"
+      | "lowGrade"
+      | "withdrawn"
+      | "accepted"
+      | "materialsNeeded"
+      | "declined"
+      | "responded"
+      | "paused"
+      | "completed"
+      | "merged";
+    readonly at: string;
+    readonly state: "waiting" | "sending" | "sent" | "dead";
+    readonly attempts: number;
+    readonly error: string | null;
+    readonly createdAt: string;
+    readonly nextAt: string | null;
+    readonly lastAttemptAt: string | null;
+    readonly sentAt: string | null;
+  }[];
+  readonly next: string | null;
+};
+export type NoticesDeliverySummaryInput = Readonly<Record<string, never>>;
+export type NoticesDeliverySummaryAnswer = {
+  readonly counts: {
+    readonly waiting: number;
+    readonly sending: number;
+    readonly sent: number;
+    readonly dead: number;
+  };
+  readonly outages: readonly {
+    readonly channel: "email" | "webhook" | "sms";
+    readonly target: string;
+    readonly failures: number;
+    readonly since: string;
+    readonly retryAt: string;
+  }[];
+};
+export type NoticesDemoMessagesInput = Readonly<Record<string, never>>;
+export type NoticesDemoMessagesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly channel: "email" | "sms";
+    readonly to: string;
+    readonly text: string;
+    readonly createdAt: string;
+  }[];
+};
+export type NoticesListInput = {
+  readonly query?: {
+    readonly unread?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type NoticesListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly caseId: number;
+    readonly receiptNo: string;
+    readonly at: string;
+    readonly kind:
+      | "dispatched"
+      | "handedOver"
+      | "firstContactHandedOver"
+      | "assigned"
+      | "taskGiven"
+      | "taskSentBack"
+      | "taskDropped"
+      | "returned"
+      | "returnContested"
+      | "arbitrated"
+      | "reopened"
+      | "operationRaised"
+      | "planProposed"
+      | "rectificationOpened"
+      | "urged"
+      | "rungReached"
+      | "supervised"
+      | "listed"
+      | "limitMissed"
+      | "escalated"
+      | "instructed"
+      | "extensionRequested"
+      | "arbitrationOpened"
+      | "verificationAsked"
+      | "gradeContested"
+      | "supervisionAnswered"
+      | "rectified"
+      | "materialsSupplied"
+      | "taskAnswered"
+      | "planAnswered"
+      | "extensionDecided"
+      | "supervisionSettled"
+      | "contestDecided"
+      | "calledBack"
+      | "verified"
+      | "lowGrade"
+      | "withdrawn"
+      | "accepted"
+      | "materialsNeeded"
+      | "declined"
+      | "responded"
+      | "paused"
+      | "completed"
+      | "merged";
+    readonly group: "work" | "pressure" | "decisions" | "answers" | "outcomes" | "reporter";
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+    readonly unread: boolean;
+  }[];
+  readonly next: string | null;
+};
+export type NoticesPreferenceInput = Readonly<Record<string, never>>;
+export type NoticesPreferenceAnswer = {
+  readonly email: string | null;
+  readonly choices: {
+    readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly emailHours: "working" | "always";
+    readonly language: "zh" | "en";
+  };
+};
+export type NoticesReadInput = { readonly params: { readonly noticeId: number } };
+export type NoticesReadAnswer = { readonly count: number; readonly cap: number };
+export type NoticesReadAllInput = { readonly body: { readonly upTo: number } };
+export type NoticesReadAllAnswer = { readonly count: number; readonly cap: number };
+export type NoticesReceiversInput = Readonly<Record<string, never>>;
+export type NoticesReceiversAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly url: string;
+    readonly orgId: number | null;
+    readonly organisation: string;
+    readonly organisationEn: string;
+    readonly groups: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "reporter"
+    )[];
+    readonly active: boolean;
+  }[];
+};
+export type NoticesRemoveReceiverInput = { readonly params: { readonly endpointId: number } };
+export type NoticesRemoveReceiverAnswer = { readonly done: true };
+export type NoticesRenewSecretInput = { readonly params: { readonly endpointId: number } };
+export type NoticesRenewSecretAnswer = {
+  readonly endpoint: {
+    readonly id: number;
+    readonly name: string;
+    readonly url: string;
+    readonly orgId: number | null;
+    readonly organisation: string;
+    readonly organisationEn: string;
+    readonly groups: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "reporter"
+    )[];
+    readonly active: boolean;
+  };
+  readonly secret: string;
+};
+export type NoticesSendAgainInput = { readonly params: { readonly deliveryId: number } };
+export type NoticesSendAgainAnswer = { readonly done: true };
+export type NoticesTestReceiverInput = { readonly params: { readonly endpointId: number } };
+export type NoticesTestReceiverAnswer = {
+  readonly ok: boolean;
+  readonly error: string | null;
+  readonly milliseconds: number;
+};
+export type NoticesTextMessagesInput = Readonly<Record<string, never>>;
+export type NoticesTextMessagesAnswer = { readonly sms: boolean };
+export type NoticesUnreadInput = Readonly<Record<string, never>>;
+export type NoticesUnreadAnswer = { readonly count: number; readonly cap: number };
 export type OrganisationsAssignPostInput = {
   readonly body: {
     readonly personId: number;
@@ -10584,6 +10918,101 @@ export const api = {
     /** Server-sent events: hints that a case or your inbox has changed; ask again through the usual routes */
     listen: (input: LiveListenInput, options?: RequestOptions): Promise<LiveListenAnswer> =>
       send("GET", "/api/v1/live", input, options),
+  },
+  notices: {
+    /** Add a receiver; its secret is answered this once */
+    addReceiver: (
+      input: NoticesAddReceiverInput,
+      options?: RequestOptions,
+    ): Promise<NoticesAddReceiverAnswer> =>
+      send("POST", "/api/v1/notice-receivers", input, options),
+    /** Change a receiver or switch it off and on */
+    changeReceiver: (
+      input: NoticesChangeReceiverInput,
+      options?: RequestOptions,
+    ): Promise<NoticesChangeReceiverAnswer> =>
+      send("PUT", "/api/v1/notice-receivers/{endpointId}", input, options),
+    /** Choose which notices you want by which channel */
+    choose: (input: NoticesChooseInput, options?: RequestOptions): Promise<NoticesChooseAnswer> =>
+      send("PUT", "/api/v1/me/notices", input, options),
+    /** Choose whether you get text messages about your matters */
+    chooseTextMessages: (
+      input: NoticesChooseTextMessagesInput,
+      options?: RequestOptions,
+    ): Promise<NoticesChooseTextMessagesAnswer> =>
+      send("PUT", "/api/v1/me/text-messages", input, options),
+    /** Deliveries outside, newest first, with their state */
+    deliveries: (
+      input: NoticesDeliveriesInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesDeliveriesAnswer> => send("GET", "/api/v1/notice-deliveries", input, options),
+    /** How many deliveries are in which state, and which receivers do not answer */
+    deliverySummary: (
+      input: NoticesDeliverySummaryInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesDeliverySummaryAnswer> =>
+      send("GET", "/api/v1/notice-deliveries/summary", input, options),
+    /** E-mails and text messages that a demo district would have sent */
+    demoMessages: (
+      input: NoticesDemoMessagesInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesDemoMessagesAnswer> => send("GET", "/api/v1/demo/messages", input, options),
+    /** A page of your notices, newest first */
+    list: (input: NoticesListInput = {}, options?: RequestOptions): Promise<NoticesListAnswer> =>
+      send("GET", "/api/v1/notices", input, options),
+    /** Which notices you want by which channel */
+    preference: (
+      input: NoticesPreferenceInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesPreferenceAnswer> => send("GET", "/api/v1/me/notices", input, options),
+    /** Mark a notice as read */
+    read: (input: NoticesReadInput, options?: RequestOptions): Promise<NoticesReadAnswer> =>
+      send("POST", "/api/v1/notices/{noticeId}/read", input, options),
+    /** Mark every notice up to one as read */
+    readAll: (
+      input: NoticesReadAllInput,
+      options?: RequestOptions,
+    ): Promise<NoticesReadAllAnswer> => send("POST", "/api/v1/notices/read", input, options),
+    /** Receivers of webhooks */
+    receivers: (
+      input: NoticesReceiversInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesReceiversAnswer> => send("GET", "/api/v1/notice-receivers", input, options),
+    /** Remove a receiver */
+    removeReceiver: (
+      input: NoticesRemoveReceiverInput,
+      options?: RequestOptions,
+    ): Promise<NoticesRemoveReceiverAnswer> =>
+      send("DELETE", "/api/v1/notice-receivers/{endpointId}", input, options),
+    /** Give a receiver a new secret, answered this once */
+    renewSecret: (
+      input: NoticesRenewSecretInput,
+      options?: RequestOptions,
+    ): Promise<NoticesRenewSecretAnswer> =>
+      send("POST", "/api/v1/notice-receivers/{endpointId}/secret", input, options),
+    /** Send a delivery once more under the same delivery id */
+    sendAgain: (
+      input: NoticesSendAgainInput,
+      options?: RequestOptions,
+    ): Promise<NoticesSendAgainAnswer> =>
+      send("POST", "/api/v1/notice-deliveries/{deliveryId}/send-again", input, options),
+    /** Post a test to a receiver now and tell how it went */
+    testReceiver: (
+      input: NoticesTestReceiverInput,
+      options?: RequestOptions,
+    ): Promise<NoticesTestReceiverAnswer> =>
+      send("POST", "/api/v1/notice-receivers/{endpointId}/test", input, options),
+    /** Whether you get text messages about your matters */
+    textMessages: (
+      input: NoticesTextMessagesInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesTextMessagesAnswer> =>
+      send("GET", "/api/v1/me/text-messages", input, options),
+    /** How many notices you have not read */
+    unread: (
+      input: NoticesUnreadInput = {},
+      options?: RequestOptions,
+    ): Promise<NoticesUnreadAnswer> => send("GET", "/api/v1/notices/unread", input, options),
   },
   organisations: {
     /** Appoint a person to a post */

@@ -1,6 +1,6 @@
 /** Shapes of requests and answers about cases. */
 import { type Static, Type } from "typebox";
-import { DUE_KINDS } from "./rules/dues.ts";
+import { AWAITS, DUE_KINDS } from "./rules/dues.ts";
 import { RUNGS } from "./rules/ladder.ts";
 import { COMMANDS } from "./rules/lifecycle.ts";
 import {
@@ -116,6 +116,8 @@ export const CaseLine = Type.Object({
   urges: Type.Integer(),
   /** The highest rung of the ladder reached. */
   rung: orNull(Type.Enum([...RUNGS])),
+  /** The decision from above that it waits for. */
+  awaits: orNull(Type.Enum([...AWAITS])),
   /** In an inbox: what is owed here; `clock` is then the clock of that. */
   todo: orNull(Type.Enum([...DUE_KINDS])),
 });

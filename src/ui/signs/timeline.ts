@@ -49,7 +49,6 @@ const shapes: Readonly<Record<string, TimelineShape>> = {
   overdue: "press",
   breached: "press",
   rungReached: "press",
-  limitMissed: "press",
   rectificationOpened: "press",
   accepted: "done",
   completed: "done",

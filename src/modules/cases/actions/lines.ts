@@ -73,6 +73,7 @@ function lineFrom(
     clock,
     urges: row.urges,
     rung: row.rung,
+    awaits: row.awaits,
     todo,
   };
 }

@@ -6,7 +6,13 @@ export const en: typeof zh = {
   dues: {
     title: "Who has to do what now",
     mine: "yours",
-    anyone: "the sub-district, the first contact or the coordinator",
+    anyone: {
+      contest: "the coordinator",
+      settlement: "a district leader or the coordinator",
+      verification: "the sub-district or the coordinator",
+      callBack: "the sub-district or the coordinator",
+    },
+    someone: "the sub-district or the coordinator",
     noLimit: "no limit",
     listed: "Answer to listed supervision",
     waitsForPapers: "for the resident's papers",

@@ -3,7 +3,14 @@ export const zh = {
   dues: {
     title: "现在谁要做什么",
     mine: "本单位",
-    anyone: "街道、首问或协调单位",
+    /** Who may do what no body in particular owes. */
+    anyone: {
+      contest: "协调单位",
+      settlement: "区领导或协调单位",
+      verification: "街道或协调单位",
+      callBack: "街道或协调单位",
+    } as Readonly<Record<string, string>>,
+    someone: "街道或协调单位",
     noLimit: "没有时限",
     listed: "答复挂牌督办",
     waitsForPapers: "等居民补材料",

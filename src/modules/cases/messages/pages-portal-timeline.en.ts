@@ -61,7 +61,7 @@ export const en: typeof zh = {
   limitMissed: {
     firstResponse: "You were not answered in time",
     completion: "It was not completed in time",
-    task: "An office that helps was not done in time",
+    task: "An office that helps did not finish in time",
     supervision: "The written explanation was not given in time",
     arbitration: "It was not decided in time whose it is",
     verification: "It was not checked in time",

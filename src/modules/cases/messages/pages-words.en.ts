@@ -97,6 +97,13 @@ export const en: typeof zh = {
     callBack: "Call back",
     contest: "Decide",
   },
+  awaits: {
+    extension: "Extension",
+    contest: "Contest",
+    verification: "Check",
+    callBack: "Call back",
+    settlement: "Judge answer",
+  },
   rung: {
     reminder: "reminder",
     urge: "urge",

@@ -85,6 +85,14 @@ export const zh = {
     callBack: "待回访",
     contest: "待裁定",
   },
+  /** What a case waits for from above. */
+  awaits: {
+    extension: "批延期",
+    contest: "裁申诉",
+    verification: "待核查",
+    callBack: "待回访",
+    settlement: "看答复",
+  },
   rung: {
     reminder: "提醒",
     urge: "催办",

@@ -277,7 +277,8 @@ test("when somebody else was faster the words stay, and the page says what makes
 test("a case is handed over to an organisation that is found by a few letters of its name", async () => {
   const caseId = await aRequest("摊位边有垃圾");
   const { page } = await sitDown("dept-lvhua", `/console?case=${caseId}`);
-  await page.getByRole("button", { name: "移交", exact: true }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "移交", exact: true }).click();
   const form = page.getByRole("dialog", { name: "移交" });
   await form.getByRole("combobox", { name: "移交给" }).fill("执法");
   // A click needs the option inside the window: a popup that opened elsewhere would fail here.

@@ -236,6 +236,7 @@ test("a row of a list holds what a line shows", async () => {
     dueAt: Date.parse("2026-11-29T09:30:00.000Z"),
     binding: null,
     rung: null,
+    awaits: null,
     urges: 2,
   });
 });

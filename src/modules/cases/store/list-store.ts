@@ -3,6 +3,7 @@ import { type Db, runText } from "#kernel/db.ts";
 import type { Clock } from "#kernel/pure/deadline.ts";
 import type { Scope } from "../access.ts";
 import type { Binding } from "../rules/clocks.ts";
+import type { Awaits } from "../rules/dues.ts";
 import type { Rung } from "../rules/ladder.ts";
 import type { CaseKind, CaseStatus, Channel } from "../rules/state.ts";
 import {
@@ -43,6 +44,7 @@ export type ListRow = {
   readonly dueAt: number | null;
   readonly binding: Binding | null;
   readonly rung: Rung | null;
+  readonly awaits: Awaits | null;
   readonly urges: number;
 };
 
@@ -50,7 +52,7 @@ export type ListRow = {
 const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id as "districtId",
   c.subdistrict_id as "subdistrictId", c.community_id as "communityId", c.lead_org_id as "leadOrgId",
   c.holder_org_id as "holderOrgId", c.received_at as "receivedAt", c.completed_at as "completedAt",
-  c.completed_late as "completedLate", c.grade, c.due_at as "dueAt", c.binding, c.rung,
+  c.completed_late as "completedLate", c.grade, c.due_at as "dueAt", c.binding, c.rung, c.awaits,
   (c.facts ->> 'urges')::int as urges`;
 
 const PAGE = { id: "page.id", dueAt: "page.due_at" };

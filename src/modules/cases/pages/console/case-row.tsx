@@ -5,14 +5,22 @@ import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import type { CaseLine } from "./case-requests.ts";
 import { RungSign } from "./rung-sign.tsx";
-import { StateMark, signClock, useNames, useWords } from "./case-words.tsx";
+import { StateMark, signClock, useNames, useWords, type Words } from "./case-words.tsx";
+import type { InboxView } from "./inbox-filter.ts";
 
 /** "Shimen · Zhangjiazhai" is shown by its last part; the whole is its title. */
 function lastPart(area: string): string {
   return area.split(" · ").at(-1) ?? area;
 }
 
-export function CaseRow(props: { readonly line: CaseLine }): ReactNode {
+/** In an inbox a row says what is owed, in the list of decisions what is to be decided; elsewhere where it stands. */
+function says(line: CaseLine, view: InboxView, words: Words): { readonly says?: string } {
+  if (line.todo !== null) return { says: words.todo[line.todo] };
+  if (view === "decisions" && line.awaits !== null) return { says: words.awaits[line.awaits] };
+  return {};
+}
+
+export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxView }): ReactNode {
   const { line } = props;
   const words = useWords();
   const names = useNames();
@@ -20,10 +28,7 @@ export function CaseRow(props: { readonly line: CaseLine }): ReactNode {
   const area = names.area(line);
   return (
     <>
-      <StateMark
-        status={line.status}
-        {...(line.todo === null ? {} : { says: words.todo[line.todo] })}
-      />
+      <StateMark status={line.status} {...says(line, props.view, words)} />
       <span className="row-number">{line.receiptNo}</span>
       <span className="row-title" title={line.title}>
         {line.title}

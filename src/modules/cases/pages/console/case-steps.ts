@@ -7,6 +7,8 @@ import { useText } from "#ui/i18n/use-text.tsx";
 import { refusals as refusalsEn } from "../../messages/en.ts";
 import { refusals as coordinationEn } from "../../messages/mechanisms.en.ts";
 import { refusals as coordinationZh } from "../../messages/mechanisms.zh.ts";
+import { refusals as relationsEn } from "../../messages/relations.en.ts";
+import { refusals as relationsZh } from "../../messages/relations.zh.ts";
 import { refusals as refusalsZh } from "../../messages/zh.ts";
 import { admits, type CommandType } from "../../rules/lifecycle.ts";
 import { CASE_STATUSES } from "../../rules/state.ts";
@@ -51,8 +53,8 @@ export type Step = { readonly command: CommandType; readonly refusal: RefusalWor
 function useEveryStep(view: CaseView, me: Me | null): readonly Step[] {
   const words = useWords();
   const texts: Readonly<Record<string, string>> = useText({
-    zh: { ...refusalsZh, ...coordinationZh },
-    en: { ...refusalsEn, ...coordinationEn },
+    zh: { ...refusalsZh, ...coordinationZh, ...relationsZh },
+    en: { ...refusalsEn, ...coordinationEn, ...relationsEn },
   });
   // The same table that the server decides by says in which statuses the step is possible.
   const whenOf = (command: CommandType): string =>

@@ -48,7 +48,8 @@ function DueRow(props: { readonly due: Due; readonly view: CaseView }): ReactNod
   const names = useNames();
   const me = useMe();
   const isMine = due.org !== null && due.org.id === me?.orgId;
-  const who = due.org === null ? words.dues.anyone : names.org(due.org);
+  const who =
+    due.org === null ? (words.dues.anyone[due.kind] ?? words.dues.someone) : names.org(due.org);
   return (
     <li className="due" data-mine={isMine}>
       <span className="due-what">{dueWords(due, view, words)}</span>

@@ -2,15 +2,20 @@
  * What the server would refuse anyway, seen from what the page already knows: a grey button with its reason is
  * kinder than a filled-in form that is refused. The server's own decision stays the one that counts.
  */
+import type { Role } from "#kernel/pure/actor.ts";
 import { dayOf } from "#kernel/pure/day.ts";
 import type { refusals as coordinationRefusals } from "../../messages/mechanisms.zh.ts";
+import type { refusals as relationRefusals } from "../../messages/relations.zh.ts";
 import type { refusals } from "../../messages/zh.ts";
 import type { CommandType } from "../../rules/lifecycle.ts";
 import { parametersOn } from "../../rules/parameters.ts";
 import type { CaseView } from "./case-requests.ts";
 import type { Me } from "./form-fields.ts";
 
-export type RefusalCode = keyof typeof refusals | keyof typeof coordinationRefusals;
+export type RefusalCode =
+  | keyof typeof refusals
+  | keyof typeof coordinationRefusals
+  | keyof typeof relationRefusals;
 
 export type ForeseenRefusal = {
   readonly code: RefusalCode;
@@ -25,6 +30,7 @@ export type ForeseenFacts = Pick<
   | "status"
   | "kind"
   | "lead"
+  | "holder"
   | "extension"
   | "clocks"
   | "reopened"
@@ -36,6 +42,8 @@ export type ForeseenFacts = Pick<
   | "operation"
   | "verification"
   | "rectification"
+  | "sameAs"
+  | "heldSince"
 >;
 
 const no = (code: RefusalCode, params: ForeseenRefusal["params"] = {}): ForeseenRefusal => ({
@@ -46,10 +54,31 @@ const no = (code: RefusalCode, params: ForeseenRefusal["params"] = {}): Foreseen
 const pointless = (code: RefusalCode): ForeseenRefusal => ({ code, params: {}, isPointless: true });
 
 type Answer = ForeseenRefusal | undefined;
-type Foresee = (view: ForeseenFacts, me: Me | null) => Answer;
+type Foresee = (view: ForeseenFacts, me: Me | null, now: number) => Answer;
+
+/** No holiday lasts so long: whatever a body has had for longer it has had for a working day. Unit: ms. */
+const LONGEST_REST_MS = 14 * 86_400_000;
 
 const isMine = (org: { readonly id: number } | null, me: Me | null): boolean =>
   me === null || org?.id === me.orgId;
+/** Posts that take a listed supervision off the list again. */
+const LIFTING: readonly Role[] = ["districtLeader", "coordinator"];
+
+/** Whoever demanded judges the answer; nobody in particular stands behind what the ladder lists. */
+export function canSettle(
+  one: Pick<CaseView["supervisions"][number], "by" | "listed" | "answer" | "settled">,
+  me: Me | null,
+): boolean {
+  if (one.answer === null || one.settled) return false;
+  if (me === null) return true;
+  return one.listed
+    ? LIFTING.includes(me.role) && (one.by === null || isMine(one.by, me))
+    : one.by === null || isMine(one.by, me);
+}
+
+/** Whoever helped has taken part: it neither checks nor calls back. */
+const helped = ({ tasks }: ForeseenFacts, me: Me): boolean =>
+  tasks.some((task) => task.state === "answered" && task.org.id === me.orgId);
 const inArbitration = ({ arbitration }: ForeseenFacts): boolean =>
   arbitration !== null && arbitration.decidedFor === null;
 const needsOperation: Foresee = (view) =>
@@ -62,6 +91,7 @@ const COURSE: Partial<Record<CommandType, Foresee>> = {
   pause: (view) => {
     const clock = completionOf(view);
     if (clock === undefined) return no("cases.no_clock_to_pause");
+    if (inArbitration(view)) return no("cases.in_arbitration");
     return clock.state === "late" ? no("cases.overdue_cannot_pause") : undefined;
   },
   requestExtension: (view) => {
@@ -106,10 +136,13 @@ const TASKS: Partial<Record<CommandType, Foresee>> = {
 };
 
 const RETURNS: Partial<Record<CommandType, Foresee>> = {
-  returnCase: (view, me) => {
+  returnCase: (view, me, now) => {
     if (!isMine(view.lead, me)) return pointless("cases.only_lead_returns");
     if (inArbitration(view)) return no("cases.in_arbitration");
-    return view.arbitration === null ? undefined : no("cases.arbitration_is_final");
+    if (view.arbitration !== null) return no("cases.arbitration_is_final");
+    const hours = parametersOn(dayOf(Date.parse(view.receivedAt))).returnWorkingHours;
+    const isLongAgo = now - Date.parse(view.heldSince) > LONGEST_REST_MS;
+    return isLongAgo ? no("cases.return_too_late", { hours }) : undefined;
   },
   contestReturn: (view, me) => {
     const last = view.returns.at(-1);
@@ -121,13 +154,25 @@ const RETURNS: Partial<Record<CommandType, Foresee>> = {
   arbitrate: (view) => (inArbitration(view) ? undefined : pointless("cases.nothing_to_arbitrate")),
 };
 
+const RELATIONS: Partial<Record<CommandType, Foresee>> = {
+  keepApart: ({ sameAs }) => (sameAs === null ? pointless("cases.nothing_proposed") : undefined),
+};
+
 const SUPERVISION: Partial<Record<CommandType, Foresee>> = {
   answerSupervision: (view) =>
     view.supervisions.some((one) => one.answer === null && !one.settled)
       ? undefined
       : pointless("cases.supervision_settled_already"),
-  settleSupervision: (view) =>
-    view.supervisions.some((one) => one.answer !== null && !one.settled)
+  supervise: (view, me) => {
+    if (me !== null && (view.lead ?? view.holder).id === me.orgId)
+      return pointless("cases.supervises_itself");
+    const open = view.supervisions.some(
+      (one) => !one.settled && !one.listed && one.by !== null && one.by.id === me?.orgId,
+    );
+    return open && me?.role !== "districtLeader" ? no("cases.supervised_already") : undefined;
+  },
+  settleSupervision: (view, me) =>
+    view.supervisions.some((one) => canSettle(one, me))
       ? undefined
       : pointless("cases.supervision_not_answered"),
 };
@@ -158,9 +203,10 @@ const CHECKS: Partial<Record<CommandType, Foresee>> = {
     verification !== null && verification.passed === null
       ? pointless("cases.verification_open")
       : undefined,
-  verify: ({ verification, lead }, me) => {
-    if (verification?.passed === true) return pointless("cases.verified_already");
-    return me !== null && isMine(lead, me) ? no("cases.verifier_of_the_lead") : undefined;
+  verify: (view, me) => {
+    if (view.verification?.passed === true) return pointless("cases.verified_already");
+    if (me !== null && isMine(view.lead, me)) return no("cases.verifier_of_the_lead");
+    return me !== null && helped(view, me) ? no("cases.verifier_took_part") : undefined;
   },
   rectify: ({ rectification }) => {
     if (rectification === null || rectification.measures !== null)
@@ -168,10 +214,12 @@ const CHECKS: Partial<Record<CommandType, Foresee>> = {
     const { contest } = rectification;
     return contest !== null && contest.upheld === null ? no("cases.contest_undecided") : undefined;
   },
-  callBack: ({ rectification, lead }, me) => {
+  callBack: (view, me) => {
+    const { rectification, lead } = view;
     if (rectification?.measures == null || rectification.callBackClock?.state === "stopped")
       return pointless("cases.nothing_to_call_back");
-    return me !== null && isMine(lead, me) ? no("cases.call_back_by_the_lead") : undefined;
+    if (me !== null && isMine(lead, me)) return no("cases.call_back_by_the_lead");
+    return me !== null && helped(view, me) ? no("cases.verifier_took_part") : undefined;
   },
   contestGrade: ({ rectification }) => {
     if (rectification === null) return pointless("cases.nothing_to_contest");
@@ -187,6 +235,7 @@ const FORESEEN: Partial<Record<CommandType, Foresee>> = {
   ...COURSE,
   ...TASKS,
   ...RETURNS,
+  ...RELATIONS,
   ...SUPERVISION,
   ...OPERATION,
   ...CHECKS,
@@ -197,6 +246,7 @@ export function foreseenRefusal(
   view: ForeseenFacts,
   command: CommandType,
   me: Me | null = null,
+  now: number = Date.now(),
 ): ForeseenRefusal | undefined {
-  return FORESEEN[command]?.(view, me);
+  return FORESEEN[command]?.(view, me, now);
 }

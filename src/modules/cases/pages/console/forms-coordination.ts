@@ -8,6 +8,7 @@ import type { TaskCommand } from "../../rules/tasks.ts";
 import type { VerificationCommand } from "../../rules/verification.ts";
 import type { CaseView } from "./case-requests.ts";
 import type { Words } from "./case-words.tsx";
+import { canSettle } from "./foreseen-refusal.ts";
 import { type Field, type FieldsOf, FILE_LIMIT, type Option } from "./form-fields.ts";
 
 type CoordinationCommand =
@@ -202,12 +203,12 @@ const ladder: { readonly [T in LadderCommand["type"]]: FieldsOf } = {
     },
     evidence(words),
   ],
-  settleSupervision: (view, words) => [
+  settleSupervision: (view, words, me) => [
     {
       kind: "pick",
       name: "supervisionId",
       label: words.form.whichSupervision,
-      options: supervisionOptions(view, words, (one) => one.answer !== null && !one.settled),
+      options: supervisionOptions(view, words, (one) => canSettle(one, me)),
     },
     {
       kind: "yesNo",

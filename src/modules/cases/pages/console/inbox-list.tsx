@@ -125,7 +125,7 @@ export function InboxList(props: ListProps): ReactNode {
           current={props.current}
           onOpen={(item) => props.onMove(item.id)}
           onPress={(item) => props.onEnter(item.id)}
-          renderRow={(item) => <CaseRow line={item} />}
+          renderRow={(item) => <CaseRow line={item} view={props.filter.view} />}
           foot={
             items.length > 0 && (
               <Foot

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { CaseView, Category } from "./case-requests.ts";
 import { categoryOptions, soundsLike } from "./category-choice.ts";
 import { foreseenRefusal } from "./foreseen-refusal.ts";
-import { isNarrowed, readFilter, readId } from "./inbox-filter.ts";
+import { isNarrowed, readFilter, readId, viewsFor } from "./inbox-filter.ts";
 import { frameAround, isInside, pathOf } from "./map-geometry.ts";
 import { aClock, aTask, aView, HELPER, LEAD, STATION } from "./view-builders.ts";
 
@@ -25,6 +25,20 @@ test("an address says view, filters and words; what it does not know is passed o
 test("words and view narrow nothing, filters do", () => {
   assert.equal(isNarrowed(readFilter(new URLSearchParams("view=all&q=灯"))), false);
   assert.equal(isNarrowed(readFilter(new URLSearchParams("subdistrict=3"))), true);
+});
+
+test("who stands above sees what it decides, lists and commands; a view that is open stays", () => {
+  assert.deepEqual(viewsFor("stationWorker", "inbox"), ["inbox", "open", "overdue", "mine", "all"]);
+  assert.deepEqual(viewsFor("districtLeader", "inbox"), [
+    "inbox",
+    "decisions",
+    "open",
+    "overdue",
+    "listed",
+    "operations",
+    "all",
+  ]);
+  assert.ok(viewsFor("gridWorker", "listed").includes("listed"));
 });
 
 test("an id is a positive whole number", () => {

@@ -5,7 +5,9 @@ import { useActing } from "./case-acting.tsx";
 import { evidenceOf } from "./case-file-list.tsx";
 import type { CaseView } from "./case-requests.ts";
 import { type HeadingLevel, Section } from "./case-section.tsx";
+import { useMe } from "./case-steps.ts";
 import { signClock, useNames, useWords } from "./case-words.tsx";
+import { canSettle } from "./foreseen-refusal.ts";
 import { PanelStep, Part, PartAnswer, PartSteps } from "./part-list.tsx";
 
 type Supervision = CaseView["supervisions"][number];
@@ -32,11 +34,12 @@ function SupervisionPart(props: { readonly one: Supervision }): ReactNode {
   const { view } = useActing();
   const words = useWords();
   const supervisor = useSupervisor();
+  const me = useMe();
   const { one } = props;
   const { supervisions: said } = words;
   const start = { supervisionId: String(one.id) };
   const isOpen = one.answer === null && !one.settled;
-  const isAnswered = one.answer !== null && !one.settled;
+  const isAnswered = canSettle(one, me);
   return (
     <Part
       title={

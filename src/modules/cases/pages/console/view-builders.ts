@@ -52,6 +52,7 @@ export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   clock: aClock("completion"),
   urges: 0,
   rung: null,
+  awaits: null,
   todo: null,
   tasks: [],
   returns: [],

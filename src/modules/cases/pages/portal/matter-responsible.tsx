@@ -29,8 +29,10 @@ export function Responsible(props: { readonly view: CaseView }): ReactNode {
   const says = useCaseSays();
   const format = useFormat();
   const { view } = props;
-  const isOpen = !ENDED.includes(view.status) && view.status !== "merged";
+  const isOpen = !ENDED.includes(view.status);
   const supervision = useSupervision(view);
+  // While it goes together with another, that one's lead and limit are shown there.
+  if (view.progress !== null) return null;
   return (
     <section className="matter-facts">
       <div>
@@ -39,7 +41,7 @@ export function Responsible(props: { readonly view: CaseView }): ReactNode {
         {isOpen && <p>{words.heldBy(says.org(view.holder), format.dateTime(view.heldSince))}</p>}
         {isOpen && supervision !== undefined && <p>{supervision}</p>}
       </div>
-      {isOpen && view.clock !== null && (
+      {isOpen && view.status !== "rectifying" && view.clock !== null && (
         <div>
           <h2 className="fact-title">{words.clock}</h2>
           <ClockRing clock={says.clock(view.clock)} size="large" />

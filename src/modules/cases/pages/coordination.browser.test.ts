@@ -1,0 +1,201 @@
+/** One case through many hands, played on the real server: an X is summoned and answers, a bad grade is put right. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import type { Page } from "playwright-core";
+import { eventsOf } from "#kernel/events.ts";
+import { DEMO_PASSWORD, bootTemplate } from "#templates";
+import { buildPages, pagesAreCurrent } from "#ui/build.ts";
+import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
+import { type TestProgram, testProgram } from "../../../../test/program.ts";
+import { buildApp } from "../../../app.ts";
+
+let program: TestProgram;
+let server: FastifyInstance;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let site = "";
+
+/** A Tuesday, ten in the morning in Shanghai: nothing is late and nothing waits for office hours. */
+const now = Date.parse("2026-11-24T02:00:00.000Z");
+
+before(async () => {
+  if (!pagesAreCurrent()) await buildPages();
+  program = await testProgram({ clock: { now: () => now } });
+  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
+  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
+  site = await server.listen({ host: "127.0.0.1", port: 0 });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await program?.remove();
+});
+
+const problems: string[] = [];
+
+/** A desk of its own for a demo account, signed in once and kept for the whole journey. */
+async function deskOf(username: string): Promise<Page> {
+  const context = await openContext(browser);
+  const answer = await context.request.post(`${site}/api/v1/sign-in`, {
+    data: { username, password: DEMO_PASSWORD },
+  });
+  assert.equal(answer.status(), 200);
+  const page = await context.newPage();
+  problems.push(...watchProblems(page));
+  return page;
+}
+
+async function handIn(station: Page) {
+  const answer = await station.request.post(`${site}/api/v1/cases`, {
+    headers: { "idempotency-key": "coordination-1" },
+    data: {
+      kind: "request",
+      channel: "counter",
+      categoryCode: "env.rubbish",
+      title: "菜场后门污水横流",
+      description: "下水道堵了一个星期，摊位还往里倒泔水。",
+      reporter: { name: "沈宝珍", telephone: "13912345678" },
+    },
+  });
+  assert.equal(answer.status(), 201);
+  return (await answer.json()) as { caseId: number; receiptNo: string; queryCode: string };
+}
+
+const toast = (page: Page, text: string) => page.locator(".toast", { hasText: text });
+
+/** Takes a step that stands in the menu. */
+async function fromMenu(page: Page, step: string): Promise<void> {
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: step, exact: true }).click();
+}
+
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+async function summon(lead: Page, caseId: number): Promise<void> {
+  await lead.goto(`${site}/console/cases/${caseId}`);
+  await lead.getByRole("button", { name: /^受理/ }).click();
+  await toast(lead, "已受理").waitFor();
+  await fromMenu(lead, "请协同");
+  const form = lead.getByRole("dialog", { name: "请协同" });
+  await form.getByRole("combobox", { name: "协同单位" }).fill("市场监督");
+  await lead.locator(".ant-select-item-option").filter({ hasText: "市场监督" }).first().click();
+  await form.getByLabel("要它做什么").fill("查摊位有没有倒泔水，倒的责令改正");
+  await form.getByRole("spinbutton").fill("3");
+  await axe(lead);
+  await lead.keyboard.press("Control+Enter");
+  await toast(lead, "已请协同单位").waitFor();
+  await lead.getByText(/^请 市场监管局 协同（牵头单位请的）/).waitFor();
+  await axe(lead);
+}
+
+async function answer(helper: Page): Promise<void> {
+  await helper.goto(`${site}/console`);
+  const row = helper.locator(".inbox .row", { hasText: "菜场后门污水横流" });
+  await row.getByText("协同", { exact: true }).waitFor();
+  await helper.keyboard.press("j");
+  const front = helper.locator(".case-actions").getByRole("button", { name: "答复协同" });
+  await front.click();
+  const form = helper.getByRole("dialog", { name: "答复协同" });
+  await form.getByText("市场监管局 · 查摊位有没有倒泔水，倒的责令改正").waitFor();
+  await form.getByLabel("做了什么，现在怎样").fill("查了六个摊位，两个责令改正。");
+  await form
+    .locator("input[type=file]")
+    .setInputFiles({ name: "摊位.png", mimeType: "image/png", buffer: PIXEL });
+  await form.getByText("摊位.png").waitFor();
+  await helper.keyboard.press("Control+Enter");
+  await toast(helper, "协同任务已答复").waitFor();
+  await helper.locator(".part-answer").getByRole("link", { name: "打开 摊位.png" }).waitFor();
+}
+
+async function complete(lead: Page): Promise<void> {
+  await lead.reload();
+  await lead.locator(".part-answer").getByText("查了六个摊位，两个责令改正。").waitFor();
+  await lead.keyboard.press("c");
+  const form = lead.getByRole("dialog", { name: "办结" });
+  // Nothing is open any more: nobody is asked why.
+  assert.equal(await form.getByLabel("为什么现在就办结").count(), 0);
+  await form.getByRole("radio", { name: "已解决" }).check();
+  await form.getByLabel("办理结果").fill("下水道已疏通。");
+  await lead.keyboard.press("Control+Enter");
+  await toast(lead, "已办结").waitFor();
+}
+
+/** The resident grades on a phone and reads what follows before sending. */
+async function gradeBadly(receipt: { receiptNo: string; queryCode: string }): Promise<Page> {
+  const phone = await openContext(browser, { viewport: PHONE });
+  const page = await phone.newPage();
+  problems.push(...watchProblems(page));
+  await page.goto(`${site}/track#${receipt.receiptNo}:${receipt.queryCode}`);
+  await page.getByText("已请市场监管局一起办").waitFor();
+  await page.getByRole("radio", { name: "不满意", exact: true }).check();
+  await page.getByText(/15 个工作日内整改，改完由没经手的人打电话问您/).waitFor();
+  await page.getByLabel("为什么").fill("第二天又堵了");
+  await page.getByRole("button", { name: "提交评价" }).click();
+  await page.getByText(/^您不满意，绿化市容局正在整改，还剩 15 个工作日/).waitFor();
+  await page.getByRole("heading", { name: "您不满意以后" }).waitFor();
+  await axe(page);
+  return page;
+}
+
+test("an X answers from its inbox, a bad grade is put right, and somebody independent calls back", async () => {
+  const [station, lead, helper] = await Promise.all([
+    deskOf("station"),
+    deskOf("dept-lvhua"),
+    deskOf("dept-shichang"),
+  ]);
+  const receipt = await handIn(station);
+  await summon(lead, receipt.caseId);
+  await answer(helper);
+  await complete(lead);
+  const phone = await gradeBadly(receipt);
+
+  await lead.reload();
+  await lead.locator(".case-actions").getByRole("button", { name: "提交整改" }).click();
+  const measures = lead.getByRole("dialog", { name: "提交整改" });
+  await measures.getByLabel("整改了什么").fill("换了管道，摊位加了隔油池。");
+  await lead.keyboard.press("Control+Enter");
+  await toast(lead, "整改已提交").waitFor();
+  // Whoever put it right does not ask whether it is right.
+  assert.equal(await lead.getByRole("button", { name: "登记回访" }).count(), 0);
+
+  await station.goto(`${site}/console`);
+  const row = station.locator(".inbox .row", { hasText: "菜场后门污水横流" });
+  await row.getByText("待回访").waitFor();
+  await station.keyboard.press("j");
+  await station.locator(".case-actions").getByRole("button", { name: "登记回访" }).click();
+  const call = station.getByRole("dialog", { name: "登记回访" });
+  await call.getByRole("radio", { name: "联系上了", exact: true }).check();
+  await call.getByRole("radio", { name: "满意，可以结案" }).check();
+  await call.getByLabel("居民怎么说").fill("现在好了。");
+  await axe(station);
+  await station.keyboard.press("Control+Enter");
+  await toast(station, "回访已登记").waitFor();
+  await station.getByText("回访，居民满意：现在好了。").waitFor();
+
+  await phone.getByRole("button", { name: "看最新的" }).click();
+  await phone.getByText("打电话问过您，您说满意").waitFor();
+  const told = await eventsOf(program.database.db, "case", receipt.caseId);
+  // One completion in twenty is drawn for a check; the journey is the same.
+  assert.deepEqual(
+    told.map((event) => event.type).filter((type) => type !== "verificationAsked"),
+    [
+      "received",
+      "dispatched",
+      "accepted",
+      "taskGiven",
+      "taskAnswered",
+      "completed",
+      "graded",
+      "rectificationOpened",
+      "rectified",
+      "calledBack",
+      "closed",
+    ],
+  );
+  assert.deepEqual(problems, []);
+});
