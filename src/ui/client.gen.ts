@@ -1258,6 +1258,7 @@ export type CasesActAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;
@@ -2071,6 +2072,7 @@ export type CasesGetAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;
@@ -3021,6 +3023,7 @@ export type CasesMergeAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;
@@ -4071,6 +4074,7 @@ export type CasesSplitAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;
@@ -4827,6 +4831,7 @@ export type CasesTrackedAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;
@@ -5599,6 +5604,7 @@ export type CasesUnmergeAnswer = {
   readonly dutyName: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
+  readonly areaId: number;
   readonly firstContact: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly heldSince: string;
   readonly handler: string | null;

@@ -183,6 +183,8 @@ export const CaseView = Type.Object({
   dutyName: orNull(Type.String()),
   categoryCode: orNull(Type.String()),
   point: orNull(Type.Object({ lng: Type.Number(), lat: Type.Number() })),
+  /** The smallest area that holds it. */
+  areaId: Id,
   firstContact: OrgRef,
   heldSince: instant(),
   handler: orNull(Type.String()),

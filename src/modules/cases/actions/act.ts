@@ -38,7 +38,7 @@ export async function act(ctx: Ctx, caseId: number, command: Command): Promise<C
     const { row, state } = await holdCase(inner, caseId);
     orRefuse(mayCommand(inner.actor, factsOf(state), command.type));
     const next = await perform(inner, row, state, command);
-    await tellTarget(inner, target, state, command);
+    await tellTarget(inner, target, state, command, perform);
     return next;
   });
 }
@@ -61,7 +61,7 @@ export async function perform(
   if ("fileIds" in command && command.fileIds.length > 0)
     await claimFiles(ctx, command.fileIds, `case:${row.id}`);
   await writeChanges(ctx, calendar, [{ row, before: state, after: next, events }]);
-  await carryOver(ctx, next, events);
+  await carryOver(ctx, next, events, perform);
   return next;
 }
 

@@ -37,7 +37,7 @@ type OwnLimits = {
 };
 
 /** The most specific area of a place. */
-const deepest = (area: CaseArea): number =>
+export const deepest = (area: CaseArea): number =>
   area.gridId ?? area.communityId ?? area.subdistrictId ?? area.districtId;
 
 function limitsOf(

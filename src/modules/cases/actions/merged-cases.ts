@@ -13,7 +13,14 @@ import { type CommandType, admits } from "../rules/lifecycle.ts";
 import type { CaseState } from "../rules/state.ts";
 import { type CaseRow, findCaseForUpdate, findTargetId } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
-import { perform } from "./act.ts";
+
+/** Decides and writes a command on a case that is held: `perform` of act.ts. */
+export type Perform = (
+  ctx: Ctx,
+  row: CaseRow,
+  state: CaseState,
+  command: Command,
+) => Promise<CaseState>;
 
 /** What the program does to the one case because of the other. */
 const programOf = (ctx: Ctx): Ctx => ({ ...ctx, actor: { kind: "system", job: "cases.merge" } });
@@ -39,6 +46,7 @@ export async function carryOver(
   ctx: Ctx,
   state: CaseState,
   events: readonly CaseEvent[],
+  perform: Perform,
 ): Promise<void> {
   const what = state.absorbed.length === 0 ? null : whatHappened(events);
   if (what === null) return;
@@ -47,7 +55,8 @@ export async function carryOver(
     const row = await findCaseForUpdate(ctx.db, id);
     if (row === undefined) continue;
     const merged = stateOf(row);
-    if (merged.mergedInto?.caseId === state.id) await carry(program, state, row, merged, what);
+    if (merged.mergedInto?.caseId === state.id)
+      await carry(program, state, row, merged, what, perform);
   }
 }
 
@@ -57,6 +66,7 @@ async function carry(
   row: CaseRow,
   merged: CaseState,
   what: What,
+  perform: Perform,
 ): Promise<void> {
   const isMerged = merged.status === "merged";
   if (what === "takenUpAgain") {
@@ -111,6 +121,7 @@ export async function tellTarget(
   held: Held | undefined,
   before: CaseState,
   command: Command,
+  perform: Perform,
 ): Promise<void> {
   const { mergedInto } = before;
   if (mergedInto === null || !TOLD.includes(command.type)) return;

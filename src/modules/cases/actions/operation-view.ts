@@ -39,7 +39,7 @@ function logOf(events: readonly StoredEvent[]): LogEntry[] {
 function instructionsOf(events: readonly StoredEvent[]): OperationView["instructions"] {
   return events
     .filter((event) => event.type === "instructed")
-    .map(({ at, data }) => ({ at: iso(at), text: String(data.text) }));
+    .map(({ at, data }) => ({ at: iso(at), text: data.text as string }));
 }
 
 /** The operation of a case; residents see bodies and posts, officials also who. Null where it is none. */

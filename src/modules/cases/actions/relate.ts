@@ -9,6 +9,7 @@ import { findParties } from "../store/case-store.ts";
 import { insertCases } from "../store/intake-store.ts";
 import { act, holdCase, perform } from "./act.ts";
 import { type Inherited, type Prepared, prepareCase } from "./intake.ts";
+import { deepest } from "./matter.ts";
 import { openParty } from "./parties.ts";
 
 /**
@@ -90,7 +91,6 @@ export function splitCase(
 }
 
 function partBody(parent: CaseState, part: Omit<SplitPart, "leadOrgId">): IntakeBody {
-  const { area } = parent;
   const channel = ENTERED.includes(parent.channel) ? parent.channel : "counter";
   return {
     kind: parent.kind === "application" ? "application" : "request",
@@ -101,7 +101,7 @@ function partBody(parent: CaseState, part: Omit<SplitPart, "leadOrgId">): Intake
     title: part.title,
     description: part.description,
     point: part.areaId == null ? parent.point : null,
-    areaId: part.areaId ?? area.gridId ?? area.communityId ?? area.subdistrictId ?? area.districtId,
+    areaId: part.areaId ?? deepest(parent.area),
     reporter: null,
   };
 }

@@ -15,7 +15,7 @@ import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
 import { filesOfCase } from "./case-files.ts";
 import { clockView, lineOf } from "./lines.ts";
-import { dutyName } from "./matter.ts";
+import { deepest, dutyName } from "./matter.ts";
 import { mechanismsOf } from "./mechanisms.ts";
 import { orgRef, personName } from "./names.ts";
 import { maskParty, openParty } from "./parties.ts";
@@ -78,6 +78,7 @@ function detailOf(state: CaseState) {
     dutyVersionId: state.dutyVersionId,
     categoryCode: state.categoryCode,
     point: state.point,
+    areaId: deepest(state.area),
     heldSince: iso(state.heldSince),
     materials: [...state.materials],
     notice:

@@ -33,6 +33,8 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/cases/:id", load: () => import("./console/case-page.tsx") },
   { path: "/cases/:id/receipt", load: () => import("./console/receipt-page.tsx") },
   { path: "/cases/:id/notice", load: () => import("./console/notice-page.tsx") },
+  { path: "/cases/:id/report", load: () => import("./console/operation-report-page.tsx") },
+  { path: "/operations/new", load: () => import("./console/operation-new-page.tsx") },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [

@@ -70,7 +70,11 @@ const log = (over: object = {}): Command => ({
   fileIds: [],
   ...over,
 });
-const escalate: Command = { type: "escalate", leaderPersonId: LEADER, reason: "请区领导协调" };
+const escalate = {
+  type: "escalate",
+  leaderPersonId: LEADER,
+  reason: "请区领导协调",
+} as const satisfies Command;
 
 /** Raised on Tuesday 17 November at ten, planned an hour later. */
 const raised = () => told(aCaseInProgress(), ["2026-11-17 10:00", raise]);
@@ -226,7 +230,7 @@ test("it goes up by itself when bodies have disagreed for two working days, coun
   assert.equal(goesUp(second), "disagreement 2026-11-20 09:00");
   const settled = told(objected, ["2026-11-18 15:00", agree, { orgId: MARKET }]);
   assert.equal(goesUp(settled), "timePassed 2026-12-02 09:00");
-  const byDispute: Command = { ...escalate, cause: "disagreement" } as Command;
+  const byDispute: Command = { ...escalate, cause: "disagreement" };
   assert.equal(code(objected, "2026-11-19 17:30", byDispute, {}), "cases.nothing_to_escalate");
   assert.equal(code(objected, "2026-11-20 09:00", byDispute, {}), null);
 });

@@ -210,11 +210,12 @@ export const OPERATION_DECISIONS: DecideTable<OperationCommand> = {
     return [caseEvent("planAnswered", at, { orgId, agrees, reason })];
   },
 
-  logOperation(state, { type: _, ...entry }, { at, orgId }) {
+  logOperation(state, { doneAt, text, people, resources, fileIds }, { at, orgId }) {
     if (state.operation === null) return no("no_operation");
-    if (entry.doneAt > at) return invalid("logged_before_done");
-    if (entry.doneAt < state.receivedAt) return invalid("before_receipt");
-    return [caseEvent("operationLogged", at, { orgId, ...entry })];
+    if (doneAt > at) return invalid("logged_before_done");
+    if (doneAt < state.receivedAt) return invalid("before_receipt");
+    const entry = { orgId, doneAt, text, people, resources, fileIds };
+    return [caseEvent("operationLogged", at, entry)];
   },
 
   setRoster(state, { entries }, { at }) {

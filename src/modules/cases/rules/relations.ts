@@ -196,8 +196,10 @@ export const RELATION_DECISIONS: DecideTable<RelationCommand> = {
     return [caseEvent("released", at, { caseId })];
   },
 
-  completeWith(state, { type: _, ...data }, { at }) {
-    if (state.mergedInto?.caseId !== data.caseId) return no("not_merged");
+  completeWith(state, command, { at }) {
+    const { caseId, leadOrgId, outcome, result, notSolvedReason } = command;
+    if (state.mergedInto?.caseId !== caseId) return no("not_merged");
+    const data = { caseId, leadOrgId, outcome, result, notSolvedReason };
     return [caseEvent("completedWith", at, data)];
   },
 

@@ -29,6 +29,8 @@ export type CounterDraft = {
   /** By the material's place in the version, counted from 0. */
   readonly ticks: Readonly<Record<number, Tick>>;
   readonly files: readonly StoredFile[];
+  /** An open case on the same matter, into which this one goes once it is taken in. */
+  readonly mergeInto: { readonly id: number; readonly receiptNo: string } | null;
 };
 
 export const EMPTY_DRAFT: CounterDraft = {
@@ -48,6 +50,7 @@ export const EMPTY_DRAFT: CounterDraft = {
   areaId: null,
   ticks: {},
   files: [],
+  mergeInto: null,
 };
 
 /** The next person's form: channel and community stay, everything about a person goes. */

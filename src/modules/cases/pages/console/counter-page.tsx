@@ -14,9 +14,11 @@ import { CounterDone } from "./counter-done.tsx";
 import { COUNTER_CHANNELS, type CounterDraft } from "./counter-draft.ts";
 import { CounterQueue } from "./counter-queue.tsx";
 import { CounterSide } from "./counter-side.tsx";
+import { CounterSimilar } from "./counter-similar.tsx";
 import { readId } from "./inbox-filter.ts";
 import { MaterialsStep } from "./materials-step.tsx";
 import { MatterStep } from "./matter-step.tsx";
+import { NewOperationLink } from "./new-operation-link.tsx";
 import { PersonStep } from "./person-step.tsx";
 import { AREA, useCounter } from "./use-counter.ts";
 import "./inbox.css";
@@ -127,7 +129,11 @@ function CounterForm(props: {
         {counter.taking.refusal !== undefined && <RefusalNote refusal={counter.taking.refusal} />}
         <Finish counter={counter} onClear={props.onClear} />
       </form>
-      <CounterSide draft={draft} guidance={counter.guidance} missing={counter.missing} />
+      {draft.matter?.kind === "request" ? (
+        <CounterSimilar draft={draft} change={change} />
+      ) : (
+        <CounterSide draft={draft} guidance={counter.guidance} missing={counter.missing} />
+      )}
     </div>
   );
 }
@@ -170,7 +176,12 @@ export default function CounterPage(): ReactNode {
       <PageHeader
         title={words.title}
         help={help}
-        actions={<Channels draft={draft} change={change} />}
+        actions={
+          <>
+            <Channels draft={draft} change={change} />
+            <NewOperationLink />
+          </>
+        }
       />
       {taken === undefined ? (
         <CounterForm counter={counter} box={search} onClear={next} />

@@ -5,6 +5,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { useSession } from "#ui/console/navigation.tsx";
 import { useWords } from "./case-words.tsx";
 import { caseRoles } from "./desk-roles.ts";
+import { NewOperationLink } from "./new-operation-link.tsx";
 import { type Change, type InboxFilter, isNarrowed, NO_FILTERS } from "./inbox-filter.ts";
 
 export function Nothing(props: {
@@ -45,6 +46,8 @@ export function Nothing(props: {
       action={
         filter.view === "inbox" || filter.view === "all" ? (
           <a href="/console/counter">{words.inbox.toCounter}</a>
+        ) : filter.view === "operations" ? (
+          <NewOperationLink />
         ) : undefined
       }
     >

@@ -12,6 +12,7 @@ import { Nothing } from "./inbox-empty.tsx";
 import { ExportMenu } from "./inbox-export.tsx";
 import type { Change, InboxFilter } from "./inbox-filter.ts";
 import { InboxFilters } from "./inbox-filters.tsx";
+import { NewOperationLink } from "./new-operation-link.tsx";
 import { NewsButton } from "./inbox-news.tsx";
 import { SearchBox } from "./inbox-search.tsx";
 import { Views } from "./inbox-views.tsx";
@@ -79,6 +80,7 @@ function Head(props: ListProps & { readonly count: number }): ReactNode {
       </div>
       <div className="inbox-tools">
         <SearchBox words={filter.words} change={props.change} />
+        {filter.view === "operations" && <NewOperationLink />}
         <ExportMenu filter={filter} />
       </div>
       {filter.words === "" ? (

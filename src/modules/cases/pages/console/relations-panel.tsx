@@ -1,52 +1,150 @@
-/** Cases that belong together: parts of a split, the case that this one went into, and those that went into it. */
-import type { ReactNode } from "react";
+/** Cases that belong together: parts of a split, the case that this one went into, those that went into it. */
+import { type ReactNode, useState } from "react";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { Timeline } from "#ui/signs/process-timeline.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { useLanguage } from "#ui/i18n/use-text.tsx";
 import { useActing } from "./case-acting.tsx";
 import type { CaseView } from "./case-requests.ts";
+import { timelineItems } from "./case-sentences.ts";
 import { type HeadingLevel, Section } from "./case-section.tsx";
-import { StateMark, useWords } from "./case-words.tsx";
+import { signClock, StateMark, useNames, useWords } from "./case-words.tsx";
+import { MergeForm, UnmergeForm } from "./relations-merge.tsx";
+import { SplitForm } from "./relations-split.tsx";
+import { useTogether } from "./together-words.ts";
+import "./relations.css";
+
+type RelatedCase = CaseView["children"][number];
 
 function Related(props: {
   readonly title: string;
-  readonly cases: readonly CaseView["children"][number][];
+  readonly hint?: string;
+  readonly cases: readonly RelatedCase[];
+  readonly children?: ReactNode;
 }): ReactNode {
+  const { relations: words } = useTogether();
+  const names = useNames();
   return (
-    <div>
-      <p className="case-faint">{props.title}</p>
+    <div className="related">
+      <p className="related-title">
+        {props.title}
+        {props.hint !== undefined && <span className="case-faint"> {props.hint}</span>}
+      </p>
       <ul>
         {props.cases.map((one) => (
-          <li key={one.id} className="case-line">
+          <li key={one.id} className="related-case">
             <StateMark status={one.status} />
             {one.readable ? (
               <a href={`/console/cases/${one.id}`}>
-                {one.receiptNo} {one.title}
+                <span className="related-number">{one.receiptNo}</span> {one.title}
               </a>
             ) : (
-              one.receiptNo
+              <span>
+                <span className="related-number">{one.receiptNo}</span>{" "}
+                <span className="case-faint">{words.hidden}</span>
+              </span>
             )}
+            <span className="case-faint">
+              {one.lead === null ? words.noLead : names.org(one.lead)}
+            </span>
           </li>
         ))}
       </ul>
+      {props.children}
+    </div>
+  );
+}
+
+/** How the other case stands while the two are one. */
+function Progress(props: { readonly progress: NonNullable<CaseView["progress"]> }): ReactNode {
+  const { relations: words } = useTogether();
+  const caseWords = useWords();
+  const names = useNames();
+  const language = useLanguage();
+  const { progress } = props;
+  return (
+    <div className="related-progress">
+      <p className="related-title">
+        {words.progress(progress.receiptNo)}{" "}
+        <span className="case-faint">{words.heldBy(names.org(progress.holder))}</span>{" "}
+        {progress.clock !== null && <ClockRing clock={signClock(progress.clock, caseWords)} />}
+      </p>
+      {progress.timeline.length > 0 && (
+        <Timeline
+          items={timelineItems(progress.timeline, language, () => "")}
+          order="newest-first"
+          headingLevel={4}
+        />
+      )}
+    </div>
+  );
+}
+
+type Form = "merge" | "mergeSame" | "unmerge" | "split";
+
+/** What the reporter said: the same as that one; an official merges the two or keeps them apart. */
+function Proposed(props: { readonly same: RelatedCase; readonly onMerge: () => void }): ReactNode {
+  const { can, begin } = useActing();
+  const { relations: words } = useTogether();
+  return (
+    <div className="related-proposed">
+      <Related title={words.proposed} cases={[props.same]}>
+        <div className="operation-steps">
+          {can("merge") && props.same.readable && (
+            <ActionButton label={words.mergeThis} onAct={props.onMerge} />
+          )}
+          {can("keepApart") && (
+            <ActionButton kind="quiet" label={words.keepApart} onAct={() => begin("keepApart")} />
+          )}
+        </div>
+      </Related>
     </div>
   );
 }
 
 export function RelationsPanel(props: { readonly level: HeadingLevel }): ReactNode {
-  const { view } = useActing();
-  const { relations: words } = useWords();
-  const { parent, children, mergedInto, absorbed } = view;
-  const isAlone = parent === null && mergedInto === null;
-  if (isAlone && children.length === 0 && absorbed.length === 0) return null;
+  const { view, can } = useActing();
+  const { relations: words } = useTogether();
+  const [form, setForm] = useState<Form>();
+  const { parent, children, mergedInto, absorbed, sameAs, progress } = view;
+  const isAlone = [parent, mergedInto, sameAs].every((one) => one === null);
+  const steps = (["merge", "unmerge", "split"] as const).filter((one) => can(one));
+  if (isAlone && children.length === 0 && absorbed.length === 0 && steps.length === 0) return null;
+  const close = () => setForm(undefined);
   return (
-    <Section title={words.title} level={props.level}>
+    <Section
+      title={words.title}
+      level={props.level}
+      side={
+        <span className="operation-steps">
+          {steps.map((one) => (
+            <ActionButton key={one} kind="quiet" label={words[one]} onAct={() => setForm(one)} />
+          ))}
+        </span>
+      }
+    >
       {parent !== null && <Related title={words.parent} cases={[parent]} />}
-      {children.length > 0 && <Related title={words.children(children.length)} cases={children} />}
-      {mergedInto !== null && <Related title={words.mergedInto} cases={[mergedInto]} />}
-      {absorbed.length > 0 && (
-        <>
-          <Related title={words.absorbed(absorbed.length)} cases={absorbed} />
-          <p>{words.reporters(view.reporters)}</p>
-        </>
+      {sameAs !== null && <Proposed same={sameAs} onMerge={() => setForm("mergeSame")} />}
+      {children.length > 0 && (
+        <Related
+          title={words.children(children.length)}
+          hint={words.childrenHint}
+          cases={children}
+        />
       )}
+      {mergedInto !== null && <Related title={words.mergedInto} cases={[mergedInto]} />}
+      {progress !== null && <Progress progress={progress} />}
+      {absorbed.length > 0 && (
+        <Related
+          title={words.absorbed(absorbed.length)}
+          hint={words.reporters(view.reporters)}
+          cases={absorbed}
+        />
+      )}
+      {form === "merge" && <MergeForm onClose={close} />}
+      {form === "mergeSame" && sameAs !== null && <MergeForm into={sameAs} onClose={close} />}
+      {form === "unmerge" && <UnmergeForm onClose={close} />}
+      {form === "split" && <SplitForm onClose={close} />}
     </Section>
   );
 }

@@ -20,6 +20,8 @@ import {
   titleOf,
 } from "./counter-draft.ts";
 import { keepAnswer, useDraft, useQueue } from "./counter-memory.ts";
+import { mergeCase } from "./relations-requests.ts";
+import { useTogether } from "./together-words.ts";
 
 /** Under this name the device remembers the usual community; an area is nobody's personal data. */
 export const AREA = "counter.area";
@@ -57,6 +59,17 @@ function useTakingIn() {
   const [refusal, setRefusal] = useState<RefusalWords>();
   const [taken, setTaken] = useState<{ answer: IntakeAnswer; draft: CounterDraft }>();
   const key = useRef(crypto.randomUUID());
+  const { similar } = useTogether();
+  /** Merges what was taken in where that was chosen; answers why it could not be. */
+  const attach = async (caseId: number, draft: CounterDraft): Promise<string | undefined> => {
+    if (draft.mergeInto === null || draft.matter?.kind !== "request") return undefined;
+    try {
+      await mergeCase(caseId, draft.mergeInto.id, similar.attachReason, `${key.current}-merge`);
+      return undefined;
+    } catch (error) {
+      return refusalWords(error, remedies).message;
+    }
+  };
   const send = async (draft: CounterDraft, body: Parameters<typeof takeIn>[0]) => {
     if (busy) return false;
     setBusy(true);
@@ -64,12 +77,14 @@ function useTakingIn() {
     try {
       const answer = await takeIn(body, key.current);
       const { caseId: id, receiptNo, status } = answer;
+      const unmerged = await attach(id, draft);
       const title =
         draft.matter?.kind === "application" ? draft.matter.name : titleOf(draft.description);
       keepAnswer(answer);
       addToQueue({ id, receiptNo, status, title, at: Date.now() });
       setTaken({ answer, draft });
-      toast({ text: words.taken(receiptNo), seconds: 4 });
+      if (unmerged === undefined) toast({ text: words.taken(receiptNo), seconds: 4 });
+      else toast({ text: `${similar.attachFailed} ${unmerged}`, tone: "attend" });
       stale();
       return true;
     } catch (error) {

@@ -77,6 +77,7 @@ export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   dutyName: null,
   categoryCode: "env.rubbish",
   point: null,
+  areaId: 4,
   firstContact: STATION,
   heldSince: "2026-11-16T02:00:00.000Z",
   handler: null,

@@ -4,7 +4,12 @@ import type { CaseView, CommandBody } from "../../schema.ts";
 import { headerOf, type ReceiptKey } from "./known-receipts.ts";
 
 export type CaseAccess =
-  | { readonly kind: "receipt"; readonly key: ReceiptKey }
+  | {
+      readonly kind: "receipt";
+      readonly key: ReceiptKey;
+      /** A part of the case: the receipt of the whole opens it as well. */
+      readonly partId?: number;
+    }
   | { readonly kind: "session"; readonly caseId: number };
 
 /** The header for the API; undefined with a session. */
@@ -15,11 +20,17 @@ export function receiptOf(access: CaseAccess): string | undefined {
 /** Fetches the case. */
 export async function fetchCase(access: CaseAccess, signal?: AbortSignal): Promise<CaseView> {
   const options = { signal, receipt: receiptOf(access) };
+  const caseId = access.kind === "receipt" ? access.partId : access.caseId;
   const answer =
-    access.kind === "receipt"
+    caseId === undefined
       ? await api.cases.tracked({}, options)
-      : await api.cases.get({ params: { caseId: access.caseId } }, options);
+      : await api.cases.get({ params: { caseId } }, options);
   return answer as unknown as CaseView;
+}
+
+/** The access to a part of the case that one has access to. */
+export function accessToPart(access: CaseAccess, partId: number): CaseAccess {
+  return access.kind === "receipt" ? { ...access, partId } : { kind: "session", caseId: partId };
 }
 
 /** Gives a command and answers with the case as it is then. */

@@ -12,6 +12,7 @@ import type { CaseView } from "../../schema.ts";
 import { type CaseAccess, fetchFile } from "./case-access.ts";
 import { MatterActions, MatterGrade, SupplyMaterials } from "./matter-actions.tsx";
 import { Check, PuttingRight } from "./matter-after.tsx";
+import { MatterPart } from "./matter-part.tsx";
 import { Parts, Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
 import { usePortalWords } from "./words.ts";
@@ -107,8 +108,7 @@ function HandedIn(props: { readonly view: CaseView; readonly access: CaseAccess 
   );
 }
 
-/** The whole matter. */
-export function Matter(props: {
+type MatterProps = {
   readonly view: CaseView;
   readonly access: CaseAccess;
   readonly onChange: (view: CaseView) => void;
@@ -116,12 +116,27 @@ export function Matter(props: {
   readonly busy: boolean;
   /** What stands below: forgetting the receipt, leaving a shared device. */
   readonly below?: ReactNode;
-}): ReactNode {
+};
+
+const showMatter = (matter: MatterProps): ReactNode => <Matter {...matter} />;
+
+/** The whole matter. */
+export function Matter(props: MatterProps): ReactNode {
   const { matter: words } = usePortalWords();
   const format = useFormat();
   const says = useCaseSays();
   const { view, access, onChange } = props;
+  const [part, setPart] = useState<number>();
   usePageTitle(view.title);
+  if (part !== undefined)
+    return (
+      <MatterPart
+        access={access}
+        partId={part}
+        onBack={() => setPart(undefined)}
+        show={showMatter}
+      />
+    );
   return (
     <article className="page matter">
       <header className="matter-head">
@@ -144,7 +159,7 @@ export function Matter(props: {
       <Check view={view} />
       <Together view={view} />
       <Responsible view={view} />
-      <Parts view={view} />
+      <Parts view={view} onPart={setPart} />
       <MatterActions view={view} access={access} onChange={onChange} />
       <section className="matter-timeline">
         <div className="matter-timeline-head">

@@ -15,6 +15,7 @@ import { communityName, PlaceField, useAreas } from "./place-field.tsx";
 import { initialReport, type ReportValues, reportPersonal } from "./report-values.ts";
 import { sendCase } from "./send-case.ts";
 import { SendingNote } from "./sending-note.tsx";
+import { SimilarReports } from "./similar-reports.tsx";
 import { withReceipt } from "./sent-receipt.ts";
 import { WhatStep } from "./what-step.tsx";
 import { type PortalWords, usePortalWords, useSay } from "./words.ts";
@@ -49,6 +50,7 @@ function bodyOf(
     areaId: values.areaId,
     point: values.point,
     reporter: named ? { name: values.name.trim(), telephone } : null,
+    ...(values.sameAs === "" ? {} : { sameAs: values.sameAs }),
   };
 }
 
@@ -184,13 +186,20 @@ function stepsOf(facts: Facts, sending: number): readonly Step<ReportValues>[] {
       title: words.report.where.title,
       hint: words.report.where.hint,
       render: ({ values, set, errors }) => (
-        <PlaceField
-          areas={facts.areas}
-          value={values}
-          exact
-          error={errors["community"]}
-          onChange={set}
-        />
+        <>
+          <PlaceField
+            areas={facts.areas}
+            value={values}
+            exact
+            error={errors["community"]}
+            onChange={set}
+          />
+          <SimilarReports
+            values={values}
+            categoryCode={categoryOf(values, facts.categories)?.code ?? null}
+            onChange={(sameAs) => set({ sameAs })}
+          />
+        </>
       ),
     },
     {

@@ -15,6 +15,8 @@ export type ReportValues = PlaceValue & {
   readonly name: string;
   readonly telephone: string;
   readonly useKnown: boolean;
+  /** The `ref` of an open case nearby that this is the same as; empty for none. */
+  readonly sameAs: string;
 };
 
 /** Kept in the tab only. */
@@ -36,5 +38,6 @@ export function initialReport(me: AccountsMeAnswer): ReportValues {
     name: isResident ? (me.displayName ?? "") : "",
     telephone: "",
     useKnown: isResident,
+    sameAs: "",
   };
 }

@@ -7,7 +7,10 @@ import { type CaseAccess, fetchCase, receiptOf } from "./case-access.ts";
 
 /** The case behind an access, with what the page needs to show and change it. */
 export function useMatter(access: CaseAccess) {
-  const name = access.kind === "receipt" ? access.key.receiptNo : access.caseId;
+  const name =
+    access.kind === "receipt"
+      ? `${access.key.receiptNo} ${access.partId ?? ""}`
+      : String(access.caseId);
   const fetched = useLoad((signal) => fetchCase(access, signal), [access.kind, name]);
   const [changed, setChanged] = useState<{ readonly view: CaseView; readonly over: unknown }>();
   const current = changed?.over === fetched.data ? changed?.view : fetched.data;
