@@ -7170,6 +7170,24 @@ export type ConsolidationDecideAnswer = {
     } | null;
   }[];
 };
+export type ConsolidationDepartmentsInput = { readonly params: { readonly setId: number } };
+export type ConsolidationDepartmentsAnswer = {
+  readonly items: readonly {
+    readonly orgId: number;
+    readonly orgName: string;
+    readonly orgNameEn: string;
+    readonly raw: number;
+    readonly keep: number;
+    readonly strengthen: number;
+    readonly optimise: number;
+    readonly oneStop: number;
+    readonly merge: number;
+    readonly giveBack: number;
+    readonly drop: number;
+    readonly undecided: number;
+    readonly after: number;
+  }[];
+};
 export type ConsolidationEditionInput = { readonly params: { readonly setId: number } };
 export type ConsolidationEditionAnswer = {
   readonly newDuties: number;
@@ -10677,6 +10695,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<ConsolidationDecideAnswer> =>
       send("POST", "/api/v1/consolidation/sets/{setId}/decisions", input, options),
+    /** How far each department of a set is */
+    departments: (
+      input: ConsolidationDepartmentsInput,
+      options?: RequestOptions,
+    ): Promise<ConsolidationDepartmentsAnswer> =>
+      send("GET", "/api/v1/consolidation/sets/{setId}/departments", input, options),
     /** What closing would draft in the catalogue now, and what stands in the way */
     edition: (
       input: ConsolidationEditionInput,

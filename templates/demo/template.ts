@@ -4,6 +4,7 @@ import type { Template } from "#templates";
 import { demoAccountability } from "./accountability.ts";
 import { planAreas } from "./areas.ts";
 import { demoCases } from "./cases.ts";
+import { demoConsolidation } from "./consolidation.ts";
 import { demoCatalogue } from "./catalogue.ts";
 import { demoMoney } from "./money.ts";
 import { demoNotices } from "./notices.ts";
@@ -28,6 +29,7 @@ export const template: Template = {
     await bootCatalogue(ctx, demoCatalogue);
   },
   money: demoMoney,
+  consolidation: demoConsolidation,
   caseCount: 6_600,
   cases: demoCases,
   stages: [

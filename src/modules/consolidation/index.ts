@@ -10,4 +10,4 @@ export {
   verifySets,
 } from "./actions.ts";
 export type { SetDifference, SetsProof } from "./actions.ts";
-export type { Decision, DecisionItem, DecisionKind } from "./schema.ts";
+export { DECISION_KINDS, type Decision, type DecisionItem, type DecisionKind } from "./schema.ts";

@@ -1,6 +1,7 @@
 /** Manifest of consolidation. */
 import { defineModule, differs } from "#kernel/module.ts";
 import { verifySets } from "./actions/verify.ts";
+import { live } from "./live.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { routes } from "./routes.ts";
@@ -9,6 +10,7 @@ export const consolidation = defineModule({
   name: "consolidation",
   dependsOn: ["places", "organisations", "catalogue"],
   routes,
+  live,
   personalData: [],
   refusals: { zh, en },
   async prove(ctx) {

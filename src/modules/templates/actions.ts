@@ -40,6 +40,7 @@ const STAGES: readonly StageRun[] = [
   { name: "accounts", run: bootAccounts },
   { name: "catalogue", run: async (ctx, { template }) => template.catalogue?.(ctx) },
   { name: "money", run: async (ctx, { template }) => template.money?.(ctx) },
+  { name: "consolidation", run: async (ctx, { template }) => template.consolidation?.(ctx) },
   { name: "cases", run: bootCases },
 ];
 

@@ -38,6 +38,8 @@ export type Template = {
   readonly catalogue?: (ctx: Ctx) => Promise<void>;
   /** Books this year's money, once the organisations exist. */
   readonly money?: (ctx: Ctx) => Promise<void>;
+  /** Gathers what departments say they do into a working set, half decided. */
+  readonly consolidation?: (ctx: Ctx) => Promise<void>;
   /** How many cases `cases` writes unless it is told otherwise. */
   readonly caseCount?: number;
   /** Writes cases of the past months. */

@@ -19,6 +19,7 @@ export const en: typeof zh = {
     status: "Status",
     version: "Version",
     from: "In effect",
+    ofImport: "This batch only",
     hasDraft: "has a draft",
     anyClass: "All classes",
     anyList: "All lists",

@@ -17,6 +17,7 @@ export const zh = {
     version: "版本",
     from: "生效",
     hasDraft: "有草稿",
+    ofImport: "只看这一批",
     anyClass: "所有分类",
     anyList: "所有清单",
     anyLead: "所有牵头单位",

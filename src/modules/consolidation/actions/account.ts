@@ -5,28 +5,32 @@ import { type Cell, type Sheet, writeWorkbook } from "#kernel/workbook.ts";
 import { loadOrganisations } from "#organisations";
 import { accountWords as en } from "../messages/account.en.ts";
 import { accountWords as zh } from "../messages/account.zh.ts";
-import { tallyByDepartment, tallyOf } from "../rules/reckoning.ts";
-import type { AccountRow, AccountView, Tally } from "../schema.ts";
+import { tallyByDepartment } from "../rules/reckoning.ts";
+import type { AccountRow, AccountView, DepartmentTally, Tally } from "../schema.ts";
 import * as store from "../store/account.ts";
 import { namedRows } from "../store/rows.ts";
 import { getSet, scopedTo } from "./desk.ts";
 import { officialOf, orgNames, rowName } from "./views.ts";
 
+/** How far the departments of a set are, those with most rows first. Refuses: `consolidation.unknown_set`. */
+export async function departmentTallies(ctx: Ctx, setId: number): Promise<DepartmentTally[]> {
+  const scopeOrgId = scopedTo(ctx);
+  await getSet(ctx, setId);
+  const counts = await store.countDecisions(ctx.db, [setId], scopeOrgId);
+  const directory = await loadOrganisations(ctx);
+  return [...tallyByDepartment(counts)]
+    .map(([orgId, tally]) => ({ orgId, ...orgNames(directory, orgId), ...tally }))
+    .toSorted((a, b) => b.raw - a.raw || a.orgId - b.orgId);
+}
+
 /** The account of a set: per department, in total, and row by row. Refuses: `consolidation.unknown_set`. */
 export async function getAccount(ctx: Ctx, setId: number): Promise<AccountView> {
   const scopeOrgId = scopedTo(ctx);
   const set = await getSet(ctx, setId);
-  const counts = await store.countDecisions(ctx.db, [setId], scopeOrgId);
-  const directory = await loadOrganisations(ctx);
-  const departments = [...tallyByDepartment(counts)].map(([orgId, tally]) => ({
-    orgId,
-    ...orgNames(directory, orgId),
-    ...tally,
-  }));
   return {
     set,
-    departments: departments.toSorted((a, b) => b.raw - a.raw || a.orgId - b.orgId),
-    total: tallyOf(counts),
+    departments: await departmentTallies(ctx, setId),
+    total: set.tally,
     rows: (await accountRows(ctx, setId, scopeOrgId)).map(({ row }) => row),
   };
 }

@@ -29,6 +29,16 @@ export function orgNames(
   return { orgName: name?.zh ?? "", orgNameEn: name?.en ?? "" };
 }
 
+/** The short names of an organisation, where it has some: for lines that are read beside many others. */
+function shortNames(
+  directory: OrganisationDirectory,
+  orgId: number,
+): { orgName: string; orgNameEn: string } {
+  const org = directory.find(orgId);
+  const name = org?.shortName ?? org?.name;
+  return { orgName: name?.zh ?? "", orgNameEn: name?.en ?? "" };
+}
+
 /** Who an event says did something. */
 export function officialOf(directory: OrganisationDirectory, by: ActorRecord): Official {
   if (by.kind !== "staff") return { name: "", title: "系统", titleEn: "the platform" };
@@ -115,7 +125,7 @@ export function lineView(directory: OrganisationDirectory, row: LineRow): RowLin
     revision,
     openProposals,
     comments,
-    ...orgNames(directory, orgId),
+    ...shortNames(directory, orgId),
   };
 }
 
@@ -129,7 +139,7 @@ export function rowName(
   directory: OrganisationDirectory,
   { id, no, name, orgId }: NamedRow,
 ): RowName {
-  return { id, no, name, ...orgNames(directory, orgId) };
+  return { id, no, name, ...shortNames(directory, orgId) };
 }
 
 type Named = { readonly name: string };

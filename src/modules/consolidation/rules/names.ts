@@ -48,7 +48,7 @@ export function readName(name: string, prefixes: readonly string[] = []): ReadNa
   const { rest, prefix } = withoutPrefix(plainName(text), prefixes);
   const { text: counted, figures } = takeFigures(rest);
   const words = readWords(counted);
-  const core = words.core.length >= Math.min(SHORTEST_CORE, counted.length) ? words.core : counted;
+  const core = [words.core, words.withActs].find((text) => text.length >= SHORTEST_CORE) ?? counted;
   return {
     name,
     plain: plainName(name),
@@ -147,6 +147,8 @@ function numeral(text: string): number {
 
 type WordsRead = {
   readonly core: string;
+  /** The core with the acts in their places, for names that are little else ("生育登记"). */
+  readonly withActs: string;
   readonly acts: string[];
   /** The text with synonyms read alike, nothing left out: what marks are looked for in. */
   readonly marked: string;
@@ -160,27 +162,28 @@ function readWords(text: string): WordsRead {
   const read = new Map<string, string>();
   const leftOut: string[] = [];
   let core = "";
+  let withActs = "";
   let marked = "";
   for (let at = 0; at < text.length; ) {
     const word = wordAt(text, at);
     if (word === undefined) {
       core += text[at];
+      withActs += text[at];
       marked += text[at];
       at++;
       continue;
     }
     const { as, kind } = WORDS.get(word) ?? { as: word, kind: "same" };
     if (kind === "act") acts.push(as);
-    const kept = kind === "same" ? as : kind === "act" ? word : "";
-    if (kind === "act") core += `{${as}}`;
-    else core += kept;
+    if (kind === "same") core += as;
+    if (kind === "same" || kind === "act") withActs += kind === "same" ? as : word;
     marked += kind === "same" ? as : word;
     if (kind === "granting" || kind === "filler") leftOut.push(word);
     else if (kind === "same" && as !== word) read.set(word, as);
     else if (kind === "act") read.set(word, as);
     at += word.length;
   }
-  return { core: core.replace(/\{\w+\}/g, ""), acts, marked, read, leftOut };
+  return { core, withActs, acts, marked, read, leftOut };
 }
 
 function wordAt(text: string, at: number): string | undefined {

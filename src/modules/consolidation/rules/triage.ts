@@ -94,9 +94,12 @@ export function triage(found: readonly Reason[]): {
   readonly refusals: readonly Reason[];
   readonly doubts: readonly Reason[];
 } {
+  // A table without a column of classes says nothing wrong about them.
+  const isSilent = ({ code, params }: Reason): boolean =>
+    code === "catalogue.import.unknown_class" && params["value"] === "";
   return {
     refusals: found.filter(({ code }) => !DOUBTS.has(code)),
-    doubts: found.filter(({ code }) => DOUBTS.has(code)),
+    doubts: found.filter((one) => DOUBTS.has(one.code) && !isSilent(one)),
   };
 }
 

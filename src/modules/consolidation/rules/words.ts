@@ -103,6 +103,7 @@ const GRANTING = [
   "首次办理",
   "首次签发",
   "享受",
+  "处理",
 ];
 
 /** Words that may be there or not without changing what is meant. */
@@ -129,6 +130,7 @@ const FILLERS = [
   "管理",
   "项目",
   "工程类",
+  "设置",
   "开展",
   "实施",
   "进行",

@@ -204,3 +204,19 @@ export async function streamIds(db: Db, stream: string): Promise<number[]> {
     select distinct stream_id from kernel.event where stream = ${stream} order by 1`.execute(db);
   return rows.map(({ streamId }) => streamId);
 }
+
+/** The last event of a set in which a reader sees rows; undefined where there is none, or none of the department. */
+export async function seesSet(
+  db: Db,
+  id: number,
+  scopeOrgId: number | null,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ eventSeq: number }>`
+    select event_seq from consolidation.working_set s where s.id = ${id} ${
+      scopeOrgId === null
+        ? sql``
+        : sql`and exists (select 1 from consolidation.raw_row r
+            where r.set_id = s.id and r.org_id = ${scopeOrgId})`
+    }`.execute(db);
+  return rows[0]?.eventSeq;
+}

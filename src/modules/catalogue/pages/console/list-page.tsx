@@ -78,12 +78,14 @@ function List(): ReactNode {
   const q = query.get("q") ?? "";
   const list = query.get("list") ?? "";
   const lead = Number(query.get("lead"));
+  const imported = Number(query.get("import"));
   const status = known<VersionStatus>(VERSION_STATUSES, query.get("status"));
   const dutyClass = known<DutyClass>(DUTY_CLASSES, query.get("class"));
   const filter = {
     ...(q === "" ? {} : { q }),
     ...(list === "" ? {} : { list }),
     ...(Number.isSafeInteger(lead) && lead > 0 ? { leadOrgId: lead } : {}),
+    ...(Number.isSafeInteger(imported) && imported > 0 ? { importId: imported } : {}),
     ...(status === undefined ? {} : { status }),
     ...(dutyClass === undefined ? {} : { class: dutyClass }),
   };
@@ -142,12 +144,19 @@ function Tools(): ReactNode {
         onSearch={(q) => change({ q })}
       />
       <FilterChips
-        chips={VERSION_STATUSES.map((status) => ({
-          id: status,
-          label: statuses[status],
-          active: query.get("status") === status,
-        }))}
-        onToggle={(status) => change({ status: query.get("status") === status ? null : status })}
+        chips={[
+          ...(query.has("import") ? [{ id: "import", label: words.ofImport, active: true }] : []),
+          ...VERSION_STATUSES.map((status) => ({
+            id: status,
+            label: statuses[status],
+            active: query.get("status") === status,
+          })),
+        ]}
+        onToggle={(id) =>
+          change(
+            id === "import" ? { import: null } : { status: query.get("status") === id ? null : id },
+          )
+        }
       />
       {select(
         "class",

@@ -1,0 +1,175 @@
+/** Rows side by side, field by field; what differs from the first is marked in the text and said beside it. */
+import type { ReactNode } from "react";
+import { type Compared, useSay, useWords } from "./queries.ts";
+import { piecesAgainst } from "./difference.ts";
+import { DecisionSign } from "./decision-sign.tsx";
+
+type Words = ReturnType<typeof useWords>;
+type Field = keyof Words["row"]["fields"];
+
+const FIELDS = [
+  "class",
+  "powerKind",
+  "group",
+  "legalBasis",
+  "applicants",
+  "materials",
+  "steps",
+  "statutory",
+  "promised",
+  "fee",
+  "result",
+  "synonyms",
+] as const satisfies readonly Field[];
+
+/** What a row says in a field, one entry a line. */
+function linesOf(row: Compared, field: (typeof FIELDS)[number], { words }: Words): string[] {
+  const { facts } = row;
+  switch (field) {
+    case "class":
+      return [words.classes[facts.class] ?? facts.class];
+    case "powerKind":
+      return facts.powerKind === null ? [] : [words.powerKinds[facts.powerKind] ?? facts.powerKind];
+    case "group":
+      return facts.group === null ? [] : [facts.group];
+    case "statutory":
+    case "promised": {
+      const limit = facts[field];
+      return limit === null ? [] : [words.limit(limit.amount, limit.unit)];
+    }
+    case "legalBasis":
+    case "materials":
+    case "steps":
+    case "synonyms":
+      return [...facts[field]];
+    default:
+      return facts[field] === "" ? [] : [facts[field]];
+  }
+}
+
+export function CompareTable(props: {
+  /** The row that is looked at, then those that it is like. */
+  readonly rows: readonly Compared[];
+  readonly onOpen: (id: number) => void;
+}): ReactNode {
+  const words = useWords();
+  const say = useSay();
+  const [first] = props.rows;
+  if (first === undefined) return null;
+  const fields = words.row.fields;
+  const facts = FIELDS.map((field) => ({
+    field,
+    lines: props.rows.map((row) => linesOf(row, field, words)),
+  })).filter(({ lines }) => lines.some((one) => one.length > 0));
+  return (
+    <div className="con-scroll">
+      <table className="con-table con-compare">
+        <caption className="visually-hidden">{words.row.compare}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{words.row.field}</span>
+            </th>
+            {props.rows.map((row, i) => (
+              <th key={row.id} scope="col">
+                {i === 0 ? (
+                  <>
+                    {words.row.number(row.no)} <span className="con-faint">{words.row.this}</span>
+                  </>
+                ) : (
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => props.onOpen(row.id)}
+                  >
+                    {words.row.number(row.no)}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <CompareRow
+            label={fields.name}
+            texts={props.rows.map((row) => row.name)}
+            isText
+            {...words.row}
+          />
+          <CompareRow
+            label={fields.department}
+            texts={props.rows.map((row) => say(row.orgName, row.orgNameEn))}
+            {...words.row}
+          />
+          <CompareRow
+            label={fields.code}
+            texts={props.rows.map((row) => row.code)}
+            {...words.row}
+          />
+          {facts.map(({ field, lines }) => (
+            <CompareRow
+              key={field}
+              label={fields[field]}
+              texts={lines.map((some) => some.join("\n"))}
+              isText
+              {...words.row}
+            />
+          ))}
+          <tr>
+            <th scope="row">{fields.decision}</th>
+            {props.rows.map((row) => (
+              <td key={row.id}>
+                <DecisionSign kind={row.decision} targetNo={row.targetNo} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CompareRow(props: {
+  readonly label: string;
+  readonly texts: readonly string[];
+  /** Whether what differs is marked inside the text; a code differs as a whole. */
+  readonly isText?: boolean;
+  readonly differs: string;
+  readonly none: string;
+}): ReactNode {
+  const [first = "", ...others] = props.texts;
+  return (
+    <tr>
+      <th scope="row">{props.label}</th>
+      <td>{first === "" ? <span className="con-faint">{props.none}</span> : first}</td>
+      {others.map((text, i) => (
+        // Columns keep their place; there is no better key.
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={i} data-differs={text !== first}>
+          {text === "" ? (
+            <span className="con-faint">{props.none}</span>
+          ) : props.isText === true ? (
+            <Marked text={text} against={first} />
+          ) : (
+            text
+          )}
+          {text !== first && <span className="visually-hidden"> ({props.differs})</span>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Marked(props: { readonly text: string; readonly against: string }): ReactNode {
+  return piecesAgainst(props.text, props.against).map((piece, i) =>
+    piece.differs ? (
+      // Pieces have no name but their place.
+      // oxlint-disable-next-line react/no-array-index-key
+      <mark key={i} className="con-differs">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+}

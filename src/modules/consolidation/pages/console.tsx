@@ -1,0 +1,27 @@
+/** What consolidation contributes to the console: the sets, the desk of one, its account. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/consolidation",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "filter",
+      order: 32,
+      roles: ["coordinator", "departmentOfficial"],
+    },
+    load: () => import("./sets-page.tsx"),
+  },
+  {
+    path: "/consolidation/:setId",
+    title: { zh: zh.desk.rows, en: en.desk.rows },
+    load: () => import("./desk-page.tsx"),
+  },
+  {
+    path: "/consolidation/:setId/account",
+    title: { zh: zh.account.title, en: en.account.title },
+    load: () => import("./account-page.tsx"),
+  },
+];
