@@ -31,6 +31,7 @@ export const en: typeof zh = {
   print: "Print",
   duty: "Duty",
   oneAndX: "1+X",
+  unused: "Without any part:",
   totals: "Total",
   leads: "leads",
   helps: "helps",

@@ -27,6 +27,7 @@ export const zh = {
   print: "打印",
   duty: "事项",
   oneAndX: "1+X",
+  unused: "没有分工的单位：",
   totals: "合计",
   leads: "牵头",
   helps: "协同",

@@ -233,6 +233,7 @@ export const en: typeof zh = {
     warnings: "Accepted, but have a look",
     report: "Row by row",
     csv: "Download the result (CSV)",
+    matrix: "See it in the matrix",
     publishAll: (count) => `Publish these ${plural(count, "draft", "drafts")}`,
     publishedAll: (count) => `${plural(count, "duty", "duties")} published`,
     row: "Row",

@@ -223,6 +223,7 @@ export const zh = {
     warnings: "收下但请留意",
     report: "逐行结果",
     csv: "下载结果（CSV）",
+    matrix: "在职责矩阵中看",
     publishAll: (count: number) => `发布这 ${count} 个草稿`,
     publishedAll: (count: number) => `已发布 ${count} 个事项`,
     row: "行",

@@ -58,6 +58,14 @@ export function ImportResult(props: {
             {words.csv}
           </a>
         )}
+        {report.id !== null && report.accepted > 0 && (
+          <a
+            className="act"
+            href={`/console/catalogue/matrix?edition=${report.published > 0 ? "published" : "draft"}&import=${report.id}`}
+          >
+            {words.matrix}
+          </a>
+        )}
         <PublishAll report={report} />
         <ActionButton label={words.another} onAct={props.onAnother} />
       </div>

@@ -72,8 +72,12 @@ function CategoryTable(props: {
           <tr>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.lead}</th>
-            <th scope="col">{words.promised}</th>
-            <th scope="col">{words.words}</th>
+            <th scope="col" className="cat-wide">
+              {words.promised}
+            </th>
+            <th scope="col" className="cat-wide">
+              {words.words}
+            </th>
             <th scope="col" className="cat-nowrap">
               {words.status}
             </th>
@@ -129,10 +133,10 @@ function CategoryRow(props: {
           </span>
         ))}
       </td>
-      <td className="cat-nowrap">
+      <td className="cat-nowrap cat-wide">
         {promised === null ? "" : limit(promised.amount, promised.unit)}
       </td>
-      <td>{join(content.synonyms)}</td>
+      <td className="cat-wide">{join(content.synonyms)}</td>
       <td className="cat-nowrap">
         <OpenMark open={content.open} />
       </td>

@@ -82,9 +82,10 @@ function ListTable(props: {
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
-            <th scope="col">{words.code}</th>
             <th scope="col">{words.duties}</th>
-            <th scope="col">{words.status}</th>
+            <th scope="col" className="cat-nowrap">
+              {words.status}
+            </th>
             {props.mayEdit && (
               <th scope="col">
                 <span className="visually-hidden">{words.edit}</span>
@@ -99,8 +100,8 @@ function ListTable(props: {
               <tr key={list.code} data-closed={!list.open}>
                 <th scope="row" style={{ paddingInlineStart: `${0.5 + depth * 1.5}rem` }}>
                   {name}
+                  <small>{list.code}</small>
                 </th>
-                <td>{list.code}</td>
                 <td>
                   {list.duties === 0 ? (
                     words.dutiesText(0)
@@ -112,7 +113,7 @@ function ListTable(props: {
                     </a>
                   )}
                 </td>
-                <td>
+                <td className="cat-nowrap">
                   <OpenMark open={list.open} />
                 </td>
                 {props.mayEdit && (
