@@ -133,6 +133,7 @@ export const en: typeof zh = {
     attach: "Add photos or files",
     attachHint: (count) => `At most ${count}, 10 MB each`,
     uploading: (name) => `Uploading ${name}`,
+    stillUploading: "A file is still being uploaded; submit when it is there",
     removeFile: (name) => `Remove ${name}`,
     fileTooLarge: (name) => `"${name}" is over 10 MB`,
     template: "Use a template",

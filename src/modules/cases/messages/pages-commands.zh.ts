@@ -129,6 +129,7 @@ export const zh = {
     attach: "加照片或文件",
     attachHint: (count: number) => `最多 ${count} 个，每个不超过 10 MB`,
     uploading: (name: string) => `正在上传 ${name}`,
+    stillUploading: "文件还在上传，传完再提交",
     removeFile: (name: string) => `移除 ${name}`,
     fileTooLarge: (name: string) => `“${name}”超过 10 MB`,
     template: "套用范本",

@@ -86,7 +86,6 @@ async function summon(lead: Page, caseId: number): Promise<void> {
   await lead.locator(".ant-select-item-option").filter({ hasText: "市场监督" }).first().click();
   await form.getByLabel("要它做什么").fill("查摊位有没有倒泔水，倒的责令改正");
   await form.getByRole("spinbutton").fill("3");
-  await axe(lead);
   await lead.keyboard.press("Control+Enter");
   await toast(lead, "已请协同单位").waitFor();
   await lead.getByText(/^请 市场监管局 协同（牵头单位请的）/).waitFor();
@@ -106,7 +105,7 @@ async function answer(helper: Page): Promise<void> {
   await form
     .locator("input[type=file]")
     .setInputFiles({ name: "摊位.png", mimeType: "image/png", buffer: PIXEL });
-  await form.getByText("摊位.png").waitFor();
+  await form.getByRole("button", { name: "移除 摊位.png" }).waitFor();
   await helper.keyboard.press("Control+Enter");
   await toast(helper, "协同任务已答复").waitFor();
   await helper.locator(".part-answer").getByRole("link", { name: "打开 摊位.png" }).waitFor();

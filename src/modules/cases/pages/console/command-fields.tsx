@@ -170,6 +170,7 @@ function wideControl(props: Shared): ReactNode {
           limit={field.limit}
           files={props.value as readonly StoredFile[]}
           onChange={props.onChange}
+          onUploading={props.onUploading}
         />
       );
     default:

@@ -39,11 +39,15 @@ function useCommandForm({ command, view, start, onDone }: FormProps) {
   const [refusal, setRefusal] = useState<RefusalWords>();
   // One form is one request: sent again after a dead connection it is still done once.
   const key = useRef(crypto.randomUUID());
-  const set = (name: string, value: Value) => {
-    const next = { ...values, [name]: value };
-    drafts.set(draft, next);
-    setValues(next);
-  };
+  /** A file that is still on its way to the server. */
+  const [uploading, setUploading] = useState<string>();
+  // What was typed while a file was on its way stays.
+  const set = (name: string, value: Value) =>
+    setValues((before) => {
+      const next = { ...before, [name]: value };
+      drafts.set(draft, next);
+      return next;
+    });
   const send = async () => {
     setBusy(true);
     setRefusal(undefined);
@@ -60,15 +64,18 @@ function useCommandForm({ command, view, start, onDone }: FormProps) {
       setBusy(false);
     }
   };
+  const found = new Map(problemsOf(fields, values, words));
+  if (uploading !== undefined) found.set(uploading, words.form.stillUploading);
   const submit = async () => {
     if (busy) return;
     setIsAsked(true);
-    const [first] = problemsOf(fields, values, words).keys();
+    const [first] = found.keys();
     if (first === undefined) await send();
     else document.getElementById(`command-${first}`)?.focus();
   };
-  const problems = isAsked ? problemsOf(fields, values, words) : new Map<string, string>();
-  return { fields: askedFields(fields, values), values, set, submit, busy, refusal, problems };
+  const problems = isAsked ? found : new Map<string, string>();
+  const asked = askedFields(fields, values);
+  return { fields: asked, values, set, submit, busy, refusal, problems, setUploading };
 }
 
 export function CommandForm(props: FormProps): ReactNode {
@@ -98,6 +105,7 @@ export function CommandForm(props: FormProps): ReactNode {
           problem={form.problems.get(field.name)}
           isFirst={index === 0}
           onChange={(value) => form.set(field.name, value)}
+          onUploading={(is) => form.setUploading(is ? field.name : undefined)}
         />
       ))}
     </FormDrawer>

@@ -9,6 +9,8 @@ export type Shared = {
   readonly problem: string | undefined;
   readonly isFirst: boolean;
   readonly onChange: (value: Value) => void;
+  /** Told when a file begins to be sent to the server, and when it is there. */
+  readonly onUploading: (isUploading: boolean) => void;
 };
 export type FieldProps<K extends Field["kind"]> = Shared & {
   readonly field: Extract<Field, { kind: K }>;

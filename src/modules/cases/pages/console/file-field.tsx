@@ -11,6 +11,7 @@ type Files = {
   readonly limit: number;
   readonly files: readonly StoredFile[];
   readonly onChange: (files: readonly StoredFile[]) => void;
+  readonly onUploading?: (isUploading: boolean) => void;
 };
 
 function useUpload(props: Files) {
@@ -19,6 +20,7 @@ function useUpload(props: Files) {
   const [refusal, setRefusal] = useState<RefusalWords>();
   const take = async (chosen: readonly File[]) => {
     setRefusal(undefined);
+    props.onUploading?.(true);
     let files = props.files;
     try {
       for (const file of chosen.slice(0, props.limit - files.length)) {
@@ -35,6 +37,7 @@ function useUpload(props: Files) {
       setRefusal(refusalWords(error));
     } finally {
       setUploading(undefined);
+      props.onUploading?.(false);
     }
   };
   return { uploading, refusal, take };
