@@ -194,3 +194,18 @@ async function reach(
 export function contextOf(ctx: Ctx, { name }: Follower): Ctx {
   return { ...ctx, actor: { kind: "system", job: name } };
 }
+
+/** Which of some streams have events that a follower has not handled yet: what it keeps of them is not proved today. */
+export async function streamsAhead(
+  db: Db,
+  name: string,
+  stream: string,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`select distinct e.stream_id as id from kernel.event e
+    where e.stream = ${stream} and e.stream_id = any(${[...ids]}::bigint[])
+      and e.position > coalesce((select f.position from kernel.follower f where f.name = ${name}), 0)`.execute(
+    db,
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,5 +1,6 @@
 /** Manifest of organisations. */
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyOrganisations } from "./actions/verify.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { organisationRoutes } from "./routes/organisations.ts";
@@ -16,4 +17,10 @@ export const organisations = defineModule({
     "organisations.person.telephone_index",
   ],
   refusals: { zh, en },
+  async prove(ctx) {
+    const found = await verifyOrganisations(ctx);
+    return found === null
+      ? { agrees: "organisations, people and posts agree with their events" }
+      : differs(`${found.what} ${found.id}`, found.expected, found.found);
+  },
 });

@@ -1,5 +1,6 @@
 /** One-time codes for residents, and the telephone numbers that they go to. */
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
+import { compactTelephone } from "#kernel/pure/telephone.ts";
 
 /** Unit: ms. */
 export const CODE_LIFE_MS = 5 * 60_000;
@@ -16,9 +17,8 @@ export const CODES_A_DAY = 10;
  * Refuses: `accounts.wrong_telephone`.
  */
 export function normaliseTelephone(text: string): string | Refusal {
-  const compact = text.normalize("NFKC").replace(/[\s()\-–—.]/g, "");
-  const mainland = /^(?:\+86|0086|86)?(1[3-9]\d{9})$/.exec(compact)?.[1];
-  if (mainland !== undefined) return mainland;
+  const compact = compactTelephone(text);
+  if (/^1[3-9]\d{9}$/.test(compact)) return compact;
   if (/^\+(?!86)[1-9]\d{6,13}$/.test(compact)) return compact;
   return refusal("invalid", "accounts.wrong_telephone");
 }

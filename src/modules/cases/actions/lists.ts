@@ -2,6 +2,7 @@
 import type { Ctx } from "#kernel/context.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { compactTelephone } from "#kernel/pure/telephone.ts";
 import { searchTerms } from "#kernel/pure/text.ts";
 import type { Static } from "typebox";
 import { scopeOf } from "../access.ts";
@@ -160,6 +161,11 @@ async function exactMatches(ctx: Ctx, text: string): Promise<number[] | null> {
   if (/^\d{17}[0-9Xx]$/.test(compact))
     return searchByIndex(ctx.db, "id_number_index", idNumberIndex(ctx.vault, compact), 500);
   if (/^\+?\d{7,15}$/.test(compact))
-    return searchByIndex(ctx.db, "telephone_index", telephoneIndex(ctx.vault, compact), 500);
+    return searchByIndex(
+      ctx.db,
+      "telephone_index",
+      telephoneIndex(ctx.vault, compactTelephone(text)),
+      500,
+    );
   return null;
 }

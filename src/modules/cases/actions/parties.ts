@@ -1,5 +1,6 @@
 /** Personal data of a case: sealed field by field, digested for verification, masked when shown. */
 import { canonicalJson } from "#kernel/pure/canonical.ts";
+import { compactTelephone } from "#kernel/pure/telephone.ts";
 import { type Vault, maskAddress, maskIdNumber, maskName, maskTelephone } from "#kernel/vault.ts";
 import type { Party } from "../schema.ts";
 import type { PartyRow } from "../store/intake-store.ts";
@@ -20,17 +21,12 @@ export type PlainParty = {
   readonly address: string | null;
 };
 
-/** A telephone number without blanks and dashes, a mainland mobile without its country code. */
-export function normaliseTelephone(telephone: string): string {
-  return telephone.replace(/[\s-]/g, "").replace(/^\+86(?=1\d{10}$)/, "");
-}
-
 /** Reads a party from a request. */
 export function plainParty(role: PlainParty["role"], party: Party): PlainParty {
   return {
     role,
     name: party.name.trim(),
-    telephone: party.telephone === null ? null : normaliseTelephone(party.telephone),
+    telephone: party.telephone === null ? null : compactTelephone(party.telephone),
     idNumber: party.idNumber?.toUpperCase() ?? null,
     address: party.address?.trim() || null,
   };
@@ -52,9 +48,9 @@ export function sealParty(vault: Vault, party: PlainParty): PartyRow {
   };
 }
 
-/** The blind index of a telephone number. */
+/** The blind index of a telephone number in its one way of writing; see {@link compactTelephone}. */
 export function telephoneIndex(vault: Vault, telephone: string): Buffer {
-  return vault.blindIndex(FIELD.telephone, normaliseTelephone(telephone));
+  return vault.blindIndex(FIELD.telephone, telephone);
 }
 
 /** The blind index of an identity number. */

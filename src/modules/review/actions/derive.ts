@@ -3,7 +3,7 @@ import { loadCalendar } from "#calendars";
 import { type ActedEvent, completedLate } from "#cases";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { type StoredEvent, eventsOfStreams } from "#kernel/events.ts";
-import type { Follower } from "#kernel/followers.ts";
+import { type Follower, streamsAhead } from "#kernel/followers.ts";
 import { canonicalJson } from "#kernel/pure/canonical.ts";
 import { type Passage, passageOf } from "../rules/passage.ts";
 import { outdated, passagesAfter, savePassages } from "../store/passages.ts";
@@ -70,7 +70,15 @@ export async function verifyPassages(ctx: Ctx): Promise<Difference | null> {
     const last = rows.at(-1);
     if (last === undefined) return null;
     after = last.passage.caseId;
-    const current = rows.filter((row) => row.calendarVersion === calendar.version);
+    const ahead = await streamsAhead(
+      ctx.db,
+      follower.name,
+      "case",
+      rows.map(({ passage }) => passage.caseId),
+    );
+    const current = rows.filter(
+      (row) => row.calendarVersion === calendar.version && !ahead.has(row.passage.caseId),
+    );
     const told = await passagesOf(
       ctx,
       current.map(({ passage }) => passage.caseId),

@@ -108,7 +108,7 @@ export async function passagesAfter(
       ...row,
       minutes: workingMinutes,
       path: row.path.map(Number),
-      tasks: (tasks.get(row.caseId) ?? []).map(({ caseId: _, ...task }) => task),
+      tasks: (tasks.get(row.caseId) ?? []).map(taskOf),
       stays: (byCase.get(row.caseId) ?? []).map(
         (stay): Stay => ({
           orgId: stay.orgId,
@@ -121,6 +121,11 @@ export async function passagesAfter(
       ),
     },
   }));
+}
+
+function taskOf(row: TaskRow): TaskOfReview {
+  const { taskId, orgId, givenAt, answeredAt, minutes, late, sentBack, state } = row;
+  return { taskId, orgId, givenAt, answeredAt, minutes, late, sentBack, state };
 }
 
 type TaskRow = TaskOfReview & { readonly caseId: number };
