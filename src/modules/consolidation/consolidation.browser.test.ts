@@ -90,6 +90,21 @@ test("by keyboard: find a pair, read why, merge it, undo, merge it again", async
   assert.deepEqual([row.decisions[0]?.target?.name, row.reason], ["生育登记", "同一事项"]);
 });
 
+test("who comes second is told who decided what, sees it, and may decide over it", async () => {
+  const { id } = await rowOf("小区垃圾清运");
+  await desk.goto(`${address}/console/consolidation/${SET}?row=${id}`);
+  await desk.getByRole("heading", { name: "小区垃圾清运", level: 2 }).waitFor();
+  await desk.keyboard.press("a");
+  await desk.getByRole("textbox", { name: "理由" }).waitFor();
+  await decideRows(ctx(), SET, [anItem(id, { kind: "drop", reason: "已停办" })]);
+  await desk.keyboard.press("Enter");
+  await desk.getByText(/^第 66 号“小区垃圾清运”刚由系统在 .+ 处理为“取消”。/).waitFor();
+  await desk.locator(".con-row-state").getByText("已停办").waitFor();
+  await desk.getByRole("textbox", { name: "理由" }).press("Enter");
+  await desk.getByText("保留：小区垃圾清运").waitFor();
+  assert.equal((await rowOf("小区垃圾清运")).decision, "keep");
+});
+
 test("a selection is decided in one go", async () => {
   await desk.goto(`${address}/console/consolidation/${SET}?state=undecided`);
   await desk.getByText(/^共 \d+ 条$/).waitFor();

@@ -47,6 +47,7 @@ export const en: typeof zh = {
     departmentOption: (name, left) => `${name} (${left} undecided)`,
     filters: { undecided: "Undecided", open: "With proposals", doubtful: "Doubtful" },
     anyDecision: "All decisions",
+    anyProposal: "All proposals",
     decision: "Decision",
     number: "No.",
     name: "Name",

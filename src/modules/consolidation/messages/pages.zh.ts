@@ -43,6 +43,7 @@ export const zh = {
     departmentOption: (name: string, left: string) => `${name}（未处理 ${left}）`,
     filters: { undecided: "未处理", open: "有建议", doubtful: "存疑" },
     anyDecision: "所有处理",
+    anyProposal: "所有建议",
     decision: "处理",
     number: "序号",
     name: "名称",

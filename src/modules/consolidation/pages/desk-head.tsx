@@ -4,6 +4,7 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { useKeys } from "#ui/console/keys.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { PROPOSAL_KINDS } from "../rules/compare.ts";
 import { DECIDED_STATES, type DeskFilter, NO_FILTERS } from "./desk-filter.ts";
 import { Progress } from "./progress.tsx";
 import { type SetAnswer, useDepartmentTallies, useSay, useWords } from "./queries.ts";
@@ -100,7 +101,7 @@ function Filters(props: {
   readonly change: Change;
   readonly decides: boolean;
 }): ReactNode {
-  const { desk: words, decide } = useWords();
+  const { desk: words, decide, row } = useWords();
   const format = useFormat();
   const say = useSay();
   const departments = useDepartmentTallies(props.setId);
@@ -140,6 +141,19 @@ function Filters(props: {
           ))}
         </select>
       )}
+      <select
+        className="con-control con-narrow"
+        aria-label={words.proposals}
+        value={filter.proposal === undefined || filter.proposal === "open" ? "" : filter.proposal}
+        onChange={(event) => change({ proposal: event.target.value })}
+      >
+        <option value="">{words.anyProposal}</option>
+        {PROPOSAL_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {row.proposalKinds[kind]}
+          </option>
+        ))}
+      </select>
       <select
         className="con-control con-narrow"
         aria-label={words.decision}

@@ -8,7 +8,7 @@ import { Icon } from "#ui/icon.tsx";
 import type { DecisionKind } from "../schema.ts";
 import { CompareTable } from "./compare-table.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
-import { type Deciding, DecisionForm } from "./decision-form.tsx";
+import { type Deciding, DecisionForm, type FormRow } from "./decision-form.tsx";
 import { DecisionSign } from "./decision-sign.tsx";
 import {
   type Proposal,
@@ -79,6 +79,9 @@ function ShownRow(props: ShownProps): ReactNode {
       candidates: [row],
       reason: sentence(one, reasons),
     });
+  /** Whoever was told that somebody was faster has seen the new decision, and may decide over it. */
+  const asItStands = (one: FormRow): FormRow =>
+    [row, ...row.proposals.map(({ other }) => other)].find(({ id }) => id === one.id) ?? one;
   const takeBack = async () => {
     await decide(
       [{ rowId: row.id, revision: row.revision, decision: null }],
@@ -100,7 +103,7 @@ function ShownRow(props: ShownProps): ReactNode {
         <DecisionForm
           key={`${deciding.kind} ${deciding.rows[0]?.id ?? 0}`}
           setId={setId}
-          deciding={deciding}
+          deciding={{ ...deciding, rows: deciding.rows.map(asItStands) }}
           onCancel={() => setDeciding(null)}
           onDone={() => {
             const wasOwn = deciding.rows[0]?.id === row.id;
