@@ -43,6 +43,7 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/notice-deliveries\/:deliveryId/, "noticeDelivery"],
   [/^\/api\/v1\/calendars\/:year/, "year"],
   [/^\/api\/v1\/calendars\/hours\/:from/, "day"],
+  [/^\/api\/v1\/cases\/recomputations\/:calendarVersion/, "versionNumber"],
   [/^\/api\/v1\/cases\/:caseId\/files\/:fileId/, "file"],
   [/^\/api\/v1\/cases\/:caseId/, "case"],
   [/^\/api\/v1\/(catalogue\/)?duties\/:code\/samples\/:fileId/, "file"],

@@ -1409,6 +1409,113 @@ export type CasesActAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
+export type CasesChangeSettingInput = {
+  readonly body: {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly from: string;
+    readonly values: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+    readonly reason: string;
+  };
+};
+export type CasesChangeSettingAnswer = {
+  readonly today: string;
+  readonly standard: {
+    readonly reminder: number | null;
+    readonly urge: number | null;
+    readonly supervision: number | null;
+    readonly listed: number | null;
+    readonly accountability: number | null;
+    readonly checkRate: number;
+    readonly returnWorkingHours: number;
+    readonly coTaskWorkdays: number;
+    readonly arbitrationWorkdays: number;
+    readonly answerSupervisionWorkdays: number;
+    readonly answerListedWorkdays: number;
+    readonly disagreementWorkdays: number;
+    readonly verificationWorkdays: number;
+    readonly callBackWorkdays: number;
+    readonly contestWorkdays: number;
+  };
+  readonly items: readonly {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly name: string | null;
+    readonly nameEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | null;
+    readonly own: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+    readonly resolved: {
+      readonly reminder: number | null;
+      readonly urge: number | null;
+      readonly supervision: number | null;
+      readonly listed: number | null;
+      readonly accountability: number | null;
+      readonly checkRate: number;
+      readonly returnWorkingHours: number;
+      readonly coTaskWorkdays: number;
+      readonly arbitrationWorkdays: number;
+      readonly answerSupervisionWorkdays: number;
+      readonly answerListedWorkdays: number;
+      readonly disagreementWorkdays: number;
+      readonly verificationWorkdays: number;
+      readonly callBackWorkdays: number;
+      readonly contestWorkdays: number;
+    };
+    readonly upcoming: readonly {
+      readonly from: string;
+      readonly values: {
+        readonly reminder?: number | null | undefined;
+        readonly urge?: number | null | undefined;
+        readonly supervision?: number | null | undefined;
+        readonly listed?: number | null | undefined;
+        readonly accountability?: number | null | undefined;
+        readonly checkRate?: number | undefined;
+        readonly returnWorkingHours?: number | undefined;
+        readonly coTaskWorkdays?: number | undefined;
+        readonly arbitrationWorkdays?: number | undefined;
+        readonly answerSupervisionWorkdays?: number | undefined;
+        readonly answerListedWorkdays?: number | undefined;
+        readonly disagreementWorkdays?: number | undefined;
+        readonly verificationWorkdays?: number | undefined;
+        readonly callBackWorkdays?: number | undefined;
+        readonly contestWorkdays?: number | undefined;
+      };
+      readonly reason: string;
+    }[];
+  }[];
+};
 export type CasesCountsInput = Readonly<Record<string, never>>;
 export type CasesCountsAnswer = {
   readonly cap: number;
@@ -3174,6 +3281,90 @@ export type CasesMergeAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
+export type CasesPreviewSettingInput = {
+  readonly body: {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly from: string;
+    readonly values: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+  };
+};
+export type CasesPreviewSettingAnswer = {
+  readonly resolved: {
+    readonly reminder: number | null;
+    readonly urge: number | null;
+    readonly supervision: number | null;
+    readonly listed: number | null;
+    readonly accountability: number | null;
+    readonly checkRate: number;
+    readonly returnWorkingHours: number;
+    readonly coTaskWorkdays: number;
+    readonly arbitrationWorkdays: number;
+    readonly answerSupervisionWorkdays: number;
+    readonly answerListedWorkdays: number;
+    readonly disagreementWorkdays: number;
+    readonly verificationWorkdays: number;
+    readonly callBackWorkdays: number;
+    readonly contestWorkdays: number;
+  };
+  readonly startsAt: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly rungs: readonly {
+    readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability";
+    readonly share: number | null;
+    readonly at: string | null;
+  }[];
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+};
+export type CasesRecomputationInput = {
+  readonly params: { readonly calendarVersion: number };
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type CasesRecomputationAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    readonly changes: readonly {
+      readonly what: "dueAt" | "completedLate" | "dueProvisional" | "missed";
+      readonly before: string | null;
+      readonly after: string | null;
+    }[];
+  }[];
+  readonly next: string | null;
+};
+export type CasesRecomputationFileInput = { readonly params: { readonly calendarVersion: number } };
+export type CasesRecomputationFileAnswer = Blob;
+export type CasesRecomputationsInput = Readonly<Record<string, never>>;
+export type CasesRecomputationsAnswer = {
+  readonly items: readonly {
+    readonly calendarVersion: number;
+    readonly begunAt: string;
+    readonly endedAt: string | null;
+    readonly cases: number;
+    readonly moved: number;
+    readonly lateGone: number;
+    readonly lateNew: number;
+  }[];
+};
 export type CasesReportInput = { readonly params: { readonly caseId: number } };
 export type CasesReportAnswer = {
   readonly caseId: number;
@@ -3336,6 +3527,123 @@ export type CasesSearchAnswer = {
       | null;
   }[];
   readonly next: string | null;
+};
+export type CasesSettingHistoryInput = {
+  readonly query: { readonly scope: "district" | "class" | "duty"; readonly code: string };
+};
+export type CasesSettingHistoryAnswer = {
+  readonly items: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly withdrawn: boolean;
+    readonly from: string;
+    readonly values: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+    readonly reason: string;
+    readonly who: {
+      readonly person: string | null;
+      readonly post: { readonly zh: string; readonly en: string } | null;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
+    };
+  }[];
+};
+export type CasesSettingsInput = Readonly<Record<string, never>>;
+export type CasesSettingsAnswer = {
+  readonly today: string;
+  readonly standard: {
+    readonly reminder: number | null;
+    readonly urge: number | null;
+    readonly supervision: number | null;
+    readonly listed: number | null;
+    readonly accountability: number | null;
+    readonly checkRate: number;
+    readonly returnWorkingHours: number;
+    readonly coTaskWorkdays: number;
+    readonly arbitrationWorkdays: number;
+    readonly answerSupervisionWorkdays: number;
+    readonly answerListedWorkdays: number;
+    readonly disagreementWorkdays: number;
+    readonly verificationWorkdays: number;
+    readonly callBackWorkdays: number;
+    readonly contestWorkdays: number;
+  };
+  readonly items: readonly {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly name: string | null;
+    readonly nameEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | null;
+    readonly own: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+    readonly resolved: {
+      readonly reminder: number | null;
+      readonly urge: number | null;
+      readonly supervision: number | null;
+      readonly listed: number | null;
+      readonly accountability: number | null;
+      readonly checkRate: number;
+      readonly returnWorkingHours: number;
+      readonly coTaskWorkdays: number;
+      readonly arbitrationWorkdays: number;
+      readonly answerSupervisionWorkdays: number;
+      readonly answerListedWorkdays: number;
+      readonly disagreementWorkdays: number;
+      readonly verificationWorkdays: number;
+      readonly callBackWorkdays: number;
+      readonly contestWorkdays: number;
+    };
+    readonly upcoming: readonly {
+      readonly from: string;
+      readonly values: {
+        readonly reminder?: number | null | undefined;
+        readonly urge?: number | null | undefined;
+        readonly supervision?: number | null | undefined;
+        readonly listed?: number | null | undefined;
+        readonly accountability?: number | null | undefined;
+        readonly checkRate?: number | undefined;
+        readonly returnWorkingHours?: number | undefined;
+        readonly coTaskWorkdays?: number | undefined;
+        readonly arbitrationWorkdays?: number | undefined;
+        readonly answerSupervisionWorkdays?: number | undefined;
+        readonly answerListedWorkdays?: number | undefined;
+        readonly disagreementWorkdays?: number | undefined;
+        readonly verificationWorkdays?: number | undefined;
+        readonly callBackWorkdays?: number | undefined;
+        readonly contestWorkdays?: number | undefined;
+      };
+      readonly reason: string;
+    }[];
+  }[];
 };
 export type CasesSimilarInput = {
   readonly body: {
@@ -5761,6 +6069,96 @@ export type CasesUploadAnswer = {
   readonly name: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+};
+export type CasesWithdrawSettingInput = {
+  readonly body: {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly from: string;
+    readonly reason: string;
+  };
+};
+export type CasesWithdrawSettingAnswer = {
+  readonly today: string;
+  readonly standard: {
+    readonly reminder: number | null;
+    readonly urge: number | null;
+    readonly supervision: number | null;
+    readonly listed: number | null;
+    readonly accountability: number | null;
+    readonly checkRate: number;
+    readonly returnWorkingHours: number;
+    readonly coTaskWorkdays: number;
+    readonly arbitrationWorkdays: number;
+    readonly answerSupervisionWorkdays: number;
+    readonly answerListedWorkdays: number;
+    readonly disagreementWorkdays: number;
+    readonly verificationWorkdays: number;
+    readonly callBackWorkdays: number;
+    readonly contestWorkdays: number;
+  };
+  readonly items: readonly {
+    readonly scope: "district" | "class" | "duty";
+    readonly code: string;
+    readonly name: string | null;
+    readonly nameEn: string | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | null;
+    readonly own: {
+      readonly reminder?: number | null | undefined;
+      readonly urge?: number | null | undefined;
+      readonly supervision?: number | null | undefined;
+      readonly listed?: number | null | undefined;
+      readonly accountability?: number | null | undefined;
+      readonly checkRate?: number | undefined;
+      readonly returnWorkingHours?: number | undefined;
+      readonly coTaskWorkdays?: number | undefined;
+      readonly arbitrationWorkdays?: number | undefined;
+      readonly answerSupervisionWorkdays?: number | undefined;
+      readonly answerListedWorkdays?: number | undefined;
+      readonly disagreementWorkdays?: number | undefined;
+      readonly verificationWorkdays?: number | undefined;
+      readonly callBackWorkdays?: number | undefined;
+      readonly contestWorkdays?: number | undefined;
+    };
+    readonly resolved: {
+      readonly reminder: number | null;
+      readonly urge: number | null;
+      readonly supervision: number | null;
+      readonly listed: number | null;
+      readonly accountability: number | null;
+      readonly checkRate: number;
+      readonly returnWorkingHours: number;
+      readonly coTaskWorkdays: number;
+      readonly arbitrationWorkdays: number;
+      readonly answerSupervisionWorkdays: number;
+      readonly answerListedWorkdays: number;
+      readonly disagreementWorkdays: number;
+      readonly verificationWorkdays: number;
+      readonly callBackWorkdays: number;
+      readonly contestWorkdays: number;
+    };
+    readonly upcoming: readonly {
+      readonly from: string;
+      readonly values: {
+        readonly reminder?: number | null | undefined;
+        readonly urge?: number | null | undefined;
+        readonly supervision?: number | null | undefined;
+        readonly listed?: number | null | undefined;
+        readonly accountability?: number | null | undefined;
+        readonly checkRate?: number | undefined;
+        readonly returnWorkingHours?: number | undefined;
+        readonly coTaskWorkdays?: number | undefined;
+        readonly arbitrationWorkdays?: number | undefined;
+        readonly answerSupervisionWorkdays?: number | undefined;
+        readonly answerListedWorkdays?: number | undefined;
+        readonly disagreementWorkdays?: number | undefined;
+        readonly verificationWorkdays?: number | undefined;
+        readonly callBackWorkdays?: number | undefined;
+        readonly contestWorkdays?: number | undefined;
+      };
+      readonly reason: string;
+    }[];
+  }[];
 };
 export type CatalogueCategoriesInput = Readonly<Record<string, never>>;
 export type CatalogueCategoriesAnswer = {
@@ -10439,6 +10837,11 @@ export const api = {
     /** Give one command to a case */
     act: (input: CasesActInput, options?: RequestOptions): Promise<CasesActAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/commands", input, options),
+    /** Set ladder, checks or limits from a day on; cases pin what holds when they come in */
+    changeSetting: (
+      input: CasesChangeSettingInput,
+      options?: RequestOptions,
+    ): Promise<CasesChangeSettingAnswer> => send("POST", "/api/v1/cases/settings", input, options),
     /** How many cases are in the inbox, open and overdue */
     counts: (input: CasesCountsInput = {}, options?: RequestOptions): Promise<CasesCountsAnswer> =>
       send("GET", "/api/v1/cases/counts", input, options),
@@ -10460,12 +10863,47 @@ export const api = {
     /** Merge a case into another on the same matter; its reporter stays with it */
     merge: (input: CasesMergeInput, options?: RequestOptions): Promise<CasesMergeAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/merge", input, options),
+    /** What a change would come to: when a ten-day case received now would climb; writes nothing */
+    previewSetting: (
+      input: CasesPreviewSettingInput,
+      options?: RequestOptions,
+    ): Promise<CasesPreviewSettingAnswer> =>
+      send("POST", "/api/v1/cases/settings/previews", input, options),
+    /** The cases whose deadlines or late marks an edition of the calendar changed */
+    recomputation: (
+      input: CasesRecomputationInput,
+      options?: RequestOptions,
+    ): Promise<CasesRecomputationAnswer> =>
+      send("GET", "/api/v1/cases/recomputations/{calendarVersion}", input, options),
+    /** The same as a workbook */
+    recomputationFile: (
+      input: CasesRecomputationFileInput,
+      options?: RequestOptions,
+    ): Promise<CasesRecomputationFileAnswer> =>
+      send("GET", "/api/v1/cases/recomputations/{calendarVersion}/changes.xlsx", input, options),
+    /** What corrected calendars changed on the cases that you may see, edition by edition */
+    recomputations: (
+      input: CasesRecomputationsInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesRecomputationsAnswer> =>
+      send("GET", "/api/v1/cases/recomputations", input, options),
     /** The closing report of a joint operation, made from its plan, tasks, log and roster */
     report: (input: CasesReportInput, options?: RequestOptions): Promise<CasesReportAnswer> =>
       send("GET", "/api/v1/cases/{caseId}/report", input, options),
     /** Find cases by receipt number, telephone or words */
     search: (input: CasesSearchInput, options?: RequestOptions): Promise<CasesSearchAnswer> =>
       send("GET", "/api/v1/cases/search", input, options),
+    /** Who set what for the district, a class or a duty, the newest first */
+    settingHistory: (
+      input: CasesSettingHistoryInput,
+      options?: RequestOptions,
+    ): Promise<CasesSettingHistoryAnswer> =>
+      send("GET", "/api/v1/cases/settings/history", input, options),
+    /** The ladder, checks and limits by district, class and duty, set or inherited */
+    settings: (
+      input: CasesSettingsInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesSettingsAnswer> => send("GET", "/api/v1/cases/settings", input, options),
     /** Open cases that may be the same matter as what is being described; what you type stays out of addresses */
     similar: (input: CasesSimilarInput, options?: RequestOptions): Promise<CasesSimilarAnswer> =>
       send("POST", "/api/v1/cases/similar", input, options),
@@ -10486,6 +10924,12 @@ export const api = {
     /** Upload one photo or document as raw bytes; claim it by handing in a case */
     upload: (input: CasesUploadInput, options?: RequestOptions): Promise<CasesUploadAnswer> =>
       send("POST", "/api/v1/files", input, options),
+    /** Take back what was set for a day to come */
+    withdrawSetting: (
+      input: CasesWithdrawSettingInput,
+      options?: RequestOptions,
+    ): Promise<CasesWithdrawSettingAnswer> =>
+      send("POST", "/api/v1/cases/settings/withdrawals", input, options),
   },
   catalogue: {
     /** Kinds of request that need no duty */

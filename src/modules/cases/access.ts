@@ -250,6 +250,9 @@ export function mayCommand(actor: Actor, facts: CaseFacts, command: CommandType)
   return refusal("forbidden", "cases.not_yours_to_do", { who: [...relations], command });
 }
 
+/** Roles that set the ladder, checks and limits for the district. */
+export const SETTING_ROLES = ["coordinator", "administrator"] as const satisfies readonly Role[];
+
 /** Roles that take cases in for residents. */
 export const INTAKE_ROLES = [
   "stationWorker",

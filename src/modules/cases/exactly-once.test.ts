@@ -88,7 +88,7 @@ async function rungsOf(ids: readonly number[]): Promise<Map<number, string>> {
      from kernel.event where stream = 'case' and type = 'rungReached' and stream_id = any($1) group by 1`,
     [ids],
   );
-  return new Map(rows.map((row) => [Number(row.id), row.rungs]));
+  return new Map(rows.map((row) => [row.id, row.rungs]));
 }
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -178,10 +178,10 @@ for (const page of PAGES)
 
 test("each rung exactly once, though the database ends the workers' connections at random moments", async () => {
   const ids = await receive(300);
-  let working = true;
+  const over = new AbortController();
   const workers = Promise.all(
     Array.from({ length: 3 }, async () => {
-      while (working) {
+      while (!over.signal.aborted) {
         await climbLadder(system("cases.climbLadder")).catch(() => undefined);
         await ringTimers(system("cases.ringTimers")).catch(() => undefined);
         await sleep(1);
@@ -200,7 +200,7 @@ test("each rung exactly once, though the database ends the workers' connections 
     await sleep(random() * 25);
   }
   await owner.end();
-  working = false;
+  over.abort();
   await workers;
   await climbLadder(system("cases.climbLadder"));
   await ringTimers(system("cases.ringTimers"));

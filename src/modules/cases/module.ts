@@ -1,4 +1,6 @@
-import { defineModule } from "#kernel/module.ts";
+import { defineModule, differs } from "#kernel/module.ts";
+import { verifyRecomputations } from "./actions/verify-recomputations.ts";
+import { verifySettings } from "./actions/settings.ts";
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
 import { refusals as relationsEn } from "./messages/relations.en.ts";
@@ -24,5 +26,13 @@ export const cases = defineModule({
   refusals: {
     zh: { ...zh, ...moreZh, ...relationsZh },
     en: { ...en, ...moreEn, ...relationsEn },
+  },
+  /** Settings and the report of corrected calendars; the cases themselves are proved row by row by the command. */
+  async prove(ctx) {
+    const found = (await verifySettings(ctx)) ?? (await verifyRecomputations(ctx));
+    if (found === null)
+      return { agrees: "settings and corrected calendars agree with their events" };
+    const { stream, id, what, expected, found: actual } = found;
+    return differs(`${stream} ${id}: ${what}`, expected, actual);
   },
 });

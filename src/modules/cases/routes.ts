@@ -13,6 +13,7 @@ import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
 import { exportRoutes } from "./routes-export.ts";
+import { settingRoutes } from "./routes-settings.ts";
 import { intake, relationRoutes } from "./routes-relations.ts";
 import {
   CasePage,
@@ -36,6 +37,7 @@ const listing = anyOf(staff, resident);
 export const routes = [
   ...relationRoutes,
   ...exportRoutes,
+  ...settingRoutes,
   defineRoute({
     id: "cases.intake",
     method: "POST",

@@ -12,7 +12,7 @@ import { refuse } from "#kernel/pure/refusal.ts";
 import { factsOf } from "../access.ts";
 import { type ActedEvent, type CaseEvent, caseEvent } from "../rules/events.ts";
 import { evolveAll } from "../rules/evolve.ts";
-import { parametersOn } from "../rules/parameters.ts";
+import { parametersOfCase } from "../rules/parameters.ts";
 import { queryCode, receiptNo } from "../rules/receipt.ts";
 import type { CaseState, Channel, MaterialTick, NoticeItem } from "../rules/state.ts";
 import type { IntakeAnswer, IntakeBody, Party } from "../schema.ts";
@@ -191,7 +191,7 @@ function firstSteps(
 
 /** The X of the duty are asked with the dispatch to its lead. */
 function summoned(matter: Matter, leadOrgId: number, at: number): CaseEvent[] {
-  const { coTask } = parametersOn(dayOf(at));
+  const { coTask } = parametersOfCase({ receivedAt: at, limits: matter.limits });
   return matter.coOrganisers
     .filter(({ orgId }) => orgId !== leadOrgId)
     .map(({ orgId, task, limit }, i) =>

@@ -15,6 +15,7 @@ import { type CaseParameters, parametersOn } from "../rules/parameters.ts";
 import type { CaseArea, CaseKind, CaseLimits, CaseState, DispatchBasis } from "../rules/state.ts";
 import type { Summons } from "../rules/tasks.ts";
 import type { IntakeBody } from "../schema.ts";
+import { settingsFor } from "./settings.ts";
 
 export type Matter = {
   readonly dutyVersionId: number | null;
@@ -36,15 +37,21 @@ type OwnLimits = {
   readonly statutory?: TimeLimit | null;
 };
 
+/** A matter that nobody has named has neither class nor duty. */
+const NO_TARGET = { class: null, duty: null } as const;
+
 /** The most specific area of a place. */
 export const deepest = (area: CaseArea): number =>
   area.gridId ?? area.communityId ?? area.subdistrictId ?? area.districtId;
+
+type Pinned = Pick<CaseLimits, "ladder" | "checkRate" | "parameters">;
 
 function limitsOf(
   kind: CaseKind,
   own: OwnLimits,
   pauseCapWorkdays: number | null,
   parameters: CaseParameters,
+  set: Pinned,
 ): CaseLimits {
   const application = kind === "application";
   return {
@@ -54,8 +61,7 @@ function limitsOf(
     // What was promised is what counts; the statutory limit holds where nothing was promised.
     completion: own.promised ?? own.statutory ?? parameters.completion,
     pauseCapWorkdays: pauseCapWorkdays ?? parameters.pauseCapWorkdays,
-    ladder: parameters.ladder,
-    checkRate: parameters.checkRate,
+    ...set,
   };
 }
 
@@ -75,14 +81,14 @@ export async function findMatter(
     return dutyMatter(ctx, body.kind, body.dutyCode, area, day, parameters);
   }
   if (body.kind === "application") refuse("invalid", "cases.duty_or_category");
-  if (body.categoryCode) return categoryMatter(ctx, body.categoryCode, area, parameters);
+  if (body.categoryCode) return categoryMatter(ctx, body.categoryCode, area, day, parameters);
   // A matter that nobody has named yet: an official decides who leads it.
   return {
     dutyVersionId: null,
     dutyCode: null,
     categoryCode: null,
     name: "",
-    limits: limitsOf(body.kind, {}, null, parameters),
+    limits: limitsOf(body.kind, {}, null, parameters, await settingsFor(ctx, NO_TARGET, day)),
     lead: null,
     coOrganisers: [],
   };
@@ -97,12 +103,14 @@ async function dutyMatter(
   parameters: CaseParameters,
 ): Promise<Matter> {
   const duty = (await findDuty(ctx, code, day)) ?? refuse("invalid", "cases.unknown_duty");
+  const { limits, pauseCapWorkdays } = duty.content;
+  const set = await settingsFor(ctx, { class: duty.content.class, duty: duty.code }, day);
   return {
     dutyVersionId: duty.versionId,
     dutyCode: duty.code,
     categoryCode: null,
     name: duty.content.name,
-    limits: limitsOf(kind, duty.content.limits, duty.content.pauseCapWorkdays, parameters),
+    limits: limitsOf(kind, limits, pauseCapWorkdays, parameters, set),
     lead: decided(await leadOfDuty(ctx, duty, deepest(area))),
     coOrganisers: await coOrganisersOfDuty(ctx, duty, deepest(area)),
   };
@@ -112,16 +120,18 @@ async function categoryMatter(
   ctx: Ctx,
   code: string,
   area: CaseArea,
+  day: Day,
   parameters: CaseParameters,
 ): Promise<Matter> {
   const category = (await loadCategories(ctx)).get(code);
   if (category === undefined || !category.content.open) refuse("invalid", "cases.unknown_category");
+  const set = await settingsFor(ctx, { class: category.content.class, duty: null }, day);
   return {
     dutyVersionId: null,
     dutyCode: null,
     categoryCode: code,
     name: category.content.name,
-    limits: limitsOf("request", category.content.limits, null, parameters),
+    limits: limitsOf("request", category.content.limits, null, parameters, set),
     lead: decided(await leadOfCategory(ctx, code, deepest(area))),
     coOrganisers: [],
   };

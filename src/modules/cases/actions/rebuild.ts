@@ -7,8 +7,8 @@ import { dueRowOf, rowOf, standingOf } from "../store/row.ts";
 import { updateCases } from "../store/write-store.ts";
 import { type Replayed, replay } from "./verify.ts";
 
-/** The edition of the projection that this program writes: 2 since bodies have a standing of their own. */
-const PROJECTION = 2;
+/** The edition of the projection that this program writes: 3 since a check belongs to its completion. */
+const PROJECTION = 3;
 const PAGE = 500;
 
 /**

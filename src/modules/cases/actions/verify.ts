@@ -4,7 +4,6 @@ import type { Ctx } from "#kernel/context.ts";
 import { EMPTY_HEAD, type ScannedEvent, chainHash, scanEvents } from "#kernel/events.ts";
 import { type Json, canonicalJson } from "#kernel/pure/canonical.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
-import { climbOf } from "../rules/by-itself.ts";
 import type { ActedEvent } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
@@ -15,14 +14,8 @@ import {
   settledEdition,
   standingBetween,
 } from "../store/case-store.ts";
-import {
-  type DueRow,
-  type StandingRow,
-  type StateRow,
-  dueRowOf,
-  rowOf,
-  standingOf,
-} from "../store/row.ts";
+import { type StandingRow, type StateRow, dueRowOf, rowOf, standingOf } from "../store/row.ts";
+import { differingDue } from "./due-difference.ts";
 import { indexesMatch, openParty, partyDigest } from "./parties.ts";
 
 /** The first place where tables and events disagree. */
@@ -214,56 +207,21 @@ type DueFacts = {
   readonly now: number;
 };
 
-/** Deadlines are proved under the calendar that computed them; an older edition waits for recomputation. */
+/**
+ * Deadlines are proved under the calendar at hand. Until all of them have been computed under it, those that an older
+ * edition computed wait for that.
+ */
 function compareDue(
   { calendar, settled, now }: DueFacts,
   state: CaseState,
   row: CaseRow,
   standing: readonly (StandingRow & { readonly caseId: number })[],
 ): Difference | null {
-  if (row.calendarVersion !== calendar.version) {
-    return settled === calendar.version
-      ? differenceOf(
-          row.id,
-          "calendarVersion",
-          String(calendar.version),
-          String(row.calendarVersion),
-        )
-      : null;
-  }
+  if (row.calendarVersion !== calendar.version && settled !== calendar.version) return null;
   const due = dueRowOf(calendar, state, now);
-  for (const column of DUE_COLUMNS)
-    if (
-      text(due[column]) !== text(row[column]) &&
-      !isPutAway(column, calendar, state, row, due, now)
-    )
-      return differenceOf(row.id, column, text(due[column]), text(row[column]));
+  const column = differingDue(calendar, state, row, due, now);
+  if (column !== null) return differenceOf(row.id, column, text(due[column]), text(row[column]));
   const expected = text(standingOf(calendar, state, due));
-  const found = text(standing.map(({ caseId: _, ...one }) => one));
+  const found = text(standing.map(({ caseId: _caseId, ...one }) => one));
   return expected === found ? null : differenceOf(row.id, "standing", expected, found);
 }
-
-/** What rang in vain is put away; an operation without a leader to go to climbs its rungs only. */
-function isPutAway(
-  column: (typeof DUE_COLUMNS)[number],
-  calendar: Calendar,
-  state: CaseState,
-  row: CaseRow,
-  due: DueRow,
-  now: number,
-): boolean {
-  if (column !== "nextTimerAt" && column !== "nextClimbAt") return false;
-  const at = due[column];
-  if (at === null || at > now) return false;
-  if (row[column] === null) return true;
-  return column === "nextClimbAt" && row.nextClimbAt === climbOf(calendar, state, null)?.at;
-}
-
-const DUE_COLUMNS = [
-  "dueAt",
-  "dueClock",
-  "dueProvisional",
-  "completedLate",
-  "nextTimerAt",
-  "nextClimbAt",
-] as const;

@@ -156,7 +156,7 @@ export function nextMissed(
 /** The clock of an item, whether or not it is still owed. */
 function clockOf(state: CaseState, item: string): Clock | null {
   const [kind, id] = item.split(":");
-  const numbered = <T extends { readonly id: number; readonly clock: Clock }>(all: readonly T[]) =>
+  const numbered = (all: readonly { readonly id: number; readonly clock: Clock }[]) =>
     all.find((one) => one.id === Number(id))?.clock ?? null;
   switch (kind as DueKind) {
     case "acceptance":

@@ -127,6 +127,7 @@ const OTHERS: fc.Arbitrary<Command> = fc.oneof(
 const COMMANDS = fc.oneof(
   { weight: 40, arbitrary: OTHERS },
   { weight: 20, arbitrary: JUDGING },
+  { weight: 2, arbitrary: FREQUENT },
   { weight: 1, arbitrary: ENDINGS },
 );
 

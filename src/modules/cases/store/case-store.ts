@@ -172,24 +172,6 @@ export async function takeStrandedOperations(db: Db, limit: number): Promise<Cas
     .execute();
 }
 
-/** A page of cases with something due under another edition of the calendar, held for this transaction. */
-export async function takeOutdatedDeadlines(
-  db: Db,
-  version: number,
-  afterId: number,
-  limit: number,
-): Promise<CaseRow[]> {
-  return tables(db)
-    .selectFrom("cases.case")
-    .selectAll()
-    .where("id", ">", afterId)
-    .where("calendarVersion", "!=", version)
-    .orderBy("id")
-    .limit(limit)
-    .forUpdate()
-    .execute();
-}
-
 /** The edition of the calendar under which all deadlines at hand were computed last; null before the first time. */
 export async function settledEdition(db: Db): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`
