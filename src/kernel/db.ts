@@ -142,6 +142,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     "-c lock_timeout=10000",
     "-c idle_in_transaction_session_timeout=60000",
     "-c timezone=UTC",
+    // Many ask at once: one of them must not take several cores, and starting helpers costs more than most questions.
+    "-c max_parallel_workers_per_gather=0",
   ];
   const pool = new pg.Pool({
     connectionString: options.url,

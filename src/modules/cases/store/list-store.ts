@@ -9,6 +9,7 @@ import type { CaseKind, CaseStatus, Channel } from "../rules/state.ts";
 import {
   type After,
   type Branch,
+  CASE,
   type CaseFilter,
   type Order,
   TODO,
@@ -162,25 +163,34 @@ export async function countCases(
   const values = new Values();
   const branches = branchesOf(scope, values);
   if (branches.length === 0) return filters.map(() => 0);
-  const counts = filters.map((filter) => {
-    const conditions = conditionsOf(filter, values);
-    const parts = branches.map(
-      (branch) =>
-        `(select ${branch.source.id} as id ${fromText(branch, conditions)}${timeText(filter, branch.source, conditions, values)} limit ${cap})`,
-    );
-    const [first] = parts;
-    return parts.length === 1
-      ? `(select count(*) from ${first} one)`
-      : `(with one as materialized ${first}
-          select case when (select count(*) from one) = ${cap} then ${cap} else (select count(distinct id)
-            from (select id from one union all ${parts.slice(1).join(" union all ")}) every) end)`;
-  });
+  const counts = filters.map((filter) => countText(branches, filter, cap, values));
   const [row] = await runText<{ n: number[] }>(
     db,
     `select array[${counts.join(", ")}]::int[] as n`,
     values.list,
   );
   return (row?.n ?? []).map((n) => Math.min(n, cap));
+}
+
+function countText(
+  branches: readonly Branch[],
+  filter: CaseFilter,
+  cap: number,
+  values: Values,
+): string {
+  const conditions = conditionsOf(filter, values);
+  const parts = branches.map((branch) => {
+    const { source } = branch;
+    const from = fromText(branch, conditions) + timeText(filter, source, conditions, values);
+    // Asked for an order, the plan looks cases up one by one until the cap instead of joining all of a body's first.
+    const order = source === CASE || conditions === "" ? "" : orderText("due", source);
+    return `(select ${source.id} as id ${from}${order} limit ${cap})`;
+  });
+  const [first] = parts;
+  if (parts.length === 1) return `(select count(*) from ${first} one)`;
+  return `(with one as materialized ${first}
+    select case when (select count(*) from one) = ${cap} then ${cap} else (select count(distinct id)
+      from (select id from one union all ${parts.slice(1).join(" union all ")}) every) end)`;
 }
 
 /** The rows of some cases as far as they lie within a scope, newest first. */

@@ -46,9 +46,11 @@ const COLUMN: Readonly<Record<Exclude<ScopeColumn, "orgId">, string>> = {
   parentId: "parent_id",
 };
 
-/** Where a list reads a case from: the case itself `c`, or what a body's standing `s` repeats of it. */
+/** Where a list reads the number and the time of a case from. */
 type Source = { readonly id: string; readonly dueAt: string; readonly isOpen: string };
-const CASE: Source = { id: "c.id", dueAt: "c.due_at", isOpen: "c.is_open" };
+/** The case itself. */
+export const CASE: Source = { id: "c.id", dueAt: "c.due_at", isOpen: "c.is_open" };
+/** What a body's standing repeats of it. */
 const STANDING: Source = { id: "s.case_id", dueAt: "s.due_at", isOpen: "s.is_open" };
 /** What a body owes has a deadline of its own. */
 export const TODO: Source = { ...STANDING, dueAt: "s.todo_due_at" };
