@@ -61,60 +61,42 @@ export function CompareTable(props: {
     field,
     lines: props.rows.map((row) => linesOf(row, field, words)),
   })).filter(({ lines }) => lines.some((one) => one.length > 0));
+  const text = (label: string, texts: readonly string[], isText = true) => (
+    <CompareRow
+      key={label}
+      label={label}
+      texts={texts}
+      isText={isText}
+      differs={words.row.differs}
+      none={words.row.none}
+    />
+  );
   return (
     <div className="con-scroll">
       <table className="con-table con-compare">
         <caption className="visually-hidden">{words.row.compare}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{words.row.field}</span>
-            </th>
-            {props.rows.map((row, i) => (
-              <th key={row.id} scope="col">
-                {i === 0 ? (
-                  <>
-                    {words.row.number(row.no)} <span className="con-faint">{words.row.this}</span>
-                  </>
-                ) : (
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => props.onOpen(row.id)}
-                  >
-                    {words.row.number(row.no)}
-                  </button>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <CompareHead rows={props.rows} onOpen={props.onOpen} />
         <tbody>
-          <CompareRow
-            label={fields.name}
-            texts={props.rows.map((row) => row.name)}
-            isText
-            {...words.row}
-          />
-          <CompareRow
-            label={fields.department}
-            texts={props.rows.map((row) => say(row.orgName, row.orgNameEn))}
-            {...words.row}
-          />
-          <CompareRow
-            label={fields.code}
-            texts={props.rows.map((row) => row.code)}
-            {...words.row}
-          />
-          {facts.map(({ field, lines }) => (
-            <CompareRow
-              key={field}
-              label={fields[field]}
-              texts={lines.map((some) => some.join("\n"))}
-              isText
-              {...words.row}
-            />
-          ))}
+          {text(
+            fields.name,
+            props.rows.map((row) => row.name),
+          )}
+          {text(
+            fields.department,
+            props.rows.map((row) => say(row.orgName, row.orgNameEn)),
+            false,
+          )}
+          {text(
+            fields.code,
+            props.rows.map((row) => row.code),
+            false,
+          )}
+          {facts.map(({ field, lines }) =>
+            text(
+              fields[field],
+              lines.map((some) => some.join("\n")),
+            ),
+          )}
           <tr>
             <th scope="row">{fields.decision}</th>
             {props.rows.map((row) => (
@@ -129,11 +111,40 @@ export function CompareTable(props: {
   );
 }
 
+function CompareHead(props: {
+  readonly rows: readonly Compared[];
+  readonly onOpen: (id: number) => void;
+}): ReactNode {
+  const { row: words } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="visually-hidden">{words.field}</span>
+        </th>
+        {props.rows.map((row, i) => (
+          <th key={row.id} scope="col">
+            {i === 0 ? (
+              <>
+                {words.number(row.no)} <span className="con-faint">{words.this}</span>
+              </>
+            ) : (
+              <button type="button" className="link-button" onClick={() => props.onOpen(row.id)}>
+                {words.number(row.no)}
+              </button>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function CompareRow(props: {
   readonly label: string;
   readonly texts: readonly string[];
   /** Whether what differs is marked inside the text; a code differs as a whole. */
-  readonly isText?: boolean;
+  readonly isText: boolean;
   readonly differs: string;
   readonly none: string;
 }): ReactNode {
@@ -148,7 +159,7 @@ function CompareRow(props: {
         <td key={i} data-differs={text !== first}>
           {text === "" ? (
             <span className="con-faint">{props.none}</span>
-          ) : props.isText === true ? (
+          ) : props.isText ? (
             <Marked text={text} against={first} />
           ) : (
             text

@@ -127,46 +127,57 @@ function Filters(props: {
       onClear={() => change(NO_FILTERS)}
     >
       {props.decides && (
-        <select
-          className="con-control con-narrow"
-          aria-label={words.department}
-          value={filter.orgId ?? ""}
-          onChange={(event) => change({ org: event.target.value })}
-        >
-          <option value="">{words.anyDepartment}</option>
-          {departments.data?.items.map((one) => (
-            <option key={one.orgId} value={one.orgId}>
-              {words.departmentOption(say(one.orgName, one.orgNameEn), format.exact(one.undecided))}
-            </option>
-          ))}
-        </select>
+        <Choice
+          label={words.department}
+          any={words.anyDepartment}
+          value={filter.orgId === undefined ? "" : String(filter.orgId)}
+          options={(departments.data?.items ?? []).map((one) => [
+            String(one.orgId),
+            words.departmentOption(say(one.orgName, one.orgNameEn), format.exact(one.undecided)),
+          ])}
+          onChange={(org) => change({ org })}
+        />
       )}
-      <select
-        className="con-control con-narrow"
-        aria-label={words.proposals}
-        value={filter.proposal === undefined || filter.proposal === "open" ? "" : filter.proposal}
-        onChange={(event) => change({ proposal: event.target.value })}
-      >
-        <option value="">{words.anyProposal}</option>
-        {PROPOSAL_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {row.proposalKinds[kind]}
-          </option>
-        ))}
-      </select>
-      <select
-        className="con-control con-narrow"
-        aria-label={words.decision}
-        value={filter.state === undefined || filter.state === "undecided" ? "" : filter.state}
-        onChange={(event) => change({ state: event.target.value })}
-      >
-        <option value="">{words.anyDecision}</option>
-        {DECIDED_STATES.map((kind) => (
-          <option key={kind} value={kind}>
-            {decide.done[kind]}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={words.proposals}
+        any={words.anyProposal}
+        value={filter.proposal ?? ""}
+        options={PROPOSAL_KINDS.map((kind) => [kind, row.proposalKinds[kind]])}
+        onChange={(proposal) => change({ proposal })}
+      />
+      <Choice
+        label={words.decision}
+        any={words.anyDecision}
+        value={filter.state ?? ""}
+        options={DECIDED_STATES.map((kind) => [kind, decide.done[kind]])}
+        onChange={(state) => change({ state })}
+      />
     </FilterChips>
+  );
+}
+
+/** One of a few; what the list does not offer stands for all. */
+function Choice(props: {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const isOffered = props.options.some(([value]) => value === props.value);
+  return (
+    <select
+      className="con-control con-narrow"
+      aria-label={props.label}
+      value={isOffered ? props.value : ""}
+      onChange={(event) => props.onChange(event.target.value)}
+    >
+      <option value="">{props.any}</option>
+      {props.options.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -61,19 +61,89 @@ function Desk(props: { readonly setId: number; readonly set: SetAnswer | undefin
   const current = readId(query.get("row")) ?? null;
   const list = useRows(setId, filter);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const at = rows.findIndex((row) => row.id === current);
-  usePrefetchedRow(setId, rows[at + 1]?.id);
   const [selected, setSelected] = useState(NONE);
   const [isUploading, setIsUploading] = useState(false);
-  const chosen = rows.filter((row) => selected.has(row.id));
-  const isOpen = set?.status === "open";
+  const mayDecide = decides && set?.status === "open";
   const open = useCallback((id: number) => change({ row: String(id) }), [change]);
+  const clear = () => setSelected(NONE);
+  const upload = () => setIsUploading(true);
+  const detail = useDetail({
+    setId,
+    isOpen: set?.status === "open",
+    rows,
+    current,
+    selected,
+    open,
+    clear,
+  });
+  return (
+    <>
+      <SplitView
+        name="consolidation"
+        share={48}
+        detailLabel={words.desk.detail}
+        onCloseDetail={() => {
+          clear();
+          change({ row: null });
+        }}
+        nothing={<Nothing />}
+        list={
+          <div className="con-list">
+            <DeskHead
+              set={set}
+              decides={decides}
+              filter={filter}
+              change={change}
+              onUpload={upload}
+            />
+            {list.error !== null && <RefusalNote refusal={refusalWords(list.error)} />}
+            {rows.length > 0 && (
+              <RowList
+                rows={rows}
+                current={current}
+                onOpen={open}
+                onPress={open}
+                selected={mayDecide ? selected : undefined}
+                onSelect={setSelected}
+                withDepartment={decides}
+              />
+            )}
+            {list.isSuccess && rows.length === 0 && (
+              <NoRows filter={filter} change={change} onUpload={upload} mayUpload={mayDecide} />
+            )}
+            <Foot count={rows.length} isBusy={list.isFetching} />
+          </div>
+        }
+        detail={detail}
+      />
+      {decides && (
+        <UploadDrawer setId={setId} open={isUploading} onClose={() => setIsUploading(false)} />
+      )}
+    </>
+  );
+}
+
+/** What stands on the right: the selection, else the row that is open; null where neither is. */
+function useDetail(props: {
+  readonly setId: number;
+  readonly isOpen: boolean;
+  readonly rows: readonly Line[];
+  readonly current: number | null;
+  readonly selected: ReadonlySet<number>;
+  readonly open: (id: number) => void;
+  readonly clear: () => void;
+}): ReactNode | null {
+  const { setId, isOpen, rows, current, open, clear } = props;
+  const { desk: words } = useWords();
+  const decides = useDecides();
+  const at = rows.findIndex((row) => row.id === current);
+  usePrefetchedRow(setId, rows[at + 1]?.id);
   useKeys([
     {
       keys: "Escape",
-      label: words.desk.keys.back,
+      label: words.keys.back,
       act: () => {
-        setSelected(NONE);
+        clear();
         document.querySelector<HTMLElement>(".con-grid [data-row][tabindex='0']")?.focus();
       },
     },
@@ -85,73 +155,19 @@ function Desk(props: { readonly setId: number; readonly set: SetAnswer | undefin
       document.querySelector<HTMLElement>(`[data-row="${next?.id ?? 0}"]`)?.focus(),
     );
   };
-  const detail =
-    chosen.length > 0 ? (
-      <SelectionPane
-        setId={setId}
-        rows={chosen}
-        isOpen={isOpen}
-        onClear={() => setSelected(NONE)}
-      />
-    ) : current !== null ? (
-      <RowPane
-        setId={setId}
-        rowId={current}
-        isOpen={isOpen}
-        decides={decides}
-        onOpen={open}
-        onDecided={goOn}
-      />
-    ) : null;
+  const chosen = rows.filter((row) => props.selected.has(row.id));
+  if (chosen.length > 0)
+    return <SelectionPane setId={setId} rows={chosen} isOpen={isOpen} onClear={clear} />;
+  if (current === null) return null;
   return (
-    <>
-      <SplitView
-        name="consolidation"
-        share={48}
-        detailLabel={words.desk.detail}
-        onCloseDetail={() => {
-          setSelected(NONE);
-          change({ row: null });
-        }}
-        nothing={<Nothing />}
-        list={
-          <div className="con-list">
-            <DeskHead
-              set={set}
-              decides={decides}
-              filter={filter}
-              change={change}
-              onUpload={() => setIsUploading(true)}
-            />
-            {list.error !== null && <RefusalNote refusal={refusalWords(list.error)} />}
-            {rows.length > 0 && (
-              <RowList
-                rows={rows}
-                current={current}
-                onOpen={open}
-                onPress={open}
-                selected={decides && isOpen ? selected : undefined}
-                onSelect={setSelected}
-                withDepartment={decides}
-              />
-            )}
-            {list.isSuccess && rows.length === 0 && (
-              <NoRows
-                filter={filter}
-                change={change}
-                onUpload={() => setIsUploading(true)}
-                mayUpload={decides && isOpen}
-              />
-            )}
-            <Foot count={rows.length} isBusy={list.isFetching} />
-          </div>
-        }
-        detail={detail}
-      />
-      {decides && (
-        <UploadDrawer setId={setId} open={isUploading} onClose={() => setIsUploading(false)} />
-      )}
-    </>
+    <RowPane
+      setId={setId}
+      rowId={current}
+      isOpen={isOpen}
+      decides={decides}
+      onOpen={open}
+      onDecided={goOn}
+    />
   );
 }
 

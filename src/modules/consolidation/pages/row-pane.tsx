@@ -56,38 +56,50 @@ function useForbidden(props: ShownProps): RefusalWords | null {
   return props.decides ? null : { message: words.onlyCoordinators };
 }
 
-function ShownRow(props: ShownProps): ReactNode {
-  const { row, setId } = props;
-  const words = useWords();
+/** What is being decided, how it begins, and taking back. */
+function useDeciding({ row, setId }: ShownProps, chosen: number) {
+  const { decide: words } = useWords();
   const reasons = useReasons();
   const decide = useDecide(setId);
-  const forbidden = useForbidden(props);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const [chosen, setChosen] = useState(0);
   const proposal = row.proposals[chosen];
-  const begin = (kind: DecisionKind) =>
+  const begin = (kind: DecisionKind) => {
+    const merges = kind === "merge";
     setDeciding({
       kind,
       rows: [row],
-      candidates: kind === "merge" ? ordered(row.proposals, chosen).map(({ other }) => other) : [],
-      reason: kind === "merge" && proposal !== undefined ? sentence(proposal, reasons) : undefined,
+      candidates: merges ? ordered(row.proposals, chosen).map(({ other }) => other) : [],
+      reason: merges && proposal !== undefined ? sentence(proposal, reasons) : undefined,
     });
-  const mergeHere = (one: Proposal) =>
-    setDeciding({
-      kind: "merge",
-      rows: [one.other],
-      candidates: [row],
-      reason: sentence(one, reasons),
-    });
+  };
+  const mergeHere = (one: Proposal) => {
+    const reason = sentence(one, reasons);
+    setDeciding({ kind: "merge", rows: [one.other], candidates: [row], reason });
+  };
   /** Whoever was told that somebody was faster has seen the new decision, and may decide over it. */
   const asItStands = (one: FormRow): FormRow =>
     [row, ...row.proposals.map(({ other }) => other)].find(({ id }) => id === one.id) ?? one;
   const takeBack = async () => {
     await decide(
       [{ rowId: row.id, revision: row.revision, decision: null }],
-      words.decide.takenBack(row.name),
+      words.takenBack(row.name),
     ).catch(() => undefined);
   };
+  return {
+    deciding: deciding === null ? null : { ...deciding, rows: deciding.rows.map(asItStands) },
+    begin,
+    mergeHere,
+    takeBack,
+    stop: () => setDeciding(null),
+  };
+}
+
+function ShownRow(props: ShownProps): ReactNode {
+  const { row, setId } = props;
+  const words = useWords();
+  const forbidden = useForbidden(props);
+  const [chosen, setChosen] = useState(0);
+  const { deciding, begin, mergeHere, takeBack, stop } = useDeciding(props, chosen);
   return (
     <article className="con-row" aria-labelledby="con-row-title">
       <RowHead row={row} />
@@ -103,12 +115,11 @@ function ShownRow(props: ShownProps): ReactNode {
         <DecisionForm
           key={`${deciding.kind} ${deciding.rows[0]?.id ?? 0}`}
           setId={setId}
-          deciding={{ ...deciding, rows: deciding.rows.map(asItStands) }}
-          onCancel={() => setDeciding(null)}
+          deciding={deciding}
+          onCancel={stop}
           onDone={() => {
-            const wasOwn = deciding.rows[0]?.id === row.id;
-            setDeciding(null);
-            if (wasOwn) props.onDecided();
+            stop();
+            if (deciding.rows[0]?.id === row.id) props.onDecided();
           }}
         />
       )}

@@ -11,40 +11,40 @@ import { UPLOAD_LIMIT_BYTES } from "../schema.ts";
 import { refreshSet, useWords } from "./queries.ts";
 import { sendSheet } from "./send-sheet.ts";
 import { EarlierSheets, SheetResult } from "./sheet-result.tsx";
-import { type Queued, departmentIn, isLeft, queuedOf } from "./upload-queue.ts";
+import {
+  type DepartmentChoice,
+  type Queued,
+  departmentIn,
+  isLeft,
+  queuedOf,
+} from "./upload-queue.ts";
 import { useDepartmentChoices } from "./use-departments.ts";
 
-export function UploadDrawer(props: {
-  readonly setId: number;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { upload: words } = useWords();
+/** The files on their way: adding, changing, and sending them one after the other. */
+function useQueue(setId: number, departments: readonly DepartmentChoice[]) {
   const { errors } = useText({ zh, en });
   const language = useLanguage();
   const client = useQueryClient();
-  const departments = useDepartmentChoices(props.open);
   const [queue, setQueue] = useState<readonly Queued[]>([]);
-  const [creates, setCreates] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const nextId = useRef(1);
   const change = (id: number, values: Partial<Queued>) =>
     setQueue((before) => before.map((one) => (one.id === id ? { ...one, ...values } : one)));
-  const add = (files: readonly File[]) =>
-    setQueue((before) => [
-      ...before,
-      ...files.map((file) =>
-        queuedOf(nextId.current++, file, departmentIn(file.name, departments)),
-      ),
-    ]);
-  const sendOne = async (one: Queued) => {
+  const add = (files: readonly File[]) => {
+    const added = files.map((file) =>
+      queuedOf(nextId.current++, file, departmentIn(file.name, departments)),
+    );
+    setQueue((before) => [...before, ...added]);
+  };
+  const sendOne = async (one: Queued, createOrganisations: boolean) => {
     change(one.id, { state: { name: "sending", share: 0 } });
+    const { file, orgId } = one;
     try {
       const report = await sendSheet({
-        setId: props.setId,
-        file: one.file,
-        orgId: one.orgId,
-        createOrganisations: creates,
+        setId,
+        file,
+        orgId,
+        createOrganisations,
         language,
         networkText: errors.network,
         onProgress: (share) =>
@@ -55,19 +55,34 @@ export function UploadDrawer(props: {
       change(one.id, { state: { name: "refused", refusal: refusalWords(error) } });
     }
   };
-  const close = () => {
-    if (isBusy) return;
-    setQueue([]);
-    props.onClose();
-  };
   const left = queue.filter((one) => isLeft(one) && one.file.size <= UPLOAD_LIMIT_BYTES);
-  const send = async () => {
-    if (left.length === 0) return close();
+  const send = async (createOrganisations: boolean) => {
     setIsBusy(true);
     // One after the other: each is compared with those before it.
-    for (const one of left) await sendOne(one);
+    for (const one of left) await sendOne(one, createOrganisations);
     setIsBusy(false);
-    await refreshSet(client, props.setId);
+    await refreshSet(client, setId);
+  };
+  const remove = (id: number) => setQueue((before) => before.filter((one) => one.id !== id));
+  return { queue, left, isBusy, add, change, remove, send, empty: () => setQueue([]) };
+}
+
+export function UploadDrawer(props: {
+  readonly setId: number;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { upload: words } = useWords();
+  const departments = useDepartmentChoices(props.open);
+  const { queue, left, isBusy, add, change, remove, send, empty } = useQueue(
+    props.setId,
+    departments,
+  );
+  const [creates, setCreates] = useState(false);
+  const close = () => {
+    if (isBusy) return;
+    empty();
+    props.onClose();
   };
   return (
     <FormDrawer
@@ -77,7 +92,7 @@ export function UploadDrawer(props: {
       submitLabel={left.length > 0 ? words.start(left.length) : words.close}
       busy={isBusy}
       onClose={close}
-      onSubmit={send}
+      onSubmit={() => (left.length > 0 ? send(creates) : close())}
     >
       <p className="con-faint">{words.help}</p>
       <DropZone onFiles={add} />
@@ -88,7 +103,7 @@ export function UploadDrawer(props: {
             one={one}
             departments={departments}
             onDepartment={(orgId) => change(one.id, { orgId, state: { name: "waiting" } })}
-            onRemove={() => setQueue((before) => before.filter(({ id }) => id !== one.id))}
+            onRemove={() => remove(one.id)}
             setId={props.setId}
           />
         ))}
