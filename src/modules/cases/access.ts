@@ -1,6 +1,7 @@
 /** Who may see a case and who may do what with it: one predicate, for get, list, search, export and count alike. */
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
+import { AWAITS, type Awaits } from "./rules/dues.ts";
 import type { CommandType } from "./rules/lifecycle.ts";
 import type { CaseState } from "./rules/state.ts";
 
@@ -189,6 +190,29 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   markMissed: [],
   recountLimits: [],
 };
+
+/** The command that takes each decision which a case may wait for. */
+const DECIDES: { readonly [A in Awaits]: CommandType } = {
+  extension: "decideExtension",
+  contest: "decideContest",
+  verification: "verify",
+  callBack: "callBack",
+  settlement: "settleSupervision",
+};
+
+/** As what a post may stand above a case; everyone else only as its first contact. */
+const ABOVE: Partial<Record<Role, Relation>> = {
+  coordinator: "coordinator",
+  subdistrictOfficial: "supervisor",
+  districtLeader: "leader",
+};
+
+/** Decisions that an actor's post may take at all: what its list of decisions holds. */
+export function decisionsOf(actor: Actor): readonly Awaits[] {
+  if (actor.kind !== "staff") return [];
+  const relation = ABOVE[actor.post.role] ?? "firstContact";
+  return AWAITS.filter((one) => RELATIONS[DECIDES[one]].includes(relation));
+}
 
 const WORKING_ROLES: readonly Role[] = [
   "departmentOfficial",

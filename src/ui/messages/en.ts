@@ -43,6 +43,7 @@ export const en: typeof zh = {
     name: "Time limit",
     due: (day) => `due ${day}`,
     wasDue: (day) => `was due ${day}`,
+    justDue: (when) => `was due ${when}`,
     paused: "paused",
     pausedFor: (reason) => `paused: ${reason}`,
     done: "done",

@@ -30,6 +30,7 @@ export const zh = {
     name: "时限",
     due: (day: string) => `${day} 到期`,
     wasDue: (day: string) => `${day} 已到期`,
+    justDue: (when: string) => `${when} 已过`,
     paused: "已暂停",
     pausedFor: (reason: string) => `已暂停：${reason}`,
     done: "已办结",

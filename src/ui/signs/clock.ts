@@ -36,7 +36,7 @@ export function clockTone(clock: Clock): ClockTone {
 /** Less than this is not worth counting: over a weekend a limit of Friday evening is late by no working time at all. */
 const countedFromMinutes = 60;
 
-/** A limit that has only just passed is said by when that was: "周五 17:30 已到期". */
+/** A limit that has only just passed is said by when that was: "周五 17:30 已过". */
 function justPassed(clock: Clock): clock is Clock & { readonly dueAt: string } {
   const { workdays, minutes } = clock.remaining;
   return (
@@ -51,7 +51,7 @@ export function clockText(clock: Clock, language: Language, now: number = Date.n
   switch (clock.state) {
     case "late":
       return justPassed(clock)
-        ? words.wasDue(format.recentTime(clock.dueAt, now))
+        ? words.justDue(format.recentTime(clock.dueAt, now))
         : format.overdue(clock.remaining);
     case "paused":
       return clock.pauseReason === undefined ? words.paused : words.pausedFor(clock.pauseReason);

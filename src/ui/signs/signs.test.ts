@@ -43,12 +43,12 @@ test("a clock says its text first and its due date apart", () => {
 test("a limit that has only just passed is said by when that was, not by a minute of working time", () => {
   const friday = { ...late, remaining: { workdays: 0, minutes: 0 } };
   const sunday = Date.parse("2026-11-01T02:00:00.000Z");
-  assert.equal(clockText(friday, "zh", sunday), "周五 17:30 已到期");
+  assert.equal(clockText(friday, "zh", sunday), "周五 17:30 已过");
   assert.equal(clockText(friday, "en", sunday), "was due Friday 17:30");
   assert.equal(clockDue(friday, "zh", sunday), undefined);
-  assert.equal(clockSentence(friday, "zh", sunday), "周五 17:30 已到期");
+  assert.equal(clockSentence(friday, "zh", sunday), "周五 17:30 已过");
   const worked = (minutes: number) => ({ ...late, remaining: { workdays: 0, minutes } });
-  assert.equal(clockText(worked(59), "zh", now), "周五 17:30 已到期");
+  assert.equal(clockText(worked(59), "zh", now), "周五 17:30 已过");
   assert.equal(clockText(worked(60), "zh", now), "逾期 1 小时");
 });
 

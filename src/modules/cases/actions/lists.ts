@@ -5,8 +5,7 @@ import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { compactTelephone } from "#kernel/pure/telephone.ts";
 import { searchTerms } from "#kernel/pure/text.ts";
 import type { Static } from "typebox";
-import { scopeOf } from "../access.ts";
-import { AWAITS } from "../rules/dues.ts";
+import { decisionsOf, scopeOf } from "../access.ts";
 import { caseIdOfReceipt } from "../rules/receipt.ts";
 import type { CaseLine, CountsAnswer, ListQuery, SearchQuery } from "../schema.ts";
 import {
@@ -33,7 +32,7 @@ function filterOfView(ctx: Ctx, view: View): CaseFilter {
     case "open":
       return { open: true };
     case "decisions":
-      return { awaits: AWAITS };
+      return { awaits: decisionsOf(ctx.actor) };
     case "listed":
       return { open: true, rungs: ["listed", "accountability"] };
     case "operations":

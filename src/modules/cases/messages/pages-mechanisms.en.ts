@@ -17,7 +17,8 @@ export const en: typeof zh = {
     listed: "Answer to listed supervision",
     waitsForPapers: "for the resident's papers",
     waitsForPause: (reason) => `paused: ${reason}`,
-    missed: (what) => `Limits missed: ${what.join(", ")}`,
+    missed: (what) =>
+      `Limits missed: ${what.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ")}`,
     missedTask: (org) => `the task of ${org}`,
     endedAt: (when) => `completed ${when}`,
   },
