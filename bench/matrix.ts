@@ -132,7 +132,7 @@ async function navigate(page: Page, port: number): Promise<number> {
 }
 
 async function followLink(page: Page, port: number): Promise<number> {
-  await page.goto(`http://localhost:${port}/console/catalogue`, { waitUntil: "networkidle" });
+  await page.goto(`http://localhost:${port}/console/catalogue`, { waitUntil: "load" });
   return page.evaluate(`(async () => {
     const began = performance.now();
     document.querySelector('a[href="${PAGE}"]').click();

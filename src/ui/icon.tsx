@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 /** Line icons on a 20-unit grid, drawn for this program. */
 const paths = {
+  bell: "M4.5 14h11l-1.5-2.2V9a4 4 0 0 0-8 0v2.8zM8.4 16.5h3.2",
   inbox: "M3 11.5 5 4h10l2 7.5V16H3zM3 11.5h4l1 2h4l1-2h4",
   counter:
     "M3 16h14M4 16v-4h12v4M7 12V9.5h6V12M10 9.5V7M10 7a1.8 1.8 0 1 0 0-3.6A1.8 1.8 0 0 0 10 7",

@@ -1,7 +1,7 @@
 /** Who hears what, and who arranges it. */
 import { type AccessRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
-import { GROUPS, KINDS, type NoticeKind, STAFF_GROUPS, groupOf } from "./rules/kinds.ts";
+import { GROUPS, KINDS, type NoticeKind, groupOf } from "./rules/kinds.ts";
 import type { Audience } from "./rules/notices-of.ts";
 import type { Choices } from "./rules/choices.ts";
 
@@ -59,9 +59,6 @@ export function shownKinds(actor: Actor, choices: Choices): readonly NoticeKind[
 export function hintKeyOf({ audience, id }: Audience): string {
   return `notice:${audience}:${id}`;
 }
-
-/** Groups that members of staff choose among. */
-export const CHOOSABLE = STAFF_GROUPS;
 
 /** Who arranges receivers and looks after deliveries. */
 export const administrator: AccessRule = roles("administrator");

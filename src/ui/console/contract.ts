@@ -73,7 +73,14 @@ export type ConsoleSessionSource = {
   readonly signOut: () => Promise<void>;
 };
 
+/** Something that stands in the top bar on every page, such as the bell; shown to whoever is signed in. */
+export type TopBarItem = {
+  readonly order: number;
+  readonly load: () => Promise<{ default: ComponentType }>;
+};
+
 export type ConsoleModule = {
+  readonly topBarItems?: readonly TopBarItem[];
   readonly consolePages?: readonly ConsolePage[];
   readonly paletteSources?: readonly PaletteSource[];
   readonly consoleSession?: ConsoleSessionSource;

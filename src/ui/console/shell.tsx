@@ -74,6 +74,24 @@ function useDeskSession() {
   return { source, session: query.data ?? null, isKnown: source === undefined || query.isFetched };
 }
 
+/** What modules put into the top bar, in order; made once, so that it stays mounted from page to page. */
+function useTopBar(): ReactNode {
+  const modules = use(ModulesContext);
+  const items = useMemo(
+    () =>
+      modules
+        .flatMap((module) => module.topBarItems ?? [])
+        .toSorted((a, b) => a.order - b.order)
+        .map((item) => lazy(item.load)),
+    [modules],
+  );
+  return items.map((Item, index) => (
+    <Suspense key={`item-${index}`} fallback={null}>
+      <Item />
+    </Suspense>
+  ));
+}
+
 function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
   const label = useLabel();
   return pages
@@ -99,6 +117,7 @@ function Frame(): ReactNode {
   const path = useConsolePath();
   const go = useGo();
   const queries = useQueryClient();
+  const topBar = useTopBar();
   const [openLayer, setOpenLayer] = useState<"palette" | "keys">();
   const main = useRef<HTMLElement>(null);
   useLinks(isConsolePath, go);
@@ -162,7 +181,9 @@ function Frame(): ReactNode {
           }}
           onPalette={() => setOpenLayer("palette")}
           onKeys={() => setOpenLayer("keys")}
-        />
+        >
+          {topBar}
+        </TopBar>
         <main className="desk" id="main" tabIndex={-1} ref={main} key={session?.post.id ?? 0}>
           <Outlet />
         </main>

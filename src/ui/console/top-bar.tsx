@@ -73,6 +73,8 @@ export function TopBar(props: {
   readonly onSessionChanged: () => void;
   readonly onPalette: () => void;
   readonly onKeys: () => void;
+  /** What modules put here. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { shell: words } = useText({ zh, en });
   const { language, theme } = usePreferences();
@@ -84,6 +86,7 @@ export function TopBar(props: {
         <Kbd keys="mod+k" />
       </button>
       <div className="bar-items">
+        {props.session !== null && props.children}
         <button
           type="button"
           className="bar-item"

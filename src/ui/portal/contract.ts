@@ -37,6 +37,8 @@ export type PortalSession = {
 };
 
 export type PortalModule = {
+  /** Sections of "my matters" for residents who are signed in, above their cases. */
+  readonly portalMineSections?: readonly PortalHomeSection[];
   readonly portalPages?: readonly PortalPage[];
   readonly portalTasks?: readonly PortalTask[];
   readonly portalHomeSections?: readonly PortalHomeSection[];

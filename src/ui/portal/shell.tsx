@@ -23,6 +23,7 @@ import { Toasts } from "#ui/toast.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import type { PortalModule, PortalPage, PortalPageProps, PortalSession } from "./contract.ts";
 import { Home } from "./home.tsx";
+import { MineContext } from "./mine-sections.tsx";
 import { Skeleton } from "./parts.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import "#ui/base.css";
@@ -194,6 +195,10 @@ function composed(modules: readonly PortalModule[]) {
       .flatMap((module) => module.portalHomeSections ?? [])
       .toSorted((a, b) => a.order - b.order)
       .map((section) => ({ Content: lazy(section.load) })),
+    mine: modules
+      .flatMap((module) => module.portalMineSections ?? [])
+      .toSorted((a, b) => a.order - b.order)
+      .map((section) => ({ Content: lazy(section.load) })),
     session: modules.find((module) => module.portalSession)?.portalSession,
   };
 }
@@ -220,9 +225,9 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
     useCallback((to: string) => go(to), [go]),
   );
   const main = useFreshStart(path);
-  const [{ pages, tasks, sections, session }] = useState(() => composed(props.modules));
+  const [{ pages, tasks, sections, mine, session }] = useState(() => composed(props.modules));
   return (
-    <>
+    <MineContext value={mine}>
       <a
         className="skip-link"
         href="#main"
@@ -253,6 +258,6 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
       </main>
       <Footer />
       <Toasts />
-    </>
+    </MineContext>
   );
 }

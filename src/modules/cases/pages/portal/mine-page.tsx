@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
+import { MineSections } from "#ui/portal/mine-sections.tsx";
 import { Empty, Loaded, Notice } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import type { CaseLine } from "../../schema.ts";
@@ -79,6 +80,7 @@ export default function MinePage(): ReactNode {
           const isEmpty = (cases?.items.length ?? 0) === 0 && here.length === 0;
           return (
             <>
+              {cases !== undefined && <MineSections />}
               {cases !== undefined && cases.items.length > 0 && <SignedIn first={cases} />}
               {here.length > 0 && (
                 <section className="wide" aria-labelledby="mine-here">

@@ -1,0 +1,167 @@
+/** Adding and changing a receiver, and its secret, which is shown once. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { api, type NoticesReceiversAnswer } from "#ui/client.gen.ts";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useLabel } from "#ui/i18n/use-text.tsx";
+import { toast } from "#ui/toast.tsx";
+import { GROUPS, type NoticeGroup } from "../../rules/kinds.ts";
+import { useWords } from "./words.ts";
+
+type Receiver = NoticesReceiversAnswer["items"][number];
+type Content = Omit<Receiver, "id" | "organisation" | "organisationEn">;
+
+const NEW: Content = {
+  name: "",
+  url: "https://",
+  orgId: null,
+  groups: ["work", "pressure", "reporter"],
+  active: true,
+};
+
+/** A secret to be copied now. */
+export function SecretOnce(props: {
+  readonly secret: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { desk: words } = useWords();
+  const copy = async () => {
+    await navigator.clipboard.writeText(props.secret);
+    toast({ text: words.copied });
+  };
+  return (
+    <div className="notice-secret" role="status">
+      <h2>{words.secretTitle}</h2>
+      <p>{words.secretLead}</p>
+      <code>{props.secret}</code>
+      <div className="notice-receiver-actions">
+        <ActionButton label={words.copy} icon="copy" onAct={copy} />
+        <ActionButton label={words.close} kind="primary" onAct={props.onClose} />
+      </div>
+    </div>
+  );
+}
+
+function OrganisationField(props: {
+  readonly value: number | null;
+  readonly onChange: (orgId: number | null) => void;
+}): ReactNode {
+  const { desk: words } = useWords();
+  const label = useLabel();
+  const { data } = useQuery({
+    queryKey: ["notices", "organisations"],
+    queryFn: ({ signal }) => api.organisations.list({}, { signal }),
+    staleTime: 600_000,
+  });
+  return (
+    <div className="notice-field">
+      <label htmlFor="receiver-org">{words.scope}</label>
+      <select
+        id="receiver-org"
+        className="notice-control"
+        value={props.value ?? ""}
+        onChange={(event) =>
+          props.onChange(event.target.value === "" ? null : Number(event.target.value))
+        }
+      >
+        <option value="">{words.district}</option>
+        {data?.items.map((org) => (
+          <option key={org.id} value={org.id}>
+            {label(org.name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function ReceiverForm(props: {
+  readonly receiver: Receiver | undefined;
+  readonly onClose: () => void;
+  /** With the secret, where one was made. */
+  readonly onDone: (secret?: string) => void;
+}): ReactNode {
+  const words = useWords();
+  const { desk } = words;
+  const { receiver } = props;
+  const [content, setContent] = useState<Content>(() => {
+    if (receiver === undefined) return NEW;
+    const { name, url, orgId, groups, active } = receiver;
+    return { name, url, orgId, groups, active };
+  });
+  const change = (more: Partial<Content>) => setContent({ ...content, ...more });
+  const save = useMutation({
+    async mutationFn() {
+      if (receiver === undefined) return (await api.notices.addReceiver({ body: content })).secret;
+      await api.notices.changeReceiver({ params: { endpointId: receiver.id }, body: content });
+      return undefined;
+    },
+    onSuccess: (secret) => props.onDone(secret),
+  });
+  const toggle = (group: NoticeGroup, on: boolean) =>
+    change({
+      groups: GROUPS.filter((one) => (one === group ? on : content.groups.includes(one))),
+    });
+  return (
+    <FormDrawer
+      open
+      title={receiver === undefined ? desk.add : desk.change}
+      submitLabel={desk.save}
+      busy={save.isPending}
+      refusal={save.error === null ? null : refusalWords(save.error)}
+      onClose={props.onClose}
+      onSubmit={() => save.mutate()}
+    >
+      <div className="notice-field">
+        <label htmlFor="receiver-name">{desk.name}</label>
+        <input
+          id="receiver-name"
+          className="notice-control"
+          maxLength={100}
+          value={content.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+      </div>
+      <div className="notice-field">
+        <label htmlFor="receiver-url">{desk.url}</label>
+        <input
+          id="receiver-url"
+          className="notice-control"
+          inputMode="url"
+          maxLength={500}
+          spellCheck={false}
+          aria-describedby="receiver-url-hint"
+          value={content.url}
+          onChange={(event) => change({ url: event.target.value })}
+        />
+        <p id="receiver-url-hint" className="notice-faint">
+          {desk.urlHint}
+        </p>
+      </div>
+      <OrganisationField value={content.orgId} onChange={(orgId) => change({ orgId })} />
+      <fieldset className="notice-field">
+        <legend>{desk.groups}</legend>
+        {GROUPS.map((group) => (
+          <label key={group} className="notice-radio">
+            <input
+              type="checkbox"
+              checked={content.groups.includes(group)}
+              onChange={(event) => toggle(group, event.target.checked)}
+            />
+            {words.groups[group]}
+          </label>
+        ))}
+      </fieldset>
+      <label className="notice-radio">
+        <input
+          type="checkbox"
+          checked={content.active}
+          onChange={(event) => change({ active: event.target.checked })}
+        />
+        {desk.active}
+      </label>
+    </FormDrawer>
+  );
+}
