@@ -12,7 +12,7 @@ import { takeIn } from "./actions/intake.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
-import { exportRoutes } from "./routes-export.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { settingRoutes } from "./routes-settings.ts";
 import { intake, relationRoutes } from "./routes-relations.ts";
 import {

@@ -2,8 +2,8 @@
 import { defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import { Type } from "typebox";
-import { exportCases } from "./actions/export.ts";
-import { ExportQuery } from "./schema-export.ts";
+import { exportCases } from "../actions/export.ts";
+import { ExportQuery } from "../schema-export.ts";
 
 export const exportRoutes = [
   defineRoute({
