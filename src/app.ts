@@ -31,7 +31,7 @@ import { accountability } from "./modules/accountability/module.ts";
 import { authenticate } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
-import { findCaseByReceipt } from "./modules/cases/index.ts";
+import { findCaseByReceipt, settleProjection } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
@@ -156,6 +156,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 /** Lets every follower handle all that was recorded until now: for commands and tests. */
 export function catchUpFollowers(program: Program): Promise<void> {
   return catchUp(program.context({ kind: "system", job: "followers" }), FOLLOWERS);
+}
+
+/** Makes tables anew that an older program had made with less in them; before anything reads them. */
+export async function settleTables(program: Program, say: (line: string) => void): Promise<void> {
+  const ctx = program.context({ kind: "system", job: "boot" });
+  await settleProjection(ctx, (done, all) => {
+    if (done === all || done % 10_000 === 0) say(`Tables made anew: ${done} of ${all} cases`);
+  });
 }
 
 /** Builds the production server over a program; tests use this very function. */

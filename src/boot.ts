@@ -1,7 +1,6 @@
 /** Finds or starts the database, migrates it and opens the program: the same way for the server and for commands. */
 import { join } from "node:path";
-import { type Program, openProgram } from "./app.ts";
-import { settleProjection } from "./modules/cases/index.ts";
+import { type Program, openProgram, settleTables } from "./app.ts";
 import { type Env, readEnv } from "#kernel/env.ts";
 import { type Logger, createLogger } from "#kernel/log.ts";
 import { checkKey } from "#kernel/key-check.ts";
@@ -51,10 +50,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       await program.close();
       throw error;
     });
-    const system = program.context({ kind: "system", job: "boot" });
-    await settleProjection(system, (done, all) => {
-      if (done === all || done % 10_000 === 0) say(`Tables made anew: ${done} of ${all} cases`);
-    });
+    await settleTables(program, say);
     return {
       program,
       adminUrl,

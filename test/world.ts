@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Actor, StaffActor } from "#kernel/pure/actor.ts";
 import { buildServer } from "#kernel/http/server.ts";
 import type { Logger } from "#kernel/log.ts";
-import { MESSAGES, ROUTES } from "../src/app.ts";
+import { MESSAGES, ROUTES, catchUpFollowers } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
 import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
 import { recordFigures, requestDraw, saveScenario } from "#funding";
@@ -26,6 +26,7 @@ export type Thing =
   | "noticeReceiver"
   | "noticeDelivery"
   | "import"
+  | "breach"
   | "workingSet"
   | "sheet"
   | "rawRow"
@@ -109,6 +110,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   const server = await serverOf(program, people);
   const caseIds = await makeCases(server);
   people.push({ name: "receiptHolder", actor: { kind: "receipt", caseId: caseIds[0] ?? 0 } });
+  await breakADuty(program, server, caseIds.at(-1) ?? 0);
   await importDuties(server);
   await makeMoney(program, district);
   await gatherDuties(server);
@@ -234,6 +236,24 @@ async function makeCases(server: FastifyInstance): Promise<number[]> {
   return ids;
 }
 
+/** A second demand for materials, which is a breach. */
+async function breakADuty(
+  program: TestProgram,
+  server: FastifyInstance,
+  caseId: number,
+): Promise<void> {
+  for (const name of ["照片", "户口簿"]) {
+    const answer = await server.inject({
+      method: "POST",
+      url: `/api/v1/cases/${caseId}/commands`,
+      headers: { "x-who": "stationW" },
+      payload: { type: "giveNotice", items: [{ name, detail: "" }] },
+    });
+    if (answer.statusCode !== 200) throw new Error(answer.body);
+  }
+  await catchUpFollowers(program);
+}
+
 async function importDuties(server: FastifyInstance): Promise<void> {
   const answer = await server.inject({
     method: "POST",
@@ -310,6 +330,7 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       noticeReceiver: [1],
       noticeDelivery: [1],
       import: [...(await ids("catalogue.import")), 1],
+      breach: await ids("accountability.breach"),
       workingSet: await ids("consolidation.working_set"),
       sheet: await ids("consolidation.sheet"),
       rawRow: await ids("consolidation.raw_row"),

@@ -116,6 +116,26 @@ test("rules, access and schema import each other and kernel/pure only", () => {
   }
 });
 
+test("the pure face of a module is open to rules of those that declare it, and is pure itself", () => {
+  accepts({ "src/modules/b/rules.ts": `import "#a/pure";` });
+  refuses(
+    { "src/modules/a/rules.ts": `import "#b/pure";` },
+    "src/modules/a/rules.ts:1 #b/pure: a does not declare b in dependsOn",
+  );
+  refuses(
+    { "src/modules/a/pure.ts": `import "./actions.ts";` },
+    "src/modules/a/pure.ts:1 ./actions.ts: rules may not import actions",
+  );
+});
+
+test("a second file of a part is bound like the part", () => {
+  accepts({ "src/modules/b/routes-export.ts": `import "./actions.ts";` });
+  refuses(
+    { "src/modules/b/routes-export.ts": `import "./store.ts";` },
+    "src/modules/b/routes-export.ts:1 ./store.ts: routes may not import store",
+  );
+});
+
 test("schemas are TypeBox, and rules may use packages that only compute", () => {
   accepts({ "src/modules/b/schema.ts": `import "typebox"; import "typebox/value";` });
   accepts({

@@ -34,7 +34,7 @@ type Allowance = {
   readonly own: readonly Part[] | "all";
   /** Files of the kernel; `#kernel/pure` is open to all. */
   readonly kernel: RegExp | undefined;
-  /** Faces of the modules in dependsOn. */
+  /** Faces of the modules in dependsOn; their pure faces (`#name/pure`) are open to every part. */
   readonly faces: boolean;
   /** Files of the ui. */
   readonly ui: RegExp | undefined;
@@ -115,7 +115,9 @@ function partOf(path: string): Part | undefined {
   if (inside === undefined) return undefined;
   if (isTest(path)) return "test";
   const first = inside.split("/")[0]?.replace(/\.tsx?$/, "") ?? "";
-  return PARTS.find((part) => part === first) ?? "other";
+  // The pure face is made of rules and bound like them; `routes-export` is a second file of routes.
+  if (first === "pure") return "rules";
+  return PARTS.find((part) => part === first || first.startsWith(`${part}-`)) ?? "other";
 }
 
 /** A file under a name of its own is what it is used as: what rules import must itself be pure. */
@@ -265,6 +267,13 @@ function refuseInModule(
   const part = file.part ?? "other";
   const allowed = ALLOWED[part];
   const targetModule = target === undefined ? undefined : moduleOf(target);
+  const pureFace = /^#([a-z-]+)\/pure$/.exec(specifier)?.[1];
+  if (pureFace !== undefined) {
+    if (pureFace === own) return "a module does not import its own face";
+    return (graph.get(own) ?? []).includes(pureFace) || part === "test"
+      ? undefined
+      : `${own} does not declare ${pureFace} in dependsOn`;
+  }
   if (face !== undefined) {
     if (face === own) return "a module does not import its own face";
     if (!allowed.faces) return `${part} may not import other modules`;

@@ -3,8 +3,8 @@ import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import { judge } from "./actions/judge.ts";
 import { pageOfBreaches, showBreach, summary } from "./actions/view.ts";
-import type { BreachCommand } from "./rules/breach.ts";
 import {
+  type BreachCommand,
   BreachCommandBody,
   BreachPage,
   BreachParams,

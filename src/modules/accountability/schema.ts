@@ -81,6 +81,8 @@ const ruling = {
   measure: Type.Enum([...MEASURES]),
   reason: reason(),
 };
+export type { BreachCommand } from "./rules/breach.ts";
+
 /** One command a request. */
 export const BreachCommandBody = Type.Union([
   Type.Object({ type: Type.Literal("state"), text: reason() }, strict),

@@ -12,10 +12,7 @@ export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
 export { type IntakeAnswer, IntakeBody } from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
-export { completedLate } from "./rules/clocks.ts";
-export { settledDue } from "./rules/clock-facts.ts";
 export { NOBODY } from "./rules/decision.ts";
-export { duesOf } from "./rules/dues.ts";
 export {
   type ActedEvent,
   type CaseEvent,

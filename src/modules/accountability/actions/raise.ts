@@ -1,6 +1,6 @@
 /** Raising breaches from the events of cases, each once; and looking at them again when the calendar is corrected. */
 import { loadCalendar } from "#calendars";
-import { type ActedEvent, type CaseState, evolve } from "#cases";
+import { type ActedEvent, type CaseState, evolve } from "#cases/pure";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import {
   EMPTY_HEAD,

@@ -6,7 +6,7 @@ import {
   duesOf,
   evolve,
   settledDue,
-} from "#cases";
+} from "#cases/pure";
 import type { Instant } from "#kernel/pure/day.ts";
 import type { Clock } from "#kernel/pure/deadline.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";

@@ -3,9 +3,8 @@ import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import { checkLeadsOf, dutyMatrix, dutyParts, matrixFile } from "../actions.ts";
-import { GROUPED_KINDS } from "../rules/matrix.ts";
 import { Code, Lead } from "../schema.ts";
-import { DutyParts, Matrix } from "../schema/matrix.ts";
+import { DutyParts, GROUPED_KINDS, Matrix } from "../schema/matrix.ts";
 import {
   DutyClassShape,
   Flag,

@@ -1,6 +1,6 @@
 /** Keeps the ways of cases up to date with their events, and under the calendar as it is known now. */
 import { loadCalendar } from "#calendars";
-import { type ActedEvent, completedLate } from "#cases";
+import { type ActedEvent, completedLate } from "#cases/pure";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { type StoredEvent, eventsOfStreams } from "#kernel/events.ts";
 import { type Follower, streamsAhead } from "#kernel/followers.ts";

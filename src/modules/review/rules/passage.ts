@@ -3,7 +3,7 @@
  * A stay lasts from when a body comes to hold the case until another does or the case ends; time in which the case was
  * paused or merged into another does not count. Source: DOMAIN 3; the issue of process review (流程再造).
  */
-import { type ActedEvent, type CaseState, evolve } from "#cases";
+import { type ActedEvent, type CaseState, evolve } from "#cases/pure";
 import type { Instant } from "#kernel/pure/day.ts";
 import { deadline } from "#kernel/pure/deadline.ts";
 import { type Calendar, workingMinutesBetween } from "#kernel/pure/workdays.ts";

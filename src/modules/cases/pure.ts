@@ -1,0 +1,7 @@
+/** The pure face of cases: the rules of a case's life, for rules of other modules, replay and rehearsal. */
+export { completedLate } from "./rules/clocks.ts";
+export { settledDue } from "./rules/clock-facts.ts";
+export { duesOf } from "./rules/dues.ts";
+export type { ActedEvent, CaseEventType } from "./rules/events.ts";
+export { evolve } from "./rules/evolve.ts";
+export type { CaseState } from "./rules/state.ts";
