@@ -1,7 +1,16 @@
 /** Public face of cases. */
 export { act } from "./actions/act.ts";
 export { type IntakeExtras, type Prepared, prepareCase } from "./actions/intake.ts";
-export { type HistoryStep, type HistoryTimers, prepareHistory } from "./actions/history.ts";
+export {
+  type HistoryStep,
+  type HistoryTimers,
+  type HistoryTold,
+  caseNow,
+  passTime,
+  prepareHistory,
+} from "./actions/history.ts";
+export { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
+export { refOf as similarRef } from "./actions/same-as.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { casesWithTelephone, reporterTelephone } from "./actions/reporter.ts";
 export { settleProjection } from "./actions/rebuild.ts";
@@ -10,7 +19,7 @@ export { climbLadder, ringTimers } from "./actions/timers.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
 export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
-export { type IntakeAnswer, IntakeBody } from "./schema.ts";
+export { type IntakeAnswer, IntakeBody, type SplitPart } from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
 export { NOBODY } from "./rules/decision.ts";
 export {

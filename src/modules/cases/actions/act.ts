@@ -29,15 +29,20 @@ export async function holdCase(
 }
 
 /**
- * Gives one command to a case.
+ * Gives one command to a case. `draw` decides whether a completion is checked in the field; a template brings its own.
  * Refuses: what the lifecycle, the relation to the case and the command's own rule refuse.
  */
-export async function act(ctx: Ctx, caseId: number, command: Command): Promise<CaseState> {
+export async function act(
+  ctx: Ctx,
+  caseId: number,
+  command: Command,
+  draw: () => number = Math.random,
+): Promise<CaseState> {
   return transaction(ctx, async (inner) => {
     const target = await holdTarget(inner, caseId, command);
     const { row, state } = await holdCase(inner, caseId);
     orRefuse(mayCommand(inner.actor, factsOf(state), command.type));
-    const next = await perform(inner, row, state, command);
+    const next = await perform(inner, row, state, command, draw);
     await tellTarget(inner, target, state, command, perform);
     return next;
   });
@@ -49,10 +54,11 @@ export async function perform(
   row: CaseRow,
   state: CaseState,
   command: Command,
+  draw: () => number = Math.random,
 ): Promise<CaseState> {
   await checkReferences(ctx, command);
   const calendar = await loadCalendar(ctx);
-  const facts = await factsFor(ctx, calendar, state, command);
+  const facts = await factsFor(ctx, calendar, state, command, draw());
   const events = [...orRefuse(decide(state, await filledIn(ctx, state, command), facts))];
   let next = applyAll(state, events, facts.personId);
   const more = await consequencesOf(ctx, next, events, facts);
@@ -71,6 +77,7 @@ async function factsFor(
   calendar: Calendar,
   state: CaseState,
   command: Command,
+  draw: number,
 ): Promise<Facts> {
   const { actor } = ctx;
   return {
@@ -78,7 +85,7 @@ async function factsFor(
     calendar,
     personId: actor.kind === "staff" ? actor.personId : null,
     orgId: actor.kind === "staff" ? actor.post.orgId : null,
-    draw: Math.random(),
+    draw,
     openChildren:
       command.type === "complete" && state.children.length > 0
         ? await countOpen(ctx.db, state.children)

@@ -8,6 +8,9 @@ import { NOBODY } from "../rules/decision.ts";
 import { evolveAll } from "../rules/evolve.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { IntakeBody } from "../schema.ts";
+import { findCase, findCaseForUpdate } from "../store/case-store.ts";
+import { stateOf } from "../store/row.ts";
+import { perform } from "./act.ts";
 import {
   type Acted,
   type IntakeExtras,
@@ -20,14 +23,19 @@ import { consequencesOf } from "./consequences.ts";
 import { leaderInCharge } from "./fill-in.ts";
 import { nextByItself } from "../rules/by-itself.ts";
 
-/** One thing that somebody did. */
+/** One thing that somebody did; without a command only the time passes, and what happens by itself in it. */
 export type HistoryStep = {
   readonly at: number;
   readonly actor: Actor;
-  readonly command: Command;
+  readonly command: Command | null;
+  /** Decides whether a completion is checked in the field; without it none is. */
+  readonly draw?: number;
   /** The step is left out where the state then says no: a timer may have been first. */
   readonly onlyIf?: (state: CaseState) => boolean;
 };
+
+/** What happened, in the order of time: a list, or a teller that learns after each step how the case stands then. */
+export type HistoryTold = readonly HistoryStep[] | Generator<HistoryStep, void, CaseState>;
 
 /** On a historical clock, what happens by itself happens too: silence that counts as acceptance, lapses. */
 export type HistoryTimers = { readonly actor: Actor; readonly until: number };
@@ -48,7 +56,7 @@ export async function prepareHistory(
     readonly extras?: IntakeExtras;
     readonly timers?: HistoryTimers;
   },
-  stepsOf: (state: CaseState) => readonly HistoryStep[],
+  stepsOf: (state: CaseState) => HistoryTold,
 ): Promise<Prepared> {
   const clock = manualClock(received.at);
   const past: Ctx = { ...ctx, clock, actor: received.actor };
@@ -61,13 +69,17 @@ export async function prepareHistory(
   );
   const calendar = await loadCalendar(past);
   const leader = received.timers === undefined ? null : await leaderInCharge(past);
-  const take = async ({ at, actor, command }: HistoryStep): Promise<void> => {
+  const take = async (
+    { at, actor, draw = 1 }: Omit<HistoryStep, "command">,
+    command: Command,
+  ): Promise<void> => {
     clock.set(at);
     const staff = actor.kind === "staff" ? actor : null;
     const facts = {
       ...NOBODY,
       at,
       calendar,
+      draw,
       personId: staff?.personId ?? null,
       orgId: staff?.post.orgId ?? null,
     };
@@ -83,13 +95,45 @@ export async function prepareHistory(
     for (;;) {
       const next = nextByItself(calendar, state, leader);
       if (next === null || next.at > until) return;
-      await take({ at: next.at, actor, command: next.command });
+      await take({ at: next.at, actor }, next.command);
     }
   };
-  for (const step of stepsOf(state)) {
+  const told = stepsOf(state)[Symbol.iterator]() as Iterator<HistoryStep, void, CaseState>;
+  for (let next = told.next(state); next.done !== true; next = told.next(state)) {
+    const { command, ...step } = next.value;
     await ring(step.at);
-    if (step.onlyIf?.(state) !== false) await take(step);
+    if (command !== null && step.onlyIf?.(state) !== false) await take(step, command);
   }
   await ring(received.timers?.until ?? Number.NEGATIVE_INFINITY);
   return finishCase(past, { ...begun, events: acted });
+}
+
+/**
+ * Lets time pass over a case that is in the tables: what happens by itself until an instant happens at its own.
+ * For histories of several cases, which are told step by step through the actions that people use.
+ */
+export async function passTime(
+  ctx: Ctx,
+  caseId: number,
+  { actor, until }: HistoryTimers,
+): Promise<void> {
+  const calendar = await loadCalendar(ctx);
+  const leader = await leaderInCharge(ctx);
+  for (;;) {
+    const row = await findCaseForUpdate(ctx.db, caseId);
+    if (row === undefined) return;
+    const state = stateOf(row);
+    const next = nextByItself(calendar, state, leader);
+    if (next === null || next.at > until) return;
+    await perform({ ...ctx, actor, clock: manualClock(next.at) }, row, state, next.command);
+  }
+}
+
+/** How a case stands now, for whoever tells its history; undefined for an unknown number. */
+export async function caseNow(
+  { db }: Pick<Ctx, "db">,
+  caseId: number,
+): Promise<CaseState | undefined> {
+  const row = await findCase(db, caseId);
+  return row === undefined ? undefined : stateOf(row);
 }
