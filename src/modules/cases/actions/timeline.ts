@@ -202,7 +202,7 @@ async function factsOf(
   const facts: Record<string, Fact> = {};
   for (const [key, value] of Object.entries(raw)) {
     if ((key.endsWith("OrgId") || key === "orgId") && typeof value === "number") {
-      const { name, nameEn } = await orgRef(ctx, value as number);
+      const { name, nameEn } = await orgRef(ctx, value);
       facts[key.replace(/Id$/, "")] = name;
       facts[`${key.replace(/Id$/, "")}En`] = nameEn;
     } else if (key === "personId") {

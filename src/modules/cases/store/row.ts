@@ -227,7 +227,7 @@ function rareOf(state: CaseState): { readonly rare?: Partial<Rare> } {
     rare[key] = value;
     any = true;
   }
-  return any ? { rare: rare as Partial<Rare> } : {};
+  return any ? { rare } : {};
 }
 
 /** Reads a state back from its row. */
