@@ -126,7 +126,7 @@ async function pair(
           notSolvedReason: null,
           fileIds: [],
         },
-        () => draw,
+        { draw: () => draw },
       ),
     lead,
   );
@@ -226,7 +226,7 @@ async function splitOne(world: World, at: number, gridId?: number): Promise<void
             notSolvedReason: null,
             fileIds: [],
           },
-          () => 1,
+          { draw: () => 1 },
         ),
       official,
     );
@@ -248,7 +248,7 @@ async function splitOne(world: World, at: number, gridId?: number): Promise<void
           notSolvedReason: null,
           fileIds: [],
         },
-        () => 1,
+        { draw: () => 1 },
       ),
     holder,
   );

@@ -28,15 +28,21 @@ export async function holdCase(
   return { row, state };
 }
 
+/** What goes with a command. */
+export type ActOptions = {
+  /** Decides whether a completion is checked in the field; a template brings its own. */
+  readonly draw?: () => number;
+};
+
 /**
- * Gives one command to a case. `draw` decides whether a completion is checked in the field; a template brings its own.
+ * Gives one command to a case.
  * Refuses: what the lifecycle, the relation to the case and the command's own rule refuse.
  */
 export async function act(
   ctx: Ctx,
   caseId: number,
   command: Command,
-  draw: () => number = Math.random,
+  { draw }: ActOptions = {},
 ): Promise<CaseState> {
   return transaction(ctx, async (inner) => {
     const target = await holdTarget(inner, caseId, command);
