@@ -4,7 +4,7 @@ import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import { checkLeadsOf, dutyMatrix, dutyParts, matrixFile } from "../actions.ts";
 import { Code, Lead } from "../schema.ts";
-import { DutyParts, GROUPED_KINDS, Matrix } from "../schema/matrix.ts";
+import { DutyParts, Matrix } from "../schema/matrix.ts";
 import {
   DutyClassShape,
   Flag,
@@ -14,7 +14,7 @@ import {
   XLSX,
   download,
 } from "./shared.ts";
-import { MATRIX_EDITIONS, MATRIX_ORDERS } from "../schema/kinds.ts";
+import { GROUPED_KINDS, MATRIX_EDITIONS, MATRIX_ORDERS } from "../schema/kinds.ts";
 
 const Filters = {
   edition: Type.Optional(Type.Enum([...MATRIX_EDITIONS])),

@@ -15,7 +15,7 @@ import {
   leadsAt,
 } from "./leads.ts";
 import { type PartSource, placesToAsk } from "./parts.ts";
-import type { DutyClass, MatrixOrder } from "../schema/kinds.ts";
+import { type DutyClass, GROUPED_KINDS, type MatrixOrder } from "../schema/kinds.ts";
 
 /** What an organisation is to a duty; a cell is a sum of these. */
 export const CELL = { leads: 1, helps: 2, partly: 4, disputed: 8 } as const;
@@ -186,13 +186,6 @@ export type ShownColumn = {
   readonly group: OrganisationKind | null;
   readonly folded: boolean;
 };
-
-/** Kinds of which there are many of a sort: they stand in one column until someone unfolds it. */
-export const GROUPED_KINDS = [
-  "subdistrictOffice",
-  "station",
-  "residentsCommittee",
-] as const satisfies readonly OrganisationKind[];
 
 /** The columns as shown, with bodies of the area folded up by kind unless they are named in `unfolded`. */
 export function shownColumns(

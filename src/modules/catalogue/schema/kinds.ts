@@ -66,3 +66,6 @@ export type MatrixEdition = (typeof MATRIX_EDITIONS)[number];
 /** In which order the duties of a matrix stand. */
 export const MATRIX_ORDERS = ["lead", "code"] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+/** Kinds of organisation of which there are many of a sort: the matrix shows them in one column until someone unfolds it. */
+export const GROUPED_KINDS = ["subdistrictOffice", "station", "residentsCommittee"] as const;

@@ -11,8 +11,6 @@ import {
   VERSION_STATUSES,
 } from "./kinds.ts";
 
-export { GROUPED_KINDS } from "../rules/matrix.ts";
-
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()]);
 

@@ -219,8 +219,7 @@ export function HelperRows({ content, set, errorOf }: Part): ReactNode {
 
 /** What to bring. */
 export function MaterialRows({ content, set, errorOf }: Part): ReactNode {
-  const { draft: words, version } = useConsoleWords();
-  const { forms } = useWords();
+  const { version } = useConsoleWords();
   return (
     <Rows
       title={version.materials}
@@ -237,58 +236,79 @@ export function MaterialRows({ content, set, errorOf }: Part): ReactNode {
       }}
       set={(materials) => set({ materials })}
       render={(material, at, change) => (
-        <div className="cat-grid">
-          <Line
-            id={FIELD.material(at)}
-            label={words.materialName}
-            error={errorOf(FIELD.material(at))}
-            required
-            maxLength={200}
-            value={material.name}
-            onChange={(name) => change({ name })}
-          />
-          <Choose
-            label={words.form}
-            value={material.form}
-            options={MATERIAL_FORMS.map((value) => ({ value, label: forms[value] }))}
-            onChange={(form) => change({ form: form as MaterialForm })}
-          />
-          <Line
-            label={words.count}
-            type="number"
-            min={1}
-            step="1"
-            value={String(material.count)}
-            onChange={(text) =>
-              change({ count: Math.min(99, Math.max(1, Math.trunc(Number(text)) || 1)) })
-            }
-          />
-          <Line
-            label={words.condition}
-            maxLength={300}
-            value={material.condition ?? ""}
-            onChange={(text) => change({ condition: text === "" ? null : text })}
-          />
-          <Line
-            label={words.note}
-            maxLength={500}
-            value={material.note}
-            onChange={(note) => change({ note })}
-          />
-          <SampleField
-            material={material.name}
-            fileId={material.sampleFileId}
-            onChange={(sampleFileId) => change({ sampleFileId })}
-          />
-          <Ticks
-            legend={words.materialName}
-            options={[{ value: "shared", label: words.shared }]}
-            chosen={material.shared ? ["shared"] : []}
-            onChange={(chosen) => change({ shared: chosen.length > 0 })}
-          />
-        </div>
+        <MaterialFields
+          material={material}
+          id={FIELD.material(at)}
+          error={errorOf(FIELD.material(at))}
+          change={change}
+        />
       )}
     />
+  );
+}
+
+type Material = Content["materials"][number];
+
+function MaterialFields(props: {
+  readonly material: Material;
+  readonly id: string;
+  readonly error: string | undefined;
+  readonly change: (part: Partial<Material>) => void;
+}): ReactNode {
+  const { draft: words } = useConsoleWords();
+  const { forms } = useWords();
+  const { material, change } = props;
+  return (
+    <div className="cat-grid">
+      <Line
+        id={props.id}
+        label={words.materialName}
+        error={props.error}
+        required
+        maxLength={200}
+        value={material.name}
+        onChange={(name) => change({ name })}
+      />
+      <Choose
+        label={words.form}
+        value={material.form}
+        options={MATERIAL_FORMS.map((value) => ({ value, label: forms[value] }))}
+        onChange={(form) => change({ form: form as MaterialForm })}
+      />
+      <Line
+        label={words.count}
+        type="number"
+        min={1}
+        step="1"
+        value={String(material.count)}
+        onChange={(text) =>
+          change({ count: Math.min(99, Math.max(1, Math.trunc(Number(text)) || 1)) })
+        }
+      />
+      <Line
+        label={words.condition}
+        maxLength={300}
+        value={material.condition ?? ""}
+        onChange={(text) => change({ condition: text === "" ? null : text })}
+      />
+      <Line
+        label={words.note}
+        maxLength={500}
+        value={material.note}
+        onChange={(note) => change({ note })}
+      />
+      <SampleField
+        material={material.name}
+        fileId={material.sampleFileId}
+        onChange={(sampleFileId) => change({ sampleFileId })}
+      />
+      <Ticks
+        legend={words.materialName}
+        options={[{ value: "shared", label: words.shared }]}
+        chosen={material.shared ? ["shared"] : []}
+        onChange={(chosen) => change({ shared: chosen.length > 0 })}
+      />
+    </div>
   );
 }
 

@@ -37,56 +37,62 @@ export function Samples(props: {
   );
 }
 
-/** Chooses, shows, downloads and takes away the sample of one material. */
-export function SampleField(props: {
+type FieldProps = {
   readonly material: string;
   readonly fileId: number | null;
   readonly onChange: (fileId: number | null) => void;
-}): ReactNode {
+};
+
+/** Chooses, shows, downloads and takes away the sample of one material. */
+export function SampleField(props: FieldProps): ReactNode {
+  const { fileId } = props;
+  return fileId === null ? <ChooseSample {...props} /> : <KeptSample {...props} fileId={fileId} />;
+}
+
+function KeptSample(props: FieldProps & { readonly fileId: number }): ReactNode {
   const { draft: words } = useConsoleWords();
   const format = useFormat();
   const { code, saved, uploaded } = use(SamplesContext);
-  const id = useId();
   const { fileId, onChange } = props;
-  const { choose, share, trouble } = useUpload(onChange);
-  const isSaved = saved.some((one) => one.id === fileId);
   const sample = [...saved, ...uploaded].find((one) => one.id === fileId);
-  if (fileId !== null) {
-    const name = sample?.name ?? words.sample;
-    return (
-      <div className="cat-field">
-        <span>{words.sample}</span>
-        <span className="cat-sample">
-          <Icon name="file" size={18} />
-          {isSaved ? (
-            <a
-              href={`/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${fileId}`}
-              download
-            >
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-          {sample !== undefined && (
-            <span className="cat-faint">{format.fileSize(sample.sizeBytes)}</span>
-          )}
-          <button
-            type="button"
-            className="bar-item"
-            aria-label={words.removeSample(name)}
-            onClick={() => onChange(null)}
-          >
-            <Icon name="close" size={18} />
-          </button>
-        </span>
-      </div>
-    );
-  }
+  const name = sample?.name ?? words.sample;
+  const href = `/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${fileId}`;
+  return (
+    <div className="cat-field">
+      <span>{words.sample}</span>
+      <span className="cat-sample">
+        <Icon name="file" size={18} />
+        {saved.some((one) => one.id === fileId) ? (
+          <a href={href} download>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {sample !== undefined && (
+          <span className="cat-faint">{format.fileSize(sample.sizeBytes)}</span>
+        )}
+        <button
+          type="button"
+          className="bar-item"
+          aria-label={words.removeSample(name)}
+          onClick={() => onChange(null)}
+        >
+          <Icon name="close" size={18} />
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function ChooseSample({ material, onChange }: FieldProps): ReactNode {
+  const { draft: words } = useConsoleWords();
+  const id = useId();
+  const { choose, share, trouble } = useUpload(onChange);
   return (
     <div className="cat-field">
       <label htmlFor={id}>
-        {words.sample} <span className="visually-hidden">{props.material}</span>
+        {words.sample} <span className="visually-hidden">{material}</span>
       </label>
       <input
         id={id}

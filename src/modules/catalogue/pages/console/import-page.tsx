@@ -17,28 +17,9 @@ type Options = { readonly publish: boolean; readonly create: boolean };
 
 export default function ImportPage(): ReactNode {
   const { import: words } = useConsoleWords();
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState<Options>({ publish: false, create: false });
-  const [share, setShare] = useState(0);
-  const run = useMutation({
-    mutationFn: ({ dryRun, chosen }: { dryRun: boolean; chosen: File }) => {
-      setShare(0);
-      return api.catalogue.import(
-        {
-          query: {
-            name: chosen.name.slice(0, 300),
-            publish: options.publish ? "true" : "false",
-            createOrganisations: options.create ? "true" : "false",
-            dryRun: dryRun ? "true" : "false",
-          },
-          body: chosen,
-        },
-        { onProgress: setShare },
-      );
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ["catalogue"] }),
-  });
+  const { run, share } = useRun(options);
   const isTooLarge = file !== null && file.size > SHEET_LIMIT_BYTES;
   const start = (dryRun: boolean) => {
     if (file !== null && !isTooLarge) run.mutate({ dryRun, chosen: file });
@@ -93,6 +74,31 @@ export default function ImportPage(): ReactNode {
       {run.data === undefined && <RecentImports />}
     </div>
   );
+}
+
+/** Sends the spreadsheet, and tells how much of it has left. */
+function useRun(options: Options) {
+  const client = useQueryClient();
+  const [share, setShare] = useState(0);
+  const run = useMutation({
+    mutationFn: ({ dryRun, chosen }: { dryRun: boolean; chosen: File }) => {
+      setShare(0);
+      return api.catalogue.import(
+        {
+          query: {
+            name: chosen.name.slice(0, 300),
+            publish: options.publish ? "true" : "false",
+            createOrganisations: options.create ? "true" : "false",
+            dryRun: dryRun ? "true" : "false",
+          },
+          body: chosen,
+        },
+        { onProgress: setShare },
+      );
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ["catalogue"] }),
+  });
+  return { run, share };
 }
 
 function DropZone(props: {

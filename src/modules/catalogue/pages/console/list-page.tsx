@@ -9,6 +9,7 @@ import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { useAddressQuery, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
+import { AddressSelect } from "../address-select.tsx";
 import { CatalogueTabs } from "../catalogue-tabs.tsx";
 import { SearchField } from "../search-field.tsx";
 import { useSay, useWords } from "../words.ts";
@@ -116,25 +117,6 @@ function Tools(): ReactNode {
   const [query, change] = useAddressQuery();
   const lists = useLists();
   const departments = useDepartments();
-  const select = (
-    name: string,
-    label: string,
-    options: readonly { readonly value: string; readonly label: string }[],
-  ) => (
-    <select
-      className="cat-control"
-      aria-label={label}
-      value={query.get(name) ?? ""}
-      onChange={(event) => change({ [name]: event.target.value })}
-    >
-      <option value="">{label}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
   return (
     <div className="cat-tools">
       <SearchField
@@ -158,27 +140,27 @@ function Tools(): ReactNode {
           )
         }
       />
-      {select(
-        "class",
-        words.anyClass,
-        DUTY_CLASSES.map((value) => ({ value, label: classes[value] })),
-      )}
-      {select(
-        "list",
-        words.anyList,
-        (lists.data?.items ?? []).map((list) => ({
+      <AddressSelect
+        name="class"
+        label={words.anyClass}
+        options={DUTY_CLASSES.map((value) => ({ value, label: classes[value] }))}
+      />
+      <AddressSelect
+        name="list"
+        label={words.anyList}
+        options={(lists.data?.items ?? []).map((list) => ({
           value: list.code,
           label: `${list.parentCode === null ? "" : "  "}${say(list.name, list.nameEn)}`,
-        })),
-      )}
-      {select(
-        "lead",
-        words.anyLead,
-        (departments.data?.items ?? []).map((org) => ({
+        }))}
+      />
+      <AddressSelect
+        name="lead"
+        label={words.anyLead}
+        options={(departments.data?.items ?? []).map((org) => ({
           value: String(org.id),
           label: say(org.name.zh, org.name.en),
-        })),
-      )}
+        }))}
+      />
     </div>
   );
 }

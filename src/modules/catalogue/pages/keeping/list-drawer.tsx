@@ -19,12 +19,11 @@ export function ListDrawer(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const keeping = useKeepingWords();
-  const { lists: words, categories } = keeping;
+  const { lists: words } = keeping;
   const client = useQueryClient();
   const { list, all } = props;
   const [draft, setDraft] = useState<Draft>(list ?? freshList(all));
   const [isChecked, setIsChecked] = useState(false);
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const isCodeWrong = !/^[0-9A-Za-z_.-]{1,100}$/.test(draft.code);
   const isNameMissing = draft.name.trim() === "";
   const save = useMutation({
@@ -58,12 +57,36 @@ export function ListDrawer(props: {
         if (!isCodeWrong && !isNameMissing) save.mutate();
       }}
     >
+      <ListFields
+        draft={draft}
+        set={(change) => setDraft((before) => ({ ...before, ...change }))}
+        isNew={list === undefined}
+        all={all}
+        isNameWrong={isChecked && isNameMissing}
+        isCodeWrong={isChecked && isCodeWrong}
+      />
+    </FormDrawer>
+  );
+}
+
+function ListFields(props: {
+  readonly draft: Draft;
+  readonly set: (change: Partial<Draft>) => void;
+  readonly isNew: boolean;
+  readonly all: readonly ListLine[];
+  readonly isNameWrong: boolean;
+  readonly isCodeWrong: boolean;
+}): ReactNode {
+  const { lists: words, categories } = useKeepingWords();
+  const { draft, set } = props;
+  return (
+    <>
       <Line
         label={words.name}
         required
         maxLength={100}
         value={draft.name}
-        error={isChecked && isNameMissing ? categories.nameMissing : undefined}
+        error={props.isNameWrong ? categories.nameMissing : undefined}
         onChange={(name) => set({ name })}
       />
       <Line
@@ -75,21 +98,21 @@ export function ListDrawer(props: {
       <Line
         label={words.code}
         required
-        readOnly={list !== undefined}
-        hint={list === undefined ? words.codeHint : undefined}
+        readOnly={!props.isNew}
+        hint={props.isNew ? words.codeHint : undefined}
         maxLength={100}
         value={draft.code}
-        error={isChecked && isCodeWrong ? categories.codeMissing : undefined}
+        error={props.isCodeWrong ? categories.codeMissing : undefined}
         onChange={(code) => set({ code: code.trim() })}
       />
       <ParentField
-        nodes={all}
+        nodes={props.all}
         code={draft.code}
         value={draft.parentCode}
         onChange={(parentCode) => set({ parentCode })}
       />
       <PositionField value={draft.position} onChange={(position) => set({ position })} />
-    </FormDrawer>
+    </>
   );
 }
 

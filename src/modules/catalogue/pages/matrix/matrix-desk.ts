@@ -8,7 +8,6 @@ import type { OrganisationKind } from "#kernel/pure/actor.ts";
 import { en } from "../../messages/matrix.en.ts";
 import { zh } from "../../messages/matrix.zh.ts";
 import {
-  GROUPED_KINDS,
   type MatrixFilter,
   type ShownColumn,
   filterRows,
@@ -20,6 +19,7 @@ import {
 import { useSay } from "../words.ts";
 import {
   DUTY_CLASSES,
+  GROUPED_KINDS,
   MATRIX_EDITIONS,
   MATRIX_ORDERS,
   type MatrixEdition,

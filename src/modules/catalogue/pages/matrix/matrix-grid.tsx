@@ -45,48 +45,43 @@ type GridProps = {
   readonly onMove: (row: Row, column: ShownColumn | undefined) => void;
 };
 
-/** The grid; see the head of this file. */
-export function MatrixGrid(props: GridProps): ReactNode {
-  const { shown } = props;
-  const words = useMatrixWords();
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const [size, scrolled] = useScroll(box);
+/** Where the cursor stands, and what keys and presses make of it. */
+function useCursor(
+  { shown, onOpen, onColumn, onMove }: GridProps,
+  box: RefObject<HTMLDivElement | null>,
+  height: number,
+) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  // A filter may have taken the cell away under the cursor.
   const active: Place = {
     row: Math.min(place.row, shown.rows.length - 1),
     column: Math.min(place.column, shown.columns.length - 1),
   };
-  const { from, to } = rowsInSight(scrolled, size.height - HEAD, ROW, shown.rows.length);
-  const drawn = rowsDrawn(from, to, active.row);
   const choose = (at: Place): void => {
     const column = shown.columns[at.column];
     const row = shown.rows[at.row];
-    if (row !== undefined) props.onOpen(row, column);
-    else if (column !== undefined) props.onColumn(column);
-  };
-  const goTo = (at: Place): void => {
-    setPlace(at);
-    bringIntoSight(box.current, at);
-    const row = shown.rows[at.row];
-    if (row !== undefined) props.onMove(row, shown.columns[at.column]);
+    if (row !== undefined) onOpen(row, column);
+    else if (column !== undefined) onColumn(column);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      choose(active);
-      return;
-    }
+    const isChoice = event.key === "Enter" || event.key === " ";
     const next = moved(active, event.key, event.ctrlKey, {
       rows: shown.rows.length,
       columns: shown.columns.length,
-      page: Math.max(1, Math.floor((size.height - HEAD) / ROW) - 1),
+      page: Math.max(1, Math.floor((height - HEAD) / ROW) - 1),
     });
-    if (next === undefined) return;
+    if (!isChoice && next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    goTo(next);
+    if (next === undefined) {
+      choose(active);
+      return;
+    }
+    setPlace(next);
+    bringIntoSight(box.current, next);
+    const row = shown.rows[next.row];
+    if (row !== undefined) onMove(row, shown.columns[next.column]);
   };
   const click = (event: MouseEvent): void => {
     const found = (event.target as Element).closest<HTMLElement>("[data-at]")?.dataset["at"];
@@ -98,6 +93,22 @@ export function MatrixGrid(props: GridProps): ReactNode {
     setPlace(at);
     choose(at);
   };
+  return { active, press, click };
+}
+
+/** The grid; see the head of this file. */
+export function MatrixGrid(props: GridProps): ReactNode {
+  const { shown } = props;
+  const words = useMatrixWords();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [size, scrolled] = useScroll(box);
+  const { active, press, click } = useCursor(props, box, size.height);
+  const { from, to } = rowsInSight(scrolled, size.height - HEAD, ROW, shown.rows.length);
+  const sheet = {
+    height: HEAD + shown.rows.length * ROW,
+    "--columns": shown.columns.length,
+  } as object;
   return (
     <>
       <div
@@ -113,16 +124,10 @@ export function MatrixGrid(props: GridProps): ReactNode {
         onKeyDown={press}
         onClick={click}
       >
-        <div
-          className="matrix-sheet"
-          role="presentation"
-          style={
-            { height: HEAD + shown.rows.length * ROW, "--columns": shown.columns.length } as object
-          }
-        >
+        <div className="matrix-sheet" role="presentation" style={sheet}>
           <Head shown={shown} id={id} active={active} />
           <div role="rowgroup" className="matrix-body">
-            {drawn.map((at) => {
+            {rowsDrawn(from, to, active.row).map((at) => {
               const row = shown.rows[at];
               return row === undefined ? null : (
                 <GridRow

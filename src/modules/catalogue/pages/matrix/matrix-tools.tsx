@@ -4,46 +4,20 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { filterRows } from "../../rules/matrix.ts";
+import { AddressSelect } from "../address-select.tsx";
 import { SearchField } from "../search-field.tsx";
 import { useSay, useWords } from "../words.ts";
 import { type Asked, type MatrixAnswer, useMatrixWords } from "./matrix-desk.ts";
 import { DUTY_CLASSES, MATRIX_EDITIONS, MATRIX_ORDERS } from "../../schema/kinds.ts";
 
-type Option = { readonly value: string; readonly label: string };
+type ToolsProps = { readonly asked: Asked; readonly matrix: MatrixAnswer | undefined };
 
 /** Edition, words, class, list, organisation, order, and what is to be looked at. */
-export function MatrixTools(props: {
-  readonly asked: Asked;
-  readonly matrix: MatrixAnswer | undefined;
-}): ReactNode {
-  const { asked, matrix } = props;
+export function MatrixTools({ asked, matrix }: ToolsProps): ReactNode {
   const words = useMatrixWords();
   const { classes } = useWords();
   const say = useSay();
   const [query, change] = useAddressQuery();
-  const select = (
-    name: string,
-    label: string,
-    options: readonly Option[],
-    value = query.get(name) ?? "",
-  ): ReactNode => (
-    <select
-      className="cat-control"
-      aria-label={label}
-      value={value}
-      onChange={(event) => change({ [name]: event.target.value })}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
-  const any = (label: string, options: readonly Option[]): Option[] => [
-    { value: "", label },
-    ...options,
-  ];
   return (
     <div className="cat-tools matrix-tools">
       <SearchField
@@ -53,55 +27,46 @@ export function MatrixTools(props: {
         delayMs={120}
         onSearch={(q) => change({ q })}
       />
-      {select(
-        "edition",
-        words.edition,
-        MATRIX_EDITIONS.map((value) => ({ value, label: words.editions[value] })),
-        asked.edition,
-      )}
-      {select(
-        "class",
-        words.anyClass,
-        any(
-          words.anyClass,
-          DUTY_CLASSES.map((value) => ({ value, label: classes[value] })),
-        ),
-      )}
-      {select(
-        "list",
-        words.anyList,
-        any(
-          words.anyList,
-          (matrix?.lists ?? []).map((list) => ({
-            value: list.code,
-            label: say(list.name, list.nameEn),
-          })),
-        ),
-      )}
-      {select(
-        "org",
-        words.anyOrganisation,
-        any(
-          words.anyOrganisation,
-          (matrix?.columns ?? []).map((column) => ({
-            value: String(column.orgId),
-            label: say(column.name, column.nameEn),
-          })),
-        ),
-      )}
-      {select(
-        "order",
-        words.order,
-        MATRIX_ORDERS.map((value) => ({ value, label: words.orders[value] })),
-        asked.order,
-      )}
+      <AddressSelect
+        name="edition"
+        label={words.edition}
+        standing={asked.edition}
+        options={MATRIX_EDITIONS.map((value) => ({ value, label: words.editions[value] }))}
+      />
+      <AddressSelect
+        name="class"
+        label={words.anyClass}
+        options={DUTY_CLASSES.map((value) => ({ value, label: classes[value] }))}
+      />
+      <AddressSelect
+        name="list"
+        label={words.anyList}
+        options={(matrix?.lists ?? []).map((list) => ({
+          value: list.code,
+          label: say(list.name, list.nameEn),
+        }))}
+      />
+      <AddressSelect
+        name="org"
+        label={words.anyOrganisation}
+        options={(matrix?.columns ?? []).map((column) => ({
+          value: String(column.orgId),
+          label: say(column.name, column.nameEn),
+        }))}
+      />
+      <AddressSelect
+        name="order"
+        label={words.order}
+        standing={asked.order}
+        options={MATRIX_ORDERS.map((value) => ({ value, label: words.orders[value] }))}
+      />
       <Chips asked={asked} matrix={matrix} />
     </div>
   );
 }
 
 /** What is to be looked at, with how many duties each chip would leave. */
-function Chips({ asked, matrix }: Parameters<typeof MatrixTools>[0]): ReactNode {
+function Chips({ asked, matrix }: ToolsProps): ReactNode {
   const words = useMatrixWords();
   const format = useFormat();
   const [, change] = useAddressQuery();
