@@ -58,6 +58,9 @@ const paths = {
   more: "M5 10h.01M10 10h.01M15 10h.01",
   copy: "M7.5 7.5V3.5h9v9h-4M3.5 7.5h9v9h-9z",
   open: "M11.5 3.5h5v5M16.5 3.5 9.5 10.5M14 11.5v5H3.5V6h5",
+  coins:
+    "M8 9.5c2.8 0 5-1 5-2.3S10.8 5 8 5 3 6 3 7.2s2.2 2.3 5 2.3M3 7.2v5.3c0 1.3 2.2 2.3 5 2.3M13 7.2v2M12.5 16.5c2.5 0 4.5-.9 4.5-2s-2-2-4.5-2-4.5.9-4.5 2 2 2 4.5 2M3 9.9c0 1.2 2.2 2.2 5 2.2",
+  scales: "M10 3.5v13M5.5 16.5h9M4 6h12M4 6l-2 5h4zM16 6l-2 5h4z",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -87,6 +87,7 @@ export type JournalRow = {
   readonly reasonType: ReasonType;
   readonly reasonId: number;
   readonly text: string;
+  /** What went from one place to another; an entry over two appropriations writes it down in both. */
   readonly amountFen: number;
   readonly reversalOf: number | null;
   readonly isReversed: boolean;
@@ -110,7 +111,10 @@ export async function journalPage(db: Db, filter: Nullable<JournalFilter>): Prom
   const { period = null, kind = null, reasonType = null, reasonId = null, before = null } = filter;
   const only = filter.orgIds == null ? null : [...filter.orgIds];
   const { rows } = await sql<JournalRow>`
-    select e.id, e.kind, e.posted_on, e.occurred_on, e.reason_type, e.reason_id, e.text, e.amount_fen,
+    select e.id, e.kind, e.posted_on, e.occurred_on, e.reason_type, e.reason_id, e.text,
+      (select max(moved)::bigint from (
+        select sum(l.debit_fen) moved from ledger.line l join ledger.account a on a.id = l.account_id
+        where l.entry_id = e.id group by a.appropriation_id) sums) amount_fen,
       e.reversal_of, exists (select 1 from ledger.entry r where r.reversal_of = e.id) is_reversed,
       (select jsonb_agg(org_id order by first_line) from (
         select p.org_id, min(l.line_no) first_line from ledger.line l

@@ -1,0 +1,38 @@
+/** What funding contributes to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+const desk = ["financeOfficer", "districtLeader", "coordinator", "disciplineOfficer"] as const;
+const askers = ["subdistrictOfficial", "departmentOfficial"] as const;
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/funding",
+    title: { zh: zh.desk.title, en: en.desk.title },
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "scales", order: 52, roles: desk },
+    load: () => import("./desk-page.tsx"),
+  },
+  {
+    path: "/funding/scenarios",
+    title: { zh: zh.scenario.list, en: en.scenario.list },
+    load: () => import("./scenarios-page.tsx"),
+  },
+  { path: "/funding/scenarios/:id", load: () => import("./desk-page.tsx") },
+  {
+    path: "/funding/figures",
+    title: { zh: zh.figures.title, en: en.figures.title },
+    load: () => import("./figures-page.tsx"),
+  },
+  {
+    path: "/funding/reserve",
+    title: { zh: zh.reserve.title, en: en.reserve.title },
+    nav: {
+      label: { zh: zh.navReserve, en: en.navReserve },
+      icon: "scales",
+      order: 52,
+      roles: askers,
+    },
+    load: () => import("./reserve-page.tsx"),
+  },
+];

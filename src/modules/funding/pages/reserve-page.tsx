@@ -1,0 +1,301 @@
+/** The contingency reserve: what is left, who asked for what, what became of it. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { readYuan } from "#kernel/pure/money.ts";
+import { api, type FundingDrawsAnswer, type FundingReservesAnswer } from "#ui/client.gen.ts";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { EmptyState } from "#ui/console/empty-state.tsx";
+import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { consoleHref } from "#ui/console/navigation.tsx";
+import { PageHeader } from "#ui/console/page-header.tsx";
+import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { toast } from "#ui/toast.tsx";
+import { CAUSES, type Cause } from "../rules/draw.ts";
+import { Choice, Failed, FundingTabs, TextLine, useWords } from "./parts.tsx";
+import { type DrawAct, useActOnDraw, useRequestDraw, useReserves } from "./queries.ts";
+
+type Draw = FundingDrawsAnswer["items"][number];
+type Step = Draw["steps"][number];
+type Reserves = FundingReservesAnswer;
+
+function RequestForm(props: {
+  readonly reserves: Reserves;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { reserve: words } = useWords();
+  const label = useLabel();
+  const format = useFormat();
+  const request = useRequestDraw();
+  const { reserves, organisations } = props.reserves;
+  const [reserveId, setReserveId] = useState(String(reserves[0]?.id ?? ""));
+  const [orgId, setOrgId] = useState(String(organisations[0]?.id ?? ""));
+  const [cause, setCause] = useState<Cause>("disaster");
+  const [reason, setReason] = useState("");
+  const [amount, setAmount] = useState("");
+  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const submit = async () => {
+    try {
+      await request.mutateAsync({
+        reserveId: Number(reserveId),
+        orgId: Number(orgId),
+        cause,
+        reason,
+        amountFen: readYuan(amount) ?? 0,
+      });
+      toast({ text: words.done });
+      props.onClose();
+    } catch (error) {
+      setRefusal(refusalWords(error));
+    }
+  };
+  return (
+    <FormDrawer
+      open
+      title={words.ask}
+      submitLabel={words.ask}
+      busy={request.isPending}
+      refusal={refusal}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <div className="fund-form">
+        <Choice
+          label={words.from}
+          value={reserveId}
+          options={reserves.map((one) => ({
+            value: String(one.id),
+            label: `${label(one.org.name)} ${one.year}（${format.money(one.availableFen)}）`,
+          }))}
+          onChange={setReserveId}
+        />
+        <Choice
+          label={words.org}
+          value={orgId}
+          options={organisations.map((org) => ({ value: String(org.id), label: label(org.name) }))}
+          onChange={setOrgId}
+        />
+        <Choice
+          label={words.cause}
+          value={cause}
+          options={CAUSES.map((one) => ({ value: one, label: words.causes[one] }))}
+          onChange={(to) => setCause(to as Cause)}
+        />
+        <TextLine
+          label={words.reason}
+          hint={words.reasonHint}
+          rows={4}
+          value={reason}
+          onChange={setReason}
+        />
+        <TextLine label={words.amount} inputMode="decimal" value={amount} onChange={setAmount} />
+      </div>
+    </FormDrawer>
+  );
+}
+
+function StepForm(props: {
+  readonly draw: Draw;
+  readonly step: Exclude<Step, "withdraw">;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { reserve: words } = useWords();
+  const act = useActOnDraw(props.draw.id);
+  const [text, setText] = useState("");
+  const [returned, setReturned] = useState("0");
+  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { step } = props;
+  const submit = async () => {
+    const wanted: DrawAct =
+      step === "report"
+        ? { act: "report", text, returnedFen: readYuan(returned) ?? -1 }
+        : { act: step, note: text };
+    try {
+      await act.mutateAsync(wanted);
+      toast({ text: words.done });
+      props.onClose();
+    } catch (error) {
+      setRefusal(refusalWords(error));
+    }
+  };
+  const names = { approve: words.note, refuse: words.noteWhy, report: words.reportText };
+  return (
+    <FormDrawer
+      open
+      title={words.steps[step]}
+      submitLabel={words.steps[step]}
+      busy={act.isPending}
+      refusal={refusal}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <div className="fund-form">
+        <TextLine label={names[step]} rows={4} value={text} onChange={setText} />
+        {step === "report" && (
+          <TextLine
+            label={words.returned}
+            inputMode="decimal"
+            value={returned}
+            onChange={setReturned}
+          />
+        )}
+      </div>
+    </FormDrawer>
+  );
+}
+
+/** When the report is due, with the word for late beside the colour. */
+function Due(props: { readonly draw: Draw }): ReactNode {
+  const { reserve: words } = useWords();
+  const { reportDueOn, isOverdue, isProvisional } = props.draw;
+  if (reportDueOn === null) return null;
+  return (
+    <span className="fund-due" data-late={isOverdue}>
+      {isOverdue ? words.overdue(reportDueOn) : words.due(reportDueOn)}
+      {isProvisional && `（${words.provisional}）`}
+    </span>
+  );
+}
+
+function DrawItem(props: { readonly draw: Draw }): ReactNode {
+  const { reserve: words } = useWords();
+  const label = useLabel();
+  const format = useFormat();
+  const act = useActOnDraw(props.draw.id);
+  const [step, setStep] = useState<Exclude<Step, "withdraw"> | null>(null);
+  const { draw } = props;
+  const take = async (one: Step) => {
+    if (one !== "withdraw") return setStep(one);
+    await act.mutateAsync({ act: "withdraw" });
+    toast({ text: words.confirmWithdraw });
+  };
+  return (
+    <li className="fund-draw" id={`draw-${draw.id}`}>
+      <p className="fund-draw-head">
+        <strong>{format.money(draw.amountFen)}</strong>
+        <span>{label(draw.org.name)}</span>
+        <span className="fund-status" data-status={draw.status}>
+          {words.statuses[draw.status]}
+        </span>
+        <Due draw={draw} />
+      </p>
+      <p>
+        {words.causes[draw.cause]}：{draw.reason}
+      </p>
+      <p className="fund-hint">
+        {draw.requestedOn}
+        {draw.decidedOn !== null && ` → ${draw.decidedOn} ${draw.note ?? ""}`}
+        {draw.report !== null &&
+          ` → ${words.reported(draw.report.reportedOn, format.money(draw.report.returnedFen))}：${draw.report.text}`}
+        {draw.entryId !== null && (
+          <>
+            {" "}
+            <a href={consoleHref(`/ledger/entries/${draw.entryId}`)}>{words.entry}</a>
+          </>
+        )}
+      </p>
+      {draw.steps.length > 0 && (
+        <div className="fund-buttons">
+          {draw.steps.map((one) => (
+            <ActionButton
+              key={one}
+              label={words.steps[one]}
+              kind={one === "approve" || one === "report" ? "primary" : "quiet"}
+              onAct={() => take(one)}
+            />
+          ))}
+        </div>
+      )}
+      {step !== null && <StepForm draw={draw} step={step} onClose={() => setStep(null)} />}
+    </li>
+  );
+}
+
+function Draws(): ReactNode {
+  const { reserve: words, again } = useWords();
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ["funding", "draws"],
+    queryFn: ({ pageParam, signal }) =>
+      api.funding.draws({ query: pageParam === "" ? {} : { cursor: pageParam } }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const draws = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section aria-labelledby="draws">
+      <h2 id="draws">{words.draws}</h2>
+      {error !== null && <Failed error={error} again={() => void refetch()} />}
+      {data !== undefined && draws.length === 0 && (
+        <EmptyState title={words.noDraws}>{words.noDrawsText}</EmptyState>
+      )}
+      <ul>
+        {draws.map((draw) => (
+          <DrawItem key={draw.id} draw={draw} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <ActionButton kind="quiet" label={again} onAct={() => void fetchNextPage()} />
+      )}
+    </section>
+  );
+}
+
+export default function ReservePage(): ReactNode {
+  const { reserve: words } = useWords();
+  const label = useLabel();
+  const format = useFormat();
+  const { data, error, refetch } = useReserves();
+  const [isAsking, setIsAsking] = useState(false);
+  const mayAsk = data !== undefined && data.organisations.length > 0 && data.reserves.length > 0;
+  return (
+    <div className="desk-page fund">
+      <PageHeader
+        title={words.title}
+        help={
+          <ul>
+            {words.help.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        }
+        actions={
+          mayAsk && (
+            <ActionButton
+              label={words.ask}
+              icon="plus"
+              kind="primary"
+              keys="n"
+              onAct={() => setIsAsking(true)}
+            />
+          )
+        }
+      />
+      <FundingTabs />
+      {error !== null && <Failed error={error} again={() => void refetch()} />}
+      {data !== undefined && data.reserves.length === 0 && (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      )}
+      {data?.reserves.map((one) => (
+        <div key={one.id} className="fund-reserve">
+          <strong>{label(one.org.name)}</strong>
+          <a href={consoleHref(`/ledger/appropriations/${one.id}`)}>
+            {words.left(format.money(one.availableFen), format.money(one.appropriatedFen))}
+          </a>
+          <svg aria-hidden="true" width="100%" height="10">
+            <rect className="fund-bar-back" width="100%" height="10" rx="3" />
+            <rect
+              className="fund-bar"
+              width={`${one.appropriatedFen === 0 ? 0 : (one.availableFen / one.appropriatedFen) * 100}%`}
+              height="10"
+              rx="3"
+            />
+          </svg>
+        </div>
+      ))}
+      <Draws />
+      {isAsking && data !== undefined && (
+        <RequestForm reserves={data} onClose={() => setIsAsking(false)} />
+      )}
+    </div>
+  );
+}

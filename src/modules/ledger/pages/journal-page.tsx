@@ -1,0 +1,152 @@
+/** All entries, newest first, by month, kind and reason. */
+import type { ReactNode } from "react";
+import { api, type LedgerJournalAnswer } from "#ui/client.gen.ts";
+import { EmptyState } from "#ui/console/empty-state.tsx";
+import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
+import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx";
+import { PageHeader } from "#ui/console/page-header.tsx";
+import { dayOf } from "#kernel/pure/day.ts";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { ENTRY_KINDS, REASON_TYPES } from "../rules/entry.ts";
+import { type Period, isPeriod, periodOf, previousPeriod } from "../rules/period.ts";
+import {
+  Choice,
+  ExportMenu,
+  MoneyTabs,
+  ReasonLink,
+  exportHref,
+  useMonth,
+  useNames,
+  useWords,
+} from "./money-words.tsx";
+
+type Line = LedgerJournalAnswer["items"][number];
+
+function useColumns(): readonly KeysetColumn<Line>[] {
+  const { columns: words, journal } = useWords();
+  const names = useNames();
+  const label = useLabel();
+  const format = useFormat();
+  return [
+    {
+      id: "entry",
+      title: words.entry,
+      width: 70,
+      fixed: true,
+      render: (line) => <a href={consoleHref(`/ledger/entries/${line.id}`)}>{line.id}</a>,
+    },
+    { id: "postedOn", title: words.postedOn, width: 100, render: (line) => line.postedOn },
+    {
+      id: "kind",
+      title: words.kind,
+      width: 130,
+      render: (line) => (
+        <>
+          {names.kinds[line.kind]}{" "}
+          {line.isReversed && <span className="money-mark">{journal.reversed}</span>}
+        </>
+      ),
+    },
+    {
+      id: "reason",
+      title: words.reason,
+      width: 150,
+      render: (line) => <ReasonLink type={line.reasonType} id={line.reasonId} />,
+    },
+    {
+      id: "organisations",
+      title: words.organisations,
+      width: 240,
+      render: (line) => line.organisations.map((org) => label(org.name)).join(" → "),
+    },
+    { id: "text", title: words.text, render: (line) => line.text },
+    {
+      id: "amount",
+      title: words.amount,
+      width: 150,
+      align: "right",
+      fixed: true,
+      render: (line) => format.money(line.amountFen),
+    },
+  ];
+}
+
+/** This month and the 23 before it. */
+function recentMonths(): Period[] {
+  const months = [periodOf(dayOf(Date.now()))];
+  while (months.length < 24) months.push(previousPeriod(months.at(-1) ?? 202601));
+  return months;
+}
+
+export default function JournalPage(): ReactNode {
+  const { journal: words, appropriation } = useWords();
+  const names = useNames();
+  const month = useMonth();
+  const columns = useColumns();
+  const go = useGo();
+  const [query, change] = useAddressQuery();
+  const asked = Number(query.get("period"));
+  const kind = ENTRY_KINDS.find((one) => one === query.get("kind"));
+  const reason = REASON_TYPES.find((one) => one === query.get("reason"));
+  const filter = {
+    ...(isPeriod(asked) ? { period: asked } : {}),
+    ...(kind === undefined ? {} : { kind }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return (
+    <div className="desk-page money">
+      <PageHeader title={words.title} />
+      <MoneyTabs />
+      <KeysetTable<Line>
+        name="ledger-journal"
+        label={words.title}
+        queryKey={["ledger", "journal", filter]}
+        load={(cursor, signal) =>
+          api.ledger.journal(
+            { query: { ...filter, ...(cursor === undefined ? {} : { cursor }) } },
+            { signal },
+          )
+        }
+        columns={columns}
+        keyOf={(line) => line.id}
+        onOpen={(line) => go(consoleHref(`/ledger/entries/${line.id}`))}
+        empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        tools={
+          <div className="money-row">
+            <Choice
+              inline
+              label={appropriation.period}
+              value={isPeriod(asked) ? String(asked) : ""}
+              options={[
+                { value: "", label: appropriation.allPeriods },
+                ...recentMonths().map((one) => ({ value: String(one), label: month(one) })),
+              ]}
+              onChange={(period) => change({ period })}
+            />
+            <Choice
+              inline
+              label={words.kind}
+              value={kind ?? ""}
+              options={[
+                { value: "", label: words.allKinds },
+                ...ENTRY_KINDS.map((one) => ({ value: one, label: names.kinds[one] })),
+              ]}
+              onChange={(value) => change({ kind: value })}
+            />
+            <Choice
+              inline
+              label={appropriation.reason}
+              value={reason ?? ""}
+              options={[
+                { value: "", label: appropriation.allReasons },
+                ...REASON_TYPES.map((one) => ({ value: one, label: names.reasons[one] })),
+              ]}
+              onChange={(value) => change({ reason: value })}
+            />
+            <ExportMenu href={(format) => exportHref("entries/export", { ...filter, format })} />
+          </div>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,307 @@
+/** Words, money and small parts that the ledger's pages share. */
+import { type ReactNode, useId, useSyncExternalStore } from "react";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { Menu } from "#ui/console/menu.tsx";
+import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { remember, remembered } from "#ui/device-memory.ts";
+import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { en } from "../messages/pages-console.en.ts";
+import { zh } from "../messages/pages-console.zh.ts";
+import * as namesEn from "../messages/words.en.ts";
+import * as namesZh from "../messages/words.zh.ts";
+import type { ReasonType } from "../rules/entry.ts";
+import type { Figures } from "../rules/chart.ts";
+import "./money.css";
+
+/** The texts of these pages. */
+export function useWords(): typeof zh {
+  return useText({ zh, en });
+}
+
+type Names = Pick<typeof namesZh, "accounts" | "funds" | "kinds" | "purposes" | "reasons">;
+
+/** The words of the chart of accounts. */
+export function useNames(): Names {
+  const language = useLanguage();
+  return language === "zh" ? namesZh : (namesEn as unknown as Names);
+}
+
+/** Who sees the whole district's books. */
+export const OVERSEERS = [
+  "financeOfficer",
+  "districtLeader",
+  "coordinator",
+  "disciplineOfficer",
+] as const;
+
+/** Whether the person at the desk keeps the books. */
+export function useIsBookkeeper(): boolean {
+  return useSession()?.post.role === "financeOfficer";
+}
+
+const listeners = new Set<() => void>();
+const unitNow = (): string => remembered("money.unit") ?? "yuan";
+function watchUnit(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Money as the reader wants it in overviews: every fen, or ten thousands of yuan with two decimals. */
+export function useOverviewMoney() {
+  const words = useWords();
+  const format = useFormat();
+  const unit = useSyncExternalStore(watchUnit, unitNow);
+  const inWan = (fen: number): string =>
+    words.unit.say(
+      (fen / 1_000_000).toLocaleString("en-GB", {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      }),
+    );
+  const choose = (to: string) => {
+    remember("money.unit", to === "yuan" ? null : to);
+    for (const listener of listeners) listener();
+  };
+  return { unit, choose, say: unit === "wan" ? inWan : format.money };
+}
+
+/** Switches between yuan and ten thousands of yuan. */
+export function UnitSwitch(): ReactNode {
+  const { unit: words } = useWords();
+  const { unit, choose } = useOverviewMoney();
+  return (
+    <div className="money-units" role="group" aria-label={words.label}>
+      {(["yuan", "wan"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="filter"
+          aria-pressed={unit === one}
+          onClick={() => choose(one)}
+        >
+          {words[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Pages of single things belong to the list that one comes from. */
+function isOn(path: string, to: string): boolean {
+  if (to === "/ledger") return path === to || path.startsWith("/ledger/appropriations/");
+  return path === to || path.startsWith(`${to}/`);
+}
+
+/** The ledger's pages beside one another. */
+export function MoneyTabs(): ReactNode {
+  const { tabs, nav } = useWords();
+  const path = useConsolePath();
+  const role = useSession()?.post.role;
+  const isOverseer = OVERSEERS.some((one) => one === role);
+  const pages = [
+    ["/ledger", tabs.overview],
+    ["/ledger/entries", tabs.journal],
+    ["/ledger/trial-balance", tabs.trial],
+    ...(isOverseer ? [["/ledger/periods", tabs.periods] as const] : []),
+  ] as const;
+  return (
+    <nav className="money-tabs" aria-label={nav}>
+      {pages.map(([to, label]) => (
+        <a key={to} href={consoleHref(to)} aria-current={isOn(path, to) ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const share = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10}%`;
+
+/** Spent, committed and available as parts of what there was; said in words to those who do not see it. */
+export function MoneyBar(props: {
+  readonly figures: Figures;
+  readonly say: (fen: number) => string;
+}): ReactNode {
+  const { bar } = useWords();
+  const { spentFen, committedFen, availableFen } = props.figures;
+  const whole = spentFen + committedFen + availableFen;
+  const label = bar(props.say(spentFen), props.say(committedFen), props.say(availableFen));
+  return (
+    <svg className="money-bar" role="img" aria-label={label} width="100%" height="10">
+      <title>{label}</title>
+      <rect className="money-bar-available" width="100%" height="10" />
+      <rect
+        className="money-bar-committed"
+        width={share(spentFen + committedFen, whole)}
+        height="10"
+      />
+      <rect className="money-bar-spent" width={share(spentFen, whole)} height="10" />
+    </svg>
+  );
+}
+
+/** A month as people say it. */
+export function useMonth(): (period: number) => string {
+  const { periods } = useWords();
+  return (period) => periods.monthName(Math.trunc(period / 100), period % 100);
+}
+
+/** Where the thing stands that gave rise to an entry; undefined where it has no page of its own. */
+function reasonHref(type: ReasonType, id: number): string | undefined {
+  switch (type) {
+    case "allocation":
+      return consoleHref(`/funding/scenarios/${id}`);
+    case "draw":
+      return consoleHref(`/funding/reserve?draw=${id}`);
+    case "admission":
+      return consoleHref(`/admission/${id}`);
+    case "settlement":
+      return consoleHref(`/campaigns/settlements/${id}`);
+    case "reversal":
+      return consoleHref(`/ledger/entries/${id}`);
+    default:
+      return undefined;
+  }
+}
+
+/** The reason of an entry, as a link to the thing itself. */
+export function ReasonLink(props: { readonly type: ReasonType; readonly id: number }): ReactNode {
+  const { reasons } = useNames();
+  const href = reasonHref(props.type, props.id);
+  const said = `${reasons[props.type]} ${props.id}`;
+  return href === undefined ? said : <a href={href}>{said}</a>;
+}
+
+/** Saves a file from an address. */
+function download(href: string): void {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = "";
+  link.click();
+}
+
+/** Takes what is shown along as a file. */
+export function ExportMenu(props: {
+  readonly href: (format: "csv" | "xlsx") => string;
+}): ReactNode {
+  const { appropriation: words, file } = useWords();
+  return (
+    <Menu
+      label={words.export}
+      className="bar-item"
+      groups={[
+        {
+          title: words.exportHint,
+          entries: [
+            { key: "xlsx", label: file.xlsx },
+            { key: "csv", label: file.csv },
+          ],
+        },
+      ]}
+      onPick={(format) => download(props.href(format === "csv" ? "csv" : "xlsx"))}
+    >
+      <Icon name="download" size={18} />
+    </Menu>
+  );
+}
+
+/** Prints the page as it is; the style sheet leaves out what is no content. */
+export function PrintButton(): ReactNode {
+  const { appropriation: words } = useWords();
+  return (
+    <ActionButton label={words.print} icon="print" kind="quiet" onAct={() => window.print()} />
+  );
+}
+
+/** The address of an export with its filters and the reader's language. */
+export function exportHref(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== "") asked.set(name, String(value));
+  return `/api/v1/ledger/${path}?${asked.toString()}`;
+}
+
+/** Says that something did not arrive, and tries again. */
+export function Failed(props: { readonly error: unknown; readonly again: () => void }): ReactNode {
+  const words = useWords();
+  return (
+    <RefusalNote
+      title={words.failed}
+      refusal={refusalWords(props.error)}
+      action={<ActionButton label={words.again} onAct={props.again} />}
+    />
+  );
+}
+
+/** A choice among a few, under its label. */
+export function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+  /** The label stands beside it, in a row of filters. */
+  readonly inline?: boolean;
+}): ReactNode {
+  const id = useId();
+  return (
+    <div className="money-field" data-inline={props.inline === true}>
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        className="money-control"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A line of text, under its label. */
+export function TextLine(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly type?: "text" | "date" | "month" | "search";
+  readonly inputMode?: "decimal" | "numeric";
+  readonly invalid?: string | undefined;
+}): ReactNode {
+  const id = useId();
+  const said = props.invalid ?? props.hint;
+  return (
+    <div className="money-field">
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        className="money-control"
+        type={props.type ?? "text"}
+        inputMode={props.inputMode}
+        value={props.value}
+        autoComplete="off"
+        aria-invalid={props.invalid === undefined ? undefined : true}
+        aria-describedby={said === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {said !== undefined && (
+        <span
+          id={`${id}-hint`}
+          className={props.invalid === undefined ? "money-hint" : "money-wrong"}
+        >
+          {said}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the ledger contributes to the portal: what communities received and spent. */
+import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
+import { en } from "../messages/pages-portal.en.ts";
+import { zh } from "../messages/pages-portal.zh.ts";
+
+const title = { zh: zh.list.title, en: en.list.title };
+
+export const portalPages: readonly PortalPage[] = [
+  { path: "/money", title, load: () => import("./portal/communities-page.tsx") },
+  { path: "/money/:areaId", title, load: () => import("./portal/community-page.tsx") },
+];
+
+export const portalTasks: readonly PortalTask[] = [
+  {
+    href: "/money",
+    title: { zh: zh.task, en: en.task },
+    hint: { zh: zh.taskHint, en: en.taskHint },
+    icon: "coins",
+    order: 70,
+  },
+];
