@@ -74,6 +74,12 @@ test("silence beyond the acceptance limit has accepted, and the completion clock
     "2019-06-03T02:00:00.000Z received",
     "2019-06-03T02:00:00.000Z dispatched",
     "2019-06-04T09:30:00.001Z accepted",
+    // Two working days to respond, ten to complete; half and four fifths of the 76 working hours, and the limit itself.
+    "2019-06-05T09:30:00.001Z limitMissed",
+    "2019-06-11T06:30:00.000Z rungReached",
+    "2019-06-14T08:18:00.000Z rungReached",
+    "2019-06-18T09:30:00.001Z limitMissed",
+    "2019-06-19T01:00:00.000Z rungReached",
     "2019-06-19T01:00:00.000Z responded",
     "2019-06-19T01:00:00.000Z completed",
     "2019-07-03T09:30:00.001Z closed",
@@ -88,7 +94,15 @@ test("a letter without a reply stays open", async () => {
   assert.deepEqual([report.accepted, report.unanswered, report.waiting.answered], [1, 1, 0]);
   const { row, history } = await caseOf("3");
   assert.equal(row.status, "inProgress");
-  assert.equal(history.length, 3);
+  assert.deepEqual(
+    history.filter((line) => !/ (limitMissed|rungReached)$/.test(line)),
+    [
+      "2019-06-03T02:00:00.000Z received",
+      "2019-06-03T02:00:00.000Z dispatched",
+      "2019-06-04T09:30:00.001Z accepted",
+    ],
+  );
+  assert.equal(history.filter((line) => line.endsWith("rungReached")).length, 5);
 });
 
 test("a reply longer than an answer is told in parts, and the result says so", async () => {
