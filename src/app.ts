@@ -93,6 +93,7 @@ export type ProgramOptions = {
   readonly fieldKey: Buffer;
   readonly log: Logger;
   readonly clock?: ClockSource;
+  readonly chance?: () => number;
   readonly files?: FileStore;
   readonly poolSize?: number;
 };
@@ -131,6 +132,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const shared = {
     db: database.db,
     clock: options.clock ?? systemClock,
+    ...(options.chance === undefined ? {} : { chance: options.chance }),
     vault: openVault(options.fieldKey),
     files: options.files ?? folderStore(`${env.DATA_DIR}/files`),
     memo,

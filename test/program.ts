@@ -21,6 +21,8 @@ export type TestProgram = Program & {
 export async function testProgram(
   options: {
     readonly clock?: ClockSource;
+    /** Without it no lot is ever drawn: a test that wants a check in the field says so. */
+    readonly chance?: () => number;
     /** Settings by name, as the environment would give them. */
     readonly env?: Readonly<Record<string, string>>;
     /** Nothing is logged unless the test listens. */
@@ -43,6 +45,7 @@ export async function testProgram(
     log: options.log ?? pino({ level: "silent" }),
     poolSize: 4,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    chance: options.chance ?? (() => 0.999_999),
   });
   return {
     ...program,

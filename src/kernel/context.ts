@@ -27,6 +27,8 @@ export type Ctx = {
   /** A connection, or the transaction of the running action. */
   readonly db: Db;
   readonly clock: ClockSource;
+  /** Where chance comes from: a number from 0 up to 1 at each call. Absent: the machine's own. */
+  readonly chance?: () => number;
   readonly actor: Actor;
   readonly log: Logger;
   readonly vault: Vault;

@@ -28,7 +28,7 @@ before(async () => {
 beforeEach(async () => {
   const client = new pg.Client({ connectionString: program.test.adminUrl });
   await client.connect();
-  await client.query("truncate calendars.year, calendars.hours, kernel.event");
+  await client.query("truncate calendars.year, calendars.hours, kernel.event cascade");
   await client.end();
   program.memo.drop("calendars.calendar");
 });

@@ -60,7 +60,7 @@ export async function perform(
   row: CaseRow,
   state: CaseState,
   command: Command,
-  draw: () => number = Math.random,
+  draw: () => number = ctx.chance ?? Math.random,
 ): Promise<CaseState> {
   await checkReferences(ctx, command);
   const calendar = await loadCalendar(ctx);
