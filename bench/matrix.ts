@@ -132,7 +132,8 @@ async function navigate(page: Page, port: number): Promise<number> {
 }
 
 async function followLink(page: Page, port: number): Promise<number> {
-  await page.goto(`http://localhost:${port}/console/catalogue`, { waitUntil: "load" });
+  await page.goto(`http://localhost:${port}/console/catalogue`);
+  await page.locator('td a[href^="/console/catalogue/duties/"]').first().waitFor();
   return page.evaluate(`(async () => {
     const began = performance.now();
     document.querySelector('a[href="${PAGE}"]').click();
