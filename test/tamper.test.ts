@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { manualClock } from "#kernel/context.ts";
 import { type Database, type RawBuilder, openDatabase, sql } from "#kernel/db.ts";
-import { at } from "#kernel/pure/calendar-builders.ts";
+import { recomputeDeadlines } from "#cases";
+import { updateYear } from "#calendars";
+import { YEAR_2026, at } from "#kernel/pure/calendar-builders.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { sealDay } from "#kernel/seals.ts";
 import { prove } from "../src/commands/verify.ts";
@@ -40,8 +42,32 @@ before(async () => {
     grade: 5,
     comment: "好",
   });
+  await set("coordinator", { reminder: 0.4 });
+  await correctCalendar();
   await sealDay(program.context({ kind: "system", job: "test" }).db, "2026-11-19");
 });
+
+/** Something set for a class of cases. */
+async function set(who: string, values: object): Promise<void> {
+  await call(who, "/api/v1/cases/settings", {
+    scope: "class",
+    code: "enforcement",
+    from: "2026-11-19",
+    reason: "试行",
+    values,
+  });
+}
+
+/** A holiday announced afterwards, and what it changes. */
+async function correctCalendar(): Promise<void> {
+  await updateYear(program.context(district.staff("admin")), 2026, {
+    holidays: [...YEAR_2026.holidays, "2026-11-26"],
+    makeUpWorkdays: [...YEAR_2026.makeUpWorkdays],
+    source: { title: "测试通知" },
+  });
+  const ctx = program.context({ kind: "system", job: "test" });
+  for (let pass = 0; pass < 2; pass++) await recomputeDeadlines(ctx);
+}
 after(async () => {
   await owner.close();
   await program.remove();
@@ -96,7 +122,16 @@ test("what the program wrote is proved: cases, catalogue, chains of every kind, 
   // Each received and dispatched; two accepted; one completed, graded and closed.
   assert.equal(proof.events, 4 * 2 + 2 + 3);
   assert.equal(proof.sealedDays, 1);
-  assert.deepEqual(Object.keys(proof.chains), ["area", "category", "duty", "org", "person"]);
+  assert.deepEqual(Object.keys(proof.chains), [
+    "area",
+    "calendarYear",
+    "caseSetting",
+    "category",
+    "duty",
+    "org",
+    "person",
+    "recomputation",
+  ]);
 });
 
 /** Statements on the table of cases, with the case (by place in the list) and the words of the difference. */
@@ -125,6 +160,16 @@ const rows: readonly (readonly [column: string, value: string, nth: number, word
   ["due_clock", "'firstResponse'", 1, "dueClock"],
   ["due_provisional", "not due_provisional", 1, "dueProvisional"],
   ["next_timer_at", "next_timer_at + interval '1 year'", 2, "nextTimerAt"],
+  ["next_climb_at", "next_climb_at + interval '1 hour'", 1, "nextClimbAt"],
+  ["next_climb_at", "null", 1, "nextClimbAt"],
+  ["rung", "'accountability'", 1, "rung"],
+  ["awaits", "'contest'", 1, "awaits"],
+  ["binding", "null", 1, "binding"],
+  ["parent_id", "1", 3, "parentId"],
+  ["merged_into_id", "1", 3, "mergedIntoId"],
+  ["operation_stage", "3", 1, "operationStage"],
+  ["facts", "jsonb_set(facts, '{limits,ladder,urge}', 'null')", 1, "facts"],
+  ["facts", "jsonb_set(facts, '{limits,checkRate}', '0')", 1, "facts"],
   ["party_digest", "repeat('0', 32)", 3, "partyDigest"],
   ["last_seq", "last_seq - 1", 1, "head of the chain"],
   ["last_hash", "sha256('x')", 1, "head of the chain"],
@@ -142,12 +187,99 @@ for (const [column, value, nth, words] of rows)
 test("a deadline that was moved under the cover of another edition of the calendar is named", async () => {
   const [, id = 0] = ids;
   const difference = await found(
-    sql`insert into cases.clockwork (calendar_version) select calendar_version from cases."case" limit 1
-      on conflict (only_row) do nothing`,
     sql`update cases."case" set due_at = due_at + interval '1 year', calendar_version = 0 where id = ${id}`,
   );
-  assert.match(difference ?? "nothing", new RegExp(`^Case ${id} .*calendarVersion`));
+  assert.match(difference ?? "nothing", new RegExp(`^Case ${id} .*: dueAt is `));
 });
+
+const standing: readonly (readonly [
+  what: string,
+  statement: (id: number) => RawBuilder<unknown>,
+])[] = [
+  [
+    "the deadline of what it owes",
+    (id) => sql`update cases.standing set todo_due_at = todo_due_at + interval '1 day'
+    where case_id = ${id} and todo is not null`,
+  ],
+  ["what it owes", (id) => sql`update cases.standing set todo = null where case_id = ${id}`],
+  [
+    "whether the case is open",
+    (id) => sql`update cases.standing set is_open = false where case_id = ${id}`,
+  ],
+  ["its clock", (id) => sql`update cases.standing set todo_clock = '{}' where case_id = ${id}`],
+  [
+    "which body it is",
+    (id) => sql`update cases.standing set org_id = org_id + 1000 where case_id = ${id}`,
+  ],
+  ["the row of it by nothing", (id) => sql`delete from cases.standing where case_id = ${id}`],
+  [
+    "nobody by a body",
+    (id) => sql`insert into cases.standing (org_id, case_id, is_open) values (77777, ${id}, true)`,
+  ],
+];
+
+for (const [what, statement] of standing)
+  test(`a body's standing to a case of which somebody replaced ${what} is named by the case`, async () => {
+    const id = ids[1] ?? 0;
+    assert.match(
+      (await found(statement(id))) ?? "nothing",
+      new RegExp(`^Case ${id} \\(\\S+\\): standing is `),
+    );
+  });
+
+const reports: readonly (readonly [
+  what: string,
+  statement: () => RawBuilder<unknown>,
+  words: RegExp,
+])[] = [
+  [
+    "a deadline of before",
+    () => sql`update cases.due_change set before = after where what = 'dueAt'`,
+    /changes of event/,
+  ],
+  [
+    "a line by nothing",
+    () => sql`delete from cases.due_change where what = 'dueAt'`,
+    /changes of event/,
+  ],
+  [
+    "nothing by a line",
+    () => sql`insert into cases.due_change (calendar_version, seq, case_id, what, before, after)
+    select calendar_version, seq + 100, case_id, 'completedLate', 'true', 'false' from cases.due_change limit 1`,
+    /: changes is /,
+  ],
+  ["a sum", () => sql`update cases.recomputation set moved = moved + 1`, /: sums is /],
+  ["that it has ended", () => sql`update cases.recomputation set ended_at = null`, /: sums is /],
+  ["the whole of it by nothing", () => sql`delete from cases.recomputation`, /: sums is /],
+];
+
+for (const [what, statement, words] of reports)
+  test(`the report of a corrected calendar of which somebody replaced ${what} is named`, async () => {
+    const difference = (await found(statement())) ?? "nothing";
+    assert.match(difference, /^recomputation \d+: /);
+    assert.match(difference, words);
+  });
+
+const settings: readonly (readonly [what: string, statement: () => RawBuilder<unknown>])[] = [
+  ["a value", () => sql`update cases.setting_version set "values" = '{"urge": null}'`],
+  ["its day", () => sql`update cases.setting_version set valid_from = valid_from - 30`],
+  ["its reason", () => sql`update cases.setting_version set reason = '别的理由'`],
+  [
+    "who set it",
+    () => sql`update cases.setting_version set set_by = '{"kind": "system", "job": "x"}'`,
+  ],
+  [
+    "when it was set",
+    () => sql`update cases.setting_version set set_at = set_at - interval '1 hour'`,
+  ],
+  ["for what it is", () => sql`update cases.setting set code = 'safety'`],
+  ["it by nothing", () => sql`delete from cases.setting_version`],
+];
+
+for (const [what, statement] of settings)
+  test(`a setting of which somebody replaced ${what} is named`, async () => {
+    assert.match((await found(statement())) ?? "nothing", /^caseSetting \d+: /);
+  });
 
 const parties: readonly (readonly [
   what: string,
@@ -276,6 +408,8 @@ test("a case that somebody removed with all its rows is named by its events", as
     const difference = await found(
       sql`delete from cases.party where case_id = ${id}`,
       sql`delete from cases.case_search where case_id = ${id}`,
+      sql`delete from cases.standing where case_id = ${id}`,
+      sql`delete from cases.due_change where case_id = ${id}`,
       sql`delete from cases."case" where id = ${id}`,
     );
     assert.match(
@@ -291,6 +425,8 @@ test("whoever forges a whole chain, table and all, still does not give the root 
     sql`delete from kernel.event where stream = 'case' and stream_id = ${id}`,
     sql`delete from cases.party where case_id = ${id}`,
     sql`delete from cases.case_search where case_id = ${id}`,
+    sql`delete from cases.standing where case_id = ${id}`,
+    sql`delete from cases.due_change where case_id = ${id}`,
     sql`delete from cases."case" where id = ${id}`,
   );
   assert.match(
@@ -303,7 +439,7 @@ test("an altered duty, and an altered event of an organisation are named", async
   const duty = await found(sql`update catalogue.duty set code = 'other'`);
   assert.match(duty ?? "nothing", /^duty \d+ \(other\): /);
   const organisation = await found(
-    sql`update kernel.event set data = data || '{"x": 1}' where stream = 'org' and seq = 1
+    sql`update kernel.event set actor = '{"kind": "anonymous"}' where stream = 'org' and seq = 1
       and stream_id = (select min(stream_id) from kernel.event where stream = 'org')`,
   );
   assert.match(organisation ?? "nothing", /^org \d+: event 1 \w+ does not follow/);

@@ -485,6 +485,7 @@ export type CalendarsUpdateYearAnswer = {
 };
 export type CasesActInput = {
   readonly params: { readonly caseId: number };
+  readonly query?: { readonly seen?: number | undefined };
   readonly body:
     | { readonly type: "accept" }
     | {
@@ -725,6 +726,7 @@ export type CasesActAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -1646,6 +1648,7 @@ export type CasesGetAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -2597,6 +2600,7 @@ export type CasesMergeAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -3849,6 +3853,7 @@ export type CasesSplitAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -4606,6 +4611,7 @@ export type CasesTrackedAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -5379,6 +5385,7 @@ export type CasesUnmergeAnswer = {
     | "callBack"
     | "contest"
     | null;
+  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -10834,7 +10841,7 @@ export const api = {
       send("PUT", "/api/v1/calendars/{year}", input, options),
   },
   cases: {
-    /** Give one command to a case */
+    /** Give one command to a case; with what you have `seen` of it, refused where somebody was first */
     act: (input: CasesActInput, options?: RequestOptions): Promise<CasesActAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/commands", input, options),
     /** Set ladder, checks or limits from a day on; cases pin what holds when they come in */

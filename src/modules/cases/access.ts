@@ -154,7 +154,7 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   close: ["firstContact", "supervisor", "coordinator"],
   reopen: ["reporter", "firstContact", "supervisor", "coordinator"],
   withdraw: ["reporter"],
-  urge: ["reporter", "firstContact", "supervisor", "coordinator"],
+  urge: ["reporter", "firstContact", "supervisor", "coordinator", "leader"],
   summon: ["lead"],
   answerTask: ["coOrganiser"],
   sendBackTask: ["lead"],

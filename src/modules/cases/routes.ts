@@ -28,6 +28,7 @@ import {
   ListQuery,
   PartiesAnswer,
   SearchQuery,
+  SeenQuery,
   UnmaskBody,
 } from "./schema.ts";
 
@@ -120,14 +121,16 @@ export const routes = [
     id: "cases.act",
     method: "POST",
     path: "/api/v1/cases/:caseId/commands",
-    summary: "Give one command to a case",
+    summary:
+      "Give one command to a case; with what you have `seen` of it, refused where somebody was first",
     access: known,
     params: CaseParams,
+    query: SeenQuery,
     body: CommandBody,
     response: CaseView,
     plainJson: true,
-    async handler(ctx, { params, body }, { request }) {
-      await act(ctx, params.caseId, commandOf(body));
+    async handler(ctx, { params, query, body }, { request }) {
+      await act(ctx, params.caseId, commandOf(body), { seen: query.seen });
       return (await viewActed(
         ctx,
         params.caseId,

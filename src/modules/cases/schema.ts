@@ -28,6 +28,8 @@ import {
 
 export { ClockView, Id, OrgRef, TimelineItem };
 export const CaseParams = Type.Object({ caseId: Id });
+/** What the sender has seen of the case: its `seq`. */
+export const SeenQuery = Type.Object({ seen: Type.Optional(Type.Integer({ minimum: 1 })) });
 
 /** Telephone as people write it: digits, blanks, dashes, a leading plus. */
 const Telephone = Type.String({ pattern: "^\\+?[0-9][0-9 \\-]{4,19}$" });
@@ -175,6 +177,8 @@ export const ActionView = Type.Object({
 
 export const CaseView = Type.Object({
   ...CaseLine.properties,
+  /** How many events the case has; a command sent with it is refused where the case has changed since. */
+  seq: Type.Integer(),
   ...MechanismsView.properties,
   description: Type.String(),
   requestType: orNull(Type.Enum([...REQUEST_TYPES])),

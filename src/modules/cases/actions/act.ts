@@ -1,12 +1,14 @@
 /** Acting on a case: load and hold it, check who asks, decide, chain, write; one transaction. */
 import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
+import { eventsOf } from "#kernel/events.ts";
 import { claimFiles } from "#kernel/files.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type Command, decide } from "../rules/decide.ts";
 import type { Facts } from "../rules/decision.ts";
+import type { CaseEventType } from "../rules/events.ts";
 import type { CaseState } from "../rules/state.ts";
 import { type CaseRow, countOpen, findCaseForUpdate } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
@@ -28,26 +30,44 @@ export async function holdCase(
   return { row, state };
 }
 
+/** What may happen beside an open page without making it an old one. */
+const HARMLESS: readonly string[] = [
+  "noted",
+  "urged",
+  "unmasked",
+] satisfies readonly CaseEventType[];
+
+/** Refuses: `cases.changed_meanwhile` where somebody has moved the case since it was looked at. */
+async function checkSeen(ctx: Ctx, row: CaseRow, seen: number | undefined): Promise<void> {
+  if (seen === undefined || seen >= row.lastSeq) return;
+  const events = await eventsOf(ctx.db, "case", row.id);
+  if (events.some(({ seq, type }) => seq > seen && !HARMLESS.includes(type)))
+    refuse("conflict", "cases.changed_meanwhile");
+}
+
 /** What goes with a command. */
 export type ActOptions = {
+  /** The number of the last event that whoever gives it has seen. */
+  readonly seen?: number | undefined;
   /** Decides whether a completion is checked in the field; a template brings its own. */
   readonly draw?: () => number;
 };
 
 /**
  * Gives one command to a case.
- * Refuses: what the lifecycle, the relation to the case and the command's own rule refuse.
+ * Refuses: `cases.changed_meanwhile`, and what the lifecycle, the relation to the case and the command's own rule refuse.
  */
 export async function act(
   ctx: Ctx,
   caseId: number,
   command: Command,
-  { draw }: ActOptions = {},
+  { seen, draw }: ActOptions = {},
 ): Promise<CaseState> {
   return transaction(ctx, async (inner) => {
     const target = await holdTarget(inner, caseId, command);
     const { row, state } = await holdCase(inner, caseId);
     orRefuse(mayCommand(inner.actor, factsOf(state), command.type));
+    await checkSeen(inner, row, seen);
     const next = await perform(inner, row, state, command, draw);
     await tellTarget(inner, target, state, command, perform);
     return next;

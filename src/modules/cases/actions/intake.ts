@@ -218,7 +218,7 @@ export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prep
     state = evolveAll(id, state, actedBy(actor, events));
   }
   if (state === null) throw new Error("a case begins with its receipt");
-  const due = dueRowOf(calendar, state, ctx.clock.now());
+  const due = dueRowOf(calendar, state);
   const code = queryCode(randomBytes);
   const [first] = received.events[0]?.events ?? [];
   const row: NewCaseRow = {

@@ -43,9 +43,8 @@ export async function settleProjection(
 
 async function writePage(ctx: Ctx, page: readonly Replayed[]): Promise<void> {
   const calendar = await loadCalendar(ctx);
-  const now = ctx.clock.now();
   const made = page.map(({ state, seq, hash }) => {
-    const due = dueRowOf(calendar, state, now);
+    const due = dueRowOf(calendar, state);
     return { state, due, head: { seq, hash }, standing: standingOf(calendar, state, due) };
   });
   await updateCases(

@@ -95,7 +95,7 @@ function outcomeOf(calendar: Calendar, row: CaseRow, now: number): Outcome {
     decide(before, { type: "recountLimits" }, { ...NOBODY, at: now, calendar }),
   );
   const state = applyAll(before, events, null);
-  const due = dueRowOf(calendar, state, now);
+  const due = dueRowOf(calendar, state);
   return { state, events, due, standing: standingOf(calendar, state, due) };
 }
 

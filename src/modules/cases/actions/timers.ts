@@ -134,7 +134,7 @@ function setAnew(
   leader: number | null,
   now: number,
 ): DueRow {
-  const due = dueRowOf(calendar, state, now);
+  const due = dueRowOf(calendar, state);
   const at = nextOf(which, calendar, state, leader)?.at ?? null;
   return { ...due, [which]: at !== null && at > now ? at : null };
 }
@@ -144,10 +144,9 @@ async function takeUpStranded(ctx: Ctx): Promise<void> {
   await transaction(ctx, async (inner) => {
     const calendar = await loadCalendar(inner);
     const now = inner.clock.now();
-    const rows = await takeStrandedOperations(inner.db, PAGE);
-    await updateDue(
-      inner.db,
-      rows.map((row) => ({ id: row.id, due: dueRowOf(calendar, stateOf(row), now) })),
-    );
+    const rows = await takeStrandedOperations(inner.db, now, PAGE);
+    const due = rows.map((row) => ({ id: row.id, due: dueRowOf(calendar, stateOf(row)) }));
+    const stranded = due.filter((one, i) => one.due.nextClimbAt !== rows[i]?.nextClimbAt);
+    if (stranded.length > 0) await updateDue(inner.db, stranded);
   });
 }

@@ -218,7 +218,7 @@ function compareDue(
   standing: readonly (StandingRow & { readonly caseId: number })[],
 ): Difference | null {
   if (row.calendarVersion !== calendar.version && settled !== calendar.version) return null;
-  const due = dueRowOf(calendar, state, now);
+  const due = dueRowOf(calendar, state);
   const column = differingDue(calendar, state, row, due, now);
   if (column !== null) return differenceOf(row.id, column, text(due[column]), text(row[column]));
   const expected = text(standingOf(calendar, state, due));

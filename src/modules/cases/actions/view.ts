@@ -53,6 +53,7 @@ async function viewOf(ctx: Ctx, row: CaseRow, language: Language): Promise<CaseV
   const dispatched = events.findLast((event) => event.type === "dispatched");
   return {
     ...line,
+    seq: row.lastSeq,
     ...detailOf(state),
     dutyName: await dutyName(ctx, state),
     firstContact: await orgRef(ctx, state.firstContactOrgId),

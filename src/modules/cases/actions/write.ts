@@ -42,7 +42,7 @@ export async function writeChanges(
   for (const { row, after, events } of changes) {
     const chained = chainEvents("case", row.id, headOfRow(row), events, ctx.actor);
     rows.push(...chained.rows);
-    const due = dueRowOf(calendar, after, ctx.clock.now());
+    const due = dueRowOf(calendar, after);
     moved.push({ state: rowOf(after), due, head: chained.head });
   }
   await insertEvents(ctx.db, rows);

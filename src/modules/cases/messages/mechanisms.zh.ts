@@ -38,6 +38,7 @@ export const refusals = {
   "cases.nothing_to_verify": "办结后才能核查。",
   "cases.objection_needs_reason": "不同意方案请写明理由。",
   "cases.only_commander_instructs": "提级后只有担任指挥的区领导可以下达指令。",
+  "cases.only_lead_answers": "督办由牵头单位答复。",
   "cases.only_lead_returns": "只有牵头单位可以退单。",
   "cases.only_leader_lifts": "挂牌督办由区领导或者协调岗位摘牌。",
   "cases.only_leader_lists": "挂牌督办由区领导作出。",

@@ -1,6 +1,6 @@
 /** Changes of a clock's facts: stopping, pausing, resuming. A clock never keeps a computed deadline. */
 import type { Instant } from "#kernel/pure/day.ts";
-import { type Clock, type TimeLimit, deadline } from "#kernel/pure/deadline.ts";
+import { type Clock, type Deadline, type TimeLimit, deadline } from "#kernel/pure/deadline.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 
 /** A clock that runs from an instant. */
@@ -28,12 +28,17 @@ export function resumedAt(clock: Clock, at: Instant): Clock {
   };
 }
 
-/** When a clock falls due by all that is known of it; null while it stands still. Unit: the last instant in time. */
-export function settledDue(calendar: Calendar, clock: Clock): Instant | null {
+/** What a clock says by all that is known of it, whenever it is asked; null while it stands still. */
+export function settledDeadline(calendar: Calendar, clock: Clock): Deadline | null {
   let asOf = clock.startedAt;
   for (const { to } of clock.pauses) {
     if (to === undefined) return null;
     asOf = Math.max(asOf, to);
   }
-  return deadline(calendar, clock, asOf).dueAt;
+  return deadline(calendar, clock, asOf);
+}
+
+/** When a clock falls due by all that is known of it; null while it stands still. Unit: the last instant in time. */
+export function settledDue(calendar: Calendar, clock: Clock): Instant | null {
+  return settledDeadline(calendar, clock)?.dueAt ?? null;
 }

@@ -146,6 +146,10 @@ test("an extension is decided by someone else, moves the deadline once, and only
     "cases.decides_own_request",
   );
   assert.equal(refusalOf(asked, "2026-11-20 11:00", completion()), "cases.extension_undecided");
+  assert.equal(
+    refusalOf(asked, "2026-11-20 11:00", approve, { personId: 900, orgId: LANDSCAPING }),
+    "cases.decides_own_request",
+  );
   const approved = after(asked, ["2026-11-20 11:00", approve, 900]);
   assert.equal(due(approved, "2026-11-20 11:00"), "completion 2026-12-08 17:30");
   assert.equal(
@@ -256,11 +260,20 @@ test("a reopened case goes back to its lead with a fresh clock", () => {
 });
 
 test("a resident may urge again after seven working hours", () => {
-  const urged = after(aCaseInProgress(), ["2026-11-17 10:00", { type: "urge", message: "" }]);
   const urge = { type: "urge", message: "还没有来" } as const;
-  assert.equal(refusalOf(urged, "2026-11-18 09:59", urge), "cases.urged_recently");
-  assert.equal(refusalOf(urged, "2026-11-18 10:00", urge), null);
-  assert.equal(refusalOf(urged, "2026-11-18 10:01", urge), null);
+  const urged = after(aCaseInProgress(), ["2026-11-17 10:00", urge, null]);
+  assert.equal(refusalOf(urged, "2026-11-18 09:59", urge, null), "cases.urged_recently");
+  assert.equal(refusalOf(urged, "2026-11-18 10:00", urge, null), null);
+  assert.equal(refusalOf(urged, "2026-11-18 10:01", urge, null), null);
+});
+
+test("whoever supervises urges without a cool-down, and costs no resident theirs", () => {
+  const urge = { type: "urge", message: "请抓紧" } as const;
+  const office = { personId: 600, orgId: 21 };
+  const urged = after(aCaseInProgress(), ["2026-11-17 10:00", urge, office]);
+  assert.equal(urged.urges, 1);
+  assert.equal(refusalOf(urged, "2026-11-17 10:01", urge, office), null);
+  assert.equal(refusalOf(urged, "2026-11-17 10:01", urge, null), null);
 });
 
 test("the one-time notice stops the acceptance clock and the materials start a new one", () => {

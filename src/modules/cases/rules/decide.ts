@@ -152,8 +152,10 @@ const MAIN_DECISIONS: DecideTable<MainCommand> = {
     return [caseEvent("extensionRequested", at, { amount, reason })];
   },
 
-  decideExtension(state, { approved, reason }, { at, personId }) {
+  decideExtension(state, { approved, reason }, { at, personId, orgId }) {
     if (state.extension?.decision !== "open") return no("no_extension_asked");
+    // Where the block itself leads, somebody above it decides.
+    if (orgId !== null && orgId === state.leadOrgId) return no("decides_own_request");
     if (personId !== null && personId === state.extension.requestedBy)
       return no("decides_own_request");
     return [caseEvent("extensionDecided", at, { approved, reason })];
@@ -223,11 +225,12 @@ const MAIN_DECISIONS: DecideTable<MainCommand> = {
 
   withdraw: (_state, { reason }, { at }) => [caseEvent("withdrawn", at, { reason })],
 
-  urge(state, { message, throughCaseId }, { at, calendar }) {
+  urge(state, { message, throughCaseId }, { at, calendar, orgId }) {
     // The cool-down has been counted on the case whose reporter urges.
     if (throughCaseId !== undefined) return [caseEvent("urged", at, { message, throughCaseId })];
     const { urgeCoolDownWorkingHours } = parametersOn(dayOf(state.receivedAt));
-    if (state.lastUrgedAt !== null) {
+    // The cool-down is for residents: whoever supervises urges when it is time, and costs no resident theirs.
+    if (orgId === null && state.lastUrgedAt !== null) {
       const again = addWorkingMinutes(calendar, state.lastUrgedAt, urgeCoolDownWorkingHours * 60);
       if (at < again)
         return refusal("tooMany", "cases.urged_recently", { again: new Date(again).toISOString() });

@@ -163,10 +163,10 @@ const MAIN_STEPS: StepTable<Omit<MainEventData, "received">> = {
     mergedInto: null,
     ...ended(state, at),
   }),
-  urged: (state, { throughCaseId }, at) => ({
+  urged: (state, { throughCaseId }, at, personId) => ({
     ...state,
     urges: state.urges + 1,
-    lastUrgedAt: throughCaseId === undefined ? at : state.lastUrgedAt,
+    lastUrgedAt: throughCaseId === undefined && personId === null ? at : state.lastUrgedAt,
   }),
   unmasked: (state) => state,
 };

@@ -255,9 +255,10 @@ export const LADDER_DECISIONS: DecideTable<LadderCommand> = {
     ];
   },
 
-  answerSupervision(state, { supervisionId, text, fileIds }, { at, calendar }) {
+  answerSupervision(state, { supervisionId, text, fileIds }, { at, calendar, orgId }) {
     const one = state.supervisions.find(({ id }) => id === supervisionId);
     if (one === undefined) return invalid("unknown_supervision");
+    if (orgId !== null && orgId !== answers(state)) return no("only_lead_answers");
     if (one.answer !== null || one.settledAt !== null) return no("supervision_answered_already");
     const late = deadline(calendar, one.clock, at).overdue;
     return [caseEvent("supervisionAnswered", at, { supervisionId, text, fileIds, late })];

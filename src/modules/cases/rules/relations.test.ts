@@ -202,13 +202,13 @@ test("taken up again by its own reporter it goes its own way", () => {
 test("an urge through a merged case counts and leaves the reporter's own cool-down alone", () => {
   const urged = after(
     aCaseInProgress(),
-    ["2026-11-18 10:00", { type: "urge", message: "" }],
+    ["2026-11-18 10:00", { type: "urge", message: "" }, null],
     ["2026-11-18 10:05", { type: "urge", message: "我也催", throughCaseId: 3 }],
   );
   assert.equal(urged.urges, 2);
   assert.equal(urged.lastUrgedAt, at("2026-11-18 10:00"));
   const again: Command = { type: "urge", message: "" };
-  assert.equal(refusalOf(urged, "2026-11-18 16:00", again), "cases.urged_recently");
+  assert.equal(refusalOf(urged, "2026-11-18 16:00", again, null), "cases.urged_recently");
 });
 
 test("a case takes each other in once and lets go only of what it took in", () => {

@@ -158,14 +158,24 @@ export async function takeRungTimers(
     .execute();
 }
 
-/** Operations that go up by nothing: they were put away while the district had no leader. Held for this transaction. */
-export async function takeStrandedOperations(db: Db, limit: number): Promise<CaseRow[]> {
+/**
+ * Operations that may have been left below the level to which they should have gone, while the district had no leader:
+ * late or in disagreement, and going up by nothing or only later. Held for this transaction.
+ */
+export async function takeStrandedOperations(
+  db: Db,
+  now: number,
+  limit: number,
+): Promise<CaseRow[]> {
   return tables(db)
     .selectFrom("cases.case")
     .selectAll()
     .where(sql<boolean>`operation_stage in (1, 2)`)
     .where("status", "=", "inProgress")
-    .where("nextClimbAt", "is", null)
+    .where(
+      sql<boolean>`(next_climb_at is null or (next_climb_at > ${at(now)} and (due_at < ${at(now)}
+        or facts @? '$.rare.operation.answers[*] ? (@.agrees == false)')))`,
+    )
     .limit(limit)
     .forUpdate()
     .skipLocked()

@@ -2,11 +2,10 @@
 import type { Clock } from "#kernel/pure/deadline.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { bodiesOf } from "../access.ts";
-import { settledDue } from "../rules/clock-facts.ts";
+import { settledDeadline, settledDue } from "../rules/clock-facts.ts";
 import {
   type Binding,
   bindingClock,
-  bindingDeadline,
   completedLate,
   nextClimb,
   nextTimer,
@@ -293,14 +292,15 @@ export function stateOf(row: StateRow): CaseState {
 }
 
 /**
- * Computes what the lists are sorted by. While a clock is paused its due date is left empty:
- * a paused case is nobody's overdue case.
+ * Computes what the lists are sorted by: a function of the state and the calendar, whenever it is asked. While a clock
+ * is paused its due date is left empty: a paused case is nobody's overdue case.
  */
-export function dueRowOf(calendar: Calendar, state: CaseState, now: number): DueRow {
-  const due = state.status === "paused" ? null : bindingDeadline(calendar, state, now);
+export function dueRowOf(calendar: Calendar, state: CaseState): DueRow {
+  const binding = bindingClock(state);
+  const due = binding === null ? null : settledDeadline(calendar, binding.clock);
   return {
     dueAt: due?.dueAt ?? null,
-    dueClock: due?.name ?? null,
+    dueClock: due === null ? null : (binding?.name ?? null),
     dueProvisional: due?.provisional ?? false,
     completedLate: completedLate(calendar, state),
     nextTimerAt: nextTimer(calendar, state)?.at ?? null,

@@ -55,7 +55,7 @@ export function CaseActing(props: {
     busy.current = true;
     setRefusal(undefined);
     try {
-      done(await sendCommand(view.id, commandOf(command, [], {})), command);
+      done(await sendCommand(view, commandOf(command, [], {})), command);
     } catch (error) {
       setRefusal(refusalWords(error, words.remedies));
       void stale(view.id);

@@ -80,9 +80,19 @@ export function fetchCase(caseId: number, signal: AbortSignal): Promise<CaseView
   return api.cases.get({ params: { caseId } }, { signal });
 }
 
-/** Gives a command; the same key sent twice is done once. */
-export function sendCommand(caseId: number, body: CommandBody, key?: string): Promise<CaseView> {
-  return api.cases.act({ params: { caseId }, body }, { idempotencyKey: key });
+/**
+ * Gives a command to a case as the page shows it: refused where somebody has moved it since. The same key sent twice
+ * is done once.
+ */
+export function sendCommand(
+  { id, seq }: Pick<CaseView, "id" | "seq">,
+  body: CommandBody,
+  key?: string,
+): Promise<CaseView> {
+  return api.cases.act(
+    { params: { caseId: id }, query: { seen: seq }, body },
+    { idempotencyKey: key },
+  );
 }
 
 export function unmaskCase(caseId: number, reason: string): Promise<CasesUnmaskAnswer> {

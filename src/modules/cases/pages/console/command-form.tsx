@@ -52,7 +52,7 @@ function useCommandForm({ command, view, start, onDone }: FormProps) {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const answer = await sendCommand(view.id, commandOf(command, fields, values), key.current);
+      const answer = await sendCommand(view, commandOf(command, fields, values), key.current);
       drafts.delete(draft);
       onDone(answer);
     } catch (error) {

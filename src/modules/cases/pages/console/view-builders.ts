@@ -36,6 +36,7 @@ export const aTask = (
 /** A request that its lead works on. */
 export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   id: 7,
+  seq: 3,
   receiptNo: "GW-0000-0007-18",
   kind: "request",
   status: "inProgress",
