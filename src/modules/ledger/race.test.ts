@@ -10,6 +10,7 @@ import { type TestProgram, testProgram } from "../../../test/program.ts";
 import { aPool, aPosting, aReason, anAppropriation } from "./builders.ts";
 import {
   consume,
+  consumeAll,
   getAppropriation,
   release,
   reserve,
@@ -159,4 +160,29 @@ test("random transfers, settlements and releases over sixteen connections conser
   assert.equal(proof.difference, null);
   const seconds = (performance.now() - started) / 1000;
   t.diagnostic(`${done} entries in ${seconds.toFixed(1)} s, ${refused} refused`);
+});
+
+test("sixteen settlements that open the same new accounts in different orders all go through", async () => {
+  const pool = await aPool(ctx(), district.org("LINE2"), 1_000_00, "serviceProjects");
+  const { commitmentId } = await reserve(ctx(), {
+    ...aPosting(),
+    appropriationId: pool,
+    amountFen: 1_000_00,
+  });
+  const orgs = ["OFFICE-W", "OFFICE-E", "STATION-W", "STATION-E"].map((code) => district.org(code));
+  const done = await together(async (worker) => {
+    const order = worker % 2 === 0 ? orgs : orgs.toReversed();
+    await consumeAll(
+      ctx(),
+      order.map((orgId) => ({
+        ...aPosting(),
+        reason: aReason("settlement"),
+        commitmentId,
+        amountFen: 100,
+        to: { orgId, year: 2026, fund: "serviceProjects", purpose: "purchasedServices" },
+      })),
+    );
+  });
+  assert.equal(done.filter(Boolean).length, CONNECTIONS);
+  assert.equal((await getAppropriation(ctx(), pool)).committedFen, 1_000_00 - 16 * 4 * 100);
 });

@@ -7,6 +7,7 @@ import { Icon } from "#ui/icon.tsx";
 import { fillMessage } from "../rules/messages.ts";
 import { refusals as refusalsEn } from "../messages/en.ts";
 import { refusals as refusalsZh } from "../messages/zh.ts";
+import type { Purpose } from "../rules/money-words.ts";
 import { FORMULAS, type Formula } from "../rules/formulas.ts";
 import { type Outcome, type ScenarioSettings, type compareAll, sumsOf } from "../rules/scenario.ts";
 import type { NamedArea } from "./desk-state.ts";
@@ -93,7 +94,7 @@ export function Comparison(props: {
                 </th>
                 {isRefusal(one) ? (
                   <td colSpan={7}>
-                    {desk.notComputed}：{fillMessage(refusals[one.code] ?? one.code, one.params)}
+                    {desk.notComputed(fillMessage(refusals[one.code] ?? one.code, one.params))}
                   </td>
                 ) : (
                   <>
@@ -134,6 +135,13 @@ export function FloorProof(props: {
   if (settings.floor === "none") return null;
   const short = outcome.shortfalls;
   const names = new Map(areas.map((area) => [area.areaId, label(area.name)]));
+  const { partyBuilding, serviceProjects } = words.desk.splitParts;
+  const parts: Readonly<Record<Purpose, string>> = {
+    operations: "",
+    partyBuilding,
+    serviceProjects,
+    selfGovernance: words.desk.selfGovernance,
+  };
   if (short.length === 0)
     return (
       <p className="fund-proof" data-proven="true" role="status">
@@ -150,8 +158,13 @@ export function FloorProof(props: {
         <ul>
           {short.slice(0, 12).map(({ areaId, purpose, missingFen }) => (
             <li key={`${areaId}:${purpose}`}>
-              {words.desk.shortfall(names.get(areaId) ?? "", format.money(missingFen))}
-              {purpose !== null && `（${words.desk.shortParts}）`}
+              {purpose === null
+                ? words.desk.shortfall(names.get(areaId) ?? "", format.money(missingFen))
+                : words.desk.shortfallOf(
+                    names.get(areaId) ?? "",
+                    format.money(missingFen),
+                    parts[purpose],
+                  )}
             </li>
           ))}
           {short.length > 12 && <li>…</li>}
@@ -217,7 +230,7 @@ export function Chart(props: {
                 role="img"
                 width="100%"
                 height="16"
-                aria-label={`${label(area.name)} ${format.money(value)}${mark === null ? "" : `，${words.formulas[against]} ${format.money(mark)}`}`}
+                aria-label={`${label(area.name)} ${format.money(value)}${mark === null ? "" : `; ${words.formulas[against]} ${format.money(mark)}`}`}
               >
                 <rect className="fund-bar" y="3" height="10" width={share(value)} rx="2" />
                 {mark !== null && (

@@ -114,7 +114,7 @@ function ImportAnswer(props: { readonly report: Report; readonly onClose: () => 
           .slice(0, 50)
           .map((row) => (
             <li key={row.row}>
-              {words.row(row.row)} {row.code}：{row.reason !== null && label(row.reason)}
+              {row.reason !== null && words.row(row.row, row.code, label(row.reason))}
             </li>
           ))}
       </ul>

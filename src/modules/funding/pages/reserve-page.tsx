@@ -65,7 +65,7 @@ function RequestForm(props: {
           value={reserveId}
           options={reserves.map((one) => ({
             value: String(one.id),
-            label: `${label(one.org.name)} ${one.year}（${format.money(one.availableFen)}）`,
+            label: words.option(label(one.org.name), one.year, format.money(one.availableFen)),
           }))}
           onChange={setReserveId}
         />
@@ -149,10 +149,10 @@ function Due(props: { readonly draw: Draw }): ReactNode {
   const { reserve: words } = useWords();
   const { reportDueOn, isOverdue, isProvisional } = props.draw;
   if (reportDueOn === null) return null;
+  const said = isOverdue ? words.overdue(reportDueOn) : words.due(reportDueOn);
   return (
     <span className="fund-due" data-late={isOverdue}>
-      {isOverdue ? words.overdue(reportDueOn) : words.due(reportDueOn)}
-      {isProvisional && `（${words.provisional}）`}
+      {isProvisional ? words.provisional(said) : said}
     </span>
   );
 }
@@ -179,14 +179,12 @@ function DrawItem(props: { readonly draw: Draw }): ReactNode {
         </span>
         <Due draw={draw} />
       </p>
-      <p>
-        {words.causes[draw.cause]}：{draw.reason}
-      </p>
+      <p>{words.why(words.causes[draw.cause], draw.reason)}</p>
       <p className="fund-hint">
         {draw.requestedOn}
         {draw.decidedOn !== null && ` → ${draw.decidedOn} ${draw.note ?? ""}`}
         {draw.report !== null &&
-          ` → ${words.reported(draw.report.reportedOn, format.money(draw.report.returnedFen))}：${draw.report.text}`}
+          ` → ${words.reported(draw.report.reportedOn, format.money(draw.report.returnedFen), draw.report.text)}`}
         {draw.entryId !== null && (
           <>
             {" "}

@@ -20,7 +20,7 @@ import {
 } from "../rules/entry.ts";
 import * as appropriations from "../store/appropriations.ts";
 import * as entries from "../store/entries.ts";
-import { openAccount } from "./accounts.ts";
+import { openAccounts } from "./accounts.ts";
 import {
   type Held,
   type Planned,
@@ -126,25 +126,27 @@ export async function appropriateAll(
     const pools = await appropriations.readAppropriations(inner.db, [
       ...new Set(wanted.map(({ poolId }) => poolId)),
     ]);
-    const planned: Planned[] = [];
-    const opened: number[] = [];
-    for (const { poolId, to, amountFen, ...posting } of wanted) {
-      const pool = pools.get(poolId);
-      if (pool === undefined)
-        refuse("notFound", "ledger.appropriation_unknown", { appropriation: poolId });
-      if (pool.purpose !== "pool") refuse("invalid", "ledger.not_a_pool");
-      const { id } = await openAccount(inner, { fund: pool.fund, ...to, year: pool.year });
-      if (id === poolId) refuse("invalid", "ledger.same_appropriation");
-      opened.push(id);
-      planned.push({
-        ids: [poolId, id],
+    const opened = await openAccounts(
+      inner,
+      wanted.map(({ poolId, to }) => {
+        const pool = pools.get(poolId);
+        if (pool === undefined)
+          return refuse("notFound", "ledger.appropriation_unknown", { appropriation: poolId });
+        if (pool.purpose !== "pool") return refuse("invalid", "ledger.not_a_pool");
+        return { fund: pool.fund, ...to, year: pool.year };
+      }),
+    );
+    const planned = wanted.map(({ poolId, to: _, amountFen, ...posting }, i): Planned => {
+      const id = opened[i] ?? 0;
+      return {
+        ids: distinct(poolId, id),
         compose: (held) => ({
           ...posting,
           kind: "appropriation",
           lines: appropriationLines(get(held, poolId), get(held, id), amountFen),
         }),
-      });
-    }
+      };
+    });
     const posted = await writePlanned(inner, planned);
     return posted.map((one, i) => ({ ...one, appropriationId: opened[i] ?? 0 }));
   });
@@ -271,13 +273,14 @@ export async function consume(ctx: Ctx, wanted: Consumption): Promise<Posted> {
 export async function consumeAll(ctx: Ctx, wanted: readonly Consumption[]): Promise<Posted[]> {
   for (const { amountFen } of wanted) refuseAmount(amountFen);
   return transaction(ctx, async (inner) => {
+    const keys = wanted.flatMap(({ to }) => (to === "outside" ? [] : [to]));
+    const opened = await openAccounts(inner, keys);
     const planned: Planned[] = [];
     for (const { commitmentId, amountFen, to, ...posting } of wanted) {
       const { appropriationId: fromId } = await getCommitment(inner, commitmentId);
-      const toId = to === "outside" ? undefined : (await openAccount(inner, to)).id;
-      if (toId === fromId) refuse("invalid", "ledger.same_appropriation");
+      const toId = to === "outside" ? undefined : opened[keys.indexOf(to)];
       planned.push({
-        ids: toId === undefined ? [fromId] : [fromId, toId],
+        ids: toId === undefined ? [fromId] : distinct(fromId, toId),
         compose(held) {
           const receiver = toId === undefined ? undefined : get(held, toId);
           const lines = consumeLines(get(held, fromId), commitmentId, receiver, amountFen);

@@ -220,6 +220,7 @@ export const en: typeof zh = {
     option: (org, fund, purpose, available) =>
       `${org} | ${fund} | ${purpose} (${available} available)`,
     preview: "After posting",
+    change: (owner, change) => `${owner}: ${change}`,
     more: (account, amount) => `${account} grows by ${amount}`,
     less: (account, amount) => `${account} falls by ${amount}`,
     becomes: (before, after) => `${before} → ${after}`,

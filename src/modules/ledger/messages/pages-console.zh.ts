@@ -193,6 +193,7 @@ export const zh = {
     option: (org: string, fund: string, purpose: string, available: string) =>
       `${org}｜${fund}｜${purpose}（可用 ${available}）`,
     preview: "记账之后",
+    change: (owner: string, change: string) => `${owner}：${change}`,
     more: (account: string, amount: string) => `${account}增加 ${amount}`,
     less: (account: string, amount: string) => `${account}减少 ${amount}`,
     becomes: (before: string, after: string) => `${before} → ${after}`,

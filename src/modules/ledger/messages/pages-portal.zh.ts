@@ -23,7 +23,9 @@ export const zh = {
     left: "还剩",
     byMonth: "每月花了多少",
     byFund: "按资金",
-    purposes: "花在什么上",
+    fundSums: (cameIn: string, spent: string) => `收到 ${cameIn}，花了 ${spent}`,
+    spentOn: (list: string) => `花在什么上：${list}`,
+    comma: "；",
     month: (month: number) => `${month}月`,
     chart: (month: string, cameIn: string, spent: string) =>
       `${month}：收到 ${cameIn}，花了 ${spent}`,

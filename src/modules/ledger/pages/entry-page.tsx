@@ -37,7 +37,7 @@ function Facts(props: { readonly view: View }): ReactNode {
         <>
           <dt>{words.occurred}</dt>
           <dd>
-            {view.occurredOn}（{words.late}）
+            {view.occurredOn} <small>{words.late}</small>
           </dd>
         </>
       )}
@@ -166,9 +166,9 @@ function Body(props: { readonly view: View }): ReactNode {
       <Lines view={view} />
       <Facts view={view} />
       <div className="money-signs">
-        <span>{words.entry.made}：</span>
-        <span>{words.entry.checked}：</span>
-        <span>{words.entry.booked}：</span>
+        <span>{words.entry.made}</span>
+        <span>{words.entry.checked}</span>
+        <span>{words.entry.booked}</span>
       </div>
     </>
   );

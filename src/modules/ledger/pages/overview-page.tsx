@@ -228,7 +228,8 @@ function Tree(props: { readonly groups: readonly Group[]; readonly folding: Fold
 function Totals(props: { readonly view: LedgerOverviewAnswer }): ReactNode {
   const words = useWords();
   const { say } = useOverviewMoney();
-  const isWhole = OVERSEERS.some((one) => one === useSession()?.post.role);
+  const role = useSession()?.post.role;
+  const isWhole = OVERSEERS.some((one) => one === role);
   const lines = props.view.organisations.flatMap((one) => one.appropriations);
   const sum = (kind: AccountKind): number =>
     lines.reduce(

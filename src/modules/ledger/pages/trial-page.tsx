@@ -103,7 +103,8 @@ function Body(props: { readonly view: View }): ReactNode {
       </div>
       <p role="status">
         {isEqual ? words.trial.balanced(say(view.totalDebitFen)) : words.trial.different}
-        {isEqual && `；${words.trial.closingBalanced(say(view.closingDebitFen))}`}
+        <br />
+        {isEqual && words.trial.closingBalanced(say(view.closingDebitFen))}
       </p>
       {view.organisations.length > 1 && (
         <details className="money-screen">

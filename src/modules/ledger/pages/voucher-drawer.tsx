@@ -181,11 +181,13 @@ function PreviewBox(props: { readonly preview: Preview | undefined }): ReactNode
             ({ appropriation, account, side, amountFen, beforeFen, afterFen }) => (
               <li key={`${appropriation.id}:${account}`}>
                 <span>
-                  {entry.side[side]} {label(appropriation.orgName)} ·{" "}
-                  {names.purposes[appropriation.purpose]}：
-                  {afterFen > beforeFen
-                    ? words.more(names.accounts[account], format.money(amountFen))
-                    : words.less(names.accounts[account], format.money(amountFen))}
+                  {entry.side[side]}{" "}
+                  {words.change(
+                    `${label(appropriation.orgName)} · ${names.purposes[appropriation.purpose]}`,
+                    afterFen > beforeFen
+                      ? words.more(names.accounts[account], format.money(amountFen))
+                      : words.less(names.accounts[account], format.money(amountFen)),
+                  )}
                 </span>
                 <small>
                   {afterFen < 0

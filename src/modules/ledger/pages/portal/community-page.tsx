@@ -149,7 +149,7 @@ function Months({ view }: { readonly view: View }): ReactNode {
 }
 
 function Funds({ view }: { readonly view: View }): ReactNode {
-  const { one: words, list } = useText({ zh, en });
+  const { one: words } = useText({ zh, en });
   const names = useNames();
   const format = useFormat();
   return (
@@ -159,16 +159,14 @@ function Funds({ view }: { readonly view: View }): ReactNode {
         {view.funds.map(({ fund, cameInFen, spentFen, purposes }) => (
           <li key={fund}>
             <h3>{names.funds[fund]}</h3>
-            <p>
-              {list.cameIn} <strong>{format.money(cameInFen)}</strong>，{list.spent}{" "}
-              <strong>{format.money(spentFen)}</strong>
-            </p>
+            <p>{words.fundSums(format.money(cameInFen), format.money(spentFen))}</p>
             {purposes.length > 0 && (
               <p>
-                {words.purposes}：
-                {purposes
-                  .map((one) => `${names.purposes[one.purpose]} ${format.money(one.spentFen)}`)
-                  .join("；")}
+                {words.spentOn(
+                  purposes
+                    .map((one) => `${names.purposes[one.purpose]} ${format.money(one.spentFen)}`)
+                    .join(words.comma),
+                )}
               </p>
             )}
           </li>
