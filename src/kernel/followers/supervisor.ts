@@ -22,8 +22,8 @@ const UNSETTLED_MS = 10;
 /** Pause after a failure; doubles up to a minute. */
 const FAILURE_MS = 500;
 const FAILURE_LIMIT_MS = 60_000;
-/** While more is waiting, a follower rests as long as it has worked, at most this: intake comes first. */
-const REST_LIMIT_MS = 50;
+/** While more is waiting, a follower rests twice as long as it has worked, at most this: intake comes first. */
+const REST_LIMIT_MS = 1000;
 /** Followers at work at once, so that most connections stay free for requests. */
 const LANES = 2;
 
@@ -89,7 +89,7 @@ async function runFollower(run: Run): Promise<void> {
         // What was written while handling may concern the others.
         if (!step.busy && step.handled > 0) waking.wake();
         if (!step.busy && reached < settled) {
-          await waking.rest(Math.min(REST_LIMIT_MS, performance.now() - started));
+          await waking.rest(Math.min(REST_LIMIT_MS, 2 * (performance.now() - started)));
           continue;
         }
       }

@@ -60,130 +60,177 @@ async function openTopics(
   return opened;
 }
 
+/** A stream that is open, with all that it has to remember. */
+type Stream = {
+  readonly options: StreamOptions;
+  readonly out: PassThrough;
+  topics: Map<string, Opened>;
+  /** What waits to be said: one line a topic, however much has happened. */
+  readonly pending: Map<string, number | undefined>;
+  /** Up to where each thing is known to whoever listens. */
+  readonly known: Map<string, number>;
+  mustResync: boolean;
+  isFlushing: boolean;
+  lastFlush: number;
+  /** Since when whoever reads has taken nothing. */
+  blockedSince: number | undefined;
+  timer: NodeJS.Timeout | undefined;
+  heartbeat: NodeJS.Timeout | undefined;
+  readonly hearer: Hearer;
+};
+
+function write(stream: Stream, text: string): void {
+  const { out } = stream;
+  if (out.writableEnded || out.destroyed) return;
+  if (!out.write(text)) stream.blockedSince ??= performance.now();
+}
+
+function say(stream: Stream, event: string, data: object, id?: string): void {
+  const mark = id === undefined ? "" : `id: ${id}\n`;
+  write(stream, `${mark}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function stop(stream: Stream): void {
+  clearTimeout(stream.timer);
+  clearInterval(stream.heartbeat);
+  stream.options.hub.leave(stream.hearer);
+}
+
+function end(stream: Stream, reason: "closing" | "session"): void {
+  say(stream, "end", { reason });
+  stop(stream);
+  stream.out.end();
+}
+
+function subscribe({ options, hearer, topics }: Stream): void {
+  options.hub.subscribe(hearer, new Map([...topics].map(([topic, { keys }]) => [topic, keys])));
+}
+
+const hasNews = ({ pending, mustResync }: Stream): boolean => pending.size > 0 || mustResync;
+
+/** Says what waits soon: the first at once, what follows gathered. */
+function schedule(stream: Stream): void {
+  const { timer, isFlushing, blockedSince, lastFlush, options } = stream;
+  if (timer !== undefined || isFlushing || blockedSince !== undefined) return;
+  const wait = Math.max(0, lastFlush + (options.gatherMs ?? GATHER_MS) - performance.now());
+  stream.timer = setTimeout(() => {
+    stream.timer = undefined;
+    void flush(stream);
+  }, wait);
+}
+
+/** Says what waits, after asking again who listens and whether they may. */
+async function flush(stream: Stream): Promise<void> {
+  stream.isFlushing = true;
+  stream.lastFlush = performance.now();
+  try {
+    await tell(stream);
+  } catch {
+    // The database is away: whoever listens asks again when it is back.
+    stream.mustResync = true;
+  } finally {
+    stream.isFlushing = false;
+    if (hasNews(stream)) schedule(stream);
+  }
+}
+
+async function tell(stream: Stream): Promise<void> {
+  const { options, pending, topics, known } = stream;
+  const mark = options.hub.mark();
+  const told = new Map(pending);
+  pending.clear();
+  const isResync = stream.mustResync;
+  const actor = await options.authenticate();
+  if (holderOf(actor) !== holderOf(options.actor)) return end(stream, "session");
+  const again = [...(isResync ? topics : told).keys()];
+  const open = await openTopics(options, actor, again);
+  for (const topic of again)
+    if (!open.has(topic)) {
+      topics.delete(topic);
+      say(stream, "gone", { topic });
+    }
+  stream.topics = new Map([...topics, ...open]);
+  subscribe(stream);
+  for (const [topic, seq] of told) {
+    if (!open.has(topic)) continue;
+    say(stream, "hint", { topic, seq: seq ?? null }, mark);
+    if (seq !== undefined) known.set(topic, seq);
+  }
+  if (isResync) {
+    stream.mustResync = false;
+    say(stream, "resync", {}, mark);
+  }
+  if (stream.topics.size === 0) end(stream, "session");
+}
+
+/** A sign of life; also the moment at which an ended session is noticed where nothing happens. */
+async function beat(stream: Stream): Promise<void> {
+  const { blockedSince, options, out } = stream;
+  if (blockedSince !== undefined) {
+    if (performance.now() - blockedSince > BLOCKED_LIMIT_MS) out.destroy();
+    return;
+  }
+  const actor = await options.authenticate().catch(() => undefined);
+  if (actor !== undefined && holderOf(actor) !== holderOf(options.actor)) end(stream, "session");
+  else write(stream, ": still here\n\n");
+}
+
+function makeStream(options: StreamOptions, topics: Map<string, Opened>): Stream {
+  const stream: Stream = {
+    options,
+    topics,
+    out: new PassThrough({ highWaterMark: 16 * 1024 }),
+    pending: new Map(),
+    known: new Map(),
+    mustResync: false,
+    isFlushing: false,
+    lastFlush: 0,
+    blockedSince: undefined,
+    timer: undefined,
+    heartbeat: undefined,
+    hearer: {
+      hear(topic, seq) {
+        const { pending, known } = stream;
+        if (seq !== undefined && seq <= (known.get(topic) ?? 0)) return;
+        pending.set(topic, seq === undefined ? undefined : Math.max(seq, pending.get(topic) ?? 0));
+        schedule(stream);
+      },
+      resync() {
+        stream.mustResync = true;
+        schedule(stream);
+      },
+      close: () => end(stream, "closing"),
+    },
+  };
+  return stream;
+}
+
 /**
  * Opens a stream of server-sent events. Undefined where there is nothing that the actor may listen to.
  * Events: `ready` (what is listened to and where it stands), `hint`, `gone` (no longer yours to hear), `resync`
  * (ask for everything again), `end` (the session is over, or the server closes).
  */
 export async function openStream(options: StreamOptions): Promise<PassThrough | undefined> {
-  const { hub } = options;
+  const { hub, lastEventId } = options;
   // Before the topics are opened: a hint that comes meanwhile is sent, not lost.
-  const markBefore = options.lastEventId ?? hub.mark();
-  let topics = await openTopics(options, options.actor, options.asked);
+  const markBefore = lastEventId ?? hub.mark();
+  const topics = await openTopics(options, options.actor, options.asked);
   if (topics.size === 0 || hub.isClosed()) return undefined;
-
-  const out = new PassThrough({ highWaterMark: 16 * 1024 });
-  const pending = new Map<string, number | undefined>();
-  /** Up to where each thing is known to whoever listens. */
-  const known = new Map<string, number>();
-  let mustResync = false;
-  let flushing = false;
-  let blockedSince: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let lastFlush = 0;
-
-  const write = (text: string): void => {
-    if (out.writableEnded || out.destroyed) return;
-    if (!out.write(text) && blockedSince === undefined) blockedSince = performance.now();
-  };
-  const say = (event: string, data: object, id?: string): void =>
-    write(
-      `${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
-    );
-  const subscribe = (): void =>
-    hub.subscribe(hearer, new Map([...topics].map(([topic, { keys }]) => [topic, keys])));
-  const end = (reason: "closing" | "session"): void => {
-    say("end", { reason });
-    stop();
-    out.end();
-  };
-  const stop = (): void => {
-    clearTimeout(timer);
-    clearInterval(heartbeat);
-    hub.leave(hearer);
-  };
-  const schedule = (): void => {
-    if (timer !== undefined || flushing || blockedSince !== undefined) return;
-    const gather = options.gatherMs ?? GATHER_MS;
-    const wait = Math.max(0, lastFlush + gather - performance.now());
-    timer = setTimeout(() => {
-      timer = undefined;
-      void flush();
-    }, wait);
-  };
-  /** Sends what waits, after asking again who listens and whether they may. */
-  const flush = async (): Promise<void> => {
-    flushing = true;
-    lastFlush = performance.now();
-    const mark = hub.mark();
-    const told = new Map(pending);
-    pending.clear();
-    try {
-      const actor = await options.authenticate();
-      if (holderOf(actor) !== holderOf(options.actor)) return end("session");
-      const again = [...(mustResync ? topics : told).keys()];
-      const open = await openTopics(options, actor, again);
-      for (const topic of again)
-        if (!open.has(topic)) {
-          topics.delete(topic);
-          say("gone", { topic });
-        }
-      topics = new Map([...topics, ...open]);
-      subscribe();
-      for (const [topic, seq] of told) {
-        if (!open.has(topic)) continue;
-        say("hint", { topic, seq: seq ?? null }, mark);
-        if (seq !== undefined) known.set(topic, seq);
-      }
-      if (mustResync) say("resync", {}, mark);
-      mustResync = false;
-      if (topics.size === 0) end("session");
-    } catch {
-      // The database is away: whoever listens asks again when they come back.
-      mustResync = true;
-    } finally {
-      flushing = false;
-      if (pending.size > 0 || mustResync) schedule();
-    }
-  };
-  const hearer: Hearer = {
-    hear(topic, seq) {
-      if (seq !== undefined && seq <= (known.get(topic) ?? 0)) return;
-      pending.set(topic, seq === undefined ? undefined : Math.max(seq, pending.get(topic) ?? 0));
-      schedule();
-    },
-    resync() {
-      mustResync = true;
-      schedule();
-    },
-    close: () => end("closing"),
-  };
-  const beat = async (): Promise<void> => {
-    if (blockedSince !== undefined) {
-      if (performance.now() - blockedSince > BLOCKED_LIMIT_MS) out.destroy();
-      return;
-    }
-    const actor = await options.authenticate().catch(() => undefined);
-    if (actor !== undefined && holderOf(actor) !== holderOf(options.actor)) end("session");
-    else write(": still here\n\n");
-  };
-  const heartbeat = setInterval(() => void beat(), options.heartbeatMs ?? HEARTBEAT_MS);
+  const stream = makeStream(options, topics);
+  const { out, known, hearer } = stream;
+  stream.heartbeat = setInterval(() => void beat(stream), options.heartbeatMs ?? HEARTBEAT_MS);
   out.on("drain", () => {
-    blockedSince = undefined;
-    if (pending.size > 0 || mustResync) schedule();
+    stream.blockedSince = undefined;
+    if (hasNews(stream)) schedule(stream);
   });
-  out.on("close", stop);
-  out.on("error", stop);
-
-  subscribe();
+  out.on("close", () => stop(stream));
+  out.on("error", () => stop(stream));
+  subscribe(stream);
   const missed = hub.since(markBefore);
   const standing = Object.fromEntries([...topics].map(([topic, { seq }]) => [topic, seq ?? null]));
   for (const [topic, { seq }] of topics) if (seq !== undefined) known.set(topic, seq);
-  say(
-    "ready",
-    { topics: standing, resumed: options.lastEventId !== undefined && missed !== undefined },
-    hub.mark(),
-  );
+  const resumed = lastEventId !== undefined && missed !== undefined;
+  say(stream, "ready", { topics: standing, resumed }, hub.mark());
   for (const hint of missed ?? [])
     for (const topic of concerned(topics, hint)) hearer.hear(topic, hint.seq);
   return out;
