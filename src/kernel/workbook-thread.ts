@@ -1,7 +1,7 @@
 /** The thread that writes a workbook; see workbook.ts. */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import exceljs from "exceljs";
-import { type Cell, type CellLook, type Sheet, startsLikeFormula } from "./workbook.ts";
+import { type Cell, type CellLook, type Job, type Sheet, startsLikeFormula } from "./workbook.ts";
 
 const INK = "FF1F2A37";
 const PAPER = "FFF7F6F2";
@@ -81,12 +81,15 @@ function draw(workbook: exceljs.Workbook, { name, widths, rows, frozen }: Sheet)
   });
 }
 
-async function write(): Promise<void> {
-  const { sheets } = workerData as { readonly sheets: readonly Sheet[] };
+async function write({ id, sheets }: Job): Promise<void> {
   const workbook = new exceljs.Workbook();
   for (const sheet of sheets) draw(workbook, sheet);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  parentPort?.postMessage({ bytes }, [bytes.buffer]);
+  parentPort?.postMessage({ id, bytes }, [bytes.buffer]);
 }
 
-await write().catch((error: Error) => parentPort?.postMessage({ failure: error.message }));
+parentPort?.on("message", (job: Job) => {
+  write(job).catch((error: Error) =>
+    parentPort?.postMessage({ id: job.id, failure: error.message }),
+  );
+});

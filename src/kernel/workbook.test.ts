@@ -77,3 +77,12 @@ test("a workbook without an end is refused before it is begun", async () => {
   const rows = Array.from({ length: 2001 }, () => Array.from({ length: 1000 }, () => 1));
   await assert.rejects(writeWorkbook([aSheet({ rows })]), /2001000 cells are too many/);
 });
+
+test("workbooks that are asked for at once are each their own", async () => {
+  const names = ["甲", "乙", "丙", "丁"];
+  const books = await Promise.all(names.map((name) => read([aSheet({ rows: [[name]] })])));
+  assert.deepEqual(
+    books.map((book) => book.worksheets[0]?.getCell("A1").value),
+    names,
+  );
+});

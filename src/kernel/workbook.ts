@@ -34,34 +34,77 @@ const WRITE_LIMIT_MS = 60_000;
 /** Most cells in a workbook: more is a list to be filtered first. */
 const CELL_LIMIT = 2_000_000;
 
-type Answer = { readonly bytes: Uint8Array } | { readonly failure: string };
+/** What the thread is asked for. */
+export type Job = { readonly id: number; readonly sheets: readonly Sheet[] };
+type Answer = { readonly id: number } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly failure: string }
+);
+
+/** How long the thread waits for the next workbook before it ends; starting one takes half a second. Unit: ms. */
+const REST_MS = 20_000;
+
+type Thread = {
+  readonly worker: Worker;
+  readonly waiting: Map<number, (answer: Answer) => void>;
+  rest: NodeJS.Timeout | undefined;
+};
+let thread: Thread | undefined;
+let lastId = 0;
 
 /** Says whether a spreadsheet program would run a text as a formula if it were typed in. */
 export function startsLikeFormula(text: string): boolean {
   return /^[=@+\-\t\r]/.test(text);
 }
 
-/** Writes sheets as an XLSX file. Throws where there are too many cells or writing takes too long. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
-  const count = sheets.flatMap((sheet) => sheet.rows).reduce((sum, row) => sum + row.length, 0);
-  if (count > CELL_LIMIT) throw new RangeError(`${count} cells are too many for one workbook`);
+/** The thread that is there, or a new one. It keeps nobody from ending the program. */
+function threadForWriting(): Thread {
+  if (thread !== undefined) return thread;
   const worker = new Worker(new URL("./workbook-thread.ts", import.meta.url), {
-    workerData: { sheets },
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
     stdout: true,
     stderr: true,
   });
+  const own: Thread = { worker, waiting: new Map(), rest: undefined };
+  worker.unref();
+  worker.on("message", (answer: Answer) => own.waiting.get(answer.id)?.(answer));
+  worker.on("error", (error: Error) => dismiss(own, error.message));
+  worker.on("exit", () => dismiss(own, "the thread ended"));
+  thread = own;
+  return own;
+}
+
+/** Ends a thread; whoever still waits for it is told why. */
+function dismiss(own: Thread, failure: string): void {
+  if (thread === own) thread = undefined;
+  clearTimeout(own.rest);
+  for (const [id, tell] of own.waiting) tell({ id, failure });
+  void own.worker.terminate();
+}
+
+/** Writes sheets as an XLSX file. Throws where there are too many cells or writing takes too long. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const count = sheets.flatMap((sheet) => sheet.rows).reduce((sum, row) => sum + row.length, 0);
+  if (count > CELL_LIMIT) throw new RangeError(`${count} cells are too many for one workbook`);
+  const own = threadForWriting();
+  const id = ++lastId;
+  clearTimeout(own.rest);
+  own.worker.ref();
   const answer = await new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => resolve({ failure: "it takes too long" }), WRITE_LIMIT_MS);
-    const done = (value: Answer): void => {
+    // One that takes too long is ended with its thread; others that wait for it are told and may ask again.
+    const timer = setTimeout(() => dismiss(own, "it takes too long"), WRITE_LIMIT_MS);
+    own.waiting.set(id, (told) => {
       clearTimeout(timer);
-      resolve(value);
-    };
-    worker.once("message", done);
-    worker.once("error", (error: Error) => done({ failure: error.message }));
-    worker.once("exit", () => done({ failure: "the thread ended" }));
+      own.waiting.delete(id);
+      resolve(told);
+    });
+    own.worker.postMessage({ id, sheets } satisfies Job);
   });
-  await worker.terminate();
+  if (own.waiting.size === 0) {
+    own.worker.unref();
+    own.rest = setTimeout(() => dismiss(own, "the thread rests"), REST_MS);
+    own.rest.unref();
+  }
   if ("failure" in answer) throw new Error(`a workbook could not be written: ${answer.failure}`);
   return Buffer.from(answer.bytes);
 }
