@@ -24,6 +24,7 @@ type Schema = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly multipleOf?: number;
 };
 
 /** Which thing a part of an address names; a route with one that is missing here has no generator. */
@@ -183,13 +184,17 @@ function integers({ minimum = -1000, maximum = 1000 }: Schema): fc.Arbitrary<num
 }
 
 function numbers(schema: Schema): fc.Arbitrary<number> {
-  const { minimum = -1e6, maximum = 1e6, exclusiveMinimum } = schema;
+  const { minimum = -1e6, maximum = 1e6, exclusiveMinimum, multipleOf } = schema;
   const min = exclusiveMinimum === undefined ? minimum : exclusiveMinimum + 1e-6;
+  if (multipleOf !== undefined)
+    return fc
+      .integer({ min: Math.ceil(min / multipleOf), max: Math.floor(maximum / multipleOf) })
+      .map((n) => Math.round(n * multipleOf * 1e6) / 1e6);
+  // A point of the district, whatever else it may be.
+  const points = [112.05, 30.05].filter((n) => n >= min && n <= maximum);
   return fc.oneof(
     fc.double({ min, max: maximum, noNaN: true }),
-    fc.constantFrom(min, maximum),
-    // A point of the district, whatever else it may be.
-    fc.constantFrom(112.05, 30.05).filter((n) => n >= min && n <= maximum),
+    fc.constantFrom(min, maximum, ...points),
   );
 }
 
