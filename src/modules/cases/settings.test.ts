@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
+import { loadCategories } from "#catalogue";
 import { manualClock } from "#kernel/context.ts";
 import { at, wall } from "#kernel/pure/calendar-builders.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
@@ -101,10 +102,8 @@ test("a case pins what holds when it comes in; what is set later moves nothing",
     from: "2026-11-18",
     values: { reminder: 0.2 },
   });
-  const categories = await program.database.pool.query(
-    "select class from catalogue.category where code = 'sanitation'",
-  );
-  assert.equal(categories.rows[0].class, "enforcement");
+  const categories = await loadCategories(program.context({ kind: "system", job: "test" }));
+  assert.equal(categories.get("sanitation")?.content.class, "enforcement");
   const later = await take();
   await accept(later.caseId);
   const { rows } = await program.database.pool.query(
