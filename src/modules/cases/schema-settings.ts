@@ -5,8 +5,8 @@ import { DUE_CHANGES } from "./rules/recomputation.ts";
 import { SETTING_CLASSES, SETTING_RANGES, SETTING_SCOPES, SHARE_RANGE } from "./rules/settings.ts";
 import { Id, OrgRef, day, instant, orNull, strict, text } from "./schema-parts.ts";
 
-const share = () =>
-  orNull(Type.Number({ minimum: SHARE_RANGE[0], maximum: SHARE_RANGE[1], multipleOf: 0.01 }));
+/** A share; that it has two places at most is held by the rule, since a quotient of two fractions is none. */
+const share = () => orNull(Type.Number({ minimum: SHARE_RANGE[0], maximum: SHARE_RANGE[1] }));
 const whole = ([minimum, maximum]: readonly [number, number]) => Type.Integer({ minimum, maximum });
 const { checkRate, ...wholes } = SETTING_RANGES;
 
