@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** The eleven, by name. */
-const GAP_NAMES = ROWS.map(([zh, en], i) => ({ id: i + 1, zh, en }));
+export const GAP_NAMES = ROWS.map(([zh, en], i) => ({ id: i + 1, zh, en }));
 
 /** The eleven, in figures; the district's part of their tax is what they have. */
 export const GAP_AREAS: readonly AreaFigures[] = ROWS.map(

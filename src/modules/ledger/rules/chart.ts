@@ -99,6 +99,6 @@ export function figuresOf(balances: Readonly<Record<AccountKind, number>>): Figu
 }
 
 /** No money anywhere. */
-function noBalances(): Record<AccountKind, number> {
+export function noBalances(): Record<AccountKind, number> {
   return { revenue: 0, grant: 0, income: 0, available: 0, committed: 0, passedOn: 0, spent: 0 };
 }
