@@ -67,7 +67,7 @@ export function requestStory(
       channel,
       categoryCode: world.categoryOf(texts.words),
       title: `${random.pick(SPOTS)}${random.pick(texts.titles)}`,
-      description: `${community}:${random.pick(texts.descriptions)}`,
+      description: `${community}：${random.pick(texts.descriptions)}`,
       ...placeOf(world, gridId),
       reporter: reporterOf(world),
     },

@@ -7,6 +7,7 @@ import { searchTerms } from "#kernel/pure/text.ts";
 import { scopeOf } from "../access.ts";
 import {
   LEAST_SCORE,
+  SAME_PLACE_M,
   type SimilarReason,
   roundedDistance,
   similarity,
@@ -40,6 +41,8 @@ export async function findSimilarCases(ctx: Ctx, body: SimilarBody): Promise<Sim
   const terms = searchTerms(body.text).slice(0, TERM_LIMIT).map(termHash);
   const found = await findSimilar(ctx.db, {
     point: place.point,
+    // A little more than counts: the spot is reckoned flat here.
+    withinM: SAME_PLACE_M + 5,
     communityId: place.area.communityId,
     terms,
   });

@@ -116,6 +116,9 @@ export function CaseBody(props: {
   const names = useNames();
   const language = useLanguage();
   const extension = extensionWords(view, words);
+  // What bodies added later stands with what they said of it.
+  const added = new Set(view.timeline.flatMap((line) => line.files.map((file) => file.id)));
+  const said = view.files.filter((file) => !added.has(file.id));
   return (
     <div className="case-body">
       {(view.result !== null || view.grade !== null) && (
@@ -132,7 +135,7 @@ export function CaseBody(props: {
           ) : (
             <p className="case-words">{view.description}</p>
           )}
-          {view.files.length > 0 && <CaseFileList caseId={view.id} files={view.files} />}
+          {said.length > 0 && <CaseFileList caseId={view.id} files={said} />}
         </Section>
         {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
       </div>

@@ -16,27 +16,28 @@ import "./operation.css";
 export type Operation = NonNullable<CaseView["operation"]>;
 
 /** Three stages, of which one is now; each says what it is. */
-function StageBar(props: { readonly stage: Operation["stage"] }): ReactNode {
+function StageBar(props: {
+  readonly stage: Operation["stage"];
+  /** A completed operation has passed the stages that it went through. */
+  readonly isOver: boolean;
+}): ReactNode {
   const { operation: words } = useTogether();
   return (
     <ol className="stages">
       {words.stages.map((stage, index) => {
         const number = index + 1;
-        const isNow = number === props.stage;
-        const standing = isNow
-          ? words.stageNow
-          : number < props.stage
-            ? words.stageDone
-            : words.stageNext;
+        const isNow = number === props.stage && !props.isOver;
+        const isDone = number < props.stage || (props.isOver && number === props.stage);
+        const standing = isNow ? words.stageNow : isDone ? words.stageDone : words.stageNext;
         return (
           <li
             key={stage.name}
             className="stage"
-            data-stage={isNow ? "now" : number < props.stage ? "done" : "next"}
+            data-stage={isNow ? "now" : isDone ? "done" : "next"}
             aria-current={isNow ? "step" : undefined}
           >
             <span className="stage-mark" aria-hidden="true">
-              {number < props.stage ? <Icon name="check" size={14} /> : number}
+              {isDone ? <Icon name="check" size={14} /> : number}
             </span>
             <span className="stage-name">
               {stage.name}
@@ -92,7 +93,7 @@ export function OperationPanel(props: { readonly level: HeadingLevel }): ReactNo
       title={words.title}
       level={props.level}
       side={
-        <>
+        <span className="operation-steps">
           <PanelStep command="escalate" />
           <PanelStep command="instruct" />
           {operation.logEntries > 0 && (
@@ -101,11 +102,11 @@ export function OperationPanel(props: { readonly level: HeadingLevel }): ReactNo
               {words.report}
             </a>
           )}
-        </>
+        </span>
       }
     >
       <div className="operation">
-        <StageBar stage={stage} />
+        <StageBar stage={stage} isOver={!isOpen} />
         {isOpen && <p className="case-faint">{words.next[stage]}</p>}
         {escalates !== null && (
           <p className={escalates.cause === "disagreement" ? "case-attend" : "case-faint"}>

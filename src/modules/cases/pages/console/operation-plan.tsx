@@ -36,8 +36,10 @@ function Answers(props: { readonly operation: Operation }): ReactNode {
   const asked = new Map(
     view.tasks.filter((task) => task.state !== "dropped").map(({ org }) => [org.id, org]),
   );
+  // The leader's word stands in place of answers.
+  const isCommanded = props.operation.stage === 3;
   const silent = [...asked.values()].filter(
-    (org) => !answers.some((answer) => answer.org.id === org.id),
+    (org) => !isCommanded && !answers.some((answer) => answer.org.id === org.id),
   );
   if (answers.length === 0 && silent.length === 0) return null;
   return (

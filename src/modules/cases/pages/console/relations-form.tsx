@@ -6,6 +6,8 @@ import { toast } from "#ui/toast.tsx";
 import { useCaseChanged, useCaseStale, useCasesStale } from "./case-queries.ts";
 import type { CaseView } from "./case-requests.ts";
 import { useWords } from "./case-words.tsx";
+import "./command-form.css";
+import "./relations.css";
 
 /** Sends what a form made; sent again after a dead connection it is still done once. */
 export function useSending(caseId: number, onDone: () => void) {

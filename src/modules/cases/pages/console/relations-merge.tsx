@@ -49,8 +49,8 @@ function Candidates(props: {
     <SimilarList
       items={items}
       chosen={props.chosen}
-      chooseLabel={relations.mergeThis}
-      chosenLabel={relations.mergeThis}
+      chooseLabel={relations.choose}
+      chosenLabel={relations.chosen}
       onChoose={(one) => props.onChoose(one?.line ?? null)}
     />
   );

@@ -4,6 +4,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { useLanguage } from "#ui/i18n/use-text.tsx";
+import type { CommandType } from "../../rules/lifecycle.ts";
 import { useActing } from "./case-acting.tsx";
 import type { CaseView } from "./case-requests.ts";
 import { timelineItems } from "./case-sentences.ts";
@@ -80,17 +81,24 @@ function Progress(props: { readonly progress: NonNullable<CaseView["progress"]> 
   );
 }
 
+/** Whether a step that begins here is possible now; the page's own list of steps leaves them out. */
+function useMay(): (command: CommandType) => boolean {
+  const { view } = useActing();
+  return (command) => view.actions.some((one) => one.command === command && one.allowed);
+}
+
 type Form = "merge" | "mergeSame" | "unmerge" | "split";
 
 /** What the reporter said: the same as that one; an official merges the two or keeps them apart. */
 function Proposed(props: { readonly same: RelatedCase; readonly onMerge: () => void }): ReactNode {
   const { can, begin } = useActing();
   const { relations: words } = useTogether();
+  const may = useMay();
   return (
     <div className="related-proposed">
       <Related title={words.proposed} cases={[props.same]}>
         <div className="operation-steps">
-          {can("merge") && props.same.readable && (
+          {may("merge") && props.same.readable && (
             <ActionButton label={words.mergeThis} onAct={props.onMerge} />
           )}
           {can("keepApart") && (
@@ -103,13 +111,21 @@ function Proposed(props: { readonly same: RelatedCase; readonly onMerge: () => v
 }
 
 export function RelationsPanel(props: { readonly level: HeadingLevel }): ReactNode {
-  const { view, can } = useActing();
+  const { view } = useActing();
   const { relations: words } = useTogether();
+  const may = useMay();
   const [form, setForm] = useState<Form>();
   const { parent, children, mergedInto, absorbed, sameAs, progress } = view;
-  const isAlone = [parent, mergedInto, sameAs].every((one) => one === null);
-  const steps = (["merge", "unmerge", "split"] as const).filter((one) => can(one));
-  if (isAlone && children.length === 0 && absorbed.length === 0 && steps.length === 0) return null;
+  const isWhole = children.length === 0 && absorbed.length === 0;
+  // What a rule would refuse anyway is not offered.
+  const fits = {
+    merge: isWhole && view.operation === null,
+    unmerge: true,
+    split: parent === null,
+  };
+  const steps = (["merge", "unmerge", "split"] as const).filter((one) => fits[one] && may(one));
+  const isAlone = isWhole && [parent, mergedInto, sameAs].every((one) => one === null);
+  if (isAlone && steps.length === 0) return null;
   const close = () => setForm(undefined);
   return (
     <Section
@@ -123,6 +139,7 @@ export function RelationsPanel(props: { readonly level: HeadingLevel }): ReactNo
         </span>
       }
     >
+      {isAlone && <p className="case-faint">{words.alone}</p>}
       {parent !== null && <Related title={words.parent} cases={[parent]} />}
       {sameAs !== null && <Proposed same={sameAs} onMerge={() => setForm("mergeSame")} />}
       {children.length > 0 && (
