@@ -3,7 +3,8 @@ import type { refusals as zh } from "./mechanisms.zh.ts";
 
 export const refusals: Record<keyof typeof zh, string> = {
   "cases.absorbed_already": "That case has been merged in already.",
-  "cases.arbitration_is_final": "Arbitration has named the lead; the case cannot be returned again.",
+  "cases.arbitration_is_final":
+    "Arbitration has named the lead; the case cannot be returned again.",
   "cases.call_back_by_the_lead": "Somebody outside the lead calls the resident back.",
   "cases.call_back_needs_answer": "Say whether the resident is satisfied, since they were reached.",
   "cases.changed_meanwhile": "The case has changed in the meantime; look at it before you go on.",
@@ -12,15 +13,18 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.contest_undecided": "The contest of the grade has not been decided yet.",
   "cases.contested_once": "A grade can be contested once.",
   "cases.escalated_already": "The operation has gone up; a district leader commands it.",
-  "cases.has_absorbed": "Other cases have been merged into this one; undo that first, or merge the other way round.",
+  "cases.has_absorbed":
+    "Other cases have been merged into this one; undo that first, or merge the other way round.",
   "cases.has_children": "This case has been split and cannot be merged.",
   "cases.in_arbitration": "Arbitration has not decided yet whose case this is.",
   "cases.is_an_operation_already": "This is a joint operation already.",
-  "cases.ladder_not_rising": "The ladder has to rise: from {day} on, {rung} of {class}{duty} is not above the rung before it.",
+  "cases.ladder_not_rising":
+    "The ladder has to rise: from {day} on, {rung} of {class}{duty} is not above the rung before it.",
   "cases.lead_is_no_co_organiser": "The lead cannot be a co-organiser as well.",
   "cases.limit_not_missed": "The limit has not been missed.",
   "cases.listed_already": "The case is under listed supervision already.",
-  "cases.log_broken": "The events of case {id} are incomplete ({what}); the tables cannot be made anew.",
+  "cases.log_broken":
+    "The events of case {id} are incomplete ({what}); the tables cannot be made anew.",
   "cases.logged_before_done": "It cannot have been done later than now.",
   "cases.merges_into_itself": "A case cannot be merged into itself.",
   "cases.no_arbiter": "The district has no coordinator yet who could arbitrate.",
@@ -33,33 +37,39 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.not_merged": "This case has not been merged into another.",
   "cases.nothing_contested": "No contest of a grade waits for a decision.",
   "cases.nothing_to_arbitrate": "There is nothing to arbitrate.",
-  "cases.nothing_to_call_back": "There are no measures yet, or the resident has been called back already.",
+  "cases.nothing_to_call_back":
+    "There are no measures yet, or the resident has been called back already.",
   "cases.nothing_to_contest": "There is no bad grade to contest.",
   "cases.nothing_to_escalate": "It is not time to go up one level.",
-  "cases.nothing_to_rectify": "No bad grade waits for rectification, or it has been handed in already.",
+  "cases.nothing_to_rectify":
+    "No bad grade waits for rectification, or it has been handed in already.",
   "cases.nothing_to_verify": "Only a completed case can be verified.",
   "cases.objection_needs_reason": "Say why you do not agree with the plan.",
   "cases.only_commander_instructs": "Only the district leader in command gives instructions.",
   "cases.only_lead_answers": "A supervision is answered by the lead.",
   "cases.only_lead_returns": "Only the lead can return a case.",
-  "cases.only_leader_lifts": "A listed supervision is lifted by a district leader or the coordination office.",
+  "cases.only_leader_lifts":
+    "A listed supervision is lifted by a district leader or the coordination office.",
   "cases.only_leader_lists": "Listed supervision is for a district leader to order.",
   "cases.only_named_contests": "Only the body that was named can contest.",
   "cases.only_requests_become_operations": "Only a request can become a joint operation.",
-  "cases.open_parts": "{tasks} tasks and {children} parts are still open. To complete over them, say why.",
+  "cases.open_parts":
+    "{tasks} tasks and {children} parts are still open. To complete over them, say why.",
   "cases.operation_by_officials": "Joint operations are opened by officials.",
   "cases.operation_cannot_merge": "A joint operation cannot be merged into another case.",
   "cases.operation_log_empty": "The log of the operation is empty; it cannot be completed.",
   "cases.outside_working_hours": "Nobody is urged outside working hours.",
   "cases.plan_ends_before_it_begins": "The plan ends before it begins.",
   "cases.plan_needs_co_organisers": "A plan needs at least one co-organiser.",
-  "cases.rectification_open": "The rectification has not ended with a call-back; the case cannot be closed.",
+  "cases.rectification_open":
+    "The rectification has not ended with a call-back; the case cannot be closed.",
   "cases.return_too_late": "Returning and contesting are possible within {hours} working hours.",
   "cases.returns_to_itself": "A case cannot be returned to oneself; name who is responsible.",
   "cases.rung_not_reached": "That rung of the ladder has not been reached.",
   "cases.rung_reached_already": "That rung of the ladder has been reached before.",
   "cases.setting_in_force": "What is in force already cannot be taken back; set it anew.",
-  "cases.setting_in_the_past": "It can begin today at the earliest: cases have pinned what held when they came in.",
+  "cases.setting_in_the_past":
+    "It can begin today at the earliest: cases have pinned what held when they came in.",
   "cases.setting_out_of_range": "The value of {key} is outside of what is allowed.",
   "cases.setting_says_nothing_new": "It says what holds already.",
   "cases.split_needs_two": "A split needs at least two parts.",
@@ -81,6 +91,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   "cases.verified_already": "The case has been verified.",
   "cases.verifier_handled": "Who handled a case cannot verify it or call back on it.",
   "cases.verifier_of_the_lead": "Somebody outside the lead verifies.",
-  "cases.verifier_took_part": "A body that answered a task of this case neither verifies it nor calls back.",
+  "cases.verifier_took_part":
+    "A body that answered a task of this case neither verifies it nor calls back.",
   "cases.watch_ends_before_begin": "A watch ends before it begins.",
 };

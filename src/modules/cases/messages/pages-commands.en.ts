@@ -313,6 +313,8 @@ export const en: typeof zh = {
     ],
   },
   remedies: {
+    "cases.changed_meanwhile":
+      "See the last line of the time line; what you wrote is still here to be sent.",
     "cases.not_in_this_status":
       "See the last line of the time line and take the step before first.",
     "cases.has_a_lead": "Hand it over, with a reason.",

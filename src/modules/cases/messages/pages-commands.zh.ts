@@ -306,6 +306,7 @@ export const zh = {
     ],
   },
   remedies: {
+    "cases.changed_meanwhile": "看办理过程最后一条；您写的还在，看过可以再提交。",
     "cases.not_in_this_status": "看办理过程最后一条，先走完前一步。",
     "cases.has_a_lead": "用“移交”换单位，写明理由。",
     "cases.already_leads": "已经是它牵头，不用再派。",

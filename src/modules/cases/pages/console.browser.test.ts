@@ -267,7 +267,7 @@ test("when somebody else was faster the words stay, and the page says what makes
     fileIds: [],
   });
   await page.keyboard.press("Control+Enter");
-  await form.getByRole("alert").getByText("当前状态下不能这样做").waitFor();
+  await form.getByRole("alert").getByText("这一件刚刚有了新的变化").waitFor();
   await form.getByRole("alert").getByText("看办理过程最后一条").waitFor();
   assert.equal(await form.getByLabel("办理结果").inputValue(), "已清理，写了很久的一段话。");
   await page.getByText("办结，已解决：同事已清理。").waitFor();
