@@ -93,6 +93,8 @@ export async function load(options: {
   readonly connections: number;
   readonly seconds: number;
   readonly next: (worker: number) => BenchRequest;
+  /** Ends it before its time. */
+  readonly until?: AbortSignal;
 }): Promise<Load> {
   const latencies: number[] = [];
   const statuses: Record<string, number> = {};
@@ -104,7 +106,7 @@ export async function load(options: {
   const until = started + options.seconds * 1000;
   await Promise.all(
     sockets.map(async (socket, worker) => {
-      while (performance.now() < until) {
+      while (performance.now() < until && options.until?.aborted !== true) {
         const text = write(options.next(worker), host);
         const before = performance.now();
         const { status } = await exchange(socket, text, false);

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,6 +18,7 @@ import type { NewCaseRow } from "../src/modules/cases/store/intake-store.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
 import { bodies, fill } from "./fill.ts";
+import { ladder } from "./ladder.ts";
 import { matrix } from "./matrix.ts";
 import { rawInserts } from "./raw.ts";
 
@@ -213,6 +214,13 @@ async function main(): Promise<void> {
       const cookie = await signIn(server.port, "coordinator");
       const rounds = args.quick ? 3 : 10;
       await matrix({ port: server.port, dataDir, cookie, rounds, say });
+    }
+    // Only when it is asked for: its million cases are all open.
+    if (args.only === "ladder") {
+      const username = DEMO_SIGN_INS.find((account) => account.role === "operator")?.username ?? "";
+      const cookie = await signIn(server.port, username);
+      const size = Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000));
+      await ladder({ booted, port: server.port, dataDir, cookie, size, say });
     }
     if (wants("read")) {
       const sizes =
