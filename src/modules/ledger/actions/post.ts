@@ -136,7 +136,8 @@ export async function appropriateAll(
         return { fund: pool.fund, ...to, year: pool.year };
       }),
     );
-    const planned = wanted.map(({ poolId, to: _, amountFen, ...posting }, i): Planned => {
+    const planned = wanted.map((one, i): Planned => {
+      const { poolId, to: _, amountFen, ...posting } = one;
       const id = opened[i] ?? 0;
       return {
         ids: distinct(poolId, id),
