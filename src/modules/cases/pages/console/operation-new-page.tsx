@@ -1,6 +1,6 @@
 /** Opening a joint operation: what is going on and where; its kind decides who leads. */
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
@@ -12,8 +12,8 @@ import { useAreas, useCasesStale } from "./case-queries.ts";
 import { fetchCategories, takeIn } from "./case-requests.ts";
 import { useNames, useWords } from "./case-words.tsx";
 import { type CategoryOption, categoryOptions } from "./category-choice.ts";
-import { FormField } from "./relations-form.tsx";
-import type { SimilarCase } from "./relations-requests.ts";
+import { FormField, WordsField } from "./relations-form.tsx";
+import type { SimilarBody, SimilarCase } from "./relations-requests.ts";
 import { SimilarList, useSimilar } from "./similar-list.tsx";
 import { useTogether } from "./together-words.ts";
 import "./case.css";
@@ -137,6 +137,13 @@ function Similar(props: { readonly items: readonly SimilarCase[] }): ReactNode {
   );
 }
 
+/** What has been entered so far as a description; null while there is too little of it. */
+function descriptionOf({ title, description, areaId, categoryCode }: Draft): SimilarBody | null {
+  const text = `${title} ${description}`.trim();
+  if (text.length < 4 || areaId === null) return null;
+  return { text, areaId, categoryCode: categoryCode === "" ? null : categoryCode };
+}
+
 export default function OperationNewPage(): ReactNode {
   const { open: words } = useTogether();
   const [draft, setDraft] = useState<Draft>({
@@ -149,16 +156,7 @@ export default function OperationNewPage(): ReactNode {
   const { busy, refusal, send } = useOpening(draft);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   usePageTitle(words.title);
-  const text = `${draft.title} ${draft.description}`.trim();
-  const similar = useSimilar(
-    text.length < 4 || draft.areaId === null
-      ? null
-      : {
-          text,
-          areaId: draft.areaId,
-          categoryCode: draft.categoryCode === "" ? null : draft.categoryCode,
-        },
-  );
+  const similar = useSimilar(descriptionOf(draft));
   const lacks = (value: string) => isAsked && value.trim() === "";
   const submit = () => {
     setIsAsked(true);
@@ -177,35 +175,23 @@ export default function OperationNewPage(): ReactNode {
           }}
         >
           <p className="case-faint">{words.lead}</p>
-          <FormField
+          <WordsField
             label={words.name}
             hint={words.nameHint}
             problem={lacks(draft.title) ? words.needed : undefined}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={100}
-                value={draft.title}
-                onChange={(event) => change({ title: event.target.value })}
-              />
-            )}
-          </FormField>
-          <FormField
+            limit={100}
+            value={draft.title}
+            onChange={(title) => change({ title })}
+          />
+          <WordsField
             label={words.what}
             hint={words.whatHint}
             problem={lacks(draft.description) ? words.needed : undefined}
-          >
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                rows={5}
-                maxLength={4000}
-                value={draft.description}
-                onChange={(event) => change({ description: event.target.value })}
-              />
-            )}
-          </FormField>
+            rows={5}
+            limit={4000}
+            value={draft.description}
+            onChange={(description) => change({ description })}
+          />
           <Where draft={draft} change={change} />
           {refusal !== undefined && <RefusalNote refusal={refusal} />}
           <div className="counter-finish">

@@ -1,4 +1,5 @@
 /** What the forms between cases share: one request a form, its refusal, and a field with its problem. */
+import { Input } from "antd";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -74,5 +75,41 @@ export function FormField(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** Words of one line, or of several with `rows`; a problem is what it lacks. */
+export function WordsField(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly rows?: number;
+  readonly limit: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const { label, problem, rows, limit, value, onChange } = props;
+  const hint = props.hint === undefined ? {} : { hint: props.hint };
+  return (
+    <FormField label={label} problem={problem} {...hint}>
+      {(control) =>
+        rows === undefined ? (
+          <Input
+            {...control}
+            maxLength={limit}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <Input.TextArea
+            {...control}
+            rows={rows}
+            maxLength={limit}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
+    </FormField>
   );
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { useActing } from "./case-acting.tsx";
 import { searchCases, type CaseView } from "./case-requests.ts";
-import { FormField, useSending } from "./relations-form.tsx";
+import { FormField, useSending, WordsField } from "./relations-form.tsx";
 import { mergeCase, type SimilarBody, unmergeCase } from "./relations-requests.ts";
 import { SimilarList, useSimilar } from "./similar-list.tsx";
 import { useTogether } from "./together-words.ts";
@@ -113,20 +113,14 @@ export function MergeForm(props: {
         )}
       </FormField>
       {props.into === undefined && <Candidates chosen={target?.id ?? null} onChoose={setChosen} />}
-      <FormField
+      <WordsField
         label={words.mergeReason}
         problem={isAsked && reason.trim() === "" ? words.needed : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </FormField>
+        rows={3}
+        limit={500}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDrawer>
   );
 }
@@ -158,20 +152,14 @@ export function UnmergeForm(props: { readonly onClose: () => void }): ReactNode 
       <p className="form-about">
         {view.receiptNo} · {view.title}
       </p>
-      <FormField
+      <WordsField
         label={words.unmergeReason}
         problem={isAsked && reason.trim() === "" ? words.needed : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={4}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </FormField>
+        rows={4}
+        limit={500}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDrawer>
   );
 }

@@ -1,6 +1,6 @@
 /** Splitting a case: each part with a name, what it is about, and who leads it by rule or by name. */
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -9,7 +9,7 @@ import { useActing } from "./case-acting.tsx";
 import { fetchCategories } from "./case-requests.ts";
 import { type CategoryOption, categoryOptions } from "./category-choice.ts";
 import { OrganisationSelect } from "./people-fields.tsx";
-import { FormField, useSending } from "./relations-form.tsx";
+import { FormField, useSending, WordsField } from "./relations-form.tsx";
 import { splitCase } from "./relations-requests.ts";
 import { type PartDraft, NEW_PART, partProblems, splitOf } from "./split-draft.ts";
 import { useTogether } from "./together-words.ts";
@@ -70,33 +70,21 @@ function PartForm(props: {
           </button>
         )}
       </legend>
-      <FormField
+      <WordsField
         label={words.partTitle}
         problem={problems.includes("title") ? words.needed : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={100}
-            value={part.title}
-            onChange={(event) => onChange({ title: event.target.value })}
-          />
-        )}
-      </FormField>
-      <FormField
+        limit={100}
+        value={part.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <WordsField
         label={words.partText}
         problem={problems.includes("description") ? words.needed : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={4000}
-            value={part.description}
-            onChange={(event) => onChange({ description: event.target.value })}
-          />
-        )}
-      </FormField>
+        rows={2}
+        limit={4000}
+        value={part.description}
+        onChange={(description) => onChange({ description })}
+      />
       <FormField label={words.partCategory}>
         {(control) => (
           <CategorySelect
@@ -184,20 +172,14 @@ export function SplitForm(props: { readonly onClose: () => void }): ReactNode {
           {words.addPart}
         </button>
       )}
-      <FormField
+      <WordsField
         label={words.splitReason}
         problem={isAsked && reason.trim() === "" ? words.needed : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </FormField>
+        rows={2}
+        limit={500}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDrawer>
   );
 }
