@@ -454,3 +454,62 @@ test("a part that is split again and a whole that is merged are refused", async 
   const up = await merge("line1", part?.id ?? 0, whole.caseId);
   assert.equal(up.body.error.code, "cases.part_of_each_other");
 });
+
+test("a part that went into another case counts as open until that one is done", async () => {
+  const whole = await take();
+  await done("line1", whole.caseId, { type: "accept" });
+  const { body } = await split("line1", whole.caseId, { parts, reason: "两件事" });
+  const [first, second] = (body as CaseView).children.map(({ id }) => id) as [number, number];
+  const other = await take();
+  await done("line1", other.caseId, { type: "accept" });
+  await merged("line1", first, other.caseId);
+  await done("operator", second, {
+    type: "handOverFirstContact",
+    toOrgId: district.org("STATION-W"),
+    reason: "就近",
+  });
+  const refused = await call("line1", "POST", `/api/v1/cases/${whole.caseId}/commands`, completion);
+  assert.deepEqual(refused.body.error.params, { tasks: 0, children: 2 });
+  await done("line1", other.caseId, completion);
+  const later = await call("line1", "POST", `/api/v1/cases/${whole.caseId}/commands`, completion);
+  assert.deepEqual(later.body.error.params, { tasks: 0, children: 1 });
+});
+
+test("a part shows the photos that came with the whole, and none that was added to the whole later", async () => {
+  const photo = async (who: string): Promise<number> => {
+    const answer = await server.inject({
+      method: "POST",
+      url: "/api/v1/files?name=photo.png",
+      headers: { "x-who": who, "content-type": "image/png" },
+      payload: Buffer.from(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+        "base64",
+      ),
+    });
+    assert.equal(answer.statusCode, 201, answer.body);
+    return answer.json().id;
+  };
+  const mine = await photo("operator");
+  const whole = await take({ fileIds: [mine] });
+  const { body } = await split("line1", whole.caseId, {
+    parts: [parts[0], { ...parts[1], leadOrgId: district.org("LINE2") }],
+    reason: "两件事",
+  });
+  const [, part] = (body as CaseView).children;
+  const later = await photo("line1");
+  await done("line1", whole.caseId, { type: "accept" });
+  await done("line1", whole.caseId, { ...completion, fileIds: [later], overOpen: "先办结" });
+  const seen = await see("line2", part?.id ?? 0);
+  assert.deepEqual(
+    seen.files.map(({ id }) => id),
+    [mine],
+  );
+  const get = async (fileId: number): Promise<number> =>
+    (
+      await server.inject({
+        url: `/api/v1/cases/${part?.id}/files/${fileId}`,
+        headers: { "x-who": "line2" },
+      })
+    ).statusCode;
+  assert.deepEqual([await get(mine), await get(later)], [200, 404]);
+});
