@@ -2,12 +2,14 @@
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { textsIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
+import { en as ladderEn } from "../messages/ladder.en.ts";
+import { zh as ladderZh } from "../messages/ladder.zh.ts";
 import { en as counterEn } from "../messages/pages-counter.en.ts";
 import { zh as counterZh } from "../messages/pages-counter.zh.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 import { searchCases } from "./console/case-requests.ts";
-import { caseRoles, intakeRoles } from "./console/desk-roles.ts";
+import { caseRoles, intakeRoles, ladderRoles } from "./console/desk-roles.ts";
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -35,6 +37,16 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/cases/:id/notice", load: () => import("./console/notice-page.tsx") },
   { path: "/cases/:id/report", load: () => import("./console/operation-report-page.tsx") },
   { path: "/operations/new", load: () => import("./console/operation-new-page.tsx") },
+  {
+    path: "/ladder",
+    nav: {
+      label: { zh: ladderZh.nav, en: ladderEn.nav },
+      icon: "clock",
+      order: 82,
+      roles: ladderRoles,
+    },
+    load: () => import("./console/ladder-page.tsx"),
+  },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [
