@@ -37,6 +37,7 @@ export function SettingsTable(props: Props): ReactNode {
   const { items } = props.view;
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
       <div className="ladder-scroll" tabIndex={0} role="region" aria-label={words.table.label}>
         <table className="ladder-table">
           <thead>
