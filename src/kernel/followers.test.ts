@@ -10,6 +10,7 @@ import { openDatabase, sql } from "./db.ts";
 import { appendEvents } from "./events.ts";
 import { createFenceReader } from "./followers/fence.ts";
 import { createAnnouncer } from "./followers/announce.ts";
+import { PAGE_EVENTS, createPageReader } from "./followers/pages.ts";
 import { startFollowers } from "./followers/supervisor.ts";
 import {
   type Follower,
@@ -218,6 +219,32 @@ test("a follower of a rare kind of stream passes the others in bounded steps", a
     handled: 1,
     position: 12_501,
   });
+});
+
+test("followers of one process share a page, and each is given its own streams after its own cursor", async () => {
+  const kernel = await fresh();
+  const ctx = kernel.context();
+  await write(ctx, 1, 3);
+  await write(ctx, 2, 2, "other");
+  await write(ctx, 3, 1);
+  const pages = createPageReader();
+  const read = (streams: readonly string[], after: number, settled: number, limit = PAGE_EVENTS) =>
+    pages.read(ctx.db, { streams, after, settled, limit });
+  const places = async (page: ReturnType<typeof read>) =>
+    (await page).events.map(({ position, streamId }) => `${position}:${streamId}`);
+  const first = await read(["thing"], 0, 6);
+  assert.deepEqual(
+    first.events.map(({ position }) => position),
+    [1, 2, 3, 6],
+  );
+  assert.equal(first.reached, 6);
+  const second = await read(["thing"], 0, 6);
+  assert.equal(second.events[0], first.events[0], "the very same event, read once");
+  assert.deepEqual(await places(read(["other"], 4, 6)), ["5:2"]);
+  // What is settled later is another page; what fails is read alone.
+  await write(ctx, 4, 2);
+  assert.deepEqual(await places(read(["thing"], 6, 8)), ["7:4", "8:4"]);
+  assert.deepEqual(await places(read(["thing"], 0, 8, 1)), ["1:1"]);
 });
 
 test("what a follower writes and its cursor move together or not at all", async () => {

@@ -5,15 +5,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Ctx, transaction } from "./context.ts";
 import { type Db, sql } from "./db.ts";
-import type { StoredEvent } from "./events.ts";
 import { type FenceReader, createFenceReader, lastPosition } from "./followers/fence.ts";
+import {
+  type FollowedEvent,
+  PAGE_EVENTS,
+  type PageReader,
+  createPageReader,
+} from "./followers/pages.ts";
 
-export type FollowedEvent = StoredEvent & {
-  /** Its place in the whole log; rises within each stream. */
-  readonly position: number;
-  /** When this database learnt of it. Unit: epoch ms. */
-  readonly recordedAt: number;
-};
+export type { FollowedEvent } from "./followers/pages.ts";
 
 export type Follower = {
   /** `<module>.<what>`; the cursor is kept under this name for ever. */
@@ -29,11 +29,6 @@ export type Follower = {
    */
   readonly handle: (ctx: Ctx, events: readonly FollowedEvent[]) => Promise<void>;
 };
-
-/** Most events that are handled in one transaction. */
-export const PAGE_EVENTS = 500;
-/** Most positions that one step passes, so that a follower of rare streams reads in bounded steps too. */
-const WINDOW_POSITIONS = 10_000;
 
 /** What one step of a follower did. `busy`: another process handles it at this moment. */
 export type Step =
@@ -73,23 +68,27 @@ export async function followOnce(
   follower: Follower,
   settled: number,
   limit = PAGE_EVENTS,
+  pages: PageReader = createPageReader(),
 ): Promise<Step> {
   return transaction(ctx, async (inner) => {
+    // Nobody waits for the disk here: the cursor and what was derived survive a power cut together or not at all.
     const { rows } = await sql<{ position: number }>`
-      select position from kernel.follower where name = ${follower.name} for update skip locked`.execute(
-      inner.db,
-    );
+      select position, set_config('synchronous_commit', 'off', true) from kernel.follower
+      where name = ${follower.name} for update skip locked`.execute(inner.db);
     const [cursor] = rows;
     if (cursor === undefined) return { busy: true };
     const { position } = cursor;
-    const until = Math.min(settled, position + WINDOW_POSITIONS);
-    if (until <= position) return { busy: false, handled: 0, position };
-    const events = await eventsBetween(inner.db, follower.streams, position, until, limit);
+    if (settled <= position) return { busy: false, handled: 0, position };
+    const { events, reached } = await pages.read(inner.db, {
+      streams: follower.streams,
+      after: position,
+      settled,
+      limit,
+    });
     if (isFilled(events))
       await follower.handle(inner, events).catch((error: unknown) => {
         throw new FollowerFailed(follower, events, error);
       });
-    const reached = events.length < limit ? until : (events.at(-1)?.position ?? until);
     await sql`update kernel.follower set position = ${reached}, moved_at = now(),
         failures = 0, failing_since = null, failed_at = null
       where name = ${follower.name}`.execute(inner.db);
@@ -98,21 +97,6 @@ export async function followOnce(
 }
 
 const isFilled = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0;
-
-/** Events of some kinds of stream after one position and up to another, in order. */
-async function eventsBetween(
-  db: Db,
-  streams: readonly string[],
-  after: number,
-  until: number,
-  limit: number,
-): Promise<FollowedEvent[]> {
-  const { rows } = await sql<FollowedEvent>`
-    select stream, stream_id, seq, position, type, at, recorded_at, actor, data from kernel.event
-    where position > ${after} and position <= ${until} and stream = any(${[...streams]}::text[])
-    order by position limit ${limit}`.execute(db);
-  return rows;
-}
 
 /** Keeps a failure beside the cursor, for metrics and for whoever looks into it. */
 export async function recordFailure(db: Db, name: string, failedAt: number | null): Promise<void> {

@@ -5,7 +5,6 @@ import type { Listener } from "../listener.ts";
 import {
   type Follower,
   FollowerFailed,
-  PAGE_EVENTS,
   contextOf,
   followOnce,
   recordFailure,
@@ -13,6 +12,7 @@ import {
 } from "../followers.ts";
 import { EVENTS_CHANNEL } from "./announce.ts";
 import { createFenceReader } from "./fence.ts";
+import { PAGE_EVENTS, type PageReader, createPageReader } from "./pages.ts";
 import { createWaking } from "./waking.ts";
 
 /** Longest wait without being woken. Unit: ms. */
@@ -22,6 +22,8 @@ const UNSETTLED_MS = 10;
 /** Pause after a failure; doubles up to a minute. */
 const FAILURE_MS = 500;
 const FAILURE_LIMIT_MS = 60_000;
+/** After its work a follower rests at least so long: what happens meanwhile is one page and one transaction then. */
+const GATHER_MS = 200;
 /** While more is waiting, a follower rests twice as long as it has worked, at most this: intake comes first. */
 const REST_LIMIT_MS = 1000;
 /** Followers at work at once, so that most connections stay free for requests. */
@@ -41,9 +43,11 @@ export async function startFollowers(
   const waking = createWaking();
   const fence = createFenceReader();
   const lane = createLanes(LANES);
+  const pages = createPageReader();
   const loops = followers.map((follower) => {
     const mine = contextOf(ctx, follower);
-    return runFollower({ ctx: mine, follower, waking, lane, settled: () => fence.read(mine.db) });
+    const settled = () => fence.read(mine.db);
+    return runFollower({ ctx: mine, follower, waking, lane, pages, settled });
   });
   const unsubscribe = await listener.subscribe({
     channel: EVENTS_CHANNEL,
@@ -64,6 +68,7 @@ type Run = {
   readonly follower: Follower;
   readonly waking: ReturnType<typeof createWaking>;
   readonly lane: ReturnType<typeof createLanes>;
+  readonly pages: PageReader;
   readonly settled: () => Promise<{ readonly settled: number; readonly last: number }>;
 };
 
@@ -82,16 +87,19 @@ async function runFollower(run: Run): Promise<void> {
       isRegistered = true;
       const { settled, last } = await run.settled();
       if (settled > reached) {
-        const step = await run.lane(() => followOnce(ctx, follower, settled, limit));
+        const step = await run.lane(() => followOnce(ctx, follower, settled, limit, run.pages));
         failures = 0;
         reached = step.busy ? reached : step.position;
         if (!step.busy) limit = Math.min(PAGE_EVENTS, limit * 2);
         // What was written while handling may concern the others.
-        if (!step.busy && step.handled > 0) waking.wake();
-        if (!step.busy && reached < settled) {
-          await waking.rest(Math.min(REST_LIMIT_MS, 2 * (performance.now() - started)));
-          continue;
+        const hasWorked = !step.busy && step.handled > 0;
+        const isBehind = !step.busy && reached < settled;
+        if (hasWorked) waking.wake();
+        if (hasWorked || isBehind) {
+          const rest = Math.max(isBehind ? 0 : GATHER_MS, 2 * (performance.now() - started));
+          await waking.rest(Math.min(REST_LIMIT_MS, rest));
         }
+        if (isBehind) continue;
       }
       unsettledMs = settled < last ? Math.min(IDLE_MS, unsettledMs * 2) : UNSETTLED_MS;
       await waking.sleep(settled < last ? unsettledMs : IDLE_MS, since);

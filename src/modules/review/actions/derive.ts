@@ -4,6 +4,7 @@ import { type ActedEvent, completedLate } from "#cases/pure";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { type StoredEvent, eventsOfStreams } from "#kernel/events.ts";
 import { type Follower, streamsAhead } from "#kernel/followers.ts";
+import type { Calendar } from "#kernel/pure/calendar.ts";
 import { canonicalJson } from "#kernel/pure/canonical.ts";
 import { type Passage, passageOf } from "../rules/passage.ts";
 import { outdated, passagesAfter, savePassages } from "../store/passages.ts";
@@ -14,7 +15,9 @@ export const follower: Follower = {
   streams: ["case"],
   from: "start",
   async handle(ctx, events) {
-    await derive(ctx, [...new Set(events.map((event) => event.streamId))]);
+    const histories = await historiesWith(ctx, events);
+    const calendar = await loadCalendar(ctx);
+    await savePassages(ctx.db, waysOf(calendar, histories), calendar.version);
   },
 };
 
@@ -23,13 +26,25 @@ function actedOf({ type, at, data, actor }: StoredEvent): ActedEvent {
   return { type, at, data, personId } as unknown as ActedEvent;
 }
 
-/** The ways of some cases by their events. */
-async function passagesOf(ctx: Ctx, caseIds: readonly number[]): Promise<Passage[]> {
-  const calendar = await loadCalendar(ctx);
-  const histories = await eventsOfStreams(ctx.db, "case", caseIds);
+type Histories = ReadonlyMap<number, readonly StoredEvent[]>;
+
+/** What has happened to the cases of some events: a case that is new among them is told by them. */
+async function historiesWith(ctx: Ctx, events: readonly StoredEvent[]): Promise<Histories> {
+  const told = Map.groupBy(events, (event) => event.streamId);
+  const older = [...told].flatMap(([id, [first]]) => (first?.seq === 1 ? [] : [id]));
+  if (older.length === 0) return told;
+  return new Map([...told, ...(await eventsOfStreams(ctx.db, "case", older))]);
+}
+
+function waysOf(calendar: Calendar, histories: Histories): Passage[] {
   return [...histories].map(([id, events]) =>
     passageOf(calendar, id, events.map(actedOf), completedLate),
   );
+}
+
+/** The ways of some cases by their events. */
+async function passagesOf(ctx: Ctx, caseIds: readonly number[]): Promise<Passage[]> {
+  return waysOf(await loadCalendar(ctx), await eventsOfStreams(ctx.db, "case", caseIds));
 }
 
 async function derive(ctx: Ctx, caseIds: readonly number[]): Promise<void> {

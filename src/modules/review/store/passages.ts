@@ -13,8 +13,8 @@ export async function savePassages(
   if (passages.length === 0) return;
   const each = <T>(value: (one: Passage) => T) => passages.map(value);
   const ids = each((one) => one.caseId);
-  await sql`delete from review.task where case_id = any(${ids}::bigint[])`.execute(db);
-  await sql`delete from review.stay where case_id = any(${ids}::bigint[])`.execute(db);
+  await sql`with tasks as (delete from review.task where case_id = any(${ids}::bigint[]))
+    delete from review.stay where case_id = any(${ids}::bigint[])`.execute(db);
   await sql`insert into review.passage (case_id, kind, duty_code, category_code, subdistrict_id, community_id,
       lead_org_id, received_at, completed_at, working_minutes, late, hand_overs, returns, is_ping_pong, path,
       grade, calendar_version)
