@@ -1,6 +1,6 @@
 /** Lists, counts and search: the scope of the actor first, then what they asked for. */
 import type { Ctx } from "#kernel/context.ts";
-import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
+import { type Page, pageOf, readCursor, writeCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { compactTelephone } from "#kernel/pure/telephone.ts";
 import { searchTerms } from "#kernel/pure/text.ts";
@@ -120,7 +120,8 @@ export async function countViews(ctx: Ctx): Promise<Static<typeof CountsAnswer>>
 }
 
 /**
- * Finds cases by receipt number, telephone, identity number or words, newest first.
+ * Finds cases by receipt number, telephone, identity number or words, newest first. A page may hold fewer than `limit`
+ * where little is found; as long as `next` is given there may be older ones.
  * Refuses: `cases.search_too_short`.
  */
 export async function searchCases(
@@ -140,16 +141,18 @@ export async function searchCases(
   const before =
     query.cursor === undefined ? null : Number(orRefuse(readCursor(query.cursor, 1))[0]);
   if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
-  const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, limit + 1);
+  const wanted = limit + 1;
+  const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, wanted);
   const page = pageOf(
-    found,
+    found.ids,
     limit,
     (id) => id,
     (id) => [id],
   );
   // What happens to share a hash with the words or the scope is left out here.
   const rows = await listWithin(ctx.db, scope, page.items);
-  return { items: await linesOf(ctx, rows), next: page.next };
+  const older = found.searchedTo === null ? null : writeCursor([found.searchedTo]);
+  return { items: await linesOf(ctx, rows), next: page.next ?? older };
 }
 
 async function exactMatches(ctx: Ctx, text: string): Promise<number[] | null> {

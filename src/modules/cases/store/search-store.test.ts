@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { searchByTerms } from "./search-store.ts";
+import { type Found, searchByTerms } from "./search-store.ts";
 import { BUCKET_BITS, bucketMix, bucketOf, scopeHash, termHash } from "./terms.ts";
 
 /** A case of the index: its number, its words, the community that it lies in. */
@@ -12,7 +12,7 @@ type Indexed = {
   readonly community: number;
 };
 
-const BUCKETS = 4;
+const BUCKETS = 12;
 const cases: Indexed[] = [];
 let program: TestProgram;
 
@@ -55,7 +55,7 @@ const search = (
   communities: readonly number[] | null,
   before: number | null,
   limit: number,
-): Promise<number[]> =>
+): Promise<Found> =>
   searchByTerms(
     program.database.db,
     communities === null ? "everything" : [{ column: "communityId", ids: communities }],
@@ -72,13 +72,14 @@ test("the database and the program mix terms with the same number", async () => 
 });
 
 test("words are found newest first, in every bucket, and only within the scope", async () => {
-  assert.deepEqual(await search(["苍鹭"], null, null, 21), [560, 280]);
-  assert.deepEqual(await search(["苍鹭"], [0], null, 21), [560, 280]);
-  assert.deepEqual(await search(["苍鹭"], [1, 2], null, 21), []);
-  assert.deepEqual(await search(["苍鹭", "油烟"], null, null, 21), []);
-  assert.deepEqual(await search(["独角"], [0, 1, 2, 3, 4], null, 21), []);
-  assert.deepEqual(await search(["垃圾"], [], null, 21), []);
-  assert.deepEqual(await search([], null, null, 21), []);
+  const all = (ids: readonly number[]): Found => ({ ids, searchedTo: null });
+  assert.deepEqual(await search(["苍鹭"], null, null, 21), all([560, 280]));
+  assert.deepEqual(await search(["苍鹭"], [0], null, 21), all([560, 280]));
+  assert.deepEqual(await search(["苍鹭"], [1, 2], null, 21), all([]));
+  assert.deepEqual(await search(["苍鹭", "油烟"], null, null, 21), all([]));
+  assert.deepEqual(await search(["独角"], [0, 1, 2, 3, 4], null, 21), all([]));
+  assert.deepEqual(await search(["垃圾"], [], null, 21), all([]));
+  assert.deepEqual(await search([], null, null, 21), all([]));
 });
 
 test("whatever is asked for, page after page brings every case once and nothing else", async () => {
@@ -96,11 +97,12 @@ test("whatever is asked for, page after page brings every case once and nothing 
           ),
         );
         const found: number[] = [];
-        for (let before: number | null = null; ; before = found.at(-1) ?? null) {
-          const page = await search(words, communities, before, limit);
-          found.push(...page);
-          if (page.length < limit) break;
-        }
+        let before: number | null = null;
+        do {
+          const page: Found = await search(words, communities, before, limit);
+          found.push(...page.ids);
+          before = page.searchedTo;
+        } while (before !== null);
         assert.deepEqual(found, expected);
       },
     ),
@@ -108,9 +110,20 @@ test("whatever is asked for, page after page brings every case once and nothing 
   );
 });
 
+test("a page that is a quarter full at the end of a bucket is given as it is, and says how far it looked", async () => {
+  // Two of the ten cases with 「噪声」 in a bucket lie in community 0: eight in four buckets, a quarter of 32.
+  const first = await search(["噪声"], [0], null, 32);
+  assert.equal(first.ids.length, 8);
+  assert.equal(first.searchedTo, 8 * 2 ** BUCKET_BITS);
+  // Eight are less than a quarter of 33: one more bucket is looked at.
+  const more = await search(["噪声"], [0], null, 33);
+  assert.equal(more.ids.length, 10);
+  assert.equal(more.searchedTo, 7 * 2 ** BUCKET_BITS);
+});
+
 test("a cursor beyond the newest case costs no more than the first page", async () => {
   const started = performance.now();
-  const found = await search(["噪声"], null, Number.MAX_SAFE_INTEGER, 3);
-  assert.deepEqual(found, [98_934, 98_871, 98_808]);
+  const { ids } = await search(["噪声"], null, Number.MAX_SAFE_INTEGER, 3);
+  assert.deepEqual(ids, [361_078, 361_015, 360_952]);
   assert.ok(performance.now() - started < 1000);
 });

@@ -3,9 +3,19 @@ import { type Db, runText } from "#kernel/db.ts";
 import type { Scope } from "../access.ts";
 import { scopeTermSets } from "./terms.ts";
 
+export type Found = {
+  /** Numbers of cases, newest first. */
+  readonly ids: readonly number[];
+  /** Every case from this number on has been looked at; null when there is nothing older. */
+  readonly searchedTo: number | null;
+};
+
+const NOTHING: Found = { ids: [], searchedTo: null };
+
 /**
  * The newest cases that hold all the terms, within a scope. `cases.search_cases` walks the buckets inside the database:
- * one round trip and one plan, however rare the words are.
+ * one round trip and one plan, however rare the words are. Where little is found it stops before `limit`, and what is
+ * older than `searchedTo` is for the next page.
  */
 export async function searchByTerms(
   db: Db,
@@ -13,15 +23,16 @@ export async function searchByTerms(
   terms: readonly number[],
   before: number | null,
   limit: number,
-): Promise<number[]> {
+): Promise<Found> {
   const sets = scopeTermSets(scope);
-  if (sets.length === 0 || terms.length === 0) return [];
-  const [row] = await runText<{ found: number[] }>(
+  if (sets.length === 0 || terms.length === 0) return NOTHING;
+  const [row] = await runText<{ ids: number[]; searchedTo: number | null }>(
     db,
-    "select cases.search_cases($1::int[], $2::int[], $3::bigint, $4::int)::text[] as found",
+    `select ids::text[] as ids, searched_to as "searchedTo"
+     from cases.search_cases($1::int[], $2::int[], $3::bigint, $4::int)`,
     [[...terms], sets.flat(), before, limit],
   );
-  return (row?.found ?? []).map(Number);
+  return row === undefined ? NOTHING : { ids: row.ids.map(Number), searchedTo: row.searchedTo };
 }
 
 /** Cases whose party has this telephone or identity number, newest first. */
