@@ -57,6 +57,7 @@ const routes: readonly AnyRoute[] = [
       q: Type.Optional(Type.String({ maxLength: 100 })),
       n: Type.Optional(Type.Integer({ minimum: 1 })),
       flag: Type.Optional(Type.Boolean()),
+      day: Type.Optional(Type.String({ format: "date" })),
     }),
     response: answer,
     handler: async (_ctx, { params, query }) => ({ params, query }),
@@ -290,6 +291,9 @@ const refusedAddresses: readonly (readonly [url: string, code: string])[] = [
   ["/api/v1/echo/1?n=1&n=2", "http.invalid"],
   ["/api/v1/echo/1?q=a&q=b", "http.invalid"],
   ["/api/v1/echo/1?flag=perhaps", "http.invalid"],
+  ["/api/v1/echo/1?day=2026-02-30", "http.invalid"],
+  ["/api/v1/echo/1?day=9999-12-31", "http.invalid"],
+  ["/api/v1/echo/1?day=0001-01-01", "http.invalid"],
   [`/api/v1/echo/1?q=${"x".repeat(101)}`, "http.invalid"],
   [`/api/v1/echo/${"x".repeat(201)}`, "http.bad_request"],
 ];
@@ -302,8 +306,11 @@ for (const [url, code] of refusedAddresses)
   });
 
 test("text in addresses is read as text, numbers as numbers", async () => {
-  const got = await get(`/api/v1/echo/${encodeURIComponent("归/位")}?q=a+b%26&n=7&flag=true`);
-  assert.deepEqual(got.body, { params: { id: "归/位" }, query: { q: "a b&", n: 7, flag: true } });
+  const got = await get(
+    `/api/v1/echo/${encodeURIComponent("归/位")}?q=a+b%26&n=7&flag=true&day=2199-12-31`,
+  );
+  const query = { q: "a b&", n: 7, flag: true, day: "2199-12-31" };
+  assert.deepEqual(got.body, { params: { id: "归/位" }, query });
 });
 
 test("what is nowhere is not found: another path, another method, another case", async () => {

@@ -17,6 +17,7 @@ import type { Logger } from "pino";
 import { type Ctx, transaction } from "../context.ts";
 import { againAfterDeadlock } from "../db.ts";
 import type { Actor } from "../pure/actor.ts";
+import { isDay } from "../pure/day.ts";
 import { Refused, refusal, refuse } from "../pure/refusal.ts";
 import { type MessageBook, errorHandler } from "./errors.ts";
 import { type Keyed, findAnswer, isConcurrentRepeat, keepAnswer, keyed } from "./idempotency.ts";
@@ -90,6 +91,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return server;
 }
 
+/** A day that somebody may mean; years far off would only lead sums with days beyond the calendar. */
+function isDayOfUse(text: string): boolean {
+  return /^(19|20|21)/.test(text) && isDay(text);
+}
+
 /** Bodies are taken as they are (a wrong type is an error); query strings and paths are text and are coerced. */
 function validatorCompiler() {
   const body = new Ajv({
@@ -106,8 +112,10 @@ function validatorCompiler() {
     strict: false,
     strictNumbers: true,
   });
-  addFormats(body);
-  addFormats(text);
+  for (const ajv of [body, text]) {
+    addFormats(ajv);
+    ajv.addFormat("date", isDayOfUse);
+  }
   return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
     (httpPart === "body" ? body : text).compile(schema as object) as never;
 }
