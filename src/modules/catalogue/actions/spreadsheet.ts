@@ -1,9 +1,9 @@
 /** Reads an uploaded CSV or XLSX file as hostile input: nothing is evaluated, nothing is unpacked unseen. */
 import { Worker } from "node:worker_threads";
-import { inflateRawSync } from "node:zlib";
 import { readCsv } from "#kernel/csv.ts";
 import { decodeText } from "#kernel/pure/decode-text.ts";
 import { type Refusal, isRefusal, refusal } from "#kernel/pure/refusal.ts";
+import { checkZip as checkZipFile } from "#kernel/zip.ts";
 import {
   COLUMN_LIMIT,
   ROW_LIMIT,
@@ -14,9 +14,6 @@ import {
 
 /** Most that a workbook may unpack to. Unit: bytes. */
 const UNPACKED_LIMIT_BYTES = 80 * 1024 * 1024;
-
-/** Most files in a workbook. */
-const ENTRY_LIMIT = 2000;
 
 /** How long reading a workbook may take. Unit: ms. */
 const READ_LIMIT_MS = 30_000;
@@ -56,66 +53,16 @@ function tooManyRows(): Refusal {
   return refusal("tooLarge", "catalogue.import.too_many_rows", { limit: ROW_LIMIT });
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const STORED = 0;
-const DEFLATED = 8;
-
-/**
- * Looks through the directory of a zip file and unpacks each file against the size that it claims.
- * A bomb that tells the truth is refused by its sum, one that lies by the inflater's limit.
- */
+/** Refuses what is no workbook, and one that would unpack to more than is read. */
 export function checkZip(bytes: Buffer): Refusal | undefined {
-  const notASheet = refusal("unsupported", "catalogue.import.not_a_sheet");
-  try {
-    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-    if (end < 0 || bytes.readUInt32LE(end) !== END_OF_DIRECTORY) return notASheet;
-    const count = bytes.readUInt16LE(end + 10);
-    let at = bytes.readUInt32LE(end + 16);
-    if (count > ENTRY_LIMIT)
+  switch (checkZipFile(bytes, UNPACKED_LIMIT_BYTES)) {
+    case "workbook":
+      return undefined;
+    case "notAWorkbook":
+      return refusal("unsupported", "catalogue.import.not_a_sheet");
+    case "tooLarge":
       return refusal("tooLarge", "catalogue.import.unpacks_too_large", { limitMb: 80 });
-    let total = 0;
-    let hasWorkbook = false;
-    for (let i = 0; i < count; i++) {
-      if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return notASheet;
-      const entry = readEntry(bytes, at);
-      total += entry.size;
-      if (total > UNPACKED_LIMIT_BYTES)
-        return refusal("tooLarge", "catalogue.import.unpacks_too_large", { limitMb: 80 });
-      if (!unpacksAsClaimed(bytes, entry)) return notASheet;
-      if (entry.name === "xl/workbook.xml") hasWorkbook = true;
-      at = entry.next;
-    }
-    return hasWorkbook ? undefined : notASheet;
-  } catch {
-    // Reading past the end, an inflater that found garbage: the same to whoever sent it.
-    return notASheet;
   }
-}
-
-function readEntry(bytes: Buffer, at: number) {
-  const nameLength = bytes.readUInt16LE(at + 28);
-  return {
-    encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
-    method: bytes.readUInt16LE(at + 10),
-    packed: bytes.readUInt32LE(at + 20),
-    size: bytes.readUInt32LE(at + 24),
-    local: bytes.readUInt32LE(at + 42),
-    name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
-    next: at + 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32),
-  };
-}
-
-function unpacksAsClaimed(bytes: Buffer, entry: ReturnType<typeof readEntry>): boolean {
-  if (entry.encrypted || entry.name.includes("..")) return false;
-  const start =
-    entry.local + 30 + bytes.readUInt16LE(entry.local + 26) + bytes.readUInt16LE(entry.local + 28);
-  const data = bytes.subarray(start, start + entry.packed);
-  if (data.length !== entry.packed) return false;
-  if (entry.method === STORED) return entry.packed === entry.size;
-  if (entry.method !== DEFLATED) return false;
-  if (entry.size === 0) return true;
-  return inflateRawSync(data, { maxOutputLength: entry.size }).length === entry.size;
 }
 
 type WorkerAnswer = { readonly rows: [number, string[]][] } | { readonly failure: string };

@@ -1,0 +1,42 @@
+/** Heads and titles of what is exported, in English. */
+import type { exports as zh } from "./exports.zh.ts";
+
+export const exports: typeof zh = {
+  all: "Total",
+  noArea: "No area",
+  stations: "By station",
+  areas: "By area",
+  days: "By day",
+  settlement: "Settlement",
+  problems: "Rows not taken",
+  roster: "Roster",
+  templateTitle: "Roster template",
+  stationHead: [
+    "Station",
+    "Units",
+    "Done",
+    "Not done",
+    "Open",
+    "Late",
+    "Drawn",
+    "Confirmed",
+    "Rejections",
+    "Earned (yuan)",
+    "Settled (yuan)",
+  ],
+  areaHead: ["Area", "Units", "Done", "Not done"],
+  dayHead: ["Day", "Done", "Not done", "Late", "Done so far"],
+  settlementHead: [
+    "Station",
+    "Paid to",
+    "Units",
+    "Price (yuan)",
+    "Amount (yuan)",
+    "Entry",
+    "Posted on",
+  ],
+  problemHead: ["Row", "Why"],
+  progressTitle: (title) => `Progress - ${title}`,
+  settlementTitle: (title, number) => `Settlement ${number} - ${title}`,
+  problemsTitle: (id) => `Roster import ${id} - rows not taken`,
+};
