@@ -15,7 +15,8 @@ function suite(files: Record<string, string>, limits = { testLimitMs: 5_000, fil
   const head = `import { test, describe, it } from "node:test"; import assert from "node:assert/strict";`;
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), head + text);
   const paths = Object.keys(files).map((name) => join(root, name));
-  const options = JSON.stringify({ files: paths, concurrency: 2, root, ...limits });
+  const queues = [paths.slice(0, 1), paths.slice(1)].map((some) => ({ files: some, ...limits }));
+  const options = JSON.stringify({ queues, root });
   const script = `
     const { runSuite } = await import(${JSON.stringify(join(import.meta.dirname, "suite.ts"))});
     const total = await runSuite({ ...${options}, say: (line) => console.log(line) });
@@ -36,6 +37,21 @@ test("passed, failed and skipped tests are counted, groups are not", () => {
   assert.deepEqual(total, { passed: 3, failed: 1, skipped: 1, failures });
   assert.match(told, /✖ a\.test\.ts › group › three\n.*1 !== 2/s);
   assert.match(told, /✔ b\.test\.ts: 1 passed, 1 skipped/);
+});
+
+test("every file runs once, also where one queue is longer than the others", () => {
+  const one = `test("one", () => {});`;
+  const { total, told } = suite({
+    "a.test.ts": one,
+    "b.test.ts": one,
+    "c.test.ts": one,
+    "d.test.ts": one,
+  });
+  assert.deepEqual(total, { passed: 4, failed: 0, skipped: 0, failures: [] });
+  assert.deepEqual(
+    told.match(/[a-d]\.test\.ts/g)?.toSorted(),
+    ["a", "b", "c", "d"].map((name) => `${name}.test.ts`),
+  );
 });
 
 test("a file that cannot be loaded is one failure, told with its error", () => {

@@ -5,14 +5,19 @@ import { inspect } from "node:util";
 
 export type Counts = { passed: number; failed: number; skipped: number };
 
-export type SuiteOptions = {
+/** Files that are alike in how long they may take. */
+export type Queue = {
   readonly files: readonly string[];
-  readonly concurrency: number;
-  readonly root: string;
   /** One test. Unit: ms. */
   readonly testLimitMs: number;
   /** One file, so that a forgotten open handle fails instead of waiting for ever. Unit: ms. */
   readonly fileLimitMs: number;
+};
+
+export type SuiteOptions = {
+  /** One file of each is at work at once; whoever has done its own helps the others. */
+  readonly queues: readonly Queue[];
+  readonly root: string;
   readonly say: (line: string) => void;
 };
 
@@ -21,29 +26,33 @@ type Failure = Error & { cause?: unknown; failureType?: string };
 
 /** Runs the files and returns the sum; the names of the failed tests are told once more by the caller. */
 export async function runSuite(options: SuiteOptions): Promise<Counts & { failures: string[] }> {
-  const waiting = [...options.files];
   const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const result = await runFile(file, options);
+  const waiting = options.queues.map((queue) => ({ ...queue, files: [...queue.files] }));
+  const work = async (own: number): Promise<void> => {
+    for (;;) {
+      const order = [...waiting.slice(own), ...waiting.slice(0, own)];
+      const queue = order.find(({ files }) => files.length > 0);
+      const file = queue?.files.shift();
+      if (queue === undefined || file === undefined) return;
+      const result = await runFile(file, queue, options);
       total.passed += result.passed;
       total.failed += result.failed;
       total.skipped += result.skipped;
       total.failures.push(...result.failures);
     }
   };
-  await Promise.all(Array.from({ length: options.concurrency }, work));
+  await Promise.all(waiting.map((_, own) => work(own)));
   return total;
 }
 
-async function runFile(file: string, options: SuiteOptions): Promise<FileResult> {
+async function runFile(file: string, limits: Queue, options: SuiteOptions): Promise<FileResult> {
   const name = relative(options.root, file);
   const result: FileResult = { passed: 0, failed: 0, skipped: 0, failures: [], output: [] };
   const started = performance.now();
-  const limit = AbortSignal.timeout(options.fileLimitMs);
+  const limit = AbortSignal.timeout(limits.fileLimitMs);
   const events = run({
     files: [file],
-    timeout: options.testLimitMs,
+    timeout: limits.testLimitMs,
     signal: limit,
     cwd: options.root,
   });
