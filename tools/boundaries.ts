@@ -329,7 +329,8 @@ const SQL =
 function checkTables(file: File, modules: readonly string[], findings: Findings): void {
   const own = moduleOf(file.path);
   if (own === undefined || file.part === "pages" || file.part === "messages") return;
-  const others = modules.filter((name) => name !== own);
+  // A schema is called as its module, with an underscore for each hyphen.
+  const others = modules.filter((name) => name !== own).map((name) => name.replaceAll("-", "_"));
   const complain = (line: number, schema: string) =>
     findings.violations.push({ file: file.path, line, rule: `SQL names a table of ${schema}` });
   for (const { line, text } of file.source.texts)

@@ -62,6 +62,7 @@ export type AccountabilityActAnswer = {
     readonly at: string;
     readonly person: string | null;
   } | null;
+  readonly excusedBy: number | null;
   readonly actions: readonly ("state" | "decide" | "appeal" | "decideAppeal")[];
 };
 export type AccountabilityGetInput = { readonly params: { readonly breachId: number } };
@@ -108,6 +109,7 @@ export type AccountabilityGetAnswer = {
     readonly at: string;
     readonly person: string | null;
   } | null;
+  readonly excusedBy: number | null;
   readonly actions: readonly ("state" | "decide" | "appeal" | "decideAppeal")[];
 };
 export type AccountabilityListInput = {
@@ -178,6 +180,7 @@ export type AccountabilityListAnswer = {
       readonly at: string;
       readonly person: string | null;
     } | null;
+    readonly excusedBy: number | null;
     readonly actions: readonly ("state" | "decide" | "appeal" | "decideAppeal")[];
   }[];
   readonly next: string | null;
@@ -693,7 +696,8 @@ export type CasesActAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -707,6 +711,7 @@ export type CasesActAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -725,6 +730,7 @@ export type CasesActAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -746,7 +752,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -760,6 +767,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -788,7 +796,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -802,6 +811,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -829,7 +839,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -843,6 +854,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -991,7 +1003,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1005,6 +1018,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -1087,7 +1101,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1101,6 +1116,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -1120,7 +1136,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1134,6 +1151,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -1150,7 +1168,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1164,6 +1183,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -1187,7 +1207,8 @@ export type CasesActAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -1201,6 +1222,7 @@ export type CasesActAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -1220,7 +1242,8 @@ export type CasesActAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -1235,7 +1258,8 @@ export type CasesActAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1249,6 +1273,7 @@ export type CasesActAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -1278,7 +1303,8 @@ export type CasesActAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -1292,6 +1318,7 @@ export type CasesActAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -1405,6 +1432,8 @@ export type CasesActAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -1615,7 +1644,8 @@ export type CasesGetAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -1629,6 +1659,7 @@ export type CasesGetAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -1647,6 +1678,7 @@ export type CasesGetAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -1668,7 +1700,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1682,6 +1715,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -1710,7 +1744,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1724,6 +1759,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -1751,7 +1787,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1765,6 +1802,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -1913,7 +1951,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -1927,6 +1966,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -2009,7 +2049,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2023,6 +2064,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -2042,7 +2084,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2056,6 +2099,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -2072,7 +2116,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2086,6 +2131,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -2109,7 +2155,8 @@ export type CasesGetAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -2123,6 +2170,7 @@ export type CasesGetAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -2142,7 +2190,8 @@ export type CasesGetAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -2157,7 +2206,8 @@ export type CasesGetAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2171,6 +2221,7 @@ export type CasesGetAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -2200,7 +2251,8 @@ export type CasesGetAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -2214,6 +2266,7 @@ export type CasesGetAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -2327,6 +2380,8 @@ export type CasesGetAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -2488,7 +2543,8 @@ export type CasesListAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2502,6 +2558,7 @@ export type CasesListAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly urges: number;
@@ -2520,6 +2577,7 @@ export type CasesListAnswer = {
       | "rectification"
       | "callBack"
       | "contest"
+      | "taskRefusal"
       | null;
   }[];
   readonly next: string | null;
@@ -2567,7 +2625,8 @@ export type CasesMergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -2581,6 +2640,7 @@ export type CasesMergeAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -2599,6 +2659,7 @@ export type CasesMergeAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -2620,7 +2681,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2634,6 +2696,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -2662,7 +2725,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2676,6 +2740,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -2703,7 +2768,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2717,6 +2783,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -2865,7 +2932,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2879,6 +2947,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -2961,7 +3030,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -2975,6 +3045,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -2994,7 +3065,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3008,6 +3080,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -3024,7 +3097,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3038,6 +3112,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -3061,7 +3136,8 @@ export type CasesMergeAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -3075,6 +3151,7 @@ export type CasesMergeAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -3094,7 +3171,8 @@ export type CasesMergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -3109,7 +3187,8 @@ export type CasesMergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3123,6 +3202,7 @@ export type CasesMergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -3152,7 +3232,8 @@ export type CasesMergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -3166,6 +3247,7 @@ export type CasesMergeAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -3279,6 +3361,8 @@ export type CasesMergeAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -3496,7 +3580,8 @@ export type CasesSearchAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3510,6 +3595,7 @@ export type CasesSearchAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly urges: number;
@@ -3528,6 +3614,7 @@ export type CasesSearchAnswer = {
       | "rectification"
       | "callBack"
       | "contest"
+      | "taskRefusal"
       | null;
   }[];
   readonly next: string | null;
@@ -3731,7 +3818,8 @@ export type CasesSimilarAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -3745,6 +3833,7 @@ export type CasesSimilarAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       } | null;
       readonly urges: number;
@@ -3763,6 +3852,7 @@ export type CasesSimilarAnswer = {
         | "rectification"
         | "callBack"
         | "contest"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -3820,7 +3910,8 @@ export type CasesSplitAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -3834,6 +3925,7 @@ export type CasesSplitAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -3852,6 +3944,7 @@ export type CasesSplitAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -3873,7 +3966,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3887,6 +3981,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -3915,7 +4010,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3929,6 +4025,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -3956,7 +4053,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -3970,6 +4068,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -4118,7 +4217,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4132,6 +4232,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -4214,7 +4315,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4228,6 +4330,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -4247,7 +4350,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4261,6 +4365,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -4277,7 +4382,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4291,6 +4397,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -4314,7 +4421,8 @@ export type CasesSplitAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -4328,6 +4436,7 @@ export type CasesSplitAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -4347,7 +4456,8 @@ export type CasesSplitAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -4362,7 +4472,8 @@ export type CasesSplitAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4376,6 +4487,7 @@ export type CasesSplitAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -4405,7 +4517,8 @@ export type CasesSplitAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -4419,6 +4532,7 @@ export type CasesSplitAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -4532,6 +4646,8 @@ export type CasesSplitAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -4578,7 +4694,8 @@ export type CasesTrackedAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -4592,6 +4709,7 @@ export type CasesTrackedAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -4610,6 +4728,7 @@ export type CasesTrackedAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -4631,7 +4750,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4645,6 +4765,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -4673,7 +4794,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4687,6 +4809,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -4714,7 +4837,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4728,6 +4852,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -4876,7 +5001,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4890,6 +5016,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -4972,7 +5099,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -4986,6 +5114,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -5005,7 +5134,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5019,6 +5149,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -5035,7 +5166,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5049,6 +5181,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -5072,7 +5205,8 @@ export type CasesTrackedAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -5086,6 +5220,7 @@ export type CasesTrackedAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -5105,7 +5240,8 @@ export type CasesTrackedAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -5120,7 +5256,8 @@ export type CasesTrackedAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5134,6 +5271,7 @@ export type CasesTrackedAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -5163,7 +5301,8 @@ export type CasesTrackedAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -5177,6 +5316,7 @@ export type CasesTrackedAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -5290,6 +5430,8 @@ export type CasesTrackedAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -5352,7 +5494,8 @@ export type CasesUnmergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -5366,6 +5509,7 @@ export type CasesUnmergeAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   } | null;
   readonly urges: number;
@@ -5384,6 +5528,7 @@ export type CasesUnmergeAnswer = {
     | "rectification"
     | "callBack"
     | "contest"
+    | "taskRefusal"
     | null;
   readonly seq: number;
   readonly tasks: readonly {
@@ -5405,7 +5550,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5419,6 +5565,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly sentBack: number;
@@ -5447,7 +5594,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5461,6 +5609,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly decidedFor: {
@@ -5488,7 +5637,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5502,6 +5652,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
@@ -5650,7 +5801,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5664,6 +5816,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly reporters: number;
@@ -5746,7 +5899,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5760,6 +5914,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly passed: boolean | null;
@@ -5779,7 +5934,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5793,6 +5949,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     };
     readonly measures: string | null;
@@ -5809,7 +5966,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5823,6 +5981,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
     readonly calledBack: {
@@ -5846,7 +6005,8 @@ export type CasesUnmergeAnswer = {
           | "verification"
           | "rectification"
           | "callBack"
-          | "contest";
+          | "contest"
+          | "taskRefusal";
         readonly state: "running" | "paused" | "stopped" | "late";
         readonly dueAt: string | null;
         readonly usedShare: number;
@@ -5860,6 +6020,7 @@ export type CasesUnmergeAnswer = {
           | "publicNotice"
           | "forceMajeure"
           | "courtProceedings"
+          | "taskRefusal"
           | null;
       };
       readonly upheld: boolean | null;
@@ -5879,7 +6040,8 @@ export type CasesUnmergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly clock: {
       readonly name:
@@ -5894,7 +6056,8 @@ export type CasesUnmergeAnswer = {
         | "verification"
         | "rectification"
         | "callBack"
-        | "contest";
+        | "contest"
+        | "taskRefusal";
       readonly state: "running" | "paused" | "stopped" | "late";
       readonly dueAt: string | null;
       readonly usedShare: number;
@@ -5908,6 +6071,7 @@ export type CasesUnmergeAnswer = {
         | "publicNotice"
         | "forceMajeure"
         | "courtProceedings"
+        | "taskRefusal"
         | null;
     } | null;
   }[];
@@ -5937,7 +6101,8 @@ export type CasesUnmergeAnswer = {
       | "verification"
       | "rectification"
       | "callBack"
-      | "contest";
+      | "contest"
+      | "taskRefusal";
     readonly state: "running" | "paused" | "stopped" | "late";
     readonly dueAt: string | null;
     readonly usedShare: number;
@@ -5951,6 +6116,7 @@ export type CasesUnmergeAnswer = {
       | "publicNotice"
       | "forceMajeure"
       | "courtProceedings"
+      | "taskRefusal"
       | null;
   }[];
   readonly materials: readonly {
@@ -6064,6 +6230,8 @@ export type CasesUnmergeAnswer = {
       | "callBack"
       | "contestGrade"
       | "decideContest"
+      | "refuseTask"
+      | "settleTaskRefusal"
       | "markMissed"
       | "recountLimits";
     readonly allowed: boolean;
@@ -9530,12 +9698,15 @@ export type NoticesDeliveriesAnswer = {
       | "extensionRequested"
       | "arbitrationOpened"
       | "verificationAsked"
+      | "taskRefused"
       | "gradeContested"
       | "supervisionAnswered"
       | "rectified"
       | "materialsSupplied"
       | "taskAnswered"
       | "planAnswered"
+      | "workRefused"
+      | "taskRefusalSettled"
       | "extensionDecided"
       | "supervisionSettled"
       | "contestDecided"
@@ -9625,12 +9796,15 @@ export type NoticesListAnswer = {
       | "extensionRequested"
       | "arbitrationOpened"
       | "verificationAsked"
+      | "taskRefused"
       | "gradeContested"
       | "supervisionAnswered"
       | "rectified"
       | "materialsSupplied"
       | "taskAnswered"
       | "planAnswered"
+      | "workRefused"
+      | "taskRefusalSettled"
       | "extensionDecided"
       | "supervisionSettled"
       | "contestDecided"

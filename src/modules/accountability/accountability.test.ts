@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { updateYear } from "#calendars";
-import { climbLadder, recomputeDeadlines, ringTimers } from "#cases";
+import { act, climbLadder, recomputeDeadlines, ringTimers } from "#cases";
 import { manualClock } from "#kernel/context.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
@@ -255,6 +255,88 @@ test("a holiday announced afterwards lifts what it excuses, and its withdrawal b
   await recomputeDeadlines(system());
   await reviewAfterCorrection(system());
   assert.equal(await statusOf(), "raised");
+});
+
+/** A request that LINE1 accepted and then handed down to the station, which nobody had admitted. */
+async function handedDown(): Promise<number> {
+  clock.set(at("2026-11-16 10:00"));
+  const caseId = await aRequest();
+  const url = `/api/v1/cases/${caseId}/commands`;
+  assert.equal((await call("line1", "POST", url, { type: "accept" })).status, 200);
+  const respond = { type: "respond", text: "已安排" };
+  assert.equal((await call("line1", "POST", url, respond)).status, 200);
+  const hand = { type: "handOver", toOrgId: district.org("STATION-W"), reason: "请社区处理" };
+  assert.equal((await call("line1", "POST", url, hand)).status, 200);
+  return caseId;
+}
+
+const refuse = (caseId: number, refusalId: number) =>
+  act(system(), caseId, {
+    type: "refuseTask",
+    refusalId,
+    orgId: district.org("STATION-W"),
+    toOrgId: district.org("LINE1"),
+    taskId: null,
+  });
+const settle = (caseId: number, refusalId: number, outcome: "confirmed" | "covered") =>
+  act(system(), caseId, {
+    type: "settleTaskRefusal",
+    refusalId,
+    outcome,
+    clause: "工作准入规定",
+    reason: "没有查到准入",
+  });
+
+test("whoever refused un-admitted work is not blamed for it; confirmed, the department that pushed it down is", async () => {
+  const caseId = await handedDown();
+  clock.set(at("2026-11-17 10:00"));
+  await refuse(caseId, 9001);
+  await until("2026-12-02 09:00", "2026-12-10 09:00");
+  assert.deepEqual(told(await breachesOf(caseId)), []);
+  await settle(caseId, 9001, "confirmed");
+  await until("2026-12-11 09:00");
+  const found = await breachesOf(caseId);
+  assert.deepEqual(
+    found.map(({ kind, item, org }) => `${kind} ${item} ${org.name}`),
+    ["missedLimit completion LINE1"],
+  );
+});
+
+test("found covered, the refuser has the time back for which it stood, and answers for what it misses afterwards", async () => {
+  const caseId = await handedDown();
+  clock.set(at("2026-11-17 10:00"));
+  await refuse(caseId, 9002);
+  clock.set(at("2026-11-24 10:00"));
+  await settle(caseId, 9002, "covered");
+  // Ten working days from the 16th end on the 30th; five stood still.
+  await until("2026-12-07 17:30");
+  assert.deepEqual(told(await breachesOf(caseId)), []);
+  await until("2026-12-07 17:31");
+  assert.deepEqual(
+    (await breachesOf(caseId)).map(({ kind, item, org }) => `${kind} ${item} ${org.name}`),
+    ["missedLimit completion STATION-W"],
+  );
+});
+
+test("what the refuser was blamed for before it refused is lifted by the confirmation, and stays lifted", async () => {
+  const caseId = await handedDown();
+  await until("2026-12-01 09:00");
+  const [before] = await breachesOf(caseId);
+  assert.equal(before?.org.name, "STATION-W");
+  clock.set(at("2026-12-01 10:00"));
+  await refuse(caseId, 9003);
+  clock.set(at("2026-12-02 10:00"));
+  await settle(caseId, 9003, "confirmed");
+  await catchUpFollowers(program);
+  const own = (await breachesOf(caseId)).filter(({ org }) => org.name === "STATION-W");
+  assert.deepEqual(
+    own.map(({ status, excusedBy }) => [status, excusedBy]),
+    [["lifted", 9003]],
+  );
+  await reviewAfterCorrection(system());
+  const again = (await breachesOf(caseId)).find(({ id }) => id === own[0]?.id);
+  assert.equal(again?.status, "lifted");
+  assert.equal(await verifyBreaches(system()), null);
 });
 
 test("the table of breaches is what its events say, and an altered row is found", async () => {

@@ -53,6 +53,8 @@ export const BreachView = Type.Object({
   decision: orNull(Ruled),
   appeal: orNull(Said),
   outcome: orNull(Ruled),
+  /** The confirmed task refusal that excuses the body; null where none does. */
+  excusedBy: orNull(Id),
   /** What the one who asks may do now. */
   actions: Type.Array(Type.Enum(["state", "decide", "appeal", "decideAppeal"])),
 });

@@ -98,6 +98,10 @@ export function bodiesOf(state: CaseState): readonly number[] {
   }
   for (const one of state.supervisions) if (one.byOrgId !== null) ids.add(one.byOrgId);
   if (state.arbitration !== null) ids.add(state.arbitration.orgId);
+  for (const one of state.taskRefusals) {
+    ids.add(one.orgId);
+    ids.add(one.toOrgId);
+  }
   return [...ids].sort((a, b) => a - b);
 }
 
@@ -187,6 +191,8 @@ const RELATIONS: { readonly [T in CommandType]: readonly Relation[] } = {
   callBack: ["firstContact", "supervisor", "coordinator"],
   contestGrade: ["lead"],
   decideContest: ["coordinator"],
+  refuseTask: [],
+  settleTaskRefusal: [],
   markMissed: [],
   recountLimits: [],
 };

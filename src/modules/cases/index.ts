@@ -13,6 +13,12 @@ export { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 export { refOf as similarRef } from "./actions/same-as.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { casesWithTelephone, reporterTelephone } from "./actions/reporter.ts";
+export {
+  BLOCK_KINDS,
+  type CaseSentDown,
+  LINE_KINDS,
+  sentDownHere,
+} from "./actions/sent-down.ts";
 export { settleProjection } from "./actions/rebuild.ts";
 export { recomputeDeadlines } from "./actions/recompute.ts";
 export { climbLadder, ringTimers } from "./actions/timers.ts";
@@ -31,3 +37,5 @@ export {
 export { evolve, evolveAll } from "./rules/evolve.ts";
 export { insertCases } from "./store/intake-store.ts";
 export type { CaseState } from "./rules/state.ts";
+export { SENT_BY, type SentBy, type SentDown } from "./rules/sent-down.ts";
+export type { TaskRefusalOutcome } from "./rules/task-refusals.ts";

@@ -5,3 +5,4 @@ export { duesOf } from "./rules/dues.ts";
 export type { ActedEvent, CaseEventType } from "./rules/events.ts";
 export { evolve } from "./rules/evolve.ts";
 export type { CaseState } from "./rules/state.ts";
+export { isProtected } from "./rules/task-refusals.ts";

@@ -1,7 +1,7 @@
 /** Pieces that the shapes of cases share. */
 import { type Static, type TSchema, Type } from "typebox";
 import { DUE_KINDS } from "./rules/dues.ts";
-import { PAUSE_REASONS } from "./rules/state.ts";
+import { STANDSTILL_REASONS } from "./rules/state.ts";
 
 /** No member beyond those named. */
 export const strict = { additionalProperties: false } as const;
@@ -38,7 +38,7 @@ export const ClockView = Type.Object({
   remainingMinutes: Type.Integer(),
   remainingWorkdays: Type.Integer(),
   provisional: Type.Boolean(),
-  pauseReason: orNull(Type.Enum([...PAUSE_REASONS])),
+  pauseReason: orNull(Type.Enum([...STANDSTILL_REASONS])),
 });
 export type ClockView = Static<typeof ClockView>;
 

@@ -79,7 +79,25 @@ export type TopBarItem = {
   readonly load: () => Promise<{ default: ComponentType }>;
 };
 
+/** A part of the page of a case that a module above cases contributes: what it has to say about that case. */
+export type CasePanel = {
+  readonly order: number;
+  /** Roles whose current post sees it; everyone where absent. */
+  readonly roles?: readonly Role[];
+  readonly load: () => Promise<{ default: ComponentType<CasePanelProps> }>;
+};
+export type CasePanelProps = {
+  readonly caseId: number;
+  /** The number of the last event that the page shows; another one means that the case has changed. */
+  readonly seq: number;
+  /** Level of the page's own heading; the panel's is one below. */
+  readonly level: 1 | 2;
+  /** Says that the case has been changed from here, so that the page asks again. */
+  readonly onChanged: () => void;
+};
+
 export type ConsoleModule = {
+  readonly casePanels?: readonly CasePanel[];
   readonly topBarItems?: readonly TopBarItem[];
   readonly consolePages?: readonly ConsolePage[];
   readonly paletteSources?: readonly PaletteSource[];

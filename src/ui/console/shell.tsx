@@ -36,6 +36,7 @@ import type {
   ConsoleSession,
   PaletteItem,
 } from "./contract.ts";
+import { CasePanelsProvider } from "./case-panels.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { KeyList } from "./key-list.tsx";
 import { useKeys } from "./keys.ts";
@@ -379,7 +380,9 @@ export function ConsoleShell(props: { readonly modules: readonly ConsoleModule[]
   return (
     <QueryClientProvider client={queries}>
       <ModulesContext value={props.modules}>
-        <RouterProvider router={router} />
+        <CasePanelsProvider modules={props.modules}>
+          <RouterProvider router={router} />
+        </CasePanelsProvider>
       </ModulesContext>
     </QueryClientProvider>
   );

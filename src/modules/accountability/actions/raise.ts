@@ -20,7 +20,16 @@ import {
   breachEvent,
   evolveBreach,
 } from "../rules/breach.ts";
-import { TELLING, TIMED, type FoundBreach, breachOf, stillMissed } from "../rules/derive.ts";
+import {
+  TELLING,
+  TIMED,
+  type FoundBreach,
+  breachOf,
+  excuseOf,
+  excuses,
+  sentDownAt,
+  stillMissed,
+} from "../rules/derive.ts";
 import {
   type StoredBreach,
   breachesAfter,
@@ -31,6 +40,7 @@ import {
   reviewedEdition,
   takeBreachNumbers,
   unsettledAfter,
+  unsettledOfCases,
   updateBreach,
 } from "../store/breaches.ts";
 
@@ -83,7 +93,41 @@ export async function raiseFrom(
       state = evolve(caseId, state, event);
     }
   }
-  return raise(ctx, found, raisedAt);
+  const raised = await raise(ctx, found, raisedAt);
+  await excuse(ctx, byCase, histories);
+  return raised;
+}
+
+/** Lifts what bodies are blamed for on work that was found not to be admitted. */
+async function excuse(
+  ctx: Ctx,
+  byCase: ReadonlyMap<number, readonly FollowedEvent[]>,
+  histories: ReadonlyMap<number, readonly Acted[]>,
+): Promise<void> {
+  const found = [...byCase].flatMap(([caseId, told]) => {
+    const seqs = new Set(told.map(({ seq }) => seq));
+    return (histories.get(caseId) ?? []).flatMap((event) => {
+      const one = seqs.has(event.seq) ? excuseOf(event) : null;
+      return one === null ? [] : [{ caseId, one }];
+    });
+  });
+  if (found.length === 0) return;
+  for (const stored of await unsettledOfCases(
+    ctx.db,
+    found.map(({ caseId }) => caseId),
+  )) {
+    const { breach } = stored;
+    const history = histories.get(breach.evidence.caseId) ?? [];
+    const excused = found.find(
+      ({ caseId, one }) =>
+        caseId === breach.evidence.caseId && excuses(one, breach, sentDownAt(history, one)),
+    );
+    if (excused === undefined || breach.excusedBy !== null) continue;
+    const { refusalId } = excused.one;
+    const event = breachEvent("excused", ctx.clock.now(), { refusalId });
+    const { seq } = await appendEvents(program(ctx), "breach", breach.id, [event]);
+    await updateBreach(ctx.db, evolveBreach(breach.id, breach, { ...event, personId: null }), seq);
+  }
 }
 
 function isTelling({ type, data }: FollowedEvent): boolean {
@@ -164,6 +208,8 @@ export async function reviewAfterCorrection(ctx: Ctx): Promise<number> {
 }
 
 async function review(ctx: Ctx, { breach }: StoredBreach): Promise<boolean> {
+  // Whose work it was does not depend on the calendar.
+  if (breach.excusedBy !== null) return false;
   const calendar = await loadCalendar(ctx);
   const { caseId, caseSeq, item } = breach.evidence;
   const history = (await historiesOf(ctx, [caseId])).get(caseId) ?? [];

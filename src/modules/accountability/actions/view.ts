@@ -64,6 +64,7 @@ export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
     decision: ruled(breach.decision),
     appeal: said(breach.appeal),
     outcome: ruled(breach.outcome),
+    excusedBy: breach.excusedBy,
     actions: COMMANDS.filter(
       (command) =>
         OPEN_TO[command].includes(breach.status) &&

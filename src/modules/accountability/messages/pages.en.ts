@@ -76,6 +76,8 @@ export const en: typeof zh = {
   appealUntil: (until) => `Possible until ${until}.`,
   outcome: "Decision on the appeal",
   ruling: (upheld, measure) => (upheld ? `Upheld: ${measure}` : "Not upheld"),
+  excusedText:
+    "The work was found not to be admitted; whoever refused it is protected and the breach has been lifted.",
   liftedText: "By the corrected calendar this limit was not missed; the breach has been lifted.",
   by: (person, when) => (person === null ? when : `${person}, ${when}`),
   actions: {

@@ -73,6 +73,7 @@ export const zh = {
   appealUntil: (until: string) => `可在 ${until} 前申诉。`,
   outcome: "申诉裁定",
   ruling: (upheld: boolean, measure: string) => (upheld ? `成立，${measure}` : "不成立"),
+  excusedText: "这项工作经裁定没有准入，本单位说“不”受保护，已撤销。",
   liftedText: "日历更正后，这一时限并未超过，已自动撤销。",
   by: (person: string | null, when: string) => (person === null ? when : `${person}，${when}`),
   actions: { state: "陈述", decide: "作出决定", appeal: "申诉", decideAppeal: "裁定申诉" },

@@ -79,7 +79,16 @@ function Course(props: { readonly breach: BreachView }): ReactNode {
   const { breach } = props;
   const words = useWords();
   const format = useFormat();
-  if (breach.status === "lifted") return <p className="breach-step">{words.liftedText}</p>;
+  if (breach.status === "lifted")
+    return (
+      <p className="breach-step">
+        {breach.excusedBy === null ? (
+          words.liftedText
+        ) : (
+          <a href={`/console/task-refusals/${breach.excusedBy}`}>{words.excusedText}</a>
+        )}
+      </p>
+    );
   const day = (text: string) => format.day(text);
   return (
     <>

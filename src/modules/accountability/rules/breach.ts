@@ -17,7 +17,10 @@ export const BREACH_KINDS = [
 ] as const;
 export type BreachKind = (typeof BREACH_KINDS)[number];
 
-/** `settled`: the appeal has been decided; `lifted`: a corrected calendar shows that nothing was missed. */
+/**
+ * `settled`: the appeal has been decided; `lifted`: a corrected calendar shows that nothing was missed, or the work was
+ * found not to be admitted and its refuser is excused.
+ */
 export const BREACH_STATUSES = [
   "raised",
   "stated",
@@ -65,8 +68,10 @@ export type Breach = {
   readonly decision: (Ruled & { readonly measure: Measure }) | null;
   readonly appeal: Said | null;
   readonly outcome: (Ruled & { readonly measure: Measure }) | null;
-  /** Where it stood when a corrected calendar lifted it. */
+  /** Where it stood when it was lifted. */
   readonly liftedFrom: BreachStatus | null;
+  /** The confirmed task refusal that lifted it; null where none did. */
+  readonly excusedBy: number | null;
 };
 
 export type BreachEventData = {
@@ -83,6 +88,7 @@ export type BreachEventData = {
   appealDecided: { readonly upheld: boolean; readonly measure: Measure; readonly reason: string };
   lifted: { readonly calendarVersion: number };
   restored: { readonly calendarVersion: number };
+  excused: { readonly refusalId: number };
 };
 export type BreachEventType = keyof BreachEventData;
 export type BreachEvent = {
@@ -111,7 +117,8 @@ export function evolveBreach(
   if (event.type === "raised") {
     if (state !== null) throw new Error(`breach ${id} is raised twice`);
     const blank = { statement: null, decision: null, appeal: null, outcome: null };
-    return { id, ...event.data, raisedAt: event.at, status: "raised", ...blank, liftedFrom: null };
+    const lifting = { liftedFrom: null, excusedBy: null };
+    return { id, ...event.data, raisedAt: event.at, status: "raised", ...blank, ...lifting };
   }
   if (state === null) throw new Error(`breach ${id} does not begin with being raised`);
   const by = { at: event.at, personId: event.personId ?? 0 };
@@ -126,6 +133,13 @@ export function evolveBreach(
       return { ...state, status: "settled", outcome: { ...event.data, ...by } };
     case "lifted":
       return { ...state, status: "lifted", liftedFrom: state.status };
+    case "excused":
+      return {
+        ...state,
+        status: "lifted",
+        liftedFrom: state.liftedFrom ?? state.status,
+        excusedBy: event.data.refusalId,
+      };
     case "restored":
       return { ...state, status: state.liftedFrom ?? "raised", liftedFrom: null };
   }

@@ -5,6 +5,7 @@ import {
   type CaseState,
   duesOf,
   evolve,
+  isProtected,
   settledDue,
 } from "#cases/pure";
 import type { Instant } from "#kernel/pure/day.ts";
@@ -18,6 +19,7 @@ export const TELLING: readonly CaseEventType[] = [
   "accepted",
   "noticeGiven",
   "verified",
+  "taskRefusalSettled",
 ];
 
 /** Kinds that rest on a limit, and so on the calendar. */
@@ -37,9 +39,18 @@ export type FoundBreach = {
 
 /**
  * The breach that an event is, given the case as it stood before; null where it is none. A limit that anyone of those
- * above might have kept has no one body that answers for it and is no breach of anybody.
+ * above might have kept has no one body that answers for it and is no breach of anybody, and a body that refused the
+ * work as un-admitted is protected while the refusal stands or is confirmed.
  */
 export function breachOf(before: CaseState, event: ActedEvent): FoundBreach | null {
+  const found = shownBy(before, event);
+  // Whoever refused un-admitted work is not blamed for what became of it.
+  if (found === null || isProtected(before, found.orgId, found.item)) return null;
+  return found;
+}
+
+/** What an event shows, whoever may be protected. */
+function shownBy(before: CaseState, event: ActedEvent): FoundBreach | null {
   switch (event.type) {
     case "limitMissed": {
       const { item } = event.data;
@@ -115,4 +126,51 @@ export function stillMissed(
 function isPast(calendar: Calendar, clock: Clock, at: Instant): boolean {
   const dueAt = settledDue(calendar, clock);
   return dueAt !== null && at > dueAt;
+}
+
+/** The event with which the work came down that an excuse is about; the first where nothing tells. */
+export function sentDownAt(
+  events: readonly (ActedEvent & { readonly seq: number })[],
+  { refusalId, orgId, item }: Excuse,
+): number {
+  let sent = 1;
+  for (const { type, data, seq } of events) {
+    if (type === "taskRefused" && data.refusalId === refusalId) return sent;
+    const isMove = type === "handedOver" || type === "returned" || type === "returnContested";
+    if (item === null && isMove && data.toOrgId === orgId) sent = seq;
+    if (type === "taskGiven" && item === `task:${data.taskId}`) sent = seq;
+  }
+  return sent;
+}
+
+/** What a confirmed refusal excuses: what its body is blamed for on that case since the work was sent down to it. */
+export type Excuse = {
+  readonly refusalId: number;
+  readonly orgId: number;
+  /** The task of a co-organiser, as breaches name it; null: the case itself. */
+  readonly item: string | null;
+};
+
+/** The excuse that an event brings; null where it brings none. */
+export function excuseOf(event: ActedEvent): Excuse | null {
+  if (event.type !== "taskRefusalSettled" || event.data.outcome !== "confirmed") return null;
+  const { refusalId, orgId, taskId } = event.data;
+  return { refusalId, orgId, item: taskId === null ? null : `task:${taskId}` };
+}
+
+/**
+ * Tells whether an excuse covers a breach: of the same body, on the same thing, and not older than the day on which the
+ * work came to it. What was owed on a task is the task's alone; on the case itself everything else is covered.
+ */
+export function excuses(
+  { orgId, item }: Excuse,
+  breach: {
+    readonly orgId: number;
+    readonly evidence: { readonly item: string; readonly caseSeq: number };
+  },
+  sentSeq: number,
+): boolean {
+  if (breach.orgId !== orgId || breach.evidence.caseSeq < sentSeq) return false;
+  const isTask = breach.evidence.item.startsWith("task:");
+  return item === null ? !isTask : breach.evidence.item === item;
 }

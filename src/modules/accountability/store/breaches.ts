@@ -5,7 +5,7 @@ import type { Breach, BreachKind, BreachStatus } from "../rules/breach.ts";
 
 type Facts = Pick<
   Breach,
-  "raisedAt" | "statement" | "decision" | "appeal" | "outcome" | "liftedFrom"
+  "raisedAt" | "statement" | "decision" | "appeal" | "outcome" | "liftedFrom" | "excusedBy"
 >;
 type BreachRow = {
   readonly id: number;
@@ -19,7 +19,8 @@ type BreachRow = {
   readonly status: BreachStatus;
   readonly upheld: boolean | null;
   readonly measure: string | null;
-  readonly facts: Facts;
+  /** Rows of before refusals existed know of none that excused them. */
+  readonly facts: Omit<Facts, "excusedBy"> & Partial<Pick<Facts, "excusedBy">>;
   readonly lastSeq: number;
 };
 
@@ -42,12 +43,14 @@ function stateOf(row: BreachRow): StoredBreach {
     at: row.at,
     status,
     ...facts,
+    excusedBy: facts.excusedBy ?? null,
   };
   return { breach, lastSeq };
 }
 
-function factsOf({ raisedAt, statement, decision, appeal, outcome, liftedFrom }: Breach): Facts {
-  return { raisedAt, statement, decision, appeal, outcome, liftedFrom };
+function factsOf(breach: Breach): Facts {
+  const { raisedAt, statement, decision, appeal, outcome, liftedFrom, excusedBy } = breach;
+  return { raisedAt, statement, decision, appeal, outcome, liftedFrom, excusedBy };
 }
 
 /** Takes the next numbers. */
@@ -179,6 +182,17 @@ export async function unsettledAfter(
   const { rows } = await sql<BreachRow>`select * from accountability.breach
     where id > ${after} and kind = any(${[...kinds]}::text[]) and status <> 'settled'
     order by id limit ${limit} for update`.execute(db);
+  return rows.map(stateOf);
+}
+
+/** Breaches of some cases that are not settled, held for this transaction. */
+export async function unsettledOfCases(
+  db: Db,
+  caseIds: readonly number[],
+): Promise<StoredBreach[]> {
+  const { rows } = await sql<BreachRow>`select * from accountability.breach
+    where case_id = any(${[...caseIds]}::bigint[]) and status <> 'settled'
+    order by id for update`.execute(db);
   return rows.map(stateOf);
 }
 

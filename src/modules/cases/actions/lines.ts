@@ -6,7 +6,7 @@ import { type Clock, deadline } from "#kernel/pure/deadline.ts";
 import { type Calendar, workdaysBetweenNumbers } from "#kernel/pure/workdays.ts";
 import { type DueKind, dueKindOf } from "../rules/dues.ts";
 import { receiptNo } from "../rules/receipt.ts";
-import type { PauseReason } from "../rules/state.ts";
+import type { StandstillReason } from "../rules/state.ts";
 import type { CaseLine, ClockView } from "../schema.ts";
 import type { ListRow, TodoRow } from "../store/list-store.ts";
 import type { CaseFactsColumn } from "../store/row.ts";
@@ -25,7 +25,7 @@ export function clockView(calendar: Calendar, name: DueKind, clock: Clock, now: 
     remainingWorkdays: remainingWorkdays(calendar, shown.dueAt, clock.stoppedAt ?? now),
     provisional: shown.provisional,
     pauseReason: (clock.pauses.find((pause) => pause.to === undefined)?.reason ??
-      null) as PauseReason | null,
+      null) as StandstillReason | null,
   };
 }
 

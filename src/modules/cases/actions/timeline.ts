@@ -102,6 +102,8 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
   calledBack: pick("reached", "satisfied", "note"),
   gradeContested: pick("reason"),
   contestDecided: pick("upheld", "reason"),
+  taskRefused: pick("orgId", "toOrgId", "taskId"),
+  taskRefusalSettled: pick("orgId", "toOrgId", "taskId", "outcome", "clause", "reason"),
   limitMissed: (data) => ({ what: dueKindOf(data.item as string) }),
   limitKept: (data) => ({ what: dueKindOf(data.item as string) }),
 };

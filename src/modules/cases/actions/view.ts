@@ -7,6 +7,7 @@ import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { factsOf, mayCommand, mayRead, scopeOf } from "../access.ts";
 import { type CaseState, CLOCK_NAMES } from "../rules/state.ts";
+import { heldByRefusal } from "../rules/task-refusals.ts";
 import { COMMANDS, type CommandType, PROGRAM_COMMANDS, admits } from "../rules/lifecycle.ts";
 import type { CaseView } from "../schema.ts";
 import { type CaseRow, findCase, findParties } from "../store/case-store.ts";
@@ -119,8 +120,9 @@ function actionsOf(ctx: Ctx, state: CaseState, language: Language): CaseView["ac
   return COMMANDS.filter(byPeople).flatMap((command) => {
     const mine = mayCommand(ctx.actor, facts, command);
     if (isRefusal(mine)) return [];
-    const allowed = admits(state.status, command);
-    const code = "cases.not_in_this_status";
+    const held = heldByRefusal(state, command);
+    const allowed = admits(state.status, command) && !held;
+    const code = held ? "cases.task_refused" : "cases.not_in_this_status";
     return [{ command, allowed, refusal: allowed ? null : { code, message: book[code] ?? code } }];
   });
 }

@@ -2,6 +2,8 @@ import type { refusals as zh } from "./zh.ts";
 
 /** Texts of the refusal codes of this module. */
 export const refusals: { readonly [K in keyof typeof zh]: string } = {
+  "cases.task_refused":
+    "This work has been refused as not admitted. Wait for the decision, or take the refusal back.",
   "cases.already_leads": "This organisation leads the case already.",
   "cases.before_receipt": "That is before the case was received.",
   "cases.decides_own_request": "Someone other than the person who asked decides on an extension.",

@@ -2,6 +2,9 @@
 import type { refusals as zh } from "./mechanisms.zh.ts";
 
 export const refusals: Record<keyof typeof zh, string> = {
+  "cases.not_in_your_hands": "The case is not in the hands of that organisation.",
+  "cases.task_refused_already": "This work has already been refused for the organisation.",
+  "cases.task_refusal_settled": "This refusal has come to its end already.",
   "cases.absorbed_already": "That case has been merged in already.",
   "cases.arbitration_is_final":
     "Arbitration has named the lead; the case cannot be returned again.",

@@ -1,5 +1,8 @@
 /** Texts of the refusal codes of coordination: tasks, returns, supervision, operations, relations, checks, grades. */
 export const refusals = {
+  "cases.not_in_your_hands": "这一件不在本单位手里。",
+  "cases.task_refused_already": "本单位已经对这项工作说了“不”。",
+  "cases.task_refusal_settled": "这一次说“不”已经有了结果。",
   "cases.absorbed_already": "这一件已经并入。",
   "cases.arbitration_is_final": "仲裁已定牵头单位，不能再退单。",
   "cases.call_back_by_the_lead": "回访由牵头单位以外的人来做。",

@@ -55,6 +55,8 @@ export const zh = {
     contestGrade: "申诉差评",
     decideContest: "裁定申诉",
     markMissed: "记下超限",
+    refuseTask: "未准入，说“不”",
+    settleTaskRefusal: "裁定准入",
   },
   done: {
     accept: (number: string) => `${number} 已受理，办结时限开始计`,
@@ -103,6 +105,8 @@ export const zh = {
     rejoin: (number: string) => `${number} 已一起重新办理`,
     keepApart: (number: string) => `${number} 分开办`,
     recountLimits: (number: string) => `${number} 时限已重算`,
+    refuseTask: (number: string) => `${number} 已说“不”`,
+    settleTaskRefusal: (number: string) => `${number} 已裁定`,
     completeWith: (number: string) => `${number} 已随同办结`,
     askVerification: (number: string) => `${number} 已要求现场核查`,
     verify: (number: string) => `${number} 核查结果已登记`,

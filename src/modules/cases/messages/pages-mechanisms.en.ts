@@ -15,6 +15,7 @@ export const en: typeof zh = {
     someone: "the sub-district or the coordinator",
     noLimit: "no limit",
     listed: "Answer to listed supervision",
+    waitsForDecision: "The clock stands still until admission is decided",
     waitsForPapers: "for the resident's papers",
     waitsForPause: (reason) => `paused: ${reason}`,
     missed: (what) =>

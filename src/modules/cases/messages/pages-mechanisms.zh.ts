@@ -13,6 +13,7 @@ export const zh = {
     someone: "街道或协调单位",
     noLimit: "没有时限",
     listed: "答复挂牌督办",
+    waitsForDecision: "时限停计，等裁定是否准入",
     waitsForPapers: "等居民补材料",
     waitsForPause: (reason: string) => `暂停中：${reason}`,
     missed: (what: readonly string[]) => `已超过的时限：${what.join("、")}`,

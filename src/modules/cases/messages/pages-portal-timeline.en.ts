@@ -11,6 +11,10 @@ export const en: typeof zh = {
   taskSentBack: (org, reason) => `${org} has to do more${tail(reason)}`,
   taskDropped: (org, reason) => `${org} is no longer needed${tail(reason)}`,
   taskLeads: (org) => `${org} leads now`,
+  taskNotAdmitted: (org) => `${org} is no longer needed; the lead does it itself`,
+  taskRefused: (org, to) => `${org} says that ${to} has to do this itself; the coordinator decides`,
+  taskRefusalConfirmed: (to) => `Decided: ${to} does it itself, and your time limit runs on`,
+  taskRefusalCovered: (org) => `Decided: ${org} goes on with it`,
   taskPassedOver: (org, reason) => `Completed without waiting for ${org}${tail(reason)}`,
   returned: (from, to, clause, reason) =>
     `${from} thinks that ${to} is responsible and passed it on (${clause})${tail(reason)}`,

@@ -11,6 +11,10 @@ export const zh = {
   taskSentBack: (org: string, reason: string) => `${org}做得还不够，请它接着做${tail(reason)}`,
   taskDropped: (org: string, reason: string) => `不用${org}一起办了${tail(reason)}`,
   taskLeads: (org: string) => `改由${org}牵头`,
+  taskNotAdmitted: (org: string) => `不用${org}一起办了，由牵头单位自己办`,
+  taskRefused: (org: string, to: string) => `${org}认为该由${to}自己办，正在请协调单位定`,
+  taskRefusalConfirmed: (to: string) => `定下来了，由${to}自己办，您的时限照算`,
+  taskRefusalCovered: (org: string) => `定下来了，由${org}接着办`,
   taskPassedOver: (org: string, reason: string) => `没等${org}就办结了${tail(reason)}`,
   returned: (from: string, to: string, clause: string, reason: string) =>
     `${from}认为该由${to}负责，转了过去（依据 ${clause}）${tail(reason)}`,

@@ -68,6 +68,13 @@ export const en: typeof zh = {
   taskSentBack: (org, reason) => `Answer of ${org} sent back; its clock starts again: ${reason}`,
   taskDropped: (org, reason) => `${org} is no longer needed: ${reason}`,
   taskLeads: (org) => `${org} leads now; its task as a co-organiser ends`,
+  taskNotAdmitted: (org) => `The task of ${org} was not admitted and ends`,
+  taskRefused: (org, to) =>
+    `${org} said no: what ${to} passed down was not admitted; its clock stands still until that is decided`,
+  taskRefusalConfirmed: (to, reason) => `Decided: not admitted, ${to} does it itself: ${reason}`,
+  taskRefusalCovered: (org, clause, reason) =>
+    `Decided: admitted (${clause}), ${org} goes on: ${reason}`,
+  taskRefusalWithdrawn: (org) => `${org} took its no back and goes on`,
   taskPassedOver: (org, reason) => `Completed without the answer of ${org}, because: ${reason}`,
   returned: (from, to, clause, reason) =>
     `${from} returned it and named ${to} as responsible, on the basis of ${clause}: ${reason}`,

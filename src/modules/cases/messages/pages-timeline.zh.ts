@@ -69,6 +69,12 @@ export const zh = {
   taskSentBack: (org: string, reason: string) => `退回 ${org} 的协同答复，任务重新计时：${reason}`,
   taskDropped: (org: string, reason: string) => `不再要 ${org} 协同：${reason}`,
   taskLeads: (org: string) => `${org} 改为牵头，原来的协同任务随之取消`,
+  taskNotAdmitted: (org: string) => `${org} 的协同任务没有准入，取消`,
+  taskRefused: (org: string, to: string) => `${org} 说“不”：${to} 交来的工作没有准入，时限停计，等裁定`,
+  taskRefusalConfirmed: (to: string, reason: string) => `裁定没有准入，由 ${to} 自己办：${reason}`,
+  taskRefusalCovered: (org: string, clause: string, reason: string) =>
+    `裁定已经准入（${clause}），由 ${org} 继续办：${reason}`,
+  taskRefusalWithdrawn: (org: string) => `${org} 收回“不”，继续办`,
   taskPassedOver: (org: string, reason: string) => `没等 ${org} 的协同答复就办结，理由：${reason}`,
   returned: (from: string, to: string, clause: string, reason: string) =>
     `${from} 退单，指明应由 ${to} 负责，依据 ${clause}：${reason}`,

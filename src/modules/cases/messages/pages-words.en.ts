@@ -46,6 +46,7 @@ export const en: typeof zh = {
     publicNotice: "public notice",
     forceMajeure: "force majeure",
     courtProceedings: "court proceedings",
+    taskRefusal: "not admitted, to be decided",
   },
   outcome: {
     done: "Solved",
@@ -82,6 +83,7 @@ export const en: typeof zh = {
     rectification: "Putting right",
     callBack: "Calling the resident back",
     contest: "Decision on the contest",
+    taskRefusal: "Decision on admission",
   },
   todo: {
     acceptance: "Accept",
@@ -96,6 +98,7 @@ export const en: typeof zh = {
     rectification: "Put right",
     callBack: "Call back",
     contest: "Decide",
+    taskRefusal: "Refused",
   },
   awaits: {
     extension: "Extension",

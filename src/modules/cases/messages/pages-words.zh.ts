@@ -39,6 +39,7 @@ export const zh = {
     publicNotice: "公示",
     forceMajeure: "不可抗力",
     courtProceedings: "司法程序",
+    taskRefusal: "未经准入，等裁定",
   },
   outcome: {
     done: "已解决",
@@ -69,6 +70,7 @@ export const zh = {
     rectification: "差评整改",
     callBack: "回访居民",
     contest: "裁定差评申诉",
+    taskRefusal: "等准入裁定",
   },
   /** What is owed, as a row of the inbox says it. */
   todo: {
@@ -84,6 +86,7 @@ export const zh = {
     rectification: "待整改",
     callBack: "待回访",
     contest: "待裁定",
+    taskRefusal: "已说不",
   },
   /** What a case waits for from above. */
   awaits: {

@@ -1,5 +1,6 @@
 /** Texts of the refusal codes of this module. */
 export const refusals = {
+  "cases.task_refused": "这项工作已作为未准入的说了“不”，请等裁定，或者先收回。",
   "cases.already_leads": "这个单位已经是牵头单位。",
   "cases.before_receipt": "时间早于收件时间。",
   "cases.decides_own_request": "延期由申请人以外的人审批。",

@@ -20,11 +20,16 @@ export function pausedAt(clock: Clock, at: Instant, reason: string): Clock {
     : clock;
 }
 
+/** Why a clock stands still while the work is refused as un-admitted; such a pause ends with the refusal alone. */
+export const REFUSED_PAUSE = "taskRefusal";
+
 /** Ends the open pause of a clock. */
 export function resumedAt(clock: Clock, at: Instant): Clock {
   return {
     ...clock,
-    pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+    pauses: clock.pauses.map((pause) =>
+      pause.to === undefined && pause.reason !== REFUSED_PAUSE ? { ...pause, to: at } : pause,
+    ),
   };
 }
 

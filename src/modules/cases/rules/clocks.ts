@@ -2,6 +2,7 @@
 import { type Instant, dayNumber, dayOf } from "#kernel/pure/day.ts";
 import { type Clock, type Deadline, deadline, openPauseEndsAt } from "#kernel/pure/deadline.ts";
 import { type Calendar, addWorkdays, endOfWorkingHours } from "#kernel/pure/workdays.ts";
+import { settledDue } from "./clock-facts.ts";
 import type { Command } from "./decide.ts";
 import { nextMissed } from "./dues.ts";
 import { type Rung, nextRung } from "./ladder.ts";
@@ -84,8 +85,10 @@ function mainTimer(calendar: Calendar, state: CaseState): TimedCommand | null {
     case "received": {
       const { acceptance } = state.clocks;
       if (acceptance === null || acceptance.stoppedAt !== undefined) return null;
-      const at = deadline(calendar, acceptance, acceptance.startedAt).dueAt + 1;
-      return { timer: "deemAccepted", at, command: { type: "accept", deemed: true } };
+      const dueAt = settledDue(calendar, acceptance);
+      return dueAt === null
+        ? null
+        : { timer: "deemAccepted", at: dueAt + 1, command: { type: "accept", deemed: true } };
     }
     case "paused": {
       const { completion } = state.clocks;

@@ -22,6 +22,7 @@ import type {
   Outcome,
   PauseReason,
 } from "./state.ts";
+import { TASK_REFUSAL_DECISIONS, type TaskRefusalCommand, heldByRefusal } from "./task-refusals.ts";
 import { TASK_DECISIONS, type TaskCommand, openTasks } from "./tasks.ts";
 import {
   VERIFICATION_DECISIONS,
@@ -80,6 +81,7 @@ export type Command =
   | RelationCommand
   | VerificationCommand
   | RectificationCommand
+  | TaskRefusalCommand
   | DueCommand;
 
 const MAIN_DECISIONS: DecideTable<MainCommand> = {
@@ -262,17 +264,20 @@ const DECISIONS: DecideTable<Command> = {
   ...RELATION_DECISIONS,
   ...VERIFICATION_DECISIONS,
   ...RECTIFICATION_DECISIONS,
+  ...TASK_REFUSAL_DECISIONS,
   ...DUE_DECISIONS,
 };
 
 /**
  * Decides one command.
- * Refuses: `cases.not_in_this_status` where the lifecycle does not admit it, else what the command's own rule says.
+ * Refuses: `cases.not_in_this_status` where the lifecycle does not admit it, `cases.task_refused` while it is refused as
+ * un-admitted work, else what the command's own rule says.
  */
 export function decide(state: CaseState, command: Command, facts: Facts): Decision {
   if (!admits(state.status, command.type))
     return no("not_in_this_status", { status: state.status, command: command.type });
   if (facts.at < state.receivedAt) return invalid("before_receipt");
+  if (heldByRefusal(state, command.type)) return no("task_refused");
   const rule = DECISIONS[command.type] as (
     state: CaseState,
     command: Command,

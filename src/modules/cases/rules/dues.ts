@@ -10,10 +10,14 @@ import { begunAnew } from "./missed.ts";
 import { contestOpen } from "./rectification.ts";
 import { inArbitration } from "./returns.ts";
 import { type CaseState, isOpen } from "./state.ts";
+import { openRefusal } from "./task-refusals.ts";
 import { openTasks } from "./tasks.ts";
 import { tookPart, verificationOpen } from "./verification.ts";
 
-/** What may be owed; `waiting` has no clock: the case waits for the resident, or for its pause to end. */
+/**
+ * What may be owed; `waiting` has no clock: the case waits for the resident, or for its pause to end, and `taskRefusal`
+ * for the decision whether the work was admitted.
+ */
 export const DUE_KINDS = [
   "acceptance",
   "firstResponse",
@@ -27,6 +31,7 @@ export const DUE_KINDS = [
   "rectification",
   "callBack",
   "contest",
+  "taskRefusal",
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
@@ -55,10 +60,12 @@ export function duesOf(state: CaseState): readonly Due[] {
   const dues: Due[] = [...mainDues(state)];
   if (isOpen(state.status) && !["rectifying", "awaitingMaterials"].includes(state.status)) {
     const { firstResponse } = state.clocks;
-    if (firstResponse !== null && firstResponse.stoppedAt === undefined)
+    // Whoever has refused the case as un-admitted work owes nothing on it until that is decided.
+    const refused = openRefusal(state) !== undefined;
+    if (!refused && firstResponse !== null && firstResponse.stoppedAt === undefined)
       dues.push(due("firstResponse", answers(state), firstResponse));
     for (const task of openTasks(state)) dues.push(due("task", task.orgId, task.clock, task.id));
-    for (const one of openSupervisions(state))
+    for (const one of refused ? [] : openSupervisions(state))
       dues.push(due("supervision", answers(state), one.clock, one.id));
     for (const one of state.supervisions)
       if (one.answer !== null && one.settledAt === null)
@@ -80,6 +87,8 @@ function arbitrationDue({ arbitration }: CaseState): Due {
 
 function mainDues(state: CaseState): Due[] {
   const { holderOrgId, clocks, status } = state;
+  const refused = openRefusal(state);
+  if (refused !== undefined && isOpen(status)) return [due("taskRefusal", refused.orgId, null)];
   switch (status) {
     case "received":
       return inArbitration(state)

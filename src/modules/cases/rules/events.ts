@@ -7,6 +7,7 @@ import type { RelationEventData } from "./relations.ts";
 import type { ReturnEventData } from "./returns.ts";
 import type {
   CaseArea,
+  CaseBulkRef,
   CaseKind,
   CaseLimits,
   Channel,
@@ -19,6 +20,7 @@ import type {
   Point,
   RequestType,
 } from "./state.ts";
+import type { TaskRefusalEventData } from "./task-refusals.ts";
 import type { TaskEventData } from "./tasks.ts";
 import type { VerificationEventData } from "./verification.ts";
 
@@ -51,6 +53,8 @@ export type MainEventData = {
     readonly parentId?: number | null;
     /** The open case that the reporter took it for. */
     readonly sameAsId?: number | null;
+    /** With which shipment of many cases it was sent. */
+    readonly bulk?: CaseBulkRef | null;
   };
   accepted: { readonly deemed: boolean };
   noticeGiven: { readonly items: readonly NoticeItem[]; readonly second: boolean };
@@ -98,6 +102,7 @@ export type CaseEventData = MainEventData &
   RelationEventData &
   VerificationEventData &
   RectificationEventData &
+  TaskRefusalEventData &
   DueEventData;
 
 export type CaseEventType = keyof CaseEventData;

@@ -16,6 +16,7 @@ import { RELATION_STEPS } from "./relations.ts";
 import { reopenedState } from "./reopening.ts";
 import { RETURN_STEPS } from "./returns.ts";
 import type { CaseState } from "./state.ts";
+import { TASK_REFUSAL_STEPS } from "./task-refusals.ts";
 import { TASK_STEPS, pauseTasks, resumeTasks } from "./tasks.ts";
 import { VERIFICATION_STEPS } from "./verification.ts";
 
@@ -180,12 +181,13 @@ const STEPS: { readonly [T in Exclude<CaseEventType, "received">]: StepTable<Cas
   ...RELATION_STEPS,
   ...VERIFICATION_STEPS,
   ...RECTIFICATION_STEPS,
+  ...TASK_REFUSAL_STEPS,
   ...DUE_STEPS,
 };
 
 /** The first event makes the case. */
 function receive(id: number, data: CaseEventData["received"], at: number): CaseState {
-  const { externalRef: _, parentId = null, sameAsId = null, ...facts } = data;
+  const { externalRef: _, parentId = null, sameAsId = null, bulk = null, ...facts } = data;
   const { ladder, checkRate } = parametersOn(dayOf(at));
   const start = (limit: CaseState["limits"]["acceptance"]): Clock => ({
     limit,
@@ -234,6 +236,8 @@ function receive(id: number, data: CaseEventData["received"], at: number): CaseS
     verification: null,
     rectification: null,
     missed: [],
+    taskRefusals: [],
+    bulk,
   };
 }
 

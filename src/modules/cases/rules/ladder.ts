@@ -113,6 +113,8 @@ export function nextRung(
   const clock = state.clocks.completion;
   if (!CLIMBING.includes(state.status) || clock === null || clock.stoppedAt !== undefined)
     return null;
+  // Outside of the status of that name a clock stands still while the work is refused as un-admitted.
+  if (clock.pauses.some(({ to }) => to === undefined)) return null;
   for (const rung of RUNGS.slice(rungIndex(state.rung) + 1)) {
     const share = state.limits.ladder[rung];
     if (share === null) continue;

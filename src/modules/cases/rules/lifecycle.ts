@@ -54,6 +54,8 @@ export const COMMANDS = [
   "callBack",
   "contestGrade",
   "decideContest",
+  "refuseTask",
+  "settleTaskRefusal",
   "markMissed",
   "recountLimits",
 ] as const;
@@ -68,6 +70,8 @@ export const PROGRAM_COMMANDS = [
   "release",
   "completeWith",
   "rejoin",
+  "refuseTask",
+  "settleTaskRefusal",
 ] as const satisfies readonly CommandType[];
 
 const TASKS = ["summon", "answerTask", "sendBackTask", "dropTask"] as const;
@@ -83,7 +87,7 @@ const OPERATION = [
 ] as const;
 const GATHERING = ["absorb", "release"] as const;
 /** What the program keeps right whatever the status; what is not owed cannot be missed. */
-const LIMITS = ["markMissed", "recountLimits"] as const;
+const LIMITS = ["markMissed", "recountLimits", "settleTaskRefusal"] as const;
 /** What may be done about another case on the same matter while nothing has come of this one. */
 const RELATING = ["split", "merge", "keepApart"] as const;
 
@@ -108,6 +112,7 @@ export const ALLOWED = {
     ...TASKS,
     ...SUPERVISION,
     ...RELATING,
+    "refuseTask",
     ...GATHERING,
     ...LIMITS,
   ],
@@ -132,6 +137,7 @@ export const ALLOWED = {
     "climb",
     ...SUPERVISION,
     ...RELATING,
+    "refuseTask",
     ...GATHERING,
     ...LIMITS,
   ],
@@ -156,6 +162,7 @@ export const ALLOWED = {
     ...SUPERVISION,
     ...OPERATION,
     ...RELATING,
+    "refuseTask",
     ...GATHERING,
     ...LIMITS,
   ],

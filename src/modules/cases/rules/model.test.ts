@@ -56,6 +56,18 @@ const FREQUENT: fc.Arbitrary<Command> = fc.oneof(
   command("respond", { text: words }),
   command("urge", { message: words, throughCaseId: fc.constant(undefined as never) }),
   command("recountLimits", {}),
+  command("refuseTask", {
+    refusalId: id,
+    orgId: org,
+    toOrgId: org,
+    taskId: fc.constantFrom(null, 1, 2),
+  }),
+  command("settleTaskRefusal", {
+    refusalId: id,
+    outcome: fc.constantFrom("confirmed" as const, "covered" as const, "withdrawn" as const),
+    clause: words,
+    reason: words,
+  }),
 );
 /** The way from completion to the end: long, so that each step of it gets its turn. */
 const JUDGING: fc.Arbitrary<Command> = fc.oneof(

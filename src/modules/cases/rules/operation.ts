@@ -132,6 +132,7 @@ export function nextEscalation(
 ): { readonly cause: EscalationCause; readonly at: Instant } | null {
   const { operation, clocks, status } = state;
   if (operation === null || operation.stage === 3 || status !== "inProgress") return null;
+  if (clocks.completion?.pauses.some(({ to }) => to === undefined) === true) return null;
   const times: { cause: EscalationCause; at: Instant }[] = [];
   const [passed] =
     clocks.completion === null ? [undefined] : nextTimerAt(calendar, clocks.completion, [1]);

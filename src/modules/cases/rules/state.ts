@@ -7,6 +7,7 @@ import type { Rectification } from "./rectification.ts";
 import type { SetParameters } from "./parameters.ts";
 import type { MergedInto } from "./relations.ts";
 import type { Arbitration, CaseReturn } from "./returns.ts";
+import type { RefusedTask } from "./task-refusals.ts";
 import type { CoTask } from "./tasks.ts";
 import type { Verification } from "./verification.ts";
 
@@ -75,6 +76,10 @@ export const PAUSE_REASONS = [
 ] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
+/** Why a clock stands still: what an official may say, and what the program says while work is refused as un-admitted. */
+export const STANDSTILL_REASONS = [...PAUSE_REASONS, "taskRefusal"] as const;
+export type StandstillReason = (typeof STANDSTILL_REASONS)[number];
+
 /** Why a matter could not be solved. */
 export const NOT_SOLVED_REASONS = [
   "noLegalBasis",
@@ -110,6 +115,14 @@ export type CaseLimits = {
   readonly checkRate: number;
   /** What the district had set for its kind of case; the rest are the parameters of the day of receipt. */
   readonly parameters?: Partial<SetParameters>;
+};
+
+/** The shipment of many cases with which a case came, and the mandate on which it was sent. */
+export type CaseBulkRef = {
+  readonly bulkId: number;
+  readonly mandateId: number;
+  /** The department whose work it is. */
+  readonly byOrgId: number;
 };
 
 export type CaseClocks = {
@@ -217,4 +230,8 @@ export type CaseState = {
   readonly rectification: Rectification | null;
   /** Limits that were missed and written down, by the item of {@link duesOf}. */
   readonly missed: readonly string[];
+  /** What bodies refused of it as un-admitted work. */
+  readonly taskRefusals: readonly RefusedTask[];
+  /** Null for a case that came by itself. */
+  readonly bulk: CaseBulkRef | null;
 };

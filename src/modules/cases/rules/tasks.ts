@@ -179,6 +179,8 @@ export const TASK_DECISIONS: DecideTable<TaskCommand> = {
     if (task === undefined) return invalid("unknown_task");
     if (orgId !== null && task.orgId !== orgId) return no("task_of_another", { taskId });
     if (task.state !== "open") return no("task_not_open", { taskId });
+    if (state.taskRefusals.some((one) => one.taskId === taskId && one.settled === null))
+      return no("task_refused");
     const late = deadline(calendar, task.clock, at).overdue;
     return [caseEvent("taskAnswered", at, { taskId, orgId: task.orgId, text, fileIds, late })];
   },

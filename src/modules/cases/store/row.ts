@@ -38,6 +38,8 @@ type Rare = Pick<
   | "verification"
   | "rectification"
   | "missed"
+  | "taskRefusals"
+  | "bulk"
 >;
 const NOTHING_RARE: Rare = {
   tasks: [],
@@ -50,6 +52,8 @@ const NOTHING_RARE: Rare = {
   verification: null,
   rectification: null,
   missed: [],
+  taskRefusals: [],
+  bulk: null,
 };
 
 /** What the jsonb column keeps. */

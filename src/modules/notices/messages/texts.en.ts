@@ -42,6 +42,16 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
   extensionRequested: () => "An extension is asked for; please decide",
   arbitrationOpened: () => "Returned twice; please arbitrate",
   verificationAsked: () => "Completed; please check on the spot",
+  taskRefused: (f) =>
+    `${name(f.org)} refuses work of ${name(f.toOrg)} as not admitted: please decide`,
+  workRefused: (f) =>
+    `${name(f.org)} refuses work of your organisation as not admitted; you may state your side`,
+  taskRefusalSettled: (f) =>
+    f.outcome === "confirmed"
+      ? "Decided: not admitted, the department does it itself"
+      : f.outcome === "covered"
+        ? "Decided: admitted, the work goes on"
+        : "The refusal was taken back, the work goes on",
   gradeContested: () => "The lead contests a grade; please decide",
   supervisionAnswered: () => "A supervision was answered; please decide",
   rectified: () => "Rectified; please call back",

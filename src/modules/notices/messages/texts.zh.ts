@@ -38,6 +38,14 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
   extensionRequested: () => "申请延期，请审定",
   arbitrationOpened: () => "两次退单，请仲裁",
   verificationAsked: () => "已办结，请现场核查",
+  taskRefused: (f) => `${name(f.org)}对${name(f.toOrg)}交办的工作说“不”，请裁定是否准入`,
+  workRefused: (f) => `${name(f.org)}对本单位交办的工作说“不”，可以说明情况`,
+  taskRefusalSettled: (f) =>
+    f.outcome === "confirmed"
+      ? "裁定未经准入，由交办部门自己办"
+      : f.outcome === "covered"
+        ? "裁定已经准入，继续办"
+        : "说“不”已收回，继续办",
   gradeContested: () => "承办单位申诉差评，请审定",
   supervisionAnswered: () => "督办已答复，请审定",
   rectified: () => "整改已完成，请回访",

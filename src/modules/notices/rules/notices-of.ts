@@ -122,6 +122,17 @@ export const NOTICES: Readonly<Record<string, readonly Rule[]>> = {
   returnContested: [to("returnContested", named("toOrgId"), { names: ["fromOrgId"] })],
   arbitrationOpened: [to("arbitrationOpened", coordinators)],
   arbitrated: [to("arbitrated", named("orgId"))],
+  taskRefused: [
+    to("taskRefused", coordinators, { names: ["orgId", "toOrgId"] }),
+    to("workRefused", named("toOrgId"), { names: ["orgId"] }),
+  ],
+  taskRefusalSettled: [
+    to(
+      "taskRefusalSettled",
+      (facts, data) => [...named("toOrgId")(facts, data), ...named("orgId")(facts, data)],
+      { names: ["outcome"] },
+    ),
+  ],
   rungReached: [
     to("rungReached", lead, { names: ["rung"] }),
     to("listed", person("leaderPersonId")),

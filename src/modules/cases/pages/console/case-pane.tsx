@@ -1,6 +1,7 @@
 /** Loads one case and shows it; what the list knows stands there at once, so that moving through it never blinks. */
 import { type ReactNode, useEffect, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { CasePanels } from "#ui/console/case-panels.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { ApiError } from "#ui/client.ts";
@@ -9,7 +10,7 @@ import { CaseActing } from "./case-acting.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseBody } from "./case-body.tsx";
 import { CaseHead } from "./case-head.tsx";
-import { useCase } from "./case-queries.ts";
+import { useCase, useCaseStale } from "./case-queries.ts";
 import type { HeadingLevel } from "./case-section.tsx";
 import { useEarlyKeys } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
@@ -36,6 +37,7 @@ export function CasePane(props: {
   const words = useWords();
   const query = useCase(props.id);
   const view = query.data;
+  const stale = useCaseStale();
   useLiveCase(props.id, view);
   const early = useEarlyKeys(view !== undefined);
   const [isSlow, setIsSlow] = useState(false);
@@ -72,6 +74,12 @@ export function CasePane(props: {
       ) : (
         <CaseActing view={view}>
           <CaseActions early={early} />
+          <CasePanels
+            caseId={view.id}
+            seq={view.seq}
+            level={props.level}
+            onChanged={() => void stale(view.id)}
+          />
           <CaseBody view={view} level={props.level} />
         </CaseActing>
       )}

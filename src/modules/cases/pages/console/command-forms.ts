@@ -39,6 +39,8 @@ const FIELDS: { readonly [T in CommandType]: FieldsOf } = {
   recountLimits: NONE,
   completeWith: NONE,
   markMissed: NONE,
+  refuseTask: NONE,
+  settleTaskRefusal: NONE,
 };
 
 /** The fields of a command. */

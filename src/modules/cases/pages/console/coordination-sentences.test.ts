@@ -303,6 +303,36 @@ const TOLD: readonly (readonly [type: string, facts: Facts, zh: string, en: stri
     "The grade stands and has to be put right: 有效",
   ],
   [
+    "taskDropped",
+    { ...org, reason: "notAdmitted" },
+    "市场监管局 的协同任务没有准入，取消",
+    "The task of Market Supervision was not admitted and ends",
+  ],
+  [
+    "taskRefused",
+    { org: "采莲站", orgEn: "Cailian Station", toOrg: "绿化局", toOrgEn: "Landscaping" },
+    "采莲站 说“不”：绿化局 交来的工作没有准入，时限停计，等裁定",
+    "Cailian Station said no: what Landscaping passed down was not admitted; its clock stands still until that is decided",
+  ],
+  [
+    "taskRefusalSettled",
+    { ...ways, outcome: "confirmed", reason: "没有查到准入" },
+    "裁定没有准入，由 城管局 自己办：没有查到准入",
+    "Decided: not admitted, Enforcement does it itself: 没有查到准入",
+  ],
+  [
+    "taskRefusalSettled",
+    { ...org, outcome: "covered", clause: "ZR-2026-0012 第二条", reason: "已准入" },
+    "裁定已经准入（ZR-2026-0012 第二条），由 市场监管局 继续办：已准入",
+    "Decided: admitted (ZR-2026-0012 第二条), Market Supervision goes on: 已准入",
+  ],
+  [
+    "taskRefusalSettled",
+    { ...org, outcome: "withdrawn", clause: "", reason: "" },
+    "市场监管局 收回“不”，继续办",
+    "Market Supervision took its no back and goes on",
+  ],
+  [
     "limitMissed",
     { what: "callBack" },
     "超过时限：回访居民",

@@ -7,6 +7,9 @@ const BECAME_LEAD = "leads";
 
 const late: Tell = (f, words) => (f.is("late") ? words.afterLimit : "");
 
+/** The plain reason with which a task ends that was found not to be admitted. */
+const NOT_ADMITTED = "notAdmitted";
+
 /** A sentence for every event beyond the main course. */
 export const TELL_COORDINATION: {
   readonly [T in Exclude<CaseEventType, keyof MainEventData>]: Tell;
@@ -19,7 +22,16 @@ export const TELL_COORDINATION: {
   taskDropped: (f, words) =>
     f.text("reason") === BECAME_LEAD
       ? words.taskLeads(f.org("org"))
-      : words.taskDropped(f.org("org"), f.text("reason")),
+      : f.text("reason") === NOT_ADMITTED
+        ? words.taskNotAdmitted(f.org("org"))
+        : words.taskDropped(f.org("org"), f.text("reason")),
+  taskRefused: (f, words) => words.taskRefused(f.org("org"), f.org("toOrg")),
+  taskRefusalSettled: (f, words) => {
+    if (f.text("outcome") === "withdrawn") return words.taskRefusalWithdrawn(f.org("org"));
+    return f.text("outcome") === "confirmed"
+      ? words.taskRefusalConfirmed(f.org("toOrg"), f.text("reason"))
+      : words.taskRefusalCovered(f.org("org"), f.text("clause"), f.text("reason"));
+  },
   taskPassedOver: (f, words) => words.taskPassedOver(f.org("org"), f.text("reason")),
   returned: (f, words) =>
     words.returned(f.org("fromOrg"), f.org("toOrg"), f.text("clause"), f.text("reason")),

@@ -62,7 +62,11 @@ function DueRow(props: { readonly due: Due; readonly view: CaseView }): ReactNod
           <DueClock clock={due.clock} />
         ) : (
           <span className="case-faint">
-            {due.kind === "waiting" ? waitingWords(view, words) : words.dues.noLimit}
+            {due.kind === "waiting"
+              ? waitingWords(view, words)
+              : due.kind === "taskRefusal"
+                ? words.dues.waitsForDecision
+                : words.dues.noLimit}
           </span>
         )}
       </span>

@@ -84,6 +84,7 @@ const ANSWERS: { readonly [K in DueKind]: readonly CommandType[] } = {
   rectification: ["rectify"],
   callBack: ["callBack"],
   contest: ["decideContest"],
+  taskRefusal: [],
 };
 
 /** The usual steps in each status for whoever owes nothing there, the likeliest first. */

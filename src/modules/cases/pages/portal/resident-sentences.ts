@@ -16,6 +16,9 @@ type Tell = (facts: Told, words: Words, language: Language) => string;
 /** The plain reason that the program gives when a co-organiser becomes the lead. */
 const BECAME_LEAD = "leads";
 
+/** The plain reason with which a task ends that was found not to be admitted. */
+const NOT_ADMITTED = "notAdmitted";
+
 const outcomeOf = (facts: Told, language: Language): string =>
   wordOf(textsIn({ zh: wordsZh, en: wordsEn }, language).outcome, facts.text("outcome"));
 
@@ -26,7 +29,14 @@ const PLAINLY: Partial<Record<CaseEventType, Tell>> = {
   taskDropped: (f, words) =>
     f.text("reason") === BECAME_LEAD
       ? words.taskLeads(f.org("org"))
-      : words.taskDropped(f.org("org"), f.text("reason")),
+      : f.text("reason") === NOT_ADMITTED
+        ? words.taskNotAdmitted(f.org("org"))
+        : words.taskDropped(f.org("org"), f.text("reason")),
+  taskRefused: (f, words) => words.taskRefused(f.org("org"), f.org("toOrg")),
+  taskRefusalSettled: (f, words) =>
+    f.text("outcome") === "confirmed"
+      ? words.taskRefusalConfirmed(f.org("toOrg"))
+      : words.taskRefusalCovered(f.org("org")),
   taskPassedOver: (f, words) => words.taskPassedOver(f.org("org"), f.text("reason")),
   returned: (f, words) =>
     words.returned(f.org("fromOrg"), f.org("toOrg"), f.text("clause"), f.text("reason")),

@@ -1,0 +1,48 @@
+/** Parts of a case page that modules above cases contribute; cases itself knows none of them. */
+import {
+  type ComponentType,
+  createContext,
+  type LazyExoticComponent,
+  type ReactNode,
+  Suspense,
+  lazy,
+  use,
+  useMemo,
+} from "react";
+import type { CasePanel, CasePanelProps, ConsoleModule } from "./contract.ts";
+import { SessionContext } from "./navigation.tsx";
+
+type Loaded = {
+  readonly roles: CasePanel["roles"];
+  readonly Panel: LazyExoticComponent<ComponentType<CasePanelProps>>;
+};
+const PanelsContext = createContext<readonly Loaded[]>([]);
+
+/** Gathers what the modules contribute, once for the whole console. */
+export function CasePanelsProvider(props: {
+  readonly modules: readonly ConsoleModule[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { modules } = props;
+  const panels = useMemo(
+    () =>
+      modules
+        .flatMap((module) => module.casePanels ?? [])
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ roles, load }): Loaded => ({ roles, Panel: lazy(load) })),
+    [modules],
+  );
+  return <PanelsContext value={panels}>{props.children}</PanelsContext>;
+}
+
+/** The panels on one case for the post at hand. */
+export function CasePanels(props: CasePanelProps): ReactNode {
+  const session = use(SessionContext);
+  return use(PanelsContext)
+    .filter(({ roles }) => roles === undefined || (session && roles.includes(session.post.role)))
+    .map(({ Panel }, index) => (
+      <Suspense key={`panel-${index}`} fallback={null}>
+        <Panel {...props} />
+      </Suspense>
+    ));
+}
