@@ -30,6 +30,7 @@ import { type Vault, openVault } from "#kernel/vault.ts";
 import { accountability } from "./modules/accountability/module.ts";
 import { authenticate } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
+import { admission } from "./modules/admission/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
 import { findCaseByReceipt, settleProjection } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
@@ -56,6 +57,7 @@ export const MODULES: readonly Manifest[] = [
   accounts,
   catalogue,
   consolidation,
+  admission,
   cases,
   accountability,
   review,

@@ -62,6 +62,12 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/funding\/scenarios\/:id/, "scenario"],
   [/^\/api\/v1\/funding\/draws\/:id/, "draw"],
   [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
+  [/^\/api\/v1\/admissions\/:id\/files\/:fileId/, "file"],
+  [/^\/api\/v1\/admissions\/:id/, "admission"],
+  [/^\/api\/v1\/admission-register\/:id/, "admission"],
+  [/^\/api\/v1\/admission-meetings\/:id/, "admissionMeeting"],
+  [/^\/api\/v1\/me\/admission-feeds\/:id/, "admissionFeed"],
+  [/^\/api\/v1\/admission-feeds\/:token/, "admissionToken"],
 ];
 
 /** What a field of that name means in bodies and queries. */
@@ -96,6 +102,9 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   entryId: "entry",
   commitmentId: "commitment",
   reserveId: "appropriation",
+  applicantOrgId: "organisation",
+  targetOrgIds: "organisation",
+  meetingId: "admissionMeeting",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

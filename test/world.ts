@@ -10,6 +10,7 @@ import { MESSAGES, ROUTES, catchUpFollowers } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
 import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
 import { recordFigures, requestDraw, saveScenario } from "#funding";
+import { admitted } from "#admission";
 import { reserve } from "#ledger";
 import { type District, makeDistrict } from "./district.ts";
 import { type TestProgram, testProgram } from "./program.ts";
@@ -42,7 +43,11 @@ export type Thing =
   | "commitment"
   | "scenario"
   | "draw"
-  | "period";
+  | "period"
+  | "admission"
+  | "admissionMeeting"
+  | "admissionFeed"
+  | "admissionToken";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -113,6 +118,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await breakADuty(program, server, caseIds.at(-1) ?? 0);
   await importDuties(server);
   await makeMoney(program, district);
+  await admitSomething(program, district);
   await gatherDuties(server);
   return {
     program,
@@ -290,6 +296,19 @@ async function makeMoney(program: TestProgram, district: District): Promise<void
   });
 }
 
+/** Something that was admitted by a meeting, at no cost. */
+async function admitSomething(program: TestProgram, district: District): Promise<void> {
+  const ctx = program.context({ kind: "system", job: "test" });
+  const wanted = {
+    applicantOrgId: district.org("LINE1"),
+    targetOrgIds: [district.org("STATION-W")],
+    areaIds: [district.area("W1")],
+    quantity: 10,
+    unitPriceFen: 0,
+  };
+  await admitted(ctx, wanted);
+}
+
 /** A working set with rows of two departments that look alike; a comment holds the sheet in it. */
 async function gatherDuties(server: FastifyInstance): Promise<void> {
   const post = async (url: string, payload: object | Buffer) => {
@@ -347,6 +366,10 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       scenario: await ids("funding.scenario"),
       draw: await ids("funding.draw"),
       period: [202610, 202611, 202612],
+      admission: await ids("admission.application"),
+      admissionMeeting: await ids("admission.meeting"),
+      admissionFeed: [1],
+      admissionToken: ["notATokenOfAnybodyHere"],
     };
   } finally {
     await owner.close();

@@ -399,6 +399,1993 @@ export type AccountsVerifyCodeAnswer = {
   readonly step: "done" | "secondFactor" | "newPassword";
   readonly challenge: string | null;
 };
+export type AdmissionActInput = {
+  readonly params: { readonly id: number };
+  readonly body:
+    | { readonly type: "submit" }
+    | { readonly type: "declareEmergency"; readonly cause: "disaster" | "epidemic" | "accident" }
+    | { readonly type: "withdraw"; readonly reason: string }
+    | { readonly type: "check" }
+    | { readonly type: "sendBack"; readonly reason: string }
+    | {
+        readonly type: "giveOpinion";
+        readonly stance: "agree" | "conditions" | "object";
+        readonly text: string;
+      }
+    | {
+        readonly type: "review";
+        readonly recommendation: "recommend" | "conditions" | "against";
+        readonly conditions: readonly string[];
+        readonly text: string;
+      }
+    | { readonly type: "schedule"; readonly meetingId: number }
+    | { readonly type: "unschedule"; readonly reason: string }
+    | {
+        readonly type: "decide";
+        readonly result: "approved" | "refused" | "sentBack";
+        readonly conditions: readonly string[];
+        readonly reason: string;
+        readonly keepFen?: number | undefined;
+      }
+    | { readonly type: "fund"; readonly amountFen: number }
+    | { readonly type: "releaseMoney" }
+    | { readonly type: "attach"; readonly fileIds: readonly number[] }
+    | { readonly type: "reportReview"; readonly text: string; readonly totalFen: number }
+    | {
+        readonly type: "petitionExit";
+        readonly reasons: string;
+        readonly evidence: string;
+        readonly fileIds: readonly number[];
+      }
+    | { readonly type: "supportExit" }
+    | { readonly type: "withdrawPetition" };
+};
+export type AdmissionActAnswer = {
+  readonly id: number;
+  readonly status:
+    | "draft"
+    | "submitted"
+    | "consultation"
+    | "review"
+    | "ready"
+    | "admitted"
+    | "refused"
+    | "withdrawn"
+    | "emergency"
+    | "lapsed"
+    | "ended";
+  readonly kind: "quantity" | "standing" | "form";
+  readonly code: string | null;
+  readonly title: string;
+  readonly applicant: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly totalFen: number;
+  readonly from: string;
+  readonly to: string;
+  readonly isEmergency: boolean;
+  readonly isLate: boolean;
+  readonly clock: {
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
+  readonly hasPetition: boolean;
+  readonly updatedAt: string;
+  readonly seq: number;
+  readonly content: {
+    readonly kind: "quantity" | "standing" | "form";
+    readonly title: string;
+    readonly task: string;
+    readonly legalBasis: string;
+    readonly reason: string;
+    readonly nature: "executive" | "assist";
+    readonly assistedDutyCode: string | null;
+    readonly areaIds: readonly number[];
+    readonly targetOrgIds: readonly number[];
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly unitPriceFen: number;
+    readonly totalFen: number;
+    readonly budgetYear: number;
+    readonly from: string;
+    readonly to: string;
+    readonly support: string;
+    readonly checks: {
+      readonly proof: "none" | "photo" | "signature" | "note";
+      readonly sampleShare: number;
+      readonly text: string;
+    };
+    readonly form: {
+      readonly formId: number;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+      readonly asksAgain: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly where: string;
+        readonly formId: number | null;
+        readonly departmentOrgId: number | null;
+      }[];
+    } | null;
+  };
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly targets: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+  }[];
+  readonly assistedDuty: { readonly item: string; readonly clause: string } | null;
+  readonly contact: { readonly name: string; readonly telephone: string } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mediaType: string;
+  }[];
+  readonly cause: "disaster" | "epidemic" | "accident" | null;
+  readonly rounds: number;
+  readonly sentBack: { readonly reason: string; readonly at: string } | null;
+  readonly decisionDueOn: string | null;
+  readonly opinionsDueOn: string | null;
+  readonly opinions: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly stance: "agree" | "conditions" | "object" | "none" | null;
+    readonly text: string;
+    readonly at: string | null;
+    readonly person: string | null;
+  }[];
+  readonly review: {
+    readonly recommendation: "recommend" | "conditions" | "against";
+    readonly conditions: readonly string[];
+    readonly text: string;
+    readonly at: string;
+    readonly person: string | null;
+  } | null;
+  readonly agenda: {
+    readonly meetingId: number;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly status: string;
+    readonly minuteNo: string | null;
+  } | null;
+  readonly decisions: readonly {
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack";
+    readonly meetingId: number;
+    readonly body: "executive" | "standingCommittee";
+    readonly meeting: string;
+    readonly heldOn: string;
+    readonly minuteNo: string;
+    readonly conditions: readonly string[];
+    readonly reason: string;
+  }[];
+  readonly conditions: readonly string[];
+  readonly money: {
+    readonly availableFen: number | null;
+    readonly missingFen: number;
+    readonly commitments: readonly {
+      readonly id: number;
+      readonly appropriationId: number;
+      readonly totalFen: number;
+      readonly openFen: number;
+    }[];
+  };
+  readonly sunset: string | null;
+  readonly settleableUntil: string | null;
+  readonly mandateState: "inForce" | "lapsed" | "ended" | null;
+  readonly yearly: {
+    readonly openedOn: string;
+    readonly sunset: string;
+    readonly report: {
+      readonly text: string;
+      readonly totalFen: number;
+      readonly on: string;
+    } | null;
+  } | null;
+  readonly petitions: readonly {
+    readonly no: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly reasons: string;
+    readonly evidence: string;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly mediaType: string;
+    }[];
+    readonly at: string;
+    readonly supporters: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly outcome: "open" | "withdrawn" | "exited" | "kept";
+  }[];
+  readonly ending: {
+    readonly why: "sunset" | "notReviewed" | "notContinued" | "exit";
+    readonly on: string;
+  } | null;
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly at: string;
+    readonly waitedMinutes: number;
+    readonly who: { readonly zh: string; readonly en: string };
+    readonly params: Readonly<Record<string, string>>;
+  }[];
+  readonly actions: readonly (
+    | "save"
+    | "attach"
+    | "submit"
+    | "declareEmergency"
+    | "withdraw"
+    | "check"
+    | "sendBack"
+    | "giveOpinion"
+    | "review"
+    | "schedule"
+    | "unschedule"
+    | "decide"
+    | "fund"
+    | "releaseMoney"
+    | "reportReview"
+    | "petitionExit"
+    | "supportExit"
+    | "withdrawPetition"
+  )[];
+  readonly mayUnmask: boolean;
+  readonly isOwn: boolean;
+};
+export type AdmissionCancelMeetingInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type AdmissionCancelMeetingAnswer = {
+  readonly id: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly body: "executive" | "standingCommittee";
+  readonly name: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly minuteNo: string | null;
+  readonly agendaSize: number;
+  readonly undecided: number;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack" | null;
+    readonly recommendation: string | null;
+    readonly missingFen: number;
+  }[];
+  readonly waiting: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly mayPlan: boolean;
+};
+export type AdmissionChangeMeetingInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly body: "executive" | "standingCommittee";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly place: string;
+  };
+};
+export type AdmissionChangeMeetingAnswer = {
+  readonly id: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly body: "executive" | "standingCommittee";
+  readonly name: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly minuteNo: string | null;
+  readonly agendaSize: number;
+  readonly undecided: number;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack" | null;
+    readonly recommendation: string | null;
+    readonly missingFen: number;
+  }[];
+  readonly waiting: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly mayPlan: boolean;
+};
+export type AdmissionChangeSettingsInput = {
+  readonly body: {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  };
+};
+export type AdmissionChangeSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  }[];
+  readonly maySet: boolean;
+};
+export type AdmissionCheckInput = {
+  readonly body: {
+    readonly applicantOrgId: number;
+    readonly content: {
+      readonly kind: "quantity" | "standing" | "form";
+      readonly title: string;
+      readonly task: string;
+      readonly legalBasis: string;
+      readonly reason: string;
+      readonly nature: "executive" | "assist";
+      readonly assistedDutyCode: string | null;
+      readonly areaIds: readonly number[];
+      readonly targetOrgIds: readonly number[];
+      readonly unit: string;
+      readonly quantity: number | null;
+      readonly unitPriceFen: number;
+      readonly totalFen: number;
+      readonly budgetYear: number;
+      readonly from: string;
+      readonly to: string;
+      readonly support: string;
+      readonly checks: {
+        readonly proof: "none" | "photo" | "signature" | "note";
+        readonly sampleShare: number;
+        readonly text: string;
+      };
+    };
+    readonly hasContact: boolean;
+    readonly isEmergency: boolean;
+  };
+};
+export type AdmissionCheckAnswer = {
+  readonly today: string;
+  readonly firstStart: { readonly day: string; readonly provisional: boolean };
+  readonly leadWorkdays: number;
+  readonly decisionDue: { readonly day: string; readonly provisional: boolean };
+  readonly totalFen: number | null;
+  readonly availableFen: number;
+  readonly missingFen: number;
+  readonly asked: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+  }[];
+  readonly stations: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly gaps: readonly (
+    | "title"
+    | "task"
+    | "legalBasis"
+    | "reason"
+    | "areaIds"
+    | "targetOrgIds"
+    | "unit"
+    | "quantity"
+    | "unitPriceFen"
+    | "totalFen"
+    | "budgetYear"
+    | "period"
+    | "support"
+    | "checks"
+    | "contact"
+    | "form"
+  )[];
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+};
+export type AdmissionChoicesInput = Readonly<Record<string, never>>;
+export type AdmissionChoicesAnswer = {
+  readonly today: string;
+  readonly applicants: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly budgets: readonly { readonly year: number; readonly availableFen: number }[];
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+    readonly parentId: number | null;
+  }[];
+  readonly bodies: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+    readonly areaIds: readonly number[];
+  }[];
+  readonly assistedDuties: readonly {
+    readonly code: string;
+    readonly item: string;
+    readonly clause: string;
+  }[];
+  readonly firstStart: { readonly day: string; readonly provisional: boolean };
+};
+export type AdmissionDraftInput = {
+  readonly body: {
+    readonly applicantOrgId: number;
+    readonly content: {
+      readonly kind: "quantity" | "standing" | "form";
+      readonly title: string;
+      readonly task: string;
+      readonly legalBasis: string;
+      readonly reason: string;
+      readonly nature: "executive" | "assist";
+      readonly assistedDutyCode: string | null;
+      readonly areaIds: readonly number[];
+      readonly targetOrgIds: readonly number[];
+      readonly unit: string;
+      readonly quantity: number | null;
+      readonly unitPriceFen: number;
+      readonly totalFen: number;
+      readonly budgetYear: number;
+      readonly from: string;
+      readonly to: string;
+      readonly support: string;
+      readonly checks: {
+        readonly proof: "none" | "photo" | "signature" | "note";
+        readonly sampleShare: number;
+        readonly text: string;
+      };
+    };
+    readonly contact?: { readonly name: string; readonly telephone: string } | undefined;
+  };
+};
+export type AdmissionDraftAnswer = {
+  readonly id: number;
+  readonly status:
+    | "draft"
+    | "submitted"
+    | "consultation"
+    | "review"
+    | "ready"
+    | "admitted"
+    | "refused"
+    | "withdrawn"
+    | "emergency"
+    | "lapsed"
+    | "ended";
+  readonly kind: "quantity" | "standing" | "form";
+  readonly code: string | null;
+  readonly title: string;
+  readonly applicant: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly totalFen: number;
+  readonly from: string;
+  readonly to: string;
+  readonly isEmergency: boolean;
+  readonly isLate: boolean;
+  readonly clock: {
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
+  readonly hasPetition: boolean;
+  readonly updatedAt: string;
+  readonly seq: number;
+  readonly content: {
+    readonly kind: "quantity" | "standing" | "form";
+    readonly title: string;
+    readonly task: string;
+    readonly legalBasis: string;
+    readonly reason: string;
+    readonly nature: "executive" | "assist";
+    readonly assistedDutyCode: string | null;
+    readonly areaIds: readonly number[];
+    readonly targetOrgIds: readonly number[];
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly unitPriceFen: number;
+    readonly totalFen: number;
+    readonly budgetYear: number;
+    readonly from: string;
+    readonly to: string;
+    readonly support: string;
+    readonly checks: {
+      readonly proof: "none" | "photo" | "signature" | "note";
+      readonly sampleShare: number;
+      readonly text: string;
+    };
+    readonly form: {
+      readonly formId: number;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+      readonly asksAgain: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly where: string;
+        readonly formId: number | null;
+        readonly departmentOrgId: number | null;
+      }[];
+    } | null;
+  };
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly targets: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+  }[];
+  readonly assistedDuty: { readonly item: string; readonly clause: string } | null;
+  readonly contact: { readonly name: string; readonly telephone: string } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mediaType: string;
+  }[];
+  readonly cause: "disaster" | "epidemic" | "accident" | null;
+  readonly rounds: number;
+  readonly sentBack: { readonly reason: string; readonly at: string } | null;
+  readonly decisionDueOn: string | null;
+  readonly opinionsDueOn: string | null;
+  readonly opinions: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly stance: "agree" | "conditions" | "object" | "none" | null;
+    readonly text: string;
+    readonly at: string | null;
+    readonly person: string | null;
+  }[];
+  readonly review: {
+    readonly recommendation: "recommend" | "conditions" | "against";
+    readonly conditions: readonly string[];
+    readonly text: string;
+    readonly at: string;
+    readonly person: string | null;
+  } | null;
+  readonly agenda: {
+    readonly meetingId: number;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly status: string;
+    readonly minuteNo: string | null;
+  } | null;
+  readonly decisions: readonly {
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack";
+    readonly meetingId: number;
+    readonly body: "executive" | "standingCommittee";
+    readonly meeting: string;
+    readonly heldOn: string;
+    readonly minuteNo: string;
+    readonly conditions: readonly string[];
+    readonly reason: string;
+  }[];
+  readonly conditions: readonly string[];
+  readonly money: {
+    readonly availableFen: number | null;
+    readonly missingFen: number;
+    readonly commitments: readonly {
+      readonly id: number;
+      readonly appropriationId: number;
+      readonly totalFen: number;
+      readonly openFen: number;
+    }[];
+  };
+  readonly sunset: string | null;
+  readonly settleableUntil: string | null;
+  readonly mandateState: "inForce" | "lapsed" | "ended" | null;
+  readonly yearly: {
+    readonly openedOn: string;
+    readonly sunset: string;
+    readonly report: {
+      readonly text: string;
+      readonly totalFen: number;
+      readonly on: string;
+    } | null;
+  } | null;
+  readonly petitions: readonly {
+    readonly no: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly reasons: string;
+    readonly evidence: string;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly mediaType: string;
+    }[];
+    readonly at: string;
+    readonly supporters: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly outcome: "open" | "withdrawn" | "exited" | "kept";
+  }[];
+  readonly ending: {
+    readonly why: "sunset" | "notReviewed" | "notContinued" | "exit";
+    readonly on: string;
+  } | null;
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly at: string;
+    readonly waitedMinutes: number;
+    readonly who: { readonly zh: string; readonly en: string };
+    readonly params: Readonly<Record<string, string>>;
+  }[];
+  readonly actions: readonly (
+    | "save"
+    | "attach"
+    | "submit"
+    | "declareEmergency"
+    | "withdraw"
+    | "check"
+    | "sendBack"
+    | "giveOpinion"
+    | "review"
+    | "schedule"
+    | "unschedule"
+    | "decide"
+    | "fund"
+    | "releaseMoney"
+    | "reportReview"
+    | "petitionExit"
+    | "supportExit"
+    | "withdrawPetition"
+  )[];
+  readonly mayUnmask: boolean;
+  readonly isOwn: boolean;
+};
+export type AdmissionExportInput = {
+  readonly query?: {
+    readonly status?:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended"
+      | undefined;
+    readonly kind?: "quantity" | "standing" | "form" | undefined;
+    readonly orgId?: number | undefined;
+    readonly q?: string | undefined;
+    readonly late?: boolean | undefined;
+    readonly format?: "csv" | "xlsx" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type AdmissionExportAnswer = Blob;
+export type AdmissionFeedInput = { readonly params: { readonly token: string } };
+export type AdmissionFeedAnswer = Blob;
+export type AdmissionFeedsInput = Readonly<Record<string, never>>;
+export type AdmissionFeedsAnswer = {
+  readonly items: readonly { readonly id: number; readonly openedAt: string }[];
+};
+export type AdmissionFileInput = {
+  readonly params: { readonly id: number; readonly fileId: number };
+};
+export type AdmissionFileAnswer = Blob;
+export type AdmissionGetInput = { readonly params: { readonly id: number } };
+export type AdmissionGetAnswer = {
+  readonly id: number;
+  readonly status:
+    | "draft"
+    | "submitted"
+    | "consultation"
+    | "review"
+    | "ready"
+    | "admitted"
+    | "refused"
+    | "withdrawn"
+    | "emergency"
+    | "lapsed"
+    | "ended";
+  readonly kind: "quantity" | "standing" | "form";
+  readonly code: string | null;
+  readonly title: string;
+  readonly applicant: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly totalFen: number;
+  readonly from: string;
+  readonly to: string;
+  readonly isEmergency: boolean;
+  readonly isLate: boolean;
+  readonly clock: {
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
+  readonly hasPetition: boolean;
+  readonly updatedAt: string;
+  readonly seq: number;
+  readonly content: {
+    readonly kind: "quantity" | "standing" | "form";
+    readonly title: string;
+    readonly task: string;
+    readonly legalBasis: string;
+    readonly reason: string;
+    readonly nature: "executive" | "assist";
+    readonly assistedDutyCode: string | null;
+    readonly areaIds: readonly number[];
+    readonly targetOrgIds: readonly number[];
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly unitPriceFen: number;
+    readonly totalFen: number;
+    readonly budgetYear: number;
+    readonly from: string;
+    readonly to: string;
+    readonly support: string;
+    readonly checks: {
+      readonly proof: "none" | "photo" | "signature" | "note";
+      readonly sampleShare: number;
+      readonly text: string;
+    };
+    readonly form: {
+      readonly formId: number;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+      readonly asksAgain: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly where: string;
+        readonly formId: number | null;
+        readonly departmentOrgId: number | null;
+      }[];
+    } | null;
+  };
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly targets: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+  }[];
+  readonly assistedDuty: { readonly item: string; readonly clause: string } | null;
+  readonly contact: { readonly name: string; readonly telephone: string } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mediaType: string;
+  }[];
+  readonly cause: "disaster" | "epidemic" | "accident" | null;
+  readonly rounds: number;
+  readonly sentBack: { readonly reason: string; readonly at: string } | null;
+  readonly decisionDueOn: string | null;
+  readonly opinionsDueOn: string | null;
+  readonly opinions: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly stance: "agree" | "conditions" | "object" | "none" | null;
+    readonly text: string;
+    readonly at: string | null;
+    readonly person: string | null;
+  }[];
+  readonly review: {
+    readonly recommendation: "recommend" | "conditions" | "against";
+    readonly conditions: readonly string[];
+    readonly text: string;
+    readonly at: string;
+    readonly person: string | null;
+  } | null;
+  readonly agenda: {
+    readonly meetingId: number;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly status: string;
+    readonly minuteNo: string | null;
+  } | null;
+  readonly decisions: readonly {
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack";
+    readonly meetingId: number;
+    readonly body: "executive" | "standingCommittee";
+    readonly meeting: string;
+    readonly heldOn: string;
+    readonly minuteNo: string;
+    readonly conditions: readonly string[];
+    readonly reason: string;
+  }[];
+  readonly conditions: readonly string[];
+  readonly money: {
+    readonly availableFen: number | null;
+    readonly missingFen: number;
+    readonly commitments: readonly {
+      readonly id: number;
+      readonly appropriationId: number;
+      readonly totalFen: number;
+      readonly openFen: number;
+    }[];
+  };
+  readonly sunset: string | null;
+  readonly settleableUntil: string | null;
+  readonly mandateState: "inForce" | "lapsed" | "ended" | null;
+  readonly yearly: {
+    readonly openedOn: string;
+    readonly sunset: string;
+    readonly report: {
+      readonly text: string;
+      readonly totalFen: number;
+      readonly on: string;
+    } | null;
+  } | null;
+  readonly petitions: readonly {
+    readonly no: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly reasons: string;
+    readonly evidence: string;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly mediaType: string;
+    }[];
+    readonly at: string;
+    readonly supporters: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly outcome: "open" | "withdrawn" | "exited" | "kept";
+  }[];
+  readonly ending: {
+    readonly why: "sunset" | "notReviewed" | "notContinued" | "exit";
+    readonly on: string;
+  } | null;
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly at: string;
+    readonly waitedMinutes: number;
+    readonly who: { readonly zh: string; readonly en: string };
+    readonly params: Readonly<Record<string, string>>;
+  }[];
+  readonly actions: readonly (
+    | "save"
+    | "attach"
+    | "submit"
+    | "declareEmergency"
+    | "withdraw"
+    | "check"
+    | "sendBack"
+    | "giveOpinion"
+    | "review"
+    | "schedule"
+    | "unschedule"
+    | "decide"
+    | "fund"
+    | "releaseMoney"
+    | "reportReview"
+    | "petitionExit"
+    | "supportExit"
+    | "withdrawPetition"
+  )[];
+  readonly mayUnmask: boolean;
+  readonly isOwn: boolean;
+};
+export type AdmissionHoldMeetingInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly minuteNo: string };
+};
+export type AdmissionHoldMeetingAnswer = {
+  readonly id: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly body: "executive" | "standingCommittee";
+  readonly name: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly minuteNo: string | null;
+  readonly agendaSize: number;
+  readonly undecided: number;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack" | null;
+    readonly recommendation: string | null;
+    readonly missingFen: number;
+  }[];
+  readonly waiting: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly mayPlan: boolean;
+};
+export type AdmissionListInput = {
+  readonly query?: {
+    readonly status?:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended"
+      | undefined;
+    readonly kind?: "quantity" | "standing" | "form" | undefined;
+    readonly orgId?: number | undefined;
+    readonly q?: string | undefined;
+    readonly late?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type AdmissionListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly next: string | null;
+};
+export type AdmissionMeetingInput = { readonly params: { readonly id: number } };
+export type AdmissionMeetingAnswer = {
+  readonly id: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly body: "executive" | "standingCommittee";
+  readonly name: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly minuteNo: string | null;
+  readonly agendaSize: number;
+  readonly undecided: number;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack" | null;
+    readonly recommendation: string | null;
+    readonly missingFen: number;
+  }[];
+  readonly waiting: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly mayPlan: boolean;
+};
+export type AdmissionMeetingsInput = {
+  readonly query?: {
+    readonly planned?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type AdmissionMeetingsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly status: "planned" | "held" | "cancelled";
+    readonly body: "executive" | "standingCommittee";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly place: string;
+    readonly minuteNo: string | null;
+    readonly agendaSize: number;
+    readonly undecided: number;
+  }[];
+  readonly next: string | null;
+};
+export type AdmissionOpenFeedInput = Readonly<Record<string, never>>;
+export type AdmissionOpenFeedAnswer = {
+  readonly id: number;
+  readonly openedAt: string;
+  readonly address: string;
+};
+export type AdmissionOverviewInput = Readonly<Record<string, never>>;
+export type AdmissionOverviewAnswer = {
+  readonly states: readonly {
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly count: number;
+    readonly late: number;
+    readonly totalFen: number;
+  }[];
+  readonly departments: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly open: number;
+    readonly inForce: number;
+    readonly late: number;
+    readonly reservedFen: number;
+    readonly openFen: number;
+  }[];
+  readonly inForce: number;
+  readonly reservedFen: number;
+  readonly openFen: number;
+};
+export type AdmissionPlanMeetingInput = {
+  readonly body: {
+    readonly body: "executive" | "standingCommittee";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly place: string;
+  };
+};
+export type AdmissionPlanMeetingAnswer = {
+  readonly id: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly body: "executive" | "standingCommittee";
+  readonly name: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly minuteNo: string | null;
+  readonly agendaSize: number;
+  readonly undecided: number;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack" | null;
+    readonly recommendation: string | null;
+    readonly missingFen: number;
+  }[];
+  readonly waiting: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+  }[];
+  readonly mayPlan: boolean;
+};
+export type AdmissionRegisterInput = {
+  readonly query?: {
+    readonly q?: string | undefined;
+    readonly orgId?: number | undefined;
+    readonly state?: "inForce" | "emergency" | "lapsed" | "ended" | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type AdmissionRegisterAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly title: string;
+    readonly kind: "quantity" | "standing" | "form";
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly state: "inForce" | "lapsed" | "ended";
+    readonly isEmergency: boolean;
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly unitPriceFen: number;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly next: string | null;
+  readonly departments: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+};
+export type AdmissionRegisterEntryInput = { readonly params: { readonly id: number } };
+export type AdmissionRegisterEntryAnswer = {
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: "quantity" | "standing" | "form";
+  readonly applicant: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly state: "inForce" | "lapsed" | "ended";
+  readonly isEmergency: boolean;
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly totalFen: number;
+  readonly from: string;
+  readonly to: string;
+  readonly task: string;
+  readonly legalBasis: string;
+  readonly reason: string;
+  readonly support: string;
+  readonly areas: readonly { readonly zh: string; readonly en: string }[];
+  readonly targets: readonly { readonly zh: string; readonly en: string }[];
+  readonly assistedDuty: { readonly item: string; readonly clause: string } | null;
+  readonly checks: {
+    readonly proof: "none" | "photo" | "signature" | "note";
+    readonly sampleShare: number;
+    readonly text: string;
+  };
+  readonly conditions: readonly string[];
+  readonly opinions: readonly {
+    readonly org: { readonly zh: string; readonly en: string };
+    readonly stance: "agree" | "conditions" | "object" | "none" | null;
+  }[];
+  readonly decisions: readonly {
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack";
+    readonly meetingId: number;
+    readonly body: "executive" | "standingCommittee";
+    readonly meeting: string;
+    readonly heldOn: string;
+    readonly minuteNo: string;
+    readonly conditions: readonly string[];
+    readonly reason: string;
+  }[];
+  readonly ending: {
+    readonly why: "sunset" | "notReviewed" | "notContinued" | "exit";
+    readonly on: string;
+  } | null;
+  readonly lapsedOn: string | null;
+};
+export type AdmissionRevokeFeedInput = { readonly params: { readonly id: number } };
+export type AdmissionRevokeFeedAnswer = {
+  readonly items: readonly { readonly id: number; readonly openedAt: string }[];
+};
+export type AdmissionSaveInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly content: {
+      readonly kind: "quantity" | "standing" | "form";
+      readonly title: string;
+      readonly task: string;
+      readonly legalBasis: string;
+      readonly reason: string;
+      readonly nature: "executive" | "assist";
+      readonly assistedDutyCode: string | null;
+      readonly areaIds: readonly number[];
+      readonly targetOrgIds: readonly number[];
+      readonly unit: string;
+      readonly quantity: number | null;
+      readonly unitPriceFen: number;
+      readonly totalFen: number;
+      readonly budgetYear: number;
+      readonly from: string;
+      readonly to: string;
+      readonly support: string;
+      readonly checks: {
+        readonly proof: "none" | "photo" | "signature" | "note";
+        readonly sampleShare: number;
+        readonly text: string;
+      };
+    };
+    readonly contact?: { readonly name: string; readonly telephone: string } | undefined;
+    readonly seq: number;
+  };
+};
+export type AdmissionSaveAnswer = {
+  readonly id: number;
+  readonly status:
+    | "draft"
+    | "submitted"
+    | "consultation"
+    | "review"
+    | "ready"
+    | "admitted"
+    | "refused"
+    | "withdrawn"
+    | "emergency"
+    | "lapsed"
+    | "ended";
+  readonly kind: "quantity" | "standing" | "form";
+  readonly code: string | null;
+  readonly title: string;
+  readonly applicant: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly totalFen: number;
+  readonly from: string;
+  readonly to: string;
+  readonly isEmergency: boolean;
+  readonly isLate: boolean;
+  readonly clock: {
+    readonly state: "running" | "paused" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
+  readonly hasPetition: boolean;
+  readonly updatedAt: string;
+  readonly seq: number;
+  readonly content: {
+    readonly kind: "quantity" | "standing" | "form";
+    readonly title: string;
+    readonly task: string;
+    readonly legalBasis: string;
+    readonly reason: string;
+    readonly nature: "executive" | "assist";
+    readonly assistedDutyCode: string | null;
+    readonly areaIds: readonly number[];
+    readonly targetOrgIds: readonly number[];
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly unitPriceFen: number;
+    readonly totalFen: number;
+    readonly budgetYear: number;
+    readonly from: string;
+    readonly to: string;
+    readonly support: string;
+    readonly checks: {
+      readonly proof: "none" | "photo" | "signature" | "note";
+      readonly sampleShare: number;
+      readonly text: string;
+    };
+    readonly form: {
+      readonly formId: number;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+      readonly asksAgain: readonly {
+        readonly key: string;
+        readonly name: string;
+        readonly where: string;
+        readonly formId: number | null;
+        readonly departmentOrgId: number | null;
+      }[];
+    } | null;
+  };
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly targets: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly kind: string;
+  }[];
+  readonly assistedDuty: { readonly item: string; readonly clause: string } | null;
+  readonly contact: { readonly name: string; readonly telephone: string } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mediaType: string;
+  }[];
+  readonly cause: "disaster" | "epidemic" | "accident" | null;
+  readonly rounds: number;
+  readonly sentBack: { readonly reason: string; readonly at: string } | null;
+  readonly decisionDueOn: string | null;
+  readonly opinionsDueOn: string | null;
+  readonly opinions: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly stance: "agree" | "conditions" | "object" | "none" | null;
+    readonly text: string;
+    readonly at: string | null;
+    readonly person: string | null;
+  }[];
+  readonly review: {
+    readonly recommendation: "recommend" | "conditions" | "against";
+    readonly conditions: readonly string[];
+    readonly text: string;
+    readonly at: string;
+    readonly person: string | null;
+  } | null;
+  readonly agenda: {
+    readonly meetingId: number;
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly name: string;
+    readonly heldAt: string;
+    readonly status: string;
+    readonly minuteNo: string | null;
+  } | null;
+  readonly decisions: readonly {
+    readonly matter: "admission" | "ratification" | "continuation" | "exit";
+    readonly result: "approved" | "refused" | "sentBack";
+    readonly meetingId: number;
+    readonly body: "executive" | "standingCommittee";
+    readonly meeting: string;
+    readonly heldOn: string;
+    readonly minuteNo: string;
+    readonly conditions: readonly string[];
+    readonly reason: string;
+  }[];
+  readonly conditions: readonly string[];
+  readonly money: {
+    readonly availableFen: number | null;
+    readonly missingFen: number;
+    readonly commitments: readonly {
+      readonly id: number;
+      readonly appropriationId: number;
+      readonly totalFen: number;
+      readonly openFen: number;
+    }[];
+  };
+  readonly sunset: string | null;
+  readonly settleableUntil: string | null;
+  readonly mandateState: "inForce" | "lapsed" | "ended" | null;
+  readonly yearly: {
+    readonly openedOn: string;
+    readonly sunset: string;
+    readonly report: {
+      readonly text: string;
+      readonly totalFen: number;
+      readonly on: string;
+    } | null;
+  } | null;
+  readonly petitions: readonly {
+    readonly no: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly reasons: string;
+    readonly evidence: string;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly mediaType: string;
+    }[];
+    readonly at: string;
+    readonly supporters: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly outcome: "open" | "withdrawn" | "exited" | "kept";
+  }[];
+  readonly ending: {
+    readonly why: "sunset" | "notReviewed" | "notContinued" | "exit";
+    readonly on: string;
+  } | null;
+  readonly timeline: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly at: string;
+    readonly waitedMinutes: number;
+    readonly who: { readonly zh: string; readonly en: string };
+    readonly params: Readonly<Record<string, string>>;
+  }[];
+  readonly actions: readonly (
+    | "save"
+    | "attach"
+    | "submit"
+    | "declareEmergency"
+    | "withdraw"
+    | "check"
+    | "sendBack"
+    | "giveOpinion"
+    | "review"
+    | "schedule"
+    | "unschedule"
+    | "decide"
+    | "fund"
+    | "releaseMoney"
+    | "reportReview"
+    | "petitionExit"
+    | "supportExit"
+    | "withdrawPetition"
+  )[];
+  readonly mayUnmask: boolean;
+  readonly isOwn: boolean;
+};
+export type AdmissionSettingsInput = Readonly<Record<string, never>>;
+export type AdmissionSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  }[];
+  readonly maySet: boolean;
+};
+export type AdmissionTakeBackSettingsInput = {
+  readonly body: { readonly from: string; readonly reason: string };
+};
+export type AdmissionTakeBackSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly values: {
+      readonly leadWorkdays: number;
+      readonly decideWorkdays: number;
+      readonly opinionWorkdays: number;
+      readonly ratifyWorkdays: number;
+      readonly reviewWorkdays: number;
+      readonly remindWorkdays: number;
+      readonly settleWorkdays: number;
+      readonly standingMonths: number;
+      readonly assistedDuties: readonly {
+        readonly code: string;
+        readonly item: string;
+        readonly clause: string;
+      }[];
+    };
+    readonly reason: string;
+  }[];
+  readonly maySet: boolean;
+};
+export type AdmissionUnmaskInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type AdmissionUnmaskAnswer = { readonly name: string; readonly telephone: string };
+export type AdmissionWaitingInput = Readonly<Record<string, never>>;
+export type AdmissionWaitingAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly status:
+      | "draft"
+      | "submitted"
+      | "consultation"
+      | "review"
+      | "ready"
+      | "admitted"
+      | "refused"
+      | "withdrawn"
+      | "emergency"
+      | "lapsed"
+      | "ended";
+    readonly kind: "quantity" | "standing" | "form";
+    readonly code: string | null;
+    readonly title: string;
+    readonly applicant: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly quantity: number | null;
+    readonly unit: string;
+    readonly totalFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly isLate: boolean;
+    readonly clock: {
+      readonly state: "running" | "paused" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
+    readonly hasPetition: boolean;
+    readonly updatedAt: string;
+    readonly waits: readonly (
+      | "complete"
+      | "report"
+      | "opinion"
+      | "check"
+      | "review"
+      | "agenda"
+      | "decision"
+      | "fund"
+      | "release"
+      | "late"
+    )[];
+  }[];
+};
 export type CalendarsCountWorkdaysInput = {
   readonly query: {
     readonly from: string;
@@ -10986,6 +12973,144 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AccountsVerifyCodeAnswer> =>
       send("POST", "/api/v1/sign-in/code/verify", input, options),
+  },
+  admission: {
+    /** Submit, check, give an opinion, review, put on an agenda, enter a decision, petition for exit */
+    act: (input: AdmissionActInput, options?: RequestOptions): Promise<AdmissionActAnswer> =>
+      send("POST", "/api/v1/admissions/{id}/commands", input, options),
+    /** Cancel a planned meeting with an empty agenda */
+    cancelMeeting: (
+      input: AdmissionCancelMeetingInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionCancelMeetingAnswer> =>
+      send("POST", "/api/v1/admission-meetings/{id}/cancellation", input, options),
+    /** Change a planned meeting */
+    changeMeeting: (
+      input: AdmissionChangeMeetingInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionChangeMeetingAnswer> =>
+      send("PUT", "/api/v1/admission-meetings/{id}", input, options),
+    /** Set limits and the list from a day on */
+    changeSettings: (
+      input: AdmissionChangeSettingsInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionChangeSettingsAnswer> =>
+      send("POST", "/api/v1/admission-settings", input, options),
+    /** What an application as it stands would come to; writes nothing */
+    check: (input: AdmissionCheckInput, options?: RequestOptions): Promise<AdmissionCheckAnswer> =>
+      send("POST", "/api/v1/admissions/checks", input, options),
+    /** What can be chosen in an application: areas, bodies, assisted duties, budgets */
+    choices: (
+      input: AdmissionChoicesInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionChoicesAnswer> => send("GET", "/api/v1/admissions/choices", input, options),
+    /** Keep a draft, finished or not */
+    draft: (input: AdmissionDraftInput, options?: RequestOptions): Promise<AdmissionDraftAnswer> =>
+      send("POST", "/api/v1/admissions", input, options),
+    /** The same list under its filters as CSV or XLSX */
+    export: (
+      input: AdmissionExportInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionExportAnswer> => send("GET", "/api/v1/admissions/export", input, options),
+    /** The meetings as iCalendar, for whoever has the address */
+    feed: (input: AdmissionFeedInput, options?: RequestOptions): Promise<AdmissionFeedAnswer> =>
+      send("GET", "/api/v1/admission-feeds/{token}/meetings.ics", input, options),
+    /** The addresses under which your calendar programs read the meetings */
+    feeds: (
+      input: AdmissionFeedsInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionFeedsAnswer> => send("GET", "/api/v1/me/admission-feeds", input, options),
+    /** A file of an application */
+    file: (input: AdmissionFileInput, options?: RequestOptions): Promise<AdmissionFileAnswer> =>
+      send("GET", "/api/v1/admissions/{id}/files/{fileId}", input, options),
+    /** One application with opinions, review, decisions, money and time line */
+    get: (input: AdmissionGetInput, options?: RequestOptions): Promise<AdmissionGetAnswer> =>
+      send("GET", "/api/v1/admissions/{id}", input, options),
+    /** Record that a meeting was held, under which minute number */
+    holdMeeting: (
+      input: AdmissionHoldMeetingInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionHoldMeetingAnswer> =>
+      send("POST", "/api/v1/admission-meetings/{id}/minutes", input, options),
+    /** Applications that you may see, the newest first */
+    list: (
+      input: AdmissionListInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionListAnswer> => send("GET", "/api/v1/admissions", input, options),
+    /** One meeting with its agenda, and what waits for one of its kind */
+    meeting: (
+      input: AdmissionMeetingInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionMeetingAnswer> =>
+      send("GET", "/api/v1/admission-meetings/{id}", input, options),
+    /** Meetings that decide on admission, the latest first */
+    meetings: (
+      input: AdmissionMeetingsInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionMeetingsAnswer> =>
+      send("GET", "/api/v1/admission-meetings", input, options),
+    /** Make such an address; it is shown this once */
+    openFeed: (
+      input: AdmissionOpenFeedInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionOpenFeedAnswer> =>
+      send("POST", "/api/v1/me/admission-feeds", input, options),
+    /** How many there are in each state, and the money that is set aside, by department */
+    overview: (
+      input: AdmissionOverviewInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionOverviewAnswer> =>
+      send("GET", "/api/v1/admissions/overview", input, options),
+    /** Plan a meeting */
+    planMeeting: (
+      input: AdmissionPlanMeetingInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionPlanMeetingAnswer> =>
+      send("POST", "/api/v1/admission-meetings", input, options),
+    /** The public register of admitted work, the newest first */
+    register: (
+      input: AdmissionRegisterInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionRegisterAnswer> =>
+      send("GET", "/api/v1/admission-register", input, options),
+    /** One entry of the public register */
+    registerEntry: (
+      input: AdmissionRegisterEntryInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionRegisterEntryAnswer> =>
+      send("GET", "/api/v1/admission-register/{id}", input, options),
+    /** Revoke such an address */
+    revokeFeed: (
+      input: AdmissionRevokeFeedInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionRevokeFeedAnswer> =>
+      send("DELETE", "/api/v1/me/admission-feeds/{id}", input, options),
+    /** Keep changes of a draft */
+    save: (input: AdmissionSaveInput, options?: RequestOptions): Promise<AdmissionSaveAnswer> =>
+      send("PUT", "/api/v1/admissions/{id}", input, options),
+    /** Limits of admission and the list of assisted duties, now and from which day on */
+    settings: (
+      input: AdmissionSettingsInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionSettingsAnswer> =>
+      send("GET", "/api/v1/admission-settings", input, options),
+    /** Take back what was set for a day to come */
+    takeBackSettings: (
+      input: AdmissionTakeBackSettingsInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionTakeBackSettingsAnswer> =>
+      send("POST", "/api/v1/admission-settings/withdrawals", input, options),
+    /** Show the contact in full; who looked and why is recorded */
+    unmask: (
+      input: AdmissionUnmaskInput,
+      options?: RequestOptions,
+    ): Promise<AdmissionUnmaskAnswer> =>
+      send("POST", "/api/v1/admissions/{id}/unmaskings", input, options),
+    /** What waits for you, the longest waiting first */
+    waiting: (
+      input: AdmissionWaitingInput = {},
+      options?: RequestOptions,
+    ): Promise<AdmissionWaitingAnswer> => send("GET", "/api/v1/admissions/waiting", input, options),
   },
   calendars: {
     /** The day that is so many working days after another, or the working days between two */
