@@ -26,7 +26,8 @@ export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-function write(request: BenchRequest, host: string): string {
+/** A request as it goes over the wire. */
+export function write(request: BenchRequest, host: string): string {
   const body = request.body ?? "";
   let head = `${request.method} ${request.path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n`;
   for (const [name, value] of Object.entries(request.headers ?? {}))
@@ -40,7 +41,7 @@ function write(request: BenchRequest, host: string): string {
  * Sends one request over a connection and answers status and body; under load nobody reads the body, and only its
  * bytes are counted.
  */
-function exchange(
+export function exchange(
   socket: Socket,
   text: string,
   keep: boolean,
@@ -79,7 +80,8 @@ function exchange(
   });
 }
 
-function open(port: number): Promise<Socket> {
+/** Opens a connection to the server. */
+export function open(port: number): Promise<Socket> {
   return new Promise((settle, fail) => {
     const socket = connect({ host: "127.0.0.1", port, noDelay: true });
     socket.once("connect", () => settle(socket));

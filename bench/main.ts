@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,6 +19,7 @@ import { createLogger } from "#kernel/log.ts";
 import { FOLLOWERS } from "../src/app.ts";
 import { type Booted, ROOT, boot } from "../src/boot.ts";
 import type { NewCaseRow } from "../src/modules/cases/store/intake-store.ts";
+import { campaign } from "./campaign.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
 import { bodies, fill } from "./fill.ts";
@@ -268,6 +269,12 @@ async function main(): Promise<void> {
       const cookie = await signIn(server.port, username);
       const size = Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000));
       await ladder({ booted, port: server.port, dataDir, cookie, size, say });
+    }
+    // Only when it is asked for: it fills the district with one campaign.
+    if (args.only === "campaign") {
+      const units = Number(args.sizes ?? (args.quick ? 11_113 : 111_137));
+      const serverPid = server.process.pid ?? 0;
+      await campaign({ booted, port: server.port, serverPid, dataDir, units, say });
     }
     if (wants("read")) {
       const sizes =

@@ -32,6 +32,7 @@ import { authenticate } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
 import { admission } from "./modules/admission/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
+import { campaigns } from "./modules/campaigns/module.ts";
 import { findCaseByReceipt, settleProjection } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
@@ -62,6 +63,7 @@ export const MODULES: readonly Manifest[] = [
   accountability,
   review,
   notices,
+  campaigns,
   templates,
 ];
 

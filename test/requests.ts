@@ -61,6 +61,11 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/funding\/figures\/:areaId/, "area"],
   [/^\/api\/v1\/funding\/scenarios\/:id/, "scenario"],
   [/^\/api\/v1\/funding\/draws\/:id/, "draw"],
+  [/^\/api\/v1\/campaigns\/settlements\/:settlementId/, "settlement"],
+  [/^\/api\/v1\/campaigns\/:campaignId\/imports\/:importId/, "rosterImport"],
+  [/^\/api\/v1\/campaigns\/:campaignId\/units\/:unitId\/proofs\/:fileId/, "file"],
+  [/^\/api\/v1\/campaigns\/:campaignId\/units\/:unitId/, "unit"],
+  [/^\/api\/v1\/campaigns\/:campaignId/, "campaign"],
   [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
   [/^\/api\/v1\/admissions\/:id\/files\/:fileId/, "file"],
   [/^\/api\/v1\/admissions\/:id/, "admission"],
@@ -105,6 +110,10 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   applicantOrgId: "organisation",
   targetOrgIds: "organisation",
   meetingId: "admissionMeeting",
+  mandateId: "admission",
+  unitId: "unit",
+  unitIds: "unit",
+  proofFileId: "file",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

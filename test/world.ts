@@ -1,4 +1,5 @@
 /** A small district with something of everything in it, for tests that walk all routes. */
+import { randomUUID } from "node:crypto";
 import { createStaffAccounts, registerResident } from "#accounts";
 import { createOrganisations, assignPosts, createPeople, loadOrganisations } from "#organisations";
 import { openDatabase, sql } from "#kernel/db.ts";
@@ -8,9 +9,11 @@ import { buildServer } from "#kernel/http/server.ts";
 import type { Logger } from "#kernel/log.ts";
 import { MESSAGES, ROUTES, catchUpFollowers } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
+import { aDraft, aSentCampaign } from "../src/modules/campaigns/builders.ts";
 import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
 import { recordFigures, requestDraw, saveScenario } from "#funding";
 import { admitted } from "#admission";
+import { reportUnits, settleCampaign } from "#campaigns";
 import { reserve } from "#ledger";
 import { type District, makeDistrict } from "./district.ts";
 import { type TestProgram, testProgram } from "./program.ts";
@@ -47,7 +50,11 @@ export type Thing =
   | "admission"
   | "admissionMeeting"
   | "admissionFeed"
-  | "admissionToken";
+  | "admissionToken"
+  | "campaign"
+  | "unit"
+  | "rosterImport"
+  | "settlement";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -120,6 +127,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await makeMoney(program, district);
   await admitSomething(program, district);
   await gatherDuties(server);
+  await makeCampaigns(program, district, staff);
   return {
     program,
     people,
@@ -330,6 +338,37 @@ async function gatherDuties(server: FastifyInstance): Promise<void> {
     await post(`${url}/${row.id}/comments`, { text: "请保留" });
 }
 
+/** A campaign that runs in both stations with reports, one of them drawn, and a settlement; and one that is being prepared. */
+async function makeCampaigns(
+  program: TestProgram,
+  district: District,
+  staff: Readonly<Record<string, StaffActor>>,
+): Promise<void> {
+  const ctx = program.context({ kind: "system", job: "test" });
+  const at = (org: string, area: string, count: number) => ({
+    orgId: district.org(org),
+    areaId: district.area(area),
+    areaCode: area,
+    count,
+  });
+  const departmentId = district.org("LINE1");
+  const checks = { proof: "none", sampleShare: 0.5, text: "电话回访" } as const;
+  const stations = [at("STATION-W", "W1", 6), at("STATION-E", "E1", 4)];
+  const { id } = await aSentCampaign(ctx, { departmentId, stations, checks });
+  const slots = [1, 2, 3, 4].map((slot) => ({
+    slot,
+    clientKey: randomUUID(),
+    at: new Date().toISOString(),
+    result: "done" as const,
+  }));
+  const as = (name: string) => program.context(staff[name] ?? { kind: "anonymous" });
+  await reportUnits(as("gridW"), id, slots);
+  // Four units are hardly ever all drawn; if they are, there is nothing to settle yet.
+  await settleCampaign(as("financeOfficer"), id, {}).catch(() => undefined);
+  const few = [at("STATION-W", "W1", 2)];
+  await aDraft(ctx, { departmentId, stations: few, firstPerson: 100 });
+}
+
 async function thingsOf(program: TestProgram): Promise<World["things"]> {
   const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
   const ids = async (table: string, column = "id"): Promise<(number | string)[]> => {
@@ -370,6 +409,10 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       admissionMeeting: await ids("admission.meeting"),
       admissionFeed: [1],
       admissionToken: ["notATokenOfAnybodyHere"],
+      campaign: await ids("campaigns.campaign"),
+      unit: await ids("campaigns.unit"),
+      rosterImport: await ids("campaigns.import"),
+      settlement: [...(await ids("campaigns.settlement")), 1],
     };
   } finally {
     await owner.close();

@@ -3,6 +3,7 @@ import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
 import { demoAccountability } from "./accountability.ts";
 import { planAreas } from "./areas.ts";
+import { demoCampaigns } from "./campaigns.ts";
 import { demoCases } from "./cases.ts";
 import { demoConsolidation } from "./consolidation.ts";
 import { demoCatalogue } from "./catalogue.ts";
@@ -30,6 +31,7 @@ export const template: Template = {
   },
   money: demoMoney,
   consolidation: demoConsolidation,
+  campaigns: demoCampaigns,
   caseCount: 6_600,
   cases: demoCases,
   stages: [

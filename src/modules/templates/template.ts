@@ -40,6 +40,8 @@ export type Template = {
   readonly money?: (ctx: Ctx) => Promise<void>;
   /** Gathers what departments say they do into a working set, half decided. */
   readonly consolidation?: (ctx: Ctx) => Promise<void>;
+  /** Hands admitted work out by units, once there is money. */
+  readonly campaigns?: (ctx: Ctx) => Promise<void>;
   /** How many cases `cases` writes unless it is told otherwise. */
   readonly caseCount?: number;
   /** Writes cases of the past months. */
