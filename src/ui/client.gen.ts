@@ -2473,6 +2473,1304 @@ export type CalendarsUpdateYearAnswer = {
     readonly publishedOn?: string | undefined;
   } | null;
 };
+export type CampaignsAccrualInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsAccrualAnswer = {
+  readonly unitPriceFen: number;
+  readonly units: number;
+  readonly amountFen: number;
+  readonly waiting: number;
+  readonly commitmentOpenFen: number | null;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly units: number;
+    readonly amountFen: number;
+    readonly waiting: number;
+  }[];
+};
+export type CampaignsAllSettlementsInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type CampaignsAllSettlementsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly campaignId: number;
+    readonly campaignTitle: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly number: number;
+    readonly until: string;
+    readonly settledAt: string;
+    readonly settledBy: { readonly id: number; readonly name: string } | null;
+    readonly units: number;
+    readonly unitPriceFen: number;
+    readonly amountFen: number;
+  }[];
+  readonly next: string | null;
+};
+export type CampaignsAssignInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: {
+    readonly personId: number | null;
+    readonly orgId?: number | undefined;
+    readonly unitIds?: readonly number[] | undefined;
+    readonly areaId?: number | undefined;
+    readonly count?: number | undefined;
+  };
+};
+export type CampaignsAssignAnswer = { readonly assigned: number };
+export type CampaignsChangeInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: {
+    readonly title: string;
+    readonly startsOn: string;
+    readonly deadline: string;
+    readonly instructions: string;
+  };
+};
+export type CampaignsChangeAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
+export type CampaignsCloseInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: { readonly text?: string | undefined };
+};
+export type CampaignsCloseAnswer = {
+  readonly campaignId: number;
+  readonly title: string;
+  readonly state: string;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly text: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly stations: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly settlements: readonly {
+    readonly id: number;
+    readonly campaignId: number;
+    readonly campaignTitle: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly number: number;
+    readonly until: string;
+    readonly settledAt: string;
+    readonly settledBy: { readonly id: number; readonly name: string } | null;
+    readonly units: number;
+    readonly unitPriceFen: number;
+    readonly amountFen: number;
+  }[];
+  readonly releasedFen: number | null;
+};
+export type CampaignsCompleteInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: {
+    readonly items: readonly {
+      readonly unitId?: number | undefined;
+      readonly slot?: number | undefined;
+      readonly clientKey: string;
+      readonly at: string;
+      readonly result: "done" | "notDone";
+      readonly reason?:
+        | "absent"
+        | "retry"
+        | "moved"
+        | "refused"
+        | "deceased"
+        | "notNeeded"
+        | "other"
+        | undefined;
+      readonly proofFileId?: number | undefined;
+      readonly note?: string | undefined;
+    }[];
+  };
+};
+export type CampaignsCompleteAnswer = {
+  readonly items: readonly {
+    readonly clientKey: string;
+    readonly outcome: "recorded" | "already" | "refused";
+    readonly unitId: number | null;
+    readonly result: "done" | "notDone" | "attempt" | null;
+    readonly receivedAt: string | null;
+    readonly late: boolean;
+    readonly code: string | null;
+    readonly message: { readonly zh: string; readonly en: string } | null;
+  }[];
+  readonly recorded: number;
+  readonly already: number;
+  readonly refused: number;
+};
+export type CampaignsExportProblemsInput = {
+  readonly params: { readonly campaignId: number; readonly importId: number };
+  readonly query?: {
+    readonly format?: "xlsx" | "csv" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type CampaignsExportProblemsAnswer = Blob;
+export type CampaignsExportProgressInput = {
+  readonly params: { readonly campaignId: number };
+  readonly query?: {
+    readonly format?: "xlsx" | "csv" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type CampaignsExportProgressAnswer = Blob;
+export type CampaignsExportSettlementInput = {
+  readonly params: { readonly settlementId: number };
+  readonly query?: {
+    readonly format?: "xlsx" | "csv" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type CampaignsExportSettlementAnswer = Blob;
+export type CampaignsGetInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsGetAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
+export type CampaignsImportInput = {
+  readonly params: { readonly campaignId: number; readonly importId: number };
+};
+export type CampaignsImportAnswer = {
+  readonly id: number | null;
+  readonly name: string;
+  readonly importedAt: string;
+  readonly rows: number;
+  readonly taken: number;
+  readonly duplicates: number;
+  readonly refused: number;
+  readonly units: number;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly taken: number;
+  }[];
+  readonly problems: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+  readonly moreProblems: number;
+};
+export type CampaignsImportRosterInput = {
+  readonly params: { readonly campaignId: number };
+  readonly query: { readonly name: string; readonly dryRun?: "true" | "false" | undefined };
+  readonly body: Blob;
+};
+export type CampaignsImportRosterAnswer = {
+  readonly id: number | null;
+  readonly name: string;
+  readonly importedAt: string;
+  readonly rows: number;
+  readonly taken: number;
+  readonly duplicates: number;
+  readonly refused: number;
+  readonly units: number;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly taken: number;
+  }[];
+  readonly problems: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+  readonly moreProblems: number;
+};
+export type CampaignsImportsInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsImportsAnswer = {
+  readonly items: readonly {
+    readonly id: number | null;
+    readonly name: string;
+    readonly importedAt: string;
+    readonly rows: number;
+    readonly taken: number;
+    readonly duplicates: number;
+    readonly refused: number;
+    readonly units: number;
+    readonly stations: readonly {
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      };
+      readonly taken: number;
+    }[];
+    readonly problems: readonly {
+      readonly row: number;
+      readonly code: string;
+      readonly zh: string;
+      readonly en: string;
+    }[];
+    readonly moreProblems: number;
+  }[];
+};
+export type CampaignsListInput = {
+  readonly query?: {
+    readonly state?: "draft" | "open" | "closed" | undefined;
+    readonly orgId?: number | undefined;
+    readonly q?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CampaignsListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly state: "draft" | "open" | "closed";
+    readonly basis: "roster" | "quantity";
+    readonly subject: "person" | "household" | "item";
+    readonly unit: string;
+    readonly unitPriceFen: number;
+    readonly mandateId: number;
+    readonly mandateCode: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly startsOn: string;
+    readonly deadline: string;
+    readonly isEmergency: boolean;
+    readonly createdAt: string;
+    readonly sentAt: string | null;
+    readonly closedAt: string | null;
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly next: string | null;
+};
+export type CampaignsMandatesInput = Readonly<Record<string, never>>;
+export type CampaignsMandatesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly sentUnits: number;
+    readonly unitPriceFen: number;
+    readonly from: string;
+    readonly to: string;
+    readonly isEmergency: boolean;
+    readonly proof: "none" | "photo" | "signature" | "note";
+    readonly sampleShare: number;
+    readonly targets: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+  }[];
+};
+export type CampaignsMineInput = {
+  readonly query?: { readonly since?: string | undefined; readonly limit?: number | undefined };
+};
+export type CampaignsMineAnswer = {
+  readonly person: { readonly id: number; readonly name: string };
+  readonly serverTime: string;
+  readonly campaigns: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly subject: "person" | "household" | "item";
+    readonly unit: string;
+    readonly instructions: string;
+    readonly proof: "none" | "photo" | "signature" | "note";
+    readonly startsOn: string;
+    readonly deadline: string;
+    readonly department: { readonly zh: string; readonly en: string };
+    readonly station: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly free: number;
+  }[];
+  readonly units: readonly {
+    readonly unitId: number;
+    readonly campaignId: number;
+    readonly number: number;
+    readonly area: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly name: string | null;
+    readonly address: string | null;
+    readonly idNumberMasked: string | null;
+    readonly state: "open" | "done" | "notDone";
+    readonly reason:
+      | "absent"
+      | "retry"
+      | "moved"
+      | "refused"
+      | "deceased"
+      | "notNeeded"
+      | "other"
+      | null;
+    readonly attempts: number;
+    readonly doneByMe: boolean;
+    readonly rejectedBecause: string | null;
+  }[];
+  readonly gone: readonly number[];
+  readonly next: string;
+  readonly more: boolean;
+};
+export type CampaignsOpenInput = {
+  readonly body: {
+    readonly mandateId?: number | undefined;
+    readonly basis: "roster" | "quantity";
+    readonly subject: "person" | "household" | "item";
+    readonly payTo?: "station" | "subdistrict" | undefined;
+    readonly title: string;
+    readonly startsOn: string;
+    readonly deadline: string;
+    readonly instructions: string;
+  };
+};
+export type CampaignsOpenAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
+export type CampaignsPlanInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: {
+    readonly shares: readonly {
+      readonly orgId: number;
+      readonly quantity: number;
+      readonly areaId?: number | undefined;
+    }[];
+  };
+};
+export type CampaignsPlanAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
+export type CampaignsProgressInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsProgressAnswer = {
+  readonly campaignId: number;
+  readonly asOf: string;
+  readonly deadline: string;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly stations: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly areas: readonly {
+    readonly area: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly level: string;
+      readonly subdistrictId: number | null;
+    } | null;
+    readonly units: number;
+    readonly done: number;
+    readonly notDone: number;
+  }[];
+  readonly days: readonly {
+    readonly day: string;
+    readonly done: number;
+    readonly notDone: number;
+    readonly late: number;
+    readonly doneUntil: number;
+  }[];
+};
+export type CampaignsProofInput = {
+  readonly params: {
+    readonly campaignId: number;
+    readonly unitId: number;
+    readonly fileId: number;
+  };
+};
+export type CampaignsProofAnswer = Blob;
+export type CampaignsReportInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsReportAnswer = {
+  readonly campaignId: number;
+  readonly title: string;
+  readonly state: string;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly text: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly stations: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly settlements: readonly {
+    readonly id: number;
+    readonly campaignId: number;
+    readonly campaignTitle: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly number: number;
+    readonly until: string;
+    readonly settledAt: string;
+    readonly settledBy: { readonly id: number; readonly name: string } | null;
+    readonly units: number;
+    readonly unitPriceFen: number;
+    readonly amountFen: number;
+  }[];
+  readonly releasedFen: number | null;
+};
+export type CampaignsRosterTemplateInput = {
+  readonly query?: {
+    readonly format?: "xlsx" | "csv" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type CampaignsRosterTemplateAnswer = Blob;
+export type CampaignsSendInput = { readonly params: { readonly campaignId: number } };
+export type CampaignsSendAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
+export type CampaignsSettleInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: { readonly until?: string | undefined; readonly after?: number | undefined };
+};
+export type CampaignsSettleAnswer = {
+  readonly id: number;
+  readonly campaignId: number;
+  readonly campaignTitle: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly number: number;
+  readonly until: string;
+  readonly settledAt: string;
+  readonly settledBy: { readonly id: number; readonly name: string } | null;
+  readonly units: number;
+  readonly unitPriceFen: number;
+  readonly amountFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly unit: string;
+  readonly commitmentId: number | null;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly units: number;
+    readonly amountFen: number;
+    readonly entryId: number;
+    readonly postedOn: string;
+  }[];
+};
+export type CampaignsSettlementInput = { readonly params: { readonly settlementId: number } };
+export type CampaignsSettlementAnswer = {
+  readonly id: number;
+  readonly campaignId: number;
+  readonly campaignTitle: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly number: number;
+  readonly until: string;
+  readonly settledAt: string;
+  readonly settledBy: { readonly id: number; readonly name: string } | null;
+  readonly units: number;
+  readonly unitPriceFen: number;
+  readonly amountFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly unit: string;
+  readonly commitmentId: number | null;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly units: number;
+    readonly amountFen: number;
+    readonly entryId: number;
+    readonly postedOn: string;
+  }[];
+};
+export type CampaignsSettlementsInput = {
+  readonly params: { readonly campaignId: number };
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type CampaignsSettlementsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly campaignId: number;
+    readonly campaignTitle: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly number: number;
+    readonly until: string;
+    readonly settledAt: string;
+    readonly settledBy: { readonly id: number; readonly name: string } | null;
+    readonly units: number;
+    readonly unitPriceFen: number;
+    readonly amountFen: number;
+  }[];
+  readonly next: string | null;
+};
+export type CampaignsUnitInput = {
+  readonly params: { readonly campaignId: number; readonly unitId: number };
+};
+export type CampaignsUnitAnswer = {
+  readonly id: number;
+  readonly number: number;
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly area: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly state: "open" | "done" | "notDone";
+  readonly reason:
+    | "absent"
+    | "retry"
+    | "moved"
+    | "refused"
+    | "deceased"
+    | "notNeeded"
+    | "other"
+    | null;
+  readonly worker: { readonly id: number; readonly name: string } | null;
+  readonly doneBy: { readonly id: number; readonly name: string } | null;
+  readonly doneOn: string | null;
+  readonly late: boolean;
+  readonly sample: "drawn" | "confirmed" | null;
+  readonly attempts: number;
+  readonly rejections: number;
+  readonly rejectedBecause: string | null;
+  readonly accrued: boolean;
+  readonly settled: boolean;
+  readonly campaignId: number;
+  readonly reports: readonly {
+    readonly result: "done" | "notDone" | "attempt";
+    readonly reason:
+      | "absent"
+      | "retry"
+      | "moved"
+      | "refused"
+      | "deceased"
+      | "notNeeded"
+      | "other"
+      | null;
+    readonly by: { readonly id: number; readonly name: string } | null;
+    readonly doneAt: string;
+    readonly receivedAt: string;
+    readonly late: boolean;
+    readonly standing: boolean;
+    readonly note: string | null;
+    readonly proofFileId: number | null;
+  }[];
+  readonly verdicts: readonly {
+    readonly verdict: "confirmed" | "rejected";
+    readonly reason: string | null;
+    readonly by: { readonly id: number; readonly name: string } | null;
+    readonly at: string;
+  }[];
+  readonly may: { readonly verify: boolean; readonly unmask: boolean };
+};
+export type CampaignsUnitsInput = {
+  readonly params: { readonly campaignId: number };
+  readonly query?: {
+    readonly state?: "open" | "done" | "notDone" | undefined;
+    readonly orgId?: number | undefined;
+    readonly areaId?: number | undefined;
+    readonly personId?: number | undefined;
+    readonly sample?: "drawn" | "confirmed" | undefined;
+    readonly held?: "free" | "held" | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CampaignsUnitsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly number: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly area: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly name: string;
+    readonly idNumber: string;
+    readonly address: string;
+    readonly state: "open" | "done" | "notDone";
+    readonly reason:
+      | "absent"
+      | "retry"
+      | "moved"
+      | "refused"
+      | "deceased"
+      | "notNeeded"
+      | "other"
+      | null;
+    readonly worker: { readonly id: number; readonly name: string } | null;
+    readonly doneBy: { readonly id: number; readonly name: string } | null;
+    readonly doneOn: string | null;
+    readonly late: boolean;
+    readonly sample: "drawn" | "confirmed" | null;
+    readonly attempts: number;
+    readonly rejections: number;
+    readonly rejectedBecause: string | null;
+    readonly accrued: boolean;
+    readonly settled: boolean;
+  }[];
+  readonly next: string | null;
+};
+export type CampaignsUnmaskInput = {
+  readonly params: { readonly campaignId: number; readonly unitId: number };
+  readonly body: { readonly reason: string };
+};
+export type CampaignsUnmaskAnswer = {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly address: string;
+};
+export type CampaignsVerifyInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: {
+    readonly items: readonly {
+      readonly unitId: number;
+      readonly verdict: "confirmed" | "rejected";
+      readonly reason?: string | undefined;
+    }[];
+  };
+};
+export type CampaignsVerifyAnswer = { readonly confirmed: number; readonly rejected: number };
+export type CampaignsWorkersInput = {
+  readonly params: { readonly campaignId: number };
+  readonly query?: { readonly orgId?: number | undefined };
+};
+export type CampaignsWorkersAnswer = {
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly free: number;
+  readonly items: readonly {
+    readonly person: { readonly id: number; readonly name: string };
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+  }[];
+  readonly areas: readonly {
+    readonly area: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly free: number;
+  }[];
+};
 export type CasesActInput = {
   readonly params: { readonly caseId: number };
   readonly query?: { readonly seen?: number | undefined };
@@ -13138,6 +14436,168 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CalendarsUpdateYearAnswer> =>
       send("PUT", "/api/v1/calendars/{year}", input, options),
+  },
+  campaigns: {
+    /** What each station has earned and not been paid */
+    accrual: (
+      input: CampaignsAccrualInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsAccrualAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/accrual", input, options),
+    /** The settlements that concern you, newest first */
+    allSettlements: (
+      input: CampaignsAllSettlementsInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsAllSettlementsAnswer> =>
+      send("GET", "/api/v1/campaigns/settlements", input, options),
+    /** Give units to a worker of the station, take them, or give them back */
+    assign: (
+      input: CampaignsAssignInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsAssignAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/assignments", input, options),
+    /** Change what a draft says */
+    change: (
+      input: CampaignsChangeInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsChangeAnswer> =>
+      send("PUT", "/api/v1/campaigns/{campaignId}", input, options),
+    /** Close a campaign and free what is left of its money */
+    close: (input: CampaignsCloseInput, options?: RequestOptions): Promise<CampaignsCloseAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/close", input, options),
+    /** Report up to 200 units; each item is answered, and a repeated one gets its first answer */
+    complete: (
+      input: CampaignsCompleteInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsCompleteAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/completions", input, options),
+    /** The rows that were not taken, as XLSX or CSV */
+    exportProblems: (
+      input: CampaignsExportProblemsInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsExportProblemsAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/imports/{importId}/export", input, options),
+    /** The same as XLSX or CSV */
+    exportProgress: (
+      input: CampaignsExportProgressInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsExportProgressAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/progress/export", input, options),
+    /** The same as XLSX or CSV */
+    exportSettlement: (
+      input: CampaignsExportSettlementInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsExportSettlementAnswer> =>
+      send("GET", "/api/v1/campaigns/settlements/{settlementId}/export", input, options),
+    /** One campaign with its stations and what you may do */
+    get: (input: CampaignsGetInput, options?: RequestOptions): Promise<CampaignsGetAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}", input, options),
+    /** What one roster file came to, row by row */
+    import: (
+      input: CampaignsImportInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsImportAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/imports/{importId}", input, options),
+    /** Import people or households from a CSV or XLSX file; every row is answered for */
+    importRoster: (
+      input: CampaignsImportRosterInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsImportRosterAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/roster", input, options),
+    /** What the roster files came to, newest first */
+    imports: (
+      input: CampaignsImportsInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsImportsAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/imports", input, options),
+    /** A page of the campaigns that you may see, newest first */
+    list: (
+      input: CampaignsListInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsListAnswer> => send("GET", "/api/v1/campaigns", input, options),
+    /** Your department's admitted quantity tasks on which a campaign can be opened */
+    mandates: (
+      input: CampaignsMandatesInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsMandatesAnswer> =>
+      send("GET", "/api/v1/campaigns/mandates", input, options),
+    /** The queue of a worker's device: campaigns and units, or what changed since the last answer */
+    mine: (
+      input: CampaignsMineInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsMineAnswer> => send("GET", "/api/v1/campaigns/mine", input, options),
+    /** Open a draft on a mandate of your department */
+    open: (input: CampaignsOpenInput, options?: RequestOptions): Promise<CampaignsOpenAnswer> =>
+      send("POST", "/api/v1/campaigns", input, options),
+    /** Say how many units each station gets */
+    plan: (input: CampaignsPlanInput, options?: RequestOptions): Promise<CampaignsPlanAnswer> =>
+      send("PUT", "/api/v1/campaigns/{campaignId}/quantities", input, options),
+    /** How far a campaign is, by station, area and day, of what you may see */
+    progress: (
+      input: CampaignsProgressInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsProgressAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/progress", input, options),
+    /** A photo or signature that proves a completion */
+    proof: (input: CampaignsProofInput, options?: RequestOptions): Promise<CampaignsProofAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/units/{unitId}/proofs/{fileId}", input, options),
+    /** What became of a campaign; final once it is closed */
+    report: (
+      input: CampaignsReportInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsReportAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/report", input, options),
+    /** The empty roster that departments fill in */
+    rosterTemplate: (
+      input: CampaignsRosterTemplateInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsRosterTemplateAnswer> =>
+      send("GET", "/api/v1/campaigns/roster-template", input, options),
+    /** Send a draft to its stations */
+    send: (input: CampaignsSendInput, options?: RequestOptions): Promise<CampaignsSendAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/send", input, options),
+    /** Pay the stations what they have earned; each unit once */
+    settle: (
+      input: CampaignsSettleInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsSettleAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/settlements", input, options),
+    /** The sheet of a settlement */
+    settlement: (
+      input: CampaignsSettlementInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsSettlementAnswer> =>
+      send("GET", "/api/v1/campaigns/settlements/{settlementId}", input, options),
+    /** The settlements of a campaign, newest first */
+    settlements: (
+      input: CampaignsSettlementsInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsSettlementsAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/settlements", input, options),
+    /** One unit with what was reported of it, masked */
+    unit: (input: CampaignsUnitInput, options?: RequestOptions): Promise<CampaignsUnitAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/units/{unitId}", input, options),
+    /** A page of the units that you may see, masked */
+    units: (input: CampaignsUnitsInput, options?: RequestOptions): Promise<CampaignsUnitsAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/units", input, options),
+    /** Show the personal data of a unit in full; recorded with your reason */
+    unmask: (
+      input: CampaignsUnmaskInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsUnmaskAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/units/{unitId}/unmask", input, options),
+    /** Confirm or reject completions of others; a rejected unit is open again and not owed */
+    verify: (
+      input: CampaignsVerifyInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsVerifyAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/verifications", input, options),
+    /** Who works on your station's share, what they hold and what is free */
+    workers: (
+      input: CampaignsWorkersInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsWorkersAnswer> =>
+      send("GET", "/api/v1/campaigns/{campaignId}/workers", input, options),
   },
   cases: {
     /** Give one command to a case; with what you have `seen` of it, refused where somebody was first */
