@@ -77,11 +77,11 @@ export const en: LadderWords = {
   },
   preview: {
     title: "If it is set so",
-    case: (day) => `a ten-day case received now is due on ${day}`,
+    case: (day) => `A ten-day case received now is due on ${day}`,
     at: (rung, when) => `${when}: ${rung.toLowerCase()}`,
     never: (rung) => `${rung}: never`,
     provisional: " (the holidays of one year are not announced yet; counted by weekends)",
-    cannot: "It cannot be saved yet",
+    cannot: (why) => `It cannot be saved yet: ${why}`,
   },
   history: {
     title: (name) => `History: ${name}`,

@@ -79,7 +79,7 @@ export const zh = {
     at: (rung: string, when: string) => `${when} ${rung}`,
     never: (rung: string) => `${rung}：不执行`,
     provisional: "（有一年的放假安排还没有公布，暂按周末计）",
-    cannot: "还不能保存",
+    cannot: (why: string) => `还不能保存：${why}`,
   },
   history: {
     title: (name: string) => `${name} 的修改记录`,

@@ -41,7 +41,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/ladder",
     nav: {
       label: { zh: ladderZh.nav, en: ladderEn.nav },
-      icon: "clock",
+      icon: "up",
       order: 82,
       roles: ladderRoles,
     },

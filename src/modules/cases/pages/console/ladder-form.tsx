@@ -5,6 +5,7 @@ import { refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { Day } from "#kernel/pure/day.ts";
+import { RUNGS } from "../../rules/ladder.ts";
 import { SETTING_KEYS, type SettingKey } from "../../rules/settings.ts";
 import {
   type Draft,
@@ -63,6 +64,16 @@ export function ChangeDrawer(props: ChangeProps): ReactNode {
     toast({ text: words.saved(name, format.day(from)) });
     onClose();
   };
+  const field = (key: SettingKey) => (
+    <ValueField
+      key={key}
+      setting={key}
+      field={draft[key]}
+      inherited={inheritedOf(props)?.resolved[key]}
+      isWrong={isAsked && wrong.includes(key)}
+      onChange={(changed) => setDraft((before) => ({ ...before, [key]: changed }))}
+    />
+  );
   return (
     <FormDrawer
       open
@@ -87,18 +98,9 @@ export function ChangeDrawer(props: ChangeProps): ReactNode {
           />
         )}
       </Field>
-      <div className="ladder-fields">
-        {SETTING_KEYS.map((key) => (
-          <ValueField
-            key={key}
-            setting={key}
-            field={draft[key]}
-            inherited={inheritedOf(props)?.resolved[key]}
-            isWrong={isAsked && wrong.includes(key)}
-            onChange={(field) => setDraft((before) => ({ ...before, [key]: field }))}
-          />
-        ))}
-      </div>
+      <div className="ladder-fields">{RUNGS.map(field)}</div>
+      <Preview scope={scope} from={from} draft={draft} />
+      <div className="ladder-fields">{SETTING_KEYS.filter((key) => !isRung(key)).map(field)}</div>
       <Field
         label={words.reason}
         hint={isAsked && reason.trim().length < 2 ? words.needsReason : words.reasonHint}
@@ -115,7 +117,6 @@ export function ChangeDrawer(props: ChangeProps): ReactNode {
           />
         )}
       </Field>
-      <Preview scope={scope} from={from} draft={draft} />
     </FormDrawer>
   );
 }
@@ -152,8 +153,15 @@ function ValueField(props: {
   const id = useId();
   const said = inherited === undefined ? "" : sayValue(words, setting, inherited);
   return (
-    <div className="ladder-value" data-wrong={props.isWrong}>
-      <label htmlFor={id}>{keyName(words, setting)}</label>
+    <div className="ladder-value">
+      <span className="ladder-what">
+        <label htmlFor={id}>{keyName(words, setting)}</label>
+        <span className={props.isWrong ? "ladder-wrong" : "ladder-faint"}>
+          {props.isWrong
+            ? words.form.wrongNumber
+            : field.text === "" && !field.off && said !== "" && words.form.inherit(said)}
+        </span>
+      </span>
       <span className="ladder-entry">
         <input
           id={id}
@@ -167,7 +175,7 @@ function ValueField(props: {
         />
         {words.form.unit[unitOf(setting)]}
       </span>
-      {isRung(setting) ? (
+      {isRung(setting) && (
         <label className="ladder-off">
           <input
             type="checkbox"
@@ -176,17 +184,13 @@ function ValueField(props: {
           />
           {words.form.off}
         </label>
-      ) : (
-        <span />
       )}
-      <span className={props.isWrong ? "ladder-wrong" : "ladder-faint"}>
-        {props.isWrong
-          ? words.form.wrongNumber
-          : field.text === "" && !field.off && said !== "" && words.form.inherit(said)}
-      </span>
     </div>
   );
 }
+
+/** Before anything is typed that is no news. */
+const NOTHING_NEW = "cases.setting_says_nothing_new";
 
 /** What it would come to: when a ten-day case received now would be reminded, urged, supervised. */
 function Preview(props: {
@@ -201,10 +205,8 @@ function Preview(props: {
   return (
     <section className="ladder-preview" aria-live="polite">
       <h3>{words.preview.title}</h3>
-      {data.refusal !== null && (
-        <p className="ladder-wrong">
-          {words.preview.cannot}：{data.refusal.message}
-        </p>
+      {data.refusal !== null && data.refusal.code !== NOTHING_NEW && (
+        <p className="ladder-wrong">{words.preview.cannot(data.refusal.message)}</p>
       )}
       <p>
         {words.preview.case(format.dateTime(data.dueAt))}
