@@ -56,8 +56,8 @@ export function chainEvents(
 }
 
 /**
- * Writers of events hold this lock in shared mode until they commit; the sealer takes it alone for a
- * moment, so that no position below the one it reads can still be on its way.
+ * Writers of events hold this lock in shared mode until they have ended: whoever reads the log in the order of its
+ * positions sees by it who may still bring an earlier one (followers/fence.ts). Nobody takes it alone.
  */
 export const SEAL_LOCK = 7_265_194_502;
 
@@ -184,6 +184,20 @@ export async function* scanEvents(
     id = last.streamId;
     seq = last.seq;
   }
+}
+
+/** The chains of some streams with their hashes, each in order. Memory: all of them at once. */
+export async function chainsOf(
+  db: Db,
+  stream: string,
+  ids: readonly number[],
+): Promise<Map<number, ScannedEvent[]>> {
+  const { rows } = await sql<ScannedEvent>`
+    select stream, stream_id, seq, position, type, at, actor, data, hash from kernel.event
+    where stream = ${stream} and stream_id = any(${[...ids]}::bigint[]) order by stream_id, seq`.execute(
+    db,
+  );
+  return Map.groupBy(rows, (event) => event.streamId);
 }
 
 /** The kinds of stream that the log holds. */

@@ -5,6 +5,7 @@ import { type TestKernel, testKernel } from "../../test/kernel.ts";
 import { manualClock, transaction } from "./context.ts";
 import { type RawBuilder, sql } from "./db.ts";
 import { appendEvents } from "./events.ts";
+import { catchUp } from "./followers.ts";
 import { KERNEL_JOBS } from "./housekeeping.ts";
 import { checkSeals, lastSeal, sealDay } from "./seals.ts";
 
@@ -103,6 +104,50 @@ test("sealing while eight writers insert loses no position, and nobody waits for
   assert.deepEqual(rows, [{ sealed: written, events: written }]);
   assert.ok(written > 200, `only ${written} events were written`);
   assert.deepEqual(await checkSeals(kernel.app.db), { sealed: 29 });
+});
+
+test("a transaction that stays open keeps neither writers nor the sealer waiting, and its events fall into the next seal", async () => {
+  const kernel = await fresh();
+  await write(kernel, 1, 2);
+  // As in the running program, where followers go along with the log.
+  const handle = async (): Promise<void> => undefined;
+  await catchUp(kernel.context(), [
+    { name: "test.all", streams: ["sealed"], from: "start", handle },
+  ]);
+  const [written, hold] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const long = transaction(kernel.context(), async (ctx) => {
+    await appendEvents(ctx, "sealed", 2, [{ type: "e", at: 0, data: {} }]);
+    written.resolve();
+    await hold.promise;
+  });
+  await written.promise;
+  await write(kernel, 3);
+  const sealing = sealDay(kernel.app.db, "2026-11-16", 400);
+  const started = performance.now();
+  for (let id = 4; id < 14; id++) await write(kernel, id);
+  // An exclusive lock would queue them behind the transaction that is held open.
+  assert.ok(performance.now() - started < 350, "writers waited for the sealer");
+  const first = await sealing;
+  assert.deepEqual([first?.lastPosition, first?.eventCount], [2, 2]);
+  hold.resolve();
+  await long;
+  const second = await sealDay(kernel.app.db, "2026-11-17");
+  assert.deepEqual([second?.firstPosition, second?.lastPosition, second?.eventCount], [3, 14, 12]);
+  assert.deepEqual(await checkSeals(kernel.app.db), { sealed: 2 });
+});
+
+test("a sealer waits for transactions that end soon, so that they are in the seal of their day", async () => {
+  const kernel = await fresh();
+  const written = Promise.withResolvers<void>();
+  const short = transaction(kernel.context(), async (ctx) => {
+    await appendEvents(ctx, "sealed", 1, [{ type: "e", at: 0, data: {} }]);
+    written.resolve();
+    await sql`select pg_sleep(0.2)`.execute(ctx.db);
+  });
+  await written.promise;
+  await write(kernel, 2);
+  assert.equal((await sealDay(kernel.app.db, "2026-11-16"))?.eventCount, 2);
+  await short;
 });
 
 test("two sealers of the same day make one seal", async () => {

@@ -1,7 +1,8 @@
 /** The daily root: one hash a day over the events of all chains, each root over the one before. */
 import { createHash } from "node:crypto";
-import { SEAL_LOCK } from "./events.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Db, sql } from "./db.ts";
+import { createFenceReader, passedByFollowers } from "./followers/fence.ts";
 
 export type Seal = {
   readonly day: string;
@@ -47,26 +48,37 @@ export async function lastSeal(db: Db): Promise<Seal | undefined> {
 /** Only one sealer at a time. */
 const SEALER_LOCK = 7_265_194_503;
 
-/** The highest position below which nothing can still be on its way. */
-async function settledPosition(db: Db): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    // Alone for a moment: whoever holds a position has committed, whoever comes later gets a higher one.
-    await sql`select pg_advisory_xact_lock(${SEAL_LOCK})`.execute(tx);
-    const { rows } = await sql<{
-      last: number | null;
-    }>`select max(position) as last from kernel.event
-      where position > coalesce((select max(last_position) from kernel.seal), 0)`.execute(tx);
-    return rows[0]?.last ?? 0;
-  });
+/** Longest that a sealer waits for transactions that were under way when it came. Unit: ms. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * The highest position below which nothing can still be on its way: all that had been handed out when this was asked,
+ * or as much of it as long transactions let through within the patience. Writers of events never wait for it.
+ */
+async function settledPosition(db: Db, patienceMs: number): Promise<number> {
+  const fence = createFenceReader();
+  const begun = await fence.read(db);
+  const end = performance.now() + patienceMs;
+  let { settled } = begun;
+  while (settled < begun.last && performance.now() < end) {
+    await sleep(10);
+    ({ settled } = await fence.read(db));
+  }
+  // A fence that has just begun knows nothing of what is older than a long transaction; whoever follows the log does.
+  return Math.max(settled, await passedByFollowers(db));
 }
 
 /**
  * Seals everything recorded since the last seal under the name of a day.
- * Sealing a day that is sealed already changes nothing. Writers of events wait only while the last position is read,
- * not while the hashes of the day are walked. Brings its own transactions.
+ * Sealing a day that is sealed already changes nothing. Nobody waits for it: what a long transaction still brings, and
+ * what came after it meanwhile, falls into the next seal. Brings its own transactions.
  */
-export async function sealDay(db: Db, day: string): Promise<Seal | undefined> {
-  const settled = await settledPosition(db);
+export async function sealDay(
+  db: Db,
+  day: string,
+  patienceMs = PATIENCE_MS,
+): Promise<Seal | undefined> {
+  const settled = await settledPosition(db, patienceMs);
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${SEALER_LOCK})`.execute(tx);
     const before = await lastSeal(tx);

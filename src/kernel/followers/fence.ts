@@ -28,6 +28,16 @@ export async function lastPosition(db: Db): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
+/**
+ * The furthest position that a follower of the whole log has passed, behind its own fence. Those that began with what
+ * was recorded "from now on" do not count: nothing says that what lay before was settled.
+ */
+export async function passedByFollowers(db: Db): Promise<number> {
+  const { rows } = await sql<{ passed: number | null }>`
+    select max(position) as passed from kernel.follower where since = 0`.execute(db);
+  return rows[0]?.passed ?? 0;
+}
+
 /** The transactions that hold the lock of writers of events, by their virtual number. */
 async function writersNow(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ writer: string }>`
