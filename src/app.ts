@@ -167,8 +167,11 @@ export function catchUpFollowers(program: Program): Promise<void> {
 /** Makes tables anew that an older program had made with less in them; before anything reads them. */
 export async function settleTables(program: Program, say: (line: string) => void): Promise<void> {
   const ctx = program.context({ kind: "system", job: "boot" });
+  let said = 0;
   await settleProjection(ctx, (done, all) => {
-    if (done === all || done % 10_000 === 0) say(`Tables made anew: ${done} of ${all} cases`);
+    if (done < all && done < said + 10_000) return;
+    said = done;
+    say(`Tables made anew: ${done} of ${all} cases`);
   });
 }
 

@@ -42,7 +42,7 @@ export type Replayed = {
 type Walked = Omit<Replayed, "state"> & { readonly id: number; readonly state: CaseState | null };
 
 /** Yields every case as its events tell it, checking the hash chain on the way. */
-export async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
+async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
   let current: Walked | undefined;
   for await (const page of scanEvents(ctx.db, "case"))
     for (const event of page) {
@@ -51,24 +51,39 @@ export async function* replay(ctx: Ctx): AsyncGenerator<Replayed | Difference> {
         current = undefined;
       }
       current ??= { id: event.streamId, state: null, externalRef: null, ...EMPTY_HEAD };
-      const broken = chainBreak(current.seq, current.hash, event);
-      if (broken !== null) {
-        yield broken;
+      const next = advance(current, event);
+      if ("what" in next) {
+        yield next;
         return;
       }
-      try {
-        current = step(current, event);
-      } catch (error) {
-        yield differenceOf(
-          event.streamId,
-          `event ${event.seq} ${event.type}`,
-          "an event that applies",
-          (error as Error).message,
-        );
-        return;
-      }
+      current = next;
     }
   if (current?.state) yield { ...current, state: current.state };
+}
+
+/** A case as all of its events tell it, checking the hash chain on the way. */
+export function tell(id: number, events: readonly ScannedEvent[]): Replayed | Difference {
+  let walked: Walked = { id, state: null, externalRef: null, ...EMPTY_HEAD };
+  for (const event of events) {
+    const next = advance(walked, event);
+    if ("what" in next) return next;
+    walked = next;
+  }
+  return walked.state === null
+    ? differenceOf(id, "case", "events", "a row without events")
+    : { ...walked, state: walked.state };
+}
+
+/** One event further, or where the chain breaks or the event does not apply. */
+function advance(current: Walked, event: ScannedEvent): Walked | Difference {
+  const broken = chainBreak(current.seq, current.hash, event);
+  if (broken !== null) return broken;
+  try {
+    return step(current, event);
+  } catch (error) {
+    const what = `event ${event.seq} ${event.type}`;
+    return differenceOf(event.streamId, what, "an event that applies", (error as Error).message);
+  }
 }
 
 function step(current: Walked, event: ScannedEvent): Walked {
@@ -184,7 +199,8 @@ async function digestsOf(ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<number
   return digests;
 }
 
-const text = (value: unknown): string => canonicalJson((value ?? null) as Json);
+/** A value as the proof compares it. */
+export const text = (value: unknown): string => canonicalJson((value ?? null) as Json);
 
 function compare(told: Replayed, row: CaseRow, digest: string): Difference | null {
   const expected = rowOf(told.state);

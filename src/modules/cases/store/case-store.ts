@@ -189,30 +189,6 @@ export async function settledEdition(db: Db): Promise<number | null> {
   return rows[0]?.version ?? null;
 }
 
-/** The edition of the projection that made the rows at hand. */
-export async function projectionOf(db: Db): Promise<number> {
-  const { rows } = await sql<{ projection: number }>`
-    select projection from cases.clockwork`.execute(db);
-  return rows[0]?.projection ?? 1;
-}
-
-/** Records that all rows were made by an edition of the projection, under an edition of the calendar. */
-export async function recordProjection(
-  db: Db,
-  projection: number,
-  calendarVersion: number,
-): Promise<void> {
-  await sql`insert into cases.clockwork (calendar_version, projection) values (${calendarVersion}, ${projection})
-    on conflict (only_row) do update set projection = excluded.projection,
-      calendar_version = excluded.calendar_version`.execute(db);
-}
-
-/** How many cases there are. */
-export async function caseCount(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from cases."case"`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
 /** All cases in order of number, in pages, for verification. */
 export async function* scanCases(db: Db, pageSize = 2000): AsyncGenerator<CaseRow[]> {
   let after = 0;
