@@ -120,7 +120,7 @@ export const CaseLine = Type.Object({
   rung: orNull(Type.Enum([...RUNGS])),
   /** The decision from above that it waits for. */
   awaits: orNull(Type.Enum([...AWAITS])),
-  /** In an inbox: what is owed here; `clock` is then the clock of that. */
+  /** What is owed or to be decided here, in lists that are about it; `clock` is then the clock of that, if it has one. */
   todo: orNull(Type.Enum([...DUE_KINDS])),
 });
 export type CaseLine = Static<typeof CaseLine>;

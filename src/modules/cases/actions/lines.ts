@@ -4,11 +4,18 @@ import type { Ctx } from "#kernel/context.ts";
 import { dayNumberOf, iso } from "#kernel/pure/day.ts";
 import { type Clock, deadline } from "#kernel/pure/deadline.ts";
 import { type Calendar, workdaysBetweenNumbers } from "#kernel/pure/workdays.ts";
-import { type DueKind, dueKindOf } from "../rules/dues.ts";
+import { settledDue } from "../rules/clock-facts.ts";
+import { type Awaits, type DueKind, dueKindOf } from "../rules/dues.ts";
+import { openSupervisions } from "../rules/ladder.ts";
 import { receiptNo } from "../rules/receipt.ts";
 import type { StandstillReason } from "../rules/state.ts";
 import type { CaseLine, ClockView } from "../schema.ts";
-import type { ListRow, TodoRow } from "../store/list-store.ts";
+import {
+  type ClockedParts,
+  type ListRow,
+  type TodoRow,
+  clockedParts,
+} from "../store/list-store.ts";
 import type { CaseFactsColumn } from "../store/row.ts";
 import { type CaseNames, loadNames } from "./names.ts";
 
@@ -42,7 +49,10 @@ async function pageFor(ctx: Ctx, calendar?: Calendar): Promise<Page> {
   return { names, calendar: calendar ?? (await loadCalendar(ctx)), now: ctx.clock.now() };
 }
 
-/** One row as a line; the clock is the one that binds the case, or the one of what is owed here. */
+/**
+ * One row as a line; the clock is the one that binds the case, or the one of what is owed here. Nobody is late in
+ * finding an answer good, and the clock of the case is not theirs.
+ */
 function lineFrom(
   { names, calendar, now }: Page,
   row: ListRow,
@@ -54,7 +64,9 @@ function lineFrom(
   const clock =
     todo !== null && todoClock !== null
       ? clockView(calendar, todo, todoClock, now)
-      : binding && clockView(calendar, binding.name, binding.clock, now);
+      : todo === "settlement"
+        ? null
+        : binding && clockView(calendar, binding.name, binding.clock, now);
   return {
     id: row.id,
     receiptNo: receiptNo(row.id),
@@ -100,4 +112,57 @@ export async function todoLinesOf(ctx: Ctx, rows: readonly TodoRow[]): Promise<C
   if (rows.length === 0) return [];
   const page = await pageFor(ctx);
   return rows.map((row) => lineFrom(page, row, dueKindOf(row.todo), row.todoClock));
+}
+
+/** The clock of a decision that a case waits for. */
+function decisionClock(
+  awaits: Exclude<Awaits, "extension">,
+  { verification, rectification }: ClockedParts,
+): Clock | null {
+  switch (awaits) {
+    case "contest":
+      return rectification?.contest?.clock ?? null;
+    case "verification":
+      return verification?.clock ?? null;
+    case "callBack":
+      return rectification?.callBackClock ?? null;
+    case "settlement":
+      return null;
+  }
+}
+
+/** Cases that wait for a decision, as lines: each with the clock of that decision. */
+export async function decisionLinesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
+  if (rows.length === 0) return [];
+  const page = await pageFor(ctx);
+  const parts = await clockedParts(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const known = parts.get(row.id);
+    const { awaits } = row;
+    // An extension has to be decided before the case itself is due: its clock is the one to look at.
+    if (awaits === null || awaits === "extension" || known === undefined)
+      return lineFrom(page, row, null, null);
+    return lineFrom(page, row, awaits, decisionClock(awaits, known));
+  });
+}
+
+/** Cases under listed supervision, as lines: while an answer is owed, each with the clock of the answer. */
+export async function supervisedLinesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
+  if (rows.length === 0) return [];
+  const page = await pageFor(ctx);
+  const parts = await clockedParts(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const [first] = openSupervisions(parts.get(row.id) ?? { supervisions: [] })
+      .map(({ clock }) => ({ clock, dueAt: settledDue(page.calendar, clock) ?? Infinity }))
+      .sort((a, b) => a.dueAt - b.dueAt);
+    return first === undefined
+      ? lineFrom(page, row, null, null)
+      : lineFrom(page, row, "supervision", first.clock);
+  });
 }

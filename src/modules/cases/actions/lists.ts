@@ -11,6 +11,7 @@ import type { CaseLine, CountsAnswer, ListQuery, SearchQuery } from "../schema.t
 import {
   type After,
   type CaseFilter,
+  type ListRow,
   type Order,
   countCases,
   countTodos,
@@ -20,7 +21,7 @@ import {
 } from "../store/list-store.ts";
 import { searchByIndex, searchByTerms } from "../store/search-store.ts";
 import { termHash } from "../store/terms.ts";
-import { linesOf, todoLinesOf } from "./lines.ts";
+import { decisionLinesOf, linesOf, supervisedLinesOf, todoLinesOf } from "./lines.ts";
 import { idNumberIndex, telephoneIndex } from "./parties.ts";
 
 type View = NonNullable<Static<typeof ListQuery>["view"]>;
@@ -72,7 +73,14 @@ export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promi
     (row) => row,
     (row) => [row.dueAt, row.id],
   );
-  return { items: await linesOf(ctx, page.items), next: page.next };
+  return { items: await linesOfView(ctx, view, page.items), next: page.next };
+}
+
+/** Who decides or supervises looks at the clock of that, everybody else at the one of the case. */
+function linesOfView(ctx: Ctx, view: View, rows: readonly ListRow[]): Promise<CaseLine[]> {
+  if (view === "decisions") return decisionLinesOf(ctx, rows);
+  if (view === "listed") return supervisedLinesOf(ctx, rows);
+  return linesOf(ctx, rows);
 }
 
 /** What the actor's own organisation owes: its own cases, tasks of others' cases, answers, checks. */

@@ -5,7 +5,7 @@ import type { Scope } from "../access.ts";
 import type { Binding } from "../rules/clocks.ts";
 import type { Awaits } from "../rules/dues.ts";
 import type { Rung } from "../rules/ladder.ts";
-import type { CaseKind, CaseStatus, Channel } from "../rules/state.ts";
+import type { CaseKind, CaseState, CaseStatus, Channel } from "../rules/state.ts";
 import {
   type After,
   type Branch,
@@ -48,6 +48,10 @@ export type ListRow = {
   readonly awaits: Awaits | null;
   readonly urges: number;
 };
+
+/** What of a case has a clock of its own and is decided or answered by somebody else than who holds the case. */
+export type ClockedParts = Pick<CaseState, "supervisions" | "verification" | "rectification">;
+const NO_PARTS: ClockedParts = { supervisions: [], verification: null, rectification: null };
 
 /** The columns of a {@link ListRow}, of a case `c`. */
 const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id as "districtId",
@@ -96,6 +100,21 @@ export async function listCases(
     values.list,
   );
   return rows.length > limit ? rows.slice(0, limit) : rows;
+}
+
+/** The parts of some cases that have clocks of their own, by case. */
+export async function clockedParts(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, ClockedParts>> {
+  const rows = await runText<{ id: number; parts: Partial<ClockedParts> | null }>(
+    db,
+    `select id, jsonb_build_object('supervisions', coalesce(facts #> '{rare,supervisions}', '[]'),
+       'verification', facts #> '{rare,verification}', 'rectification', facts #> '{rare,rectification}') as parts
+     from cases."case" where id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, parts }) => [id, { ...NO_PARTS, ...parts }]));
 }
 
 /** What a body owes on a case. */

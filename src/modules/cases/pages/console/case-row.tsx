@@ -13,11 +13,10 @@ function lastPart(area: string): string {
   return area.split(" · ").at(-1) ?? area;
 }
 
-/** In an inbox a row says what is owed, in the list of decisions what is to be decided; elsewhere where it stands. */
+/** In the list of decisions a row says what is to be decided, else what is owed here; elsewhere where it stands. */
 function says(line: CaseLine, view: InboxView, words: Words): { readonly says?: string } {
-  if (line.todo !== null) return { says: words.todo[line.todo] };
   if (view === "decisions" && line.awaits !== null) return { says: words.awaits[line.awaits] };
-  return {};
+  return line.todo === null ? {} : { says: words.todo[line.todo] };
 }
 
 export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxView }): ReactNode {
