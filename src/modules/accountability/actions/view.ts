@@ -2,13 +2,20 @@
 import { loadCalendar } from "#calendars";
 import { receiptNo } from "#cases";
 import type { Ctx } from "#kernel/context.ts";
-import { dayOf, iso } from "#kernel/pure/day.ts";
+import { iso } from "#kernel/pure/day.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
 import { loadOrganisations } from "#organisations";
 import type { Static } from "typebox";
 import { breachScope, mayDo, maySee } from "../access.ts";
-import { type Breach, type BreachCommand, appealUntil, statementUntil } from "../rules/breach.ts";
+import {
+  type Breach,
+  type BreachCommand,
+  appealUntil,
+  decideBreach,
+  statementUntil,
+} from "../rules/breach.ts";
 import type { BreachQuery, BreachSummary, BreachView } from "../schema.ts";
 import {
   type BreachFilter,
@@ -18,13 +25,29 @@ import {
   listBreaches,
 } from "../store/breaches.ts";
 
-const COMMANDS: readonly BreachCommand["type"][] = ["state", "decide", "appeal", "decideAppeal"];
-const OPEN_TO: Readonly<Record<BreachCommand["type"], readonly Breach["status"][]>> = {
-  state: ["raised", "stated"],
-  decide: ["raised", "stated"],
-  appeal: ["decided"],
-  decideAppeal: ["appealed"],
-};
+const RULING = { upheld: true, measure: "reminder", reason: "-" } as const;
+/** A well-formed command of each kind: what the rules would say to it is what a page offers. */
+const PROBES: readonly BreachCommand[] = [
+  { type: "state", text: "-" },
+  { type: "decide", ...RULING },
+  { type: "appeal", text: "-" },
+  { type: "decideAppeal", ...RULING },
+];
+
+/** What the actor may do with a breach at this moment, by the same rules that will decide it. */
+function actionsOf(
+  { actor, clock }: Ctx,
+  calendar: Calendar,
+  breach: Breach,
+): BreachCommand["type"][] {
+  if (actor.kind !== "staff") return [];
+  const facts = { at: clock.now(), calendar, personId: actor.personId };
+  return PROBES.filter(
+    (probe) =>
+      !isRefusal(mayDo(actor, breach, probe.type)) &&
+      !isRefusal(decideBreach(breach, probe, facts)),
+  ).map(({ type }) => type);
+}
 
 /** One breach with names. */
 export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
@@ -45,8 +68,6 @@ export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
           at: iso(one.at),
           person: person(one.personId),
         };
-  // Whoever may still state a view is not to be decided about.
-  const isHeard = dayOf(ctx.clock.now()) > statementUntil(calendar, breach);
   return {
     id: breach.id,
     kind: breach.kind,
@@ -65,13 +86,7 @@ export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
     appeal: said(breach.appeal),
     outcome: ruled(breach.outcome),
     excusedBy: breach.excusedBy,
-    actions: COMMANDS.filter(
-      (command) =>
-        OPEN_TO[command].includes(breach.status) &&
-        !(command === "decide" && breach.status === "raised" && !isHeard) &&
-        !(command === "appeal" && breach.decision?.upheld !== true) &&
-        !isRefusal(mayDo(ctx.actor, breach, command)),
-    ),
+    actions: actionsOf(ctx, calendar, breach),
   };
 }
 
