@@ -73,6 +73,8 @@ export const en: LadderWords = {
     save: "Save",
     saved: (name, day) => `${name}: the new rules hold from ${day}`,
     needsReason: "Say in a sentence why",
+    inheritAll: "Inherit everything again",
+    undone: "Undid the last change",
     wrongNumber: "Enter a number",
   },
   preview: {

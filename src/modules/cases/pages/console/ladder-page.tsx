@@ -5,10 +5,11 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { SETTING_ROLES } from "../../access.ts";
 import { Corrections } from "./ladder-corrections.tsx";
-import { ChangeDrawer, WithdrawalDrawer } from "./ladder-form.tsx";
+import { ChangeDrawer } from "./ladder-form.tsx";
 import { HistoryDrawer } from "./ladder-history.tsx";
 import { useDuties, useSettings } from "./ladder-queries.ts";
 import { SettingsTable } from "./ladder-table.tsx";
+import { WithdrawalDrawer } from "./ladder-withdrawal.tsx";
 import { type Scope, type SettingLine, useLadderWords } from "./ladder-words.ts";
 import "./ladder.css";
 
@@ -67,13 +68,7 @@ export default function LadderPage(): ReactNode {
       )}
       <Corrections />
       {opened?.what === "change" && data !== undefined && (
-        <ChangeDrawer
-          scope={opened.line}
-          known={opened.known}
-          items={data.items}
-          today={data.today}
-          onClose={close}
-        />
+        <ChangeDrawer scope={opened.line} known={opened.known} today={data.today} onClose={close} />
       )}
       {opened?.what === "history" && <HistoryDrawer scope={opened.line} onClose={close} />}
       {opened?.what === "withdraw" && (

@@ -7,7 +7,7 @@ import {
 } from "#ui/client.gen.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import type { SettingValues } from "../../rules/settings.ts";
-import type { Scope } from "./ladder-words.ts";
+import type { Scope, SettingLine } from "./ladder-words.ts";
 
 const settingsKey = ["cases", "settings"] as const;
 
@@ -47,6 +47,27 @@ export function useWithdrawal() {
     mutationFn: (body: CasesWithdrawSettingInput["body"]) => api.cases.withdrawSetting({ body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["cases"] }),
   });
+}
+
+/** Takes a change back that was just made: what held before holds again, what had not begun is gone. */
+export function useTakeBack() {
+  const change = useChange();
+  const withdrawal = useWithdrawal();
+  return async (made: {
+    readonly scope: Scope;
+    readonly known: SettingLine | undefined;
+    readonly from: Day;
+    readonly today: Day;
+    readonly reason: string;
+  }): Promise<void> => {
+    const { known, from, today, reason } = made;
+    const { scope, code } = made.scope;
+    const before =
+      from <= today ? (known?.own ?? {}) : known?.upcoming.find((one) => one.from === from)?.values;
+    await (before === undefined
+      ? withdrawal.mutateAsync({ scope, code, from, reason })
+      : change.mutateAsync({ scope, code, from, values: before, reason }));
+  };
 }
 
 export function useHistory({ scope, code }: Scope) {
