@@ -8,7 +8,7 @@ import { registerResident } from "#accounts";
 import { startFollowers } from "#kernel/followers/supervisor.ts";
 import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../../test/browser.ts";
+import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../../test/program.ts";
 import { FOLLOWERS, buildApp } from "../../../app.ts";
 
@@ -135,4 +135,76 @@ test("an administrator adds a receiver, sees its secret once, tries it, and find
     [],
   );
   await desk.close();
+});
+
+/** A resident on a phone, signed in with the code that the demo shows. */
+async function comeIn(telephone: string): Promise<{ page: Page; phone: BrowserContext }> {
+  const phone = await openContext(browser, { viewport: PHONE, isMobile: true, hasTouch: true });
+  await phone.request.post(`${site}/api/v1/sign-in/code`, { data: { telephone } });
+  const outbox = await phone.request.get(`${site}/api/v1/demo/outbox`);
+  const { items } = (await outbox.json()) as { items: { text: string }[] };
+  const code = /\d{6}/.exec(items[0]?.text ?? "")?.[0];
+  const answer = await phone.request.post(`${site}/api/v1/sign-in/code/verify`, {
+    data: { telephone, code },
+  });
+  assert.equal(answer.status(), 200, await answer.text());
+  return { page: await phone.newPage(), phone };
+}
+
+test("a resident's notices come by themselves, lead to their matter, are read once, and text messages are theirs to choose", async () => {
+  const { page, phone } = await comeIn("13912345678");
+  const problems = watchProblems(page);
+  await page.goto(`${site}/mine`);
+  const section = page.getByRole("region", { name: "通知" });
+  await section.getByText("还没有通知。办件有进展会写在这里。").waitFor();
+  const handedIn = await phone.request.post(`${site}/api/v1/cases`, {
+    headers: { "idempotency-key": "notices-resident-1" },
+    data: {
+      kind: "request",
+      channel: "web",
+      categoryCode: "env.rubbish",
+      title: "弄堂口垃圾堆积",
+      description: "三天没有清运",
+      reporter: { name: "沈宝珍", telephone: "13912345678" },
+    },
+  });
+  const { caseId } = (await handedIn.json()) as { caseId: number };
+  const desk = await sitDown("dept-lvhua", "/console");
+  const command = async (data: object): Promise<void> => {
+    const answer = await desk.desk.request.post(`${site}/api/v1/cases/${caseId}/commands`, {
+      data,
+    });
+    assert.equal(answer.status(), 200, await answer.text());
+  };
+  // The page stays open: what the department does shows up in it.
+  await command({ type: "accept" });
+  const lines = section.locator(".mine-notice");
+  await lines.filter({ hasText: "已受理" }).waitFor();
+  await command({ type: "respond", text: "今天下午清运" });
+  await lines.filter({ hasText: "承办单位已回复您" }).waitFor();
+  assert.equal(await lines.filter({ hasText: "新" }).count(), 2);
+  await axe(page);
+
+  const wants = section.getByRole("checkbox", { name: "办结、要补材料时给我发短信" });
+  const before = await wants.isChecked();
+  await wants.click();
+  await page.locator(".toast", { hasText: "记下了" }).waitFor();
+  await lines.filter({ hasText: "已受理" }).click();
+  await page.waitForURL(`${site}/matters/${caseId}`);
+  await page.getByRole("heading", { name: "弄堂口垃圾堆积" }).waitFor();
+  await page.goto(`${site}/mine`);
+  await lines.filter({ hasText: "承办单位已回复您" }).getByText("新", { exact: true }).waitFor();
+  assert.equal(await lines.filter({ hasText: "新" }).count(), 1);
+  assert.equal(await wants.isChecked(), !before);
+  await section.getByRole("button", { name: "都看过了" }).click();
+  await section.getByText("新", { exact: true }).waitFor({ state: "detached" });
+  assert.deepEqual(problems, []);
+  await desk.desk.close();
+  await phone.close();
+
+  // What is somebody's is nobody else's.
+  const other = await comeIn("13800138000");
+  await other.page.goto(`${site}/mine`);
+  await other.page.getByText("还没有通知。办件有进展会写在这里。").waitFor();
+  await other.phone.close();
 });
