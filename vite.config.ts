@@ -27,15 +27,59 @@ function nonceForEveryStyle(): Plugin {
 }
 
 /**
+ * Which modules both pages need at once, and which the portal may ever need; known once all of them have been read.
+ */
+function reachOfPages() {
+  const atDoor = new Set<string>();
+  const atDesk = new Set<string>();
+  const console = new Set<string>();
+  const portal = new Set<string>();
+  const plugin: Plugin = {
+    name: "reach-of-pages",
+    apply: "build",
+    buildEnd() {
+      const walk = (page: string, isAll: boolean, seen: Set<string>): void => {
+        const go = (id: string): void => {
+          const module = seen.has(id) ? null : this.getModuleInfo(id);
+          if (module === null) return;
+          seen.add(id);
+          module.importedIds.forEach(go);
+          if (isAll) module.dynamicallyImportedIds.forEach(go);
+        };
+        go(join(root, "src", page));
+      };
+      walk("console.html", false, atDesk);
+      walk("console.html", true, console);
+      walk("portal.html", true, portal);
+      walk("portal.html", false, atDoor);
+    },
+  };
+  return {
+    plugin,
+    isBase: (id: string) => atDoor.has(id) && atDesk.has(id),
+    isShared: (id: string) => console.has(id) && portal.has(id) && !atDoor.has(id),
+    isAtDesk: (id: string) => !id.startsWith("\0") && atDesk.has(id) && !portal.has(id),
+    isOfConsoleOnly: (id: string) => !id.startsWith("\0") && !portal.has(id),
+  };
+}
+const reach = reachOfPages();
+
+/** `console` of `console~case-page~inbox-page.css`. */
+const firstWord = (name: string): string => name.split("~")[0]?.split(".")[0] || "part";
+
+/**
  * Two pages: the portal (own light parts, first load under 150 kB of script) and the console. No module
  * preload polyfill and no inlined assets: the content security policy allows neither inline script nor fonts by data.
+ *
+ * What both need at once is one file. What only pages of the console share is gathered by who uses it, small pieces with
+ * their nearest: a cold page of the console asks for a dozen files instead of fifty, and the portal for none of them.
  */
 export default defineConfig({
   root: join(root, "src"),
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [react(), nonceForEveryStyle()],
+  plugins: [react(), nonceForEveryStyle(), reach.plugin],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,
@@ -47,6 +91,34 @@ export default defineConfig({
       input: {
         portal: join(root, "src", "portal.html"),
         console: join(root, "src", "console.html"),
+      },
+      output: {
+        // A piece that many pages share is named after all of them: the first word is enough.
+        chunkFileNames: ({ name }) => `assets/${firstWord(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${firstWord(names[0] ?? "")}-[hash][extname]`,
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "base", test: reach.isBase, priority: 3 },
+            {
+              name: "shared",
+              test: reach.isShared,
+              entriesAware: true,
+              minShareCount: 2,
+              entriesAwareMergeThreshold: 12_000,
+              priority: 2,
+            },
+            { name: "desk", test: reach.isAtDesk, priority: 2 },
+            {
+              name: "console",
+              test: reach.isOfConsoleOnly,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 40_000,
+              priority: 1,
+            },
+          ],
+        },
       },
     },
   },

@@ -13,6 +13,8 @@ test("what a page is made of causes a rebuild, what only the server reads does n
     "src/modules/cases/rules.ts",
     "src/modules/cases/rules/lifecycle.ts",
     "src/modules/cases/schema.ts",
+    "src/modules/cases/schema-parts.ts",
+    "src/modules/cases/pure.ts",
   ])
     assert.equal(isPageInput(path), true, path);
   for (const path of [

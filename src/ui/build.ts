@@ -19,7 +19,9 @@ export function isPageInput(path: string): boolean {
   if (/\.test\.tsx?$/.test(path)) return false;
   if (/^src\/[^/]+\.(tsx|html)$/.test(path)) return true;
   if (/^src\/(ui|kernel\/pure)\//.test(path)) return path !== "src/ui/build.ts";
-  return /^src\/modules\/[^/]+\/(pages\/|messages\/|(rules|schema|access)(\.ts$|\/))/.test(path);
+  return /^src\/modules\/[^/]+\/(pages\/|messages\/|(rules|schema|access|pure)(-[\w-]+)?(\.ts$|\/))/.test(
+    path,
+  );
 }
 
 function inputs(): string[] {

@@ -21,14 +21,17 @@ const addedMessages = import.meta.glob([
   "../messages/*.ts",
   "../*/messages/*.ts",
   "../../modules/*/messages/*.ts",
-  // Chinese and English are imported by name where they are used.
-  "!**/messages/zh.ts",
-  "!**/messages/en.ts",
+  // Chinese and English are imported by name where they are used; a file that is named here too would be one of its own.
+  "!**/messages/{zh,en}.ts",
+  "!**/messages/*.{zh,en}.ts",
+  "!**/messages/plural.ts",
 ]);
 
 /** Loads every text of an added language; Chinese and English come with the pages that use them. */
 export async function loadLanguage(code: string): Promise<void> {
   if (code === "zh" || code === "en") return;
-  const files = Object.entries(addedMessages).filter(([path]) => path.endsWith(`/${code}.ts`));
+  const files = Object.entries(addedMessages).filter(
+    ([path]) => path.endsWith(`/${code}.ts`) || path.endsWith(`.${code}.ts`),
+  );
   await Promise.all(files.map(([, load]) => load()));
 }
