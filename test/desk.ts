@@ -40,6 +40,17 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** A request that comes in by telephone. */
+const RUBBISH = {
+  kind: "request",
+  channel: "telephone",
+  categoryCode: "sanitation",
+  title: "弄堂口垃圾堆积",
+  description: "弄堂口的垃圾三天没有清运",
+  point: { lng: 112.05, lat: 30.05 },
+  reporter: { name: "钱多福", telephone: "138 0013 8000" },
+} as const;
+
 /** Opens the desk in some 300 ms. */
 export async function openDesk(): Promise<Desk> {
   const clock = manualClock(at("2026-11-16 10:00"));
@@ -82,13 +93,7 @@ export async function openDesk(): Promise<Desk> {
     call,
     async take(over = {}) {
       const { status, body } = await call("operator", "POST", "/api/v1/cases", {
-        kind: "request",
-        channel: "telephone",
-        categoryCode: "sanitation",
-        title: "弄堂口垃圾堆积",
-        description: "弄堂口的垃圾三天没有清运",
-        point: { lng: 112.05, lat: 30.05 },
-        reporter: { name: "钱多福", telephone: "138 0013 8000" },
+        ...RUBBISH,
         ...over,
       });
       assert.equal(status, 201, JSON.stringify(body));

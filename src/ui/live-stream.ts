@@ -62,36 +62,135 @@ type Ready = {
   readonly resumed: boolean;
 };
 
-/** Makes a stream that connects when somebody listens. */
-export function createLiveStream(options: LiveOptions): LiveStream {
-  const pace = options.pace ?? 1;
-  const random = options.random ?? Math.random;
-  const listeners = new Map<string, Set<(hint: LiveHint) => void>>();
-  let visible = true;
-  let connection: AbortController | undefined;
-  let connectedTo = "";
-  let isOpen = false;
-  let lastId: string | undefined;
-  let failures = 0;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let polling: ReturnType<typeof setInterval> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+type OnHint = (hint: LiveHint) => void;
 
+/** Who listens to what on this page. */
+function createAudience() {
+  const listeners = new Map<string, Set<OnHint>>();
   const tell = (hint: LiveHint): void => {
     for (const onHint of listeners.get(hint.topic) ?? []) onHint(hint);
   };
   const tellAll = (): void => {
     for (const topic of listeners.keys()) tell({ topic, kind: "unknown", seq: null });
   };
-  const wanted = (): string => [...listeners.keys()].toSorted().join(",");
-  const poll = (on: boolean): void => {
+  const topics = (): string[] => [...listeners.keys()].toSorted();
+  const join = (topic: string, onHint: OnHint): (() => void) => {
+    const of = listeners.get(topic) ?? new Set();
+    listeners.set(topic, of.add(onHint));
+    return () => {
+      of.delete(onHint);
+      if (of.size === 0) listeners.delete(topic);
+    };
+  };
+  return { tell, tellAll, topics, join };
+}
+type Audience = ReturnType<typeof createAudience>;
+
+/** Passes on how things stand when a stream begins: what is known by number, what has to be asked for, what is gone. */
+function welcome({ tell, topics }: Audience, ready: Ready): void {
+  for (const [topic, seq] of Object.entries(ready.topics))
+    if (seq !== null) tell({ topic, kind: "changed", seq });
+    else if (!ready.resumed) tell({ topic, kind: "unknown", seq: null });
+  for (const topic of topics())
+    if (!(topic in ready.topics)) tell({ topic, kind: "gone", seq: null });
+}
+
+/** Passes on what a stream says after it has begun. */
+function passOn({ tell, tellAll }: Audience, said: Said): void {
+  const { topic, seq } = JSON.parse(said.data) as { topic: string; seq: number | null };
+  if (said.event === "hint") tell({ topic, kind: "changed", seq });
+  if (said.event === "gone") tell({ topic, kind: "gone", seq: null });
+  if (said.event === "resync") tellAll();
+}
+
+/** Opens a stream and hears it to its end; answers the status. */
+async function hear(
+  { fetch, receipt }: LiveOptions,
+  asked: { readonly topics: string; readonly lastId: string | undefined },
+  signal: AbortSignal,
+  heard: (text: string) => void,
+): Promise<number> {
+  const headers: Record<string, string> = { accept: "text/event-stream" };
+  if (asked.lastId !== undefined) headers["last-event-id"] = asked.lastId;
+  if (receipt !== undefined) headers["authorization"] = `Receipt ${receipt}`;
+  const answer = await fetch(`/api/v1/live?topics=${asked.topics}`, {
+    headers,
+    signal,
+    credentials: "same-origin",
+    cache: "no-store",
+  });
+  if (answer.status !== 200 || answer.body === null) return answer.status;
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  heard("");
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return 200;
+    heard(value);
+  }
+}
+
+/** How long to wait after some failures in a row, so that not everybody comes back at once. Unit: ms. */
+function pauseAfter(failures: number, random: () => number): number {
+  const full = Math.min(RETRY_LIMIT_MS, RETRY_MS * 2 ** Math.min(10, failures - 1));
+  return full / 2 + (random() * full) / 2;
+}
+
+/** One connection: what it says, and how it ends unless it is closed first. A silent one is given up. */
+function openConnection(
+  options: LiveOptions,
+  asked: { readonly topics: string; readonly lastId: string | undefined },
+  onSaid: (said: Said) => void,
+  onEnd: (status: number) => void,
+): { readonly close: () => void } {
+  const abort = new AbortController();
+  const parse = createParser(onSaid);
+  let isClosed = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const heard = (text: string): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => abort.abort(), SILENCE_MS * (options.pace ?? 1));
+    parse(text);
+  };
+  hear(options, asked, abort.signal, heard)
+    .catch(() => 0)
+    .then((status) => {
+      clearTimeout(silence);
+      if (!isClosed) onEnd(status);
+    })
+    .catch(() => undefined);
+  return {
+    close() {
+      isClosed = true;
+      clearTimeout(silence);
+      abort.abort();
+    },
+  };
+}
+
+/** Tells everybody to ask again every half minute, as long as there is no stream. */
+function createPolling({ tellAll }: Audience, pace: number): (on: boolean) => void {
+  let polling: ReturnType<typeof setInterval> | undefined;
+  return (on) => {
     if (!on) clearInterval(polling);
     if (on === (polling !== undefined)) return;
     polling = on ? setInterval(tellAll, POLL_MS * pace) : undefined;
   };
+}
+
+/** Makes a stream that connects when somebody listens. */
+export function createLiveStream(options: LiveOptions): LiveStream {
+  const { pace = 1, random = Math.random } = options;
+  const audience = createAudience();
+  const poll = createPolling(audience, pace);
+  let visible = true;
+  let connection: ReturnType<typeof openConnection> | undefined;
+  let connectedTo = "";
+  let isOpen = false;
+  let lastId: string | undefined;
+  let failures = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   const letGo = (): void => {
-    clearTimeout(silence);
-    connection?.abort();
+    connection?.close();
     connection = undefined;
     connectedTo = "";
     isOpen = false;
@@ -100,95 +199,37 @@ export function createLiveStream(options: LiveOptions): LiveStream {
     clearTimeout(settling);
     settling = setTimeout(connect, ms * pace);
   };
-  const heardSomething = (): void => {
-    clearTimeout(silence);
-    silence = setTimeout(() => connection?.abort(), SILENCE_MS * pace);
-  };
-
   const onSaid = (said: Said): void => {
     lastId = said.id ?? lastId;
-    const data = JSON.parse(said.data) as Ready & { topic: string; seq: number | null };
-    switch (said.event) {
-      case "ready":
-        failures = 0;
-        isOpen = true;
-        poll(false);
-        for (const [topic, seq] of Object.entries(data.topics))
-          if (seq !== null) tell({ topic, kind: "changed", seq });
-          else if (!data.resumed) tell({ topic, kind: "unknown", seq: null });
-        for (const topic of listeners.keys())
-          if (!(topic in data.topics)) tell({ topic, kind: "gone", seq: null });
-        return;
-      case "hint":
-        tell({ topic: data.topic, kind: "changed", seq: data.seq });
-        return;
-      case "gone":
-        tell({ topic: data.topic, kind: "gone", seq: null });
-        return;
-      case "resync":
-        tellAll();
-        return;
-      default:
-    }
+    if (said.event !== "ready") return passOn(audience, said);
+    failures = 0;
+    isOpen = true;
+    poll(false);
+    welcome(audience, JSON.parse(said.data) as Ready);
   };
-
-  /** Reads until the stream ends; answers the status. */
-  const read = async (topics: string, signal: AbortSignal): Promise<number> => {
-    const headers: Record<string, string> = { accept: "text/event-stream" };
-    if (lastId !== undefined) headers["last-event-id"] = lastId;
-    if (options.receipt !== undefined) headers["authorization"] = `Receipt ${options.receipt}`;
-    const answer = await options.fetch(`/api/v1/live?topics=${topics}`, {
-      headers,
-      signal,
-      credentials: "same-origin",
-      cache: "no-store",
-    });
-    if (answer.status !== 200 || answer.body === null) return answer.status;
-    const parse = createParser(onSaid);
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    heardSomething();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return 200;
-      heardSomething();
-      parse(value);
-    }
+  const onEnd = (status: number): void => {
+    letGo();
+    failures++;
+    poll(true);
+    // Nothing of it may be heard, or nobody is signed in any more: asking again says so in words.
+    const isRefused = status === 401 || status === 404;
+    if (isRefused) audience.tellAll();
+    later(isRefused ? RETRY_LIMIT_MS : pauseAfter(failures, random));
   };
-
   const connect = (): void => {
-    const topics = wanted();
+    const topics = audience.topics().join(",");
     if (!visible || topics === connectedTo) return;
     letGo();
-    if (topics === "") {
-      poll(false);
-      return;
-    }
-    const mine = new AbortController();
-    connection = mine;
+    if (topics === "") return poll(false);
     connectedTo = topics;
-    read(topics, mine.signal)
-      .catch(() => 0)
-      .then((status) => {
-        if (connection !== mine) return;
-        letGo();
-        failures++;
-        poll(true);
-        // Nothing of it may be heard, or nobody is signed in any more: asking again says so in words.
-        if (status === 401 || status === 404) tellAll();
-        const full = Math.min(RETRY_LIMIT_MS, RETRY_MS * 2 ** Math.min(10, failures - 1));
-        later(status === 401 || status === 404 ? RETRY_LIMIT_MS : full / 2 + (random() * full) / 2);
-      })
-      .catch(() => undefined);
+    connection = openConnection(options, { topics, lastId }, onSaid, onEnd);
   };
-
   return {
     listen(topic, onHint) {
-      const of = listeners.get(topic) ?? new Set();
-      listeners.set(topic, of.add(onHint));
+      const leave = audience.join(topic, onHint);
       later(SETTLE_MS);
       return () => {
-        of.delete(onHint);
-        if (of.size === 0) listeners.delete(topic);
+        leave();
         later(SETTLE_MS);
       };
     },
@@ -199,9 +240,9 @@ export function createLiveStream(options: LiveOptions): LiveStream {
       if (!now) {
         letGo();
         poll(false);
-      } else if (listeners.size > 0) {
+      } else if (audience.topics().length > 0) {
         // One who comes back sees at once what is so, stream or not.
-        if (!isOpen) tellAll();
+        if (!isOpen) audience.tellAll();
         connect();
       }
     },

@@ -53,21 +53,9 @@ function List(props: {
   );
 }
 
-/**
- * A button that opens a short menu: arrows, Home, End and first letters move, Escape and Tab close and
- * give the focus back. For the top bar and for "more" beside actions.
- */
-export function Menu(props: {
-  readonly label: string;
-  readonly className: string;
-  readonly groups: readonly MenuGroup[];
-  readonly onPick: (key: string) => void;
-  /** The button's face; its accessible name is `label` unless `named` by its own text. */
-  readonly children: ReactNode;
-  readonly named?: boolean;
-}): ReactNode {
+/** Whether a menu is open, and the keys by which it is used; Escape and Tab give the focus back to its button. */
+function useMenu() {
   const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const entries = () => [...(box.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
@@ -100,7 +88,24 @@ export function Menu(props: {
     event.preventDefault();
     event.stopPropagation();
   };
+  return { isOpen, setIsOpen, box, button, close, press };
+}
 
+/**
+ * A button that opens a short menu: arrows, Home, End and first letters move, Escape and Tab close and
+ * give the focus back. For the top bar and for "more" beside actions.
+ */
+export function Menu(props: {
+  readonly label: string;
+  readonly className: string;
+  readonly groups: readonly MenuGroup[];
+  readonly onPick: (key: string) => void;
+  /** The button's face; its accessible name is `label` unless `named` by its own text. */
+  readonly children: ReactNode;
+  readonly named?: boolean;
+}): ReactNode {
+  const { isOpen, setIsOpen, box, button, close, press } = useMenu();
+  const id = useId();
   return (
     <div className="menu" role="presentation" ref={box} onKeyDown={press}>
       <button

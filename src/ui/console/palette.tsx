@@ -151,6 +151,45 @@ function Foot(): ReactNode {
   );
 }
 
+/** The field, which keeps the focus while arrows and Enter work in the list under it. */
+function PaletteInput(props: {
+  readonly listId: string;
+  readonly chosenId: string | undefined;
+  readonly query: string;
+  readonly onType: (query: string) => void;
+  readonly onStep: (step: number) => void;
+  readonly onEnter: () => void;
+}): ReactNode {
+  const { palette: words } = useText({ zh, en });
+  return (
+    <input
+      className="palette-input"
+      type="text"
+      role="combobox"
+      aria-expanded="true"
+      aria-controls={props.listId}
+      aria-activedescendant={props.chosenId}
+      aria-label={words.title}
+      placeholder={words.placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      // The palette was opened in order to type.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
+      value={props.query}
+      onChange={(event) => props.onType(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || props.chosenId === undefined) return;
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step === undefined && event.key !== "Enter") return;
+        event.preventDefault();
+        if (step === undefined) props.onEnter();
+        else props.onStep(step);
+      }}
+    />
+  );
+}
+
 function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
   const { palette: words } = useText({ zh, en });
   const go = useGo();
@@ -184,37 +223,18 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
     <>
       <div className="palette-head">
         <Icon name="search" />
-        <input
-          className="palette-input"
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={chosenId}
-          aria-label={words.title}
-          placeholder={words.placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          // The palette was opened in order to type.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
+        <PaletteInput
+          listId={listId}
+          chosenId={chosenId}
+          query={query}
+          onType={(typed) => {
+            setQuery(typed);
             setAt(0);
           }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-            if (step !== undefined && flat.length > 0) {
-              event.preventDefault();
-              setAt((Math.min(at, flat.length - 1) + step + flat.length) % flat.length);
-            }
-            if (event.key === "Enter" && chosen !== undefined) {
-              event.preventDefault();
-              take(chosen.item);
-            }
-          }}
+          onStep={(step) =>
+            setAt((Math.min(at, flat.length - 1) + step + flat.length) % flat.length)
+          }
+          onEnter={() => chosen !== undefined && take(chosen.item)}
         />
       </div>
       <Options

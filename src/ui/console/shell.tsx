@@ -14,7 +14,6 @@ import zhCN from "antd/locale/zh_CN";
 import "dayjs/locale/zh-cn";
 import {
   type ComponentType,
-  createContext,
   lazy,
   type ReactNode,
   Suspense,
@@ -29,21 +28,15 @@ import { useLinks } from "#ui/links.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { shownTheme } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
-import type {
-  ConsoleModule,
-  ConsolePage,
-  ConsolePageProps,
-  ConsoleSession,
-  PaletteItem,
-} from "./contract.ts";
+import type { ConsoleModule, ConsolePage, ConsolePageProps } from "./contract.ts";
 import { CasePanelsProvider } from "./case-panels.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { KeyList } from "./key-list.tsx";
 import { useKeys } from "./keys.ts";
+import { Layers, SkipLink } from "./layers.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { ModulesContext, isFor } from "./modules.ts";
 import { consoleBase, consoleHref, SessionContext, useConsolePath, useGo } from "./navigation.tsx";
-import { Palette } from "./palette.tsx";
 import { makeQueryClient } from "./query.ts";
 import { Rail } from "./rail.tsx";
 import { antTheme } from "./theme.ts";
@@ -54,14 +47,9 @@ import "./parts.css";
 import "./layers.css";
 import "./lists.css";
 
-const ModulesContext = createContext<readonly ConsoleModule[]>([]);
 const sessionKey = ["console", "session"] as const;
 const isConsolePath = (path: string): boolean =>
   path === consoleBase || path.startsWith(`${consoleBase}/`);
-
-function isFor(roles: readonly string[] | undefined, session: ConsoleSession | null): boolean {
-  return roles === undefined || session === null || roles.includes(session.post.role);
-}
 
 /** Asks the accounts module who is at the desk; without such a module everything is shown to everyone. */
 function useDeskSession() {
@@ -93,42 +81,11 @@ function useTopBar(): ReactNode {
   ));
 }
 
-function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
-  const label = useLabel();
-  return pages
-    .filter((page) => !page.path.includes(":") && page.bare !== true)
-    .flatMap((page): PaletteItem[] => {
-      const title = page.title ?? page.nav?.label;
-      if (title === undefined) return [];
-      return [
-        {
-          id: page.path,
-          title: label(title),
-          icon: page.nav?.icon ?? "right",
-          href: consoleHref(page.path),
-        },
-      ];
-    });
-}
+type Desk = ReturnType<typeof useDeskSession>;
 
-function Frame(): ReactNode {
-  const { shell: words, keys } = useText({ zh, en });
-  const modules = use(ModulesContext);
-  const { source, session, isKnown } = useDeskSession();
-  const path = useConsolePath();
+/** Sends whoever is not signed in to where one signs in; tells whether it does. */
+function useSignIn({ source, session, isKnown }: Desk, isBare: boolean): boolean {
   const go = useGo();
-  const queries = useQueryClient();
-  const topBar = useTopBar();
-  const [openLayer, setOpenLayer] = useState<"palette" | "keys">();
-  const main = useRef<HTMLElement>(null);
-  useLinks(isConsolePath, go);
-  useKeys([
-    { keys: "mod+k", label: keys.palette, whileTyping: true, act: () => setOpenLayer("palette") },
-    { keys: "?", label: keys.help, act: () => setOpenLayer("keys") },
-  ]);
-
-  const allPages = modules.flatMap((module) => module.consolePages ?? []);
-  const isBare = allPages.some((page) => page.bare === true && page.path === path);
   const mustSignIn = isKnown && source !== undefined && session === null && !isBare;
   useEffect(() => {
     if (mustSignIn && source !== undefined)
@@ -137,19 +94,30 @@ function Frame(): ReactNode {
         { replace: true },
       );
   }, [mustSignIn, source, go]);
+  return mustSignIn;
+}
 
+function Frame(): ReactNode {
+  const { shell: words, keys } = useText({ zh, en });
+  const desk = useDeskSession();
+  const { source, session, isKnown } = desk;
+  const path = useConsolePath();
+  const queries = useQueryClient();
+  const topBar = useTopBar();
+  const [openLayer, setOpenLayer] = useState<"palette" | "keys">();
+  const main = useRef<HTMLElement>(null);
+  useLinks(isConsolePath, useGo());
+  useKeys([
+    { keys: "mod+k", label: keys.palette, whileTyping: true, act: () => setOpenLayer("palette") },
+    { keys: "?", label: keys.help, act: () => setOpenLayer("keys") },
+  ]);
+  const allPages = use(ModulesContext).flatMap((module) => module.consolePages ?? []);
+  const isBare = allPages.some((page) => page.bare === true && page.path === path);
+  const mustSignIn = useSignIn(desk, isBare);
   const pages = allPages.filter((page) => isFor(page.nav?.roles, session));
   const entries = pages
     .filter((page) => page.nav !== undefined)
     .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
-  const sources = useMemo(
-    () =>
-      modules.flatMap((module) =>
-        (module.paletteSources ?? []).filter((one) => isFor(one.roles, session)),
-      ),
-    [modules, session],
-  );
-  const items = usePaletteItems(pages);
 
   if (!isKnown || mustSignIn) return <p className="waiting">{words.loading}</p>;
   if (isBare)
@@ -161,16 +129,7 @@ function Frame(): ReactNode {
   return (
     <SessionContext value={session}>
       <div className="frame">
-        <a
-          className="skip-link"
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault();
-            main.current?.focus();
-          }}
-        >
-          {words.skip}
-        </a>
+        <SkipLink onSkip={() => main.current?.focus()} />
         <Rail entries={entries} />
         <TopBar
           session={session}
@@ -189,13 +148,12 @@ function Frame(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <Palette
-        open={openLayer === "palette"}
+      <Layers
+        open={openLayer}
         onClose={() => setOpenLayer(undefined)}
-        pages={items}
-        sources={sources}
+        pages={pages}
+        session={session}
       />
-      <KeyList open={openLayer === "keys"} onClose={() => setOpenLayer(undefined)} />
     </SessionContext>
   );
 }

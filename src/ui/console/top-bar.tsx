@@ -66,6 +66,47 @@ function PersonMenu(props: {
 
 const themeIcons: Record<Theme, IconName> = { auto: "contrast", light: "sun", dark: "moon" };
 
+function LanguageMenu(): ReactNode {
+  const { shell: words } = useText({ zh, en });
+  const { language } = usePreferences();
+  const entries = languages.map((known) => ({
+    key: known.code,
+    label: known.name,
+    lang: known.tag,
+    selected: known.code === language,
+  }));
+  return (
+    <Menu
+      className="bar-item"
+      label={words.language}
+      groups={[{ entries }]}
+      onPick={(code) => void prefer({ language: code })}
+    >
+      <Icon name="language" size={20} />
+    </Menu>
+  );
+}
+
+function ThemeMenu(): ReactNode {
+  const { shell: words } = useText({ zh, en });
+  const { theme } = usePreferences();
+  const entries = [
+    { key: "auto", label: words.themeAuto, selected: theme === "auto" },
+    { key: "light", label: words.themeLight, selected: theme === "light" },
+    { key: "dark", label: words.themeDark, selected: theme === "dark" },
+  ];
+  return (
+    <Menu
+      className="bar-item"
+      label={words.theme}
+      groups={[{ entries }]}
+      onPick={(key) => void prefer({ theme: key as Theme })}
+    >
+      <Icon name={themeIcons[theme]} size={20} />
+    </Menu>
+  );
+}
+
 /** The top bar: palette, language, theme, who is at the desk. */
 export function TopBar(props: {
   readonly session: ConsoleSession | null;
@@ -77,7 +118,6 @@ export function TopBar(props: {
   readonly children?: ReactNode;
 }): ReactNode {
   const { shell: words } = useText({ zh, en });
-  const { language, theme } = usePreferences();
   return (
     <header className="bar">
       <button type="button" className="bar-search" onClick={props.onPalette}>
@@ -96,39 +136,8 @@ export function TopBar(props: {
         >
           <Icon name="keyboard" size={20} />
         </button>
-        <Menu
-          className="bar-item"
-          label={words.language}
-          groups={[
-            {
-              entries: languages.map((known) => ({
-                key: known.code,
-                label: known.name,
-                lang: known.tag,
-                selected: known.code === language,
-              })),
-            },
-          ]}
-          onPick={(code) => void prefer({ language: code })}
-        >
-          <Icon name="language" size={20} />
-        </Menu>
-        <Menu
-          className="bar-item"
-          label={words.theme}
-          groups={[
-            {
-              entries: [
-                { key: "auto", label: words.themeAuto, selected: theme === "auto" },
-                { key: "light", label: words.themeLight, selected: theme === "light" },
-                { key: "dark", label: words.themeDark, selected: theme === "dark" },
-              ],
-            },
-          ]}
-          onPick={(key) => void prefer({ theme: key as Theme })}
-        >
-          <Icon name={themeIcons[theme]} size={20} />
-        </Menu>
+        <LanguageMenu />
+        <ThemeMenu />
         {props.session !== null && props.source !== undefined && (
           <PersonMenu
             session={props.session}

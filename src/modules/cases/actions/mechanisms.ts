@@ -24,7 +24,7 @@ export async function mechanismsOf(
   const org = (id: number) => orgRef(ctx, id);
   const each = <T, R>(list: readonly T[], make: (one: T) => Promise<R>) =>
     Promise.all(list.map(make));
-  const { arbitration, verification } = state;
+  const { arbitration } = state;
   return {
     tasks: await each(state.tasks, async (task) => ({
       id: task.id,
@@ -65,15 +65,7 @@ export async function mechanismsOf(
     })),
     operation: await operationOf(ctx, calendar, state, events),
     ...(await relationsOf(ctx, calendar, state, events)),
-    verification:
-      verification === null
-        ? null
-        : {
-            drawn: verification.drawn,
-            clock: clock("verification", verification.clock),
-            passed: verification.found?.passed ?? null,
-            note: verification.found?.note ?? "",
-          },
+    verification: verificationOf(state, clock),
     rectification: rectificationOf(state, clock),
     dues: await each(duesOf(state), async (one) => ({
       item: one.item,
@@ -85,9 +77,24 @@ export async function mechanismsOf(
   };
 }
 
+type Shown = (name: DueKind, clock: Clock) => MechanismsView["dues"][number]["clock"] & object;
+
+function verificationOf(
+  { verification: one }: CaseState,
+  clock: Shown,
+): MechanismsView["verification"] {
+  if (one === null) return null;
+  return {
+    drawn: one.drawn,
+    clock: clock("verification", one.clock),
+    passed: one.found?.passed ?? null,
+    note: one.found?.note ?? "",
+  };
+}
+
 function rectificationOf(
   { rectification: one }: CaseState,
-  clock: (name: DueKind, clock: Clock) => MechanismsView["dues"][number]["clock"] & object,
+  clock: Shown,
 ): MechanismsView["rectification"] {
   if (one === null) return null;
   return {

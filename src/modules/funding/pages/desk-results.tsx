@@ -30,18 +30,18 @@ export function SumsLine(props: { readonly settings: ScenarioSettings }): ReactN
   );
 }
 
-/** The five formulas with their measures; one of them is chosen. */
-export function Comparison(props: {
+type ComparisonProps = {
   readonly compared: Compared;
   readonly chosen: Formula;
   readonly onChoose: (formula: Formula) => void;
   readonly isFixed: boolean;
   readonly hasFloor: boolean;
-}): ReactNode {
-  const words = useWords();
-  const format = useFormat();
-  const refusals = useText<Readonly<Record<string, string>>>({ zh: refusalsZh, en: refusalsEn });
-  const { desk } = words;
+};
+
+/** The five formulas with their measures; one of them is chosen. */
+export function Comparison(props: ComparisonProps): ReactNode {
+  const { desk } = useWords();
+  const { least, most, maxOverMin, variation, gini, perHeadGini } = desk;
   return (
     <div className="fund-scroll">
       <table className="fund-table">
@@ -49,76 +49,75 @@ export function Comparison(props: {
         <thead>
           <tr>
             <th scope="col">{desk.formula}</th>
-            <th scope="col" className="num">
-              {desk.least}
-            </th>
-            <th scope="col" className="num">
-              {desk.most}
-            </th>
-            <th scope="col" className="num">
-              {desk.maxOverMin}
-            </th>
-            <th scope="col" className="num">
-              {desk.variation}
-            </th>
-            <th scope="col" className="num">
-              {desk.gini}
-            </th>
-            <th scope="col" className="num">
-              {desk.perHeadGini}
-            </th>
+            {[least, most, maxOverMin, variation, gini, perHeadGini].map((text) => (
+              <th key={text} scope="col" className="num">
+                {text}
+              </th>
+            ))}
             <th scope="col">{desk.short}</th>
           </tr>
         </thead>
         <tbody>
-          {FORMULAS.map((formula) => {
-            const one = props.compared[formula];
-            return (
-              <tr key={formula} data-chosen={formula === props.chosen}>
-                <th scope="row">
-                  <div className="fund-pick">
-                    <input
-                      type="radio"
-                      id={`formula-${formula}`}
-                      name="formula"
-                      aria-label={words.formulas[formula]}
-                      checked={formula === props.chosen}
-                      disabled={props.isFixed}
-                      onChange={() => props.onChoose(formula)}
-                    />
-                    <label htmlFor={`formula-${formula}`}>
-                      {words.formulas[formula]}
-                      <small>{words.formulaHints[formula]}</small>
-                    </label>
-                  </div>
-                </th>
-                {isRefusal(one) ? (
-                  <td colSpan={7}>
-                    {desk.notComputed(fillMessage(refusals[one.code] ?? one.code, one.params))}
-                  </td>
-                ) : (
-                  <>
-                    <td className="num">{format.money(one.amounts.min)}</td>
-                    <td className="num">{format.money(one.amounts.max)}</td>
-                    <td className="num">{decimals(one.amounts.maxOverMin)}</td>
-                    <td className="num">{decimals(one.amounts.variation)}</td>
-                    <td className="num">{decimals(one.amounts.gini)}</td>
-                    <td className="num">{decimals(one.perHead.gini)}</td>
-                    <td>
-                      {!props.hasFloor
-                        ? "—"
-                        : one.shortfalls.length === 0
-                          ? desk.proven
-                          : format.exact(new Set(one.shortfalls.map(({ areaId }) => areaId)).size)}
-                    </td>
-                  </>
-                )}
-              </tr>
-            );
-          })}
+          {FORMULAS.map((formula) => (
+            <FormulaRow key={formula} formula={formula} {...props} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** One formula: choosing it, and its measures or why it cannot be computed. */
+function FormulaRow(props: ComparisonProps & { readonly formula: Formula }): ReactNode {
+  const words = useWords();
+  const refusals = useText<Readonly<Record<string, string>>>({ zh: refusalsZh, en: refusalsEn });
+  const { formula, chosen } = props;
+  const one = props.compared[formula];
+  return (
+    <tr data-chosen={formula === chosen}>
+      <th scope="row">
+        <div className="fund-pick">
+          <input
+            type="radio"
+            id={`formula-${formula}`}
+            name="formula"
+            aria-label={words.formulas[formula]}
+            checked={formula === chosen}
+            disabled={props.isFixed}
+            onChange={() => props.onChoose(formula)}
+          />
+          <label htmlFor={`formula-${formula}`}>
+            {words.formulas[formula]}
+            <small>{words.formulaHints[formula]}</small>
+          </label>
+        </div>
+      </th>
+      {isRefusal(one) ? (
+        <td colSpan={7}>
+          {words.desk.notComputed(fillMessage(refusals[one.code] ?? one.code, one.params))}
+        </td>
+      ) : (
+        <Measures outcome={one} hasFloor={props.hasFloor} />
+      )}
+    </tr>
+  );
+}
+
+function Measures(props: { readonly outcome: Outcome; readonly hasFloor: boolean }): ReactNode {
+  const { desk } = useWords();
+  const format = useFormat();
+  const { amounts, perHead, shortfalls } = props.outcome;
+  const below = new Set(shortfalls.map(({ areaId }) => areaId)).size;
+  return (
+    <>
+      <td className="num">{format.money(amounts.min)}</td>
+      <td className="num">{format.money(amounts.max)}</td>
+      <td className="num">{decimals(amounts.maxOverMin)}</td>
+      <td className="num">{decimals(amounts.variation)}</td>
+      <td className="num">{decimals(amounts.gini)}</td>
+      <td className="num">{decimals(perHead.gini)}</td>
+      <td>{!props.hasFloor ? "—" : below === 0 ? desk.proven : format.exact(below)}</td>
+    </>
   );
 }
 

@@ -96,8 +96,7 @@ function CommunityParts(props: {
   );
 }
 
-/** Everything that can be set; whoever may only look sees it without being able to turn it where the scenario is decided. */
-export function DeskSettings(props: {
+type SettingsProps = {
   readonly settings: ScenarioSettings;
   readonly set: Set;
   readonly figuresYear: number;
@@ -107,94 +106,112 @@ export function DeskSettings(props: {
   /** Level and years are given: an example, or a decided scenario. */
   readonly isGiven: boolean;
   readonly isFixed: boolean;
-}): ReactNode {
+};
+
+/** For what and with whose figures is shared out. */
+function LevelAndYears(props: SettingsProps): ReactNode {
   const { desk: words, levels } = useWords();
-  const { settings, set, isGiven, isFixed } = props;
-  const percent = (permille: number): string => words.percent(String(permille / 10));
+  const { settings, set, isFixed } = props;
   const years = [...new Set([props.figuresYear, ...props.years])].toSorted((a, b) => b - a);
   return (
+    <div className="fund-pair">
+      <Choice
+        label={words.level}
+        value={settings.level}
+        options={LEVELS.map((level) => ({ value: level, label: levels[level] }))}
+        onChange={(level) => props.onLevel(level as Level)}
+      />
+      <Choice
+        label={words.figuresYear}
+        value={String(props.figuresYear)}
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        onChange={(year) => props.onFiguresYear(Number(year))}
+      />
+      <TextLine
+        label={words.year}
+        inputMode="numeric"
+        value={String(settings.year)}
+        disabled={isFixed}
+        onChange={(year) => set({ year: Number(year.replace(/\D/g, "").slice(0, 4)) })}
+      />
+    </div>
+  );
+}
+
+type PartProps = Pick<SettingsProps, "settings" | "set" | "isFixed">;
+
+/** Points that each kind of need counts. */
+function NeedPoints({ settings, set, isFixed }: PartProps): ReactNode {
+  const { desk: words } = useWords();
+  return (
+    <fieldset className="fund-set">
+      <legend>{words.needs}</legend>
+      {NEEDS.map(([name, most, step]) => (
+        <Slider
+          key={name}
+          label={words.needPoints[name]}
+          value={settings.needPoints[name]}
+          min={0}
+          max={most}
+          step={step}
+          say={(value) => words.points(String(value))}
+          disabled={isFixed}
+          onChange={(value) => set({ needPoints: { ...settings.needPoints, [name]: value } })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** A share that is set in thousandths. */
+function ShareSlider(
+  props: PartProps & {
+    readonly name: "growthPermille" | "reservePermille" | "ownTaxPermille";
+    readonly label: string;
+    readonly range: readonly [min: number, max: number, step: number];
+  },
+): ReactNode {
+  const { desk: words } = useWords();
+  const { settings, set, isFixed, name } = props;
+  const [min, max, step] = props.range;
+  return (
+    <Slider
+      label={props.label}
+      value={settings[name]}
+      min={min}
+      max={max}
+      step={step}
+      say={(permille) => words.percent(String(permille / 10))}
+      disabled={isFixed}
+      onChange={(value) => set({ [name]: value })}
+    />
+  );
+}
+
+/** Everything that can be set; whoever may only look sees it without being able to turn it where the scenario is decided. */
+export function DeskSettings(props: SettingsProps): ReactNode {
+  const { desk: words } = useWords();
+  const { settings, set, isGiven, isFixed } = props;
+  const part = { settings, set, isFixed };
+  return (
     <section className="fund-settings" aria-label={words.settings}>
-      {!isGiven && (
-        <div className="fund-pair">
-          <Choice
-            label={words.level}
-            value={settings.level}
-            options={LEVELS.map((level) => ({ value: level, label: levels[level] }))}
-            onChange={(level) => props.onLevel(level as Level)}
-          />
-          <Choice
-            label={words.figuresYear}
-            value={String(props.figuresYear)}
-            options={years.map((year) => ({ value: String(year), label: String(year) }))}
-            onChange={(year) => props.onFiguresYear(Number(year))}
-          />
-          <TextLine
-            label={words.year}
-            inputMode="numeric"
-            value={String(settings.year)}
-            disabled={isFixed}
-            onChange={(year) => set({ year: Number(year.replace(/\D/g, "").slice(0, 4)) })}
-          />
-        </div>
-      )}
+      {!isGiven && <LevelAndYears {...props} />}
       <WanLine
         label={words.base}
         fen={settings.baseFen}
         disabled={isFixed}
         onChange={(baseFen) => set({ baseFen })}
       />
-      <Slider
-        label={words.growth}
-        value={settings.growthPermille}
-        min={-200}
-        max={1000}
-        step={5}
-        say={percent}
-        disabled={isFixed}
-        onChange={(growthPermille) => set({ growthPermille })}
-      />
-      <Slider
-        label={words.reserve}
-        value={settings.reservePermille}
-        min={0}
-        max={100}
-        step={5}
-        say={percent}
-        disabled={isFixed}
-        onChange={(reservePermille) => set({ reservePermille })}
-      />
+      <ShareSlider {...part} name="growthPermille" label={words.growth} range={[-200, 1000, 5]} />
+      <ShareSlider {...part} name="reservePermille" label={words.reserve} range={[0, 100, 5]} />
       <WanLine
         label={words.floorEach}
         fen={settings.floorFen}
         disabled={isFixed}
         onChange={(floorFen) => set({ floorFen })}
       />
-      <Slider
-        label={words.ownTax}
-        value={settings.ownTaxPermille}
-        min={0}
-        max={1000}
-        step={10}
-        say={percent}
-        disabled={isFixed}
-        onChange={(ownTaxPermille) => set({ ownTaxPermille })}
-      />
-      <fieldset className="fund-set">
-        <legend>{words.needs}</legend>
-        {NEEDS.map(([name, most, step]) => (
-          <Slider
-            key={name}
-            label={words.needPoints[name]}
-            value={settings.needPoints[name]}
-            min={0}
-            max={most}
-            step={step}
-            say={(value) => words.points(String(value))}
-            disabled={isFixed}
-            onChange={(value) => set({ needPoints: { ...settings.needPoints, [name]: value } })}
-          />
-        ))}
-      </fieldset>
+      <ShareSlider {...part} name="ownTaxPermille" label={words.ownTax} range={[0, 1000, 10]} />
+      <NeedPoints {...part} />
       {settings.level === "community" && (
         <CommunityParts settings={settings} set={set} disabled={isFixed} />
       )}

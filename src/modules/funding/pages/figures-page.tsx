@@ -19,6 +19,35 @@ type Report = FundingImportFiguresAnswer;
 const count = (text: string): number | undefined =>
   /^\d{1,8}$/.test(text.trim()) ? Number(text) : undefined;
 
+const draftOf = (known: Item["figures"]) => ({
+  population: String(known?.population ?? ""),
+  tax: known === null ? "" : (known.taxFen / 100).toFixed(2),
+  older: String(known?.olderPeople ?? ""),
+  lowIncome: String(known?.lowIncomeHouseholds ?? ""),
+  compounds: String(known?.oldCompounds ?? ""),
+  source: known?.source ?? "",
+});
+type Draft = ReturnType<typeof draftOf>;
+
+/** The figures that a filled form means; undefined where one of them is no number. */
+function figuresOf(draft: Draft) {
+  const taxFen = readYuan(draft.tax);
+  const population = count(draft.population);
+  const olderPeople = count(draft.older);
+  const lowIncomeHouseholds = count(draft.lowIncome);
+  const oldCompounds = count(draft.compounds);
+  if (
+    taxFen === undefined ||
+    population === undefined ||
+    olderPeople === undefined ||
+    lowIncomeHouseholds === undefined ||
+    oldCompounds === undefined
+  )
+    return undefined;
+  const { source } = draft;
+  return { population, taxFen, olderPeople, lowIncomeHouseholds, oldCompounds, source };
+}
+
 function FiguresForm(props: {
   readonly item: Item;
   readonly year: number;
@@ -28,44 +57,25 @@ function FiguresForm(props: {
   const label = useLabel();
   const { item, year } = props;
   const enter = useEnterFigures(item.areaId, year);
-  const known = item.figures;
-  const [population, setPopulation] = useState(String(known?.population ?? ""));
-  const [tax, setTax] = useState(known === null ? "" : (known.taxFen / 100).toFixed(2));
-  const [older, setOlder] = useState(String(known?.olderPeople ?? ""));
-  const [lowIncome, setLowIncome] = useState(String(known?.lowIncomeHouseholds ?? ""));
-  const [compounds, setCompounds] = useState(String(known?.oldCompounds ?? ""));
-  const [source, setSource] = useState(known?.source ?? "");
+  const [draft, setDraft] = useState(() => draftOf(item.figures));
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const submit = async () => {
-    const taxFen = readYuan(tax);
-    const numbers = [population, older, lowIncome, compounds].map(count);
-    const [people, olderPeople, lowIncomeHouseholds, oldCompounds] = numbers;
-    if (
-      taxFen === undefined ||
-      people === undefined ||
-      olderPeople === undefined ||
-      lowIncomeHouseholds === undefined ||
-      oldCompounds === undefined
-    )
-      return setRefusal({ message: words.wrong });
+    const figures = figuresOf(draft);
+    if (figures === undefined) return setRefusal({ message: words.wrong });
     try {
-      const { changed } = await enter.mutateAsync({
-        population: people,
-        taxFen,
-        olderPeople,
-        lowIncomeHouseholds,
-        oldCompounds,
-        source,
-      });
+      const { changed } = await enter.mutateAsync(figures);
       toast({ text: changed ? words.saved : words.unchanged });
       props.onClose();
     } catch (error) {
       setRefusal(refusalWords(error));
     }
   };
-  const number = (name: string, value: string, set: (text: string) => void) => (
-    <TextLine label={name} inputMode="numeric" value={value} onChange={set} />
-  );
+  const field = (member: keyof Draft) => ({
+    label: words.columns[member],
+    value: draft[member],
+    onChange: (value: string) => setDraft((before) => ({ ...before, [member]: value })),
+  });
+  const number = (member: keyof Draft) => <TextLine inputMode="numeric" {...field(member)} />;
   return (
     <FormDrawer
       open
@@ -76,23 +86,12 @@ function FiguresForm(props: {
       onSubmit={submit}
     >
       <div className="fund-form">
-        {number(words.columns.population, population, setPopulation)}
-        <TextLine
-          label={words.columns.tax}
-          hint={words.taxHint}
-          inputMode="decimal"
-          value={tax}
-          onChange={setTax}
-        />
-        {number(words.columns.older, older, setOlder)}
-        {number(words.columns.lowIncome, lowIncome, setLowIncome)}
-        {number(words.columns.compounds, compounds, setCompounds)}
-        <TextLine
-          label={words.columns.source}
-          hint={words.sourceHint}
-          value={source}
-          onChange={setSource}
-        />
+        {number("population")}
+        <TextLine hint={words.taxHint} inputMode="decimal" {...field("tax")} />
+        {number("older")}
+        {number("lowIncome")}
+        {number("compounds")}
+        <TextLine hint={words.sourceHint} {...field("source")} />
       </div>
     </FormDrawer>
   );
@@ -162,38 +161,28 @@ function ImportPart(): ReactNode {
   );
 }
 
-function Table(props: {
+type TableProps = {
   readonly list: FundingFiguresAnswer;
   readonly onEdit: ((item: Item) => void) | undefined;
-}): ReactNode {
+};
+
+function Table({ list, onEdit }: TableProps): ReactNode {
   const { figures: words } = useWords();
-  const label = useLabel();
-  const format = useFormat();
-  const { columns } = words;
+  const { area, population, tax, older, lowIncome, compounds, source } = words.columns;
   return (
     <div className="fund-scroll">
       <table className="fund-table">
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.area}</th>
-            <th scope="col" className="num">
-              {columns.population}
-            </th>
-            <th scope="col" className="num">
-              {columns.tax}
-            </th>
-            <th scope="col" className="num">
-              {columns.older}
-            </th>
-            <th scope="col" className="num">
-              {columns.lowIncome}
-            </th>
-            <th scope="col" className="num">
-              {columns.compounds}
-            </th>
-            <th scope="col">{columns.source}</th>
-            {props.onEdit !== undefined && (
+            <th scope="col">{area}</th>
+            {[population, tax, older, lowIncome, compounds].map((text) => (
+              <th key={text} scope="col" className="num">
+                {text}
+              </th>
+            ))}
+            <th scope="col">{source}</th>
+            {onEdit !== undefined && (
               <th scope="col">
                 <span className="visually-hidden">{words.edit}</span>
               </th>
@@ -201,44 +190,54 @@ function Table(props: {
           </tr>
         </thead>
         <tbody>
-          {props.list.items.map((item) => {
-            const { figures } = item;
-            const action = figures === null ? words.enter : words.edit;
-            return (
-              <tr key={item.areaId}>
-                <th scope="row">
-                  {label(item.name)} {item.parent !== null && <small>{label(item.parent)}</small>}
-                </th>
-                {figures === null ? (
-                  <td colSpan={6}>{words.missing}</td>
-                ) : (
-                  <>
-                    <td className="num">{format.exact(figures.population)}</td>
-                    <td className="num">{format.money(figures.taxFen)}</td>
-                    <td className="num">{format.exact(figures.olderPeople)}</td>
-                    <td className="num">{format.exact(figures.lowIncomeHouseholds)}</td>
-                    <td className="num">{format.exact(figures.oldCompounds)}</td>
-                    <td>{figures.source}</td>
-                  </>
-                )}
-                {props.onEdit !== undefined && (
-                  <td>
-                    <button
-                      type="button"
-                      className="link-button"
-                      aria-label={`${action} ${label(item.name)}`}
-                      onClick={() => props.onEdit?.(item)}
-                    >
-                      {action}
-                    </button>
-                  </td>
-                )}
-              </tr>
-            );
-          })}
+          {list.items.map((item) => (
+            <FiguresRow key={item.areaId} item={item} onEdit={onEdit} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function FiguresRow({
+  item,
+  onEdit,
+}: Pick<TableProps, "onEdit"> & { readonly item: Item }): ReactNode {
+  const { figures: words } = useWords();
+  const label = useLabel();
+  const format = useFormat();
+  const { figures } = item;
+  const action = figures === null ? words.enter : words.edit;
+  return (
+    <tr>
+      <th scope="row">
+        {label(item.name)} {item.parent !== null && <small>{label(item.parent)}</small>}
+      </th>
+      {figures === null ? (
+        <td colSpan={6}>{words.missing}</td>
+      ) : (
+        <>
+          <td className="num">{format.exact(figures.population)}</td>
+          <td className="num">{format.money(figures.taxFen)}</td>
+          <td className="num">{format.exact(figures.olderPeople)}</td>
+          <td className="num">{format.exact(figures.lowIncomeHouseholds)}</td>
+          <td className="num">{format.exact(figures.oldCompounds)}</td>
+          <td>{figures.source}</td>
+        </>
+      )}
+      {onEdit !== undefined && (
+        <td>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${action} ${label(item.name)}`}
+            onClick={() => onEdit(item)}
+          >
+            {action}
+          </button>
+        </td>
+      )}
+    </tr>
   );
 }
 

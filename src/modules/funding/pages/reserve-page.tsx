@@ -19,15 +19,12 @@ type Draw = FundingDrawsAnswer["items"][number];
 type Step = Draw["steps"][number];
 type Reserves = FundingReservesAnswer;
 
-function RequestForm(props: {
-  readonly reserves: Reserves;
-  readonly onClose: () => void;
-}): ReactNode {
+type RequestProps = { readonly reserves: Reserves; readonly onClose: () => void };
+
+/** What is asked for, and asking. */
+function useRequest({ reserves: { reserves, organisations }, onClose }: RequestProps) {
   const { reserve: words } = useWords();
-  const label = useLabel();
-  const format = useFormat();
   const request = useRequestDraw();
-  const { reserves, organisations } = props.reserves;
   const [reserveId, setReserveId] = useState(String(reserves[0]?.id ?? ""));
   const [orgId, setOrgId] = useState(String(organisations[0]?.id ?? ""));
   const [cause, setCause] = useState<Cause>("disaster");
@@ -44,51 +41,79 @@ function RequestForm(props: {
         amountFen: readYuan(amount) ?? 0,
       });
       toast({ text: words.done });
-      props.onClose();
+      onClose();
     } catch (error) {
       setRefusal(refusalWords(error));
     }
   };
+  return {
+    reserveId,
+    setReserveId,
+    orgId,
+    setOrgId,
+    cause,
+    setCause,
+    reason,
+    setReason,
+    amount,
+    setAmount,
+    refusal,
+    submit,
+    busy: request.isPending,
+  };
+}
+
+function RequestForm(props: RequestProps): ReactNode {
+  const { reserve: words } = useWords();
+  const label = useLabel();
+  const format = useFormat();
+  const form = useRequest(props);
+  const { reserves, organisations } = props.reserves;
   return (
     <FormDrawer
       open
       title={words.ask}
       submitLabel={words.ask}
-      busy={request.isPending}
-      refusal={refusal}
+      busy={form.busy}
+      refusal={form.refusal}
       onClose={props.onClose}
-      onSubmit={submit}
+      onSubmit={form.submit}
     >
       <div className="fund-form">
         <Choice
           label={words.from}
-          value={reserveId}
+          value={form.reserveId}
           options={reserves.map((one) => ({
             value: String(one.id),
             label: words.option(label(one.org.name), one.year, format.money(one.availableFen)),
           }))}
-          onChange={setReserveId}
+          onChange={form.setReserveId}
         />
         <Choice
           label={words.org}
-          value={orgId}
+          value={form.orgId}
           options={organisations.map((org) => ({ value: String(org.id), label: label(org.name) }))}
-          onChange={setOrgId}
+          onChange={form.setOrgId}
         />
         <Choice
           label={words.cause}
-          value={cause}
+          value={form.cause}
           options={CAUSES.map((one) => ({ value: one, label: words.causes[one] }))}
-          onChange={(to) => setCause(to as Cause)}
+          onChange={(to) => form.setCause(to as Cause)}
         />
         <TextLine
           label={words.reason}
           hint={words.reasonHint}
           rows={4}
-          value={reason}
-          onChange={setReason}
+          value={form.reason}
+          onChange={form.setReason}
         />
-        <TextLine label={words.amount} inputMode="decimal" value={amount} onChange={setAmount} />
+        <TextLine
+          label={words.amount}
+          inputMode="decimal"
+          value={form.amount}
+          onChange={form.setAmount}
+        />
       </div>
     </FormDrawer>
   );

@@ -48,6 +48,21 @@ export function ScenarioState(props: { readonly scenario: FundingScenarioAnswer 
   );
 }
 
+type StepDraft = {
+  readonly meeting: string;
+  readonly minuteNo: string;
+  readonly day: string;
+  readonly reason: string;
+};
+
+/** What a filled form asks for. */
+function actOf(step: Step, draft: StepDraft, revision: number): ScenarioAct {
+  const { meeting, minuteNo, day, reason } = draft;
+  if (step === "decide")
+    return { act: "decide", body: { meeting, minuteNo, decidedOn: day, revision } };
+  return step === "post" ? { act: "post", date: day } : { act: "drop", reason };
+}
+
 function StepForm(props: {
   readonly scenario: FundingScenarioAnswer;
   readonly step: Step;
@@ -55,23 +70,21 @@ function StepForm(props: {
 }): ReactNode {
   const { scenario: words } = useWords();
   const act = useActOnScenario(props.scenario.id);
-  const [meeting, setMeeting] = useState("");
-  const [minuteNo, setMinuteNo] = useState("");
-  const [day, setDay] = useState(dayOf(Date.now()));
-  const [reason, setReason] = useState("");
+  const [draft, setDraft] = useState<StepDraft>(() => ({
+    meeting: "",
+    minuteNo: "",
+    reason: "",
+    day: dayOf(Date.now()),
+  }));
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { step, scenario } = props;
-  const wanted = (): ScenarioAct => {
-    if (step === "decide")
-      return {
-        act: "decide",
-        body: { meeting, minuteNo, decidedOn: day, revision: scenario.revision },
-      };
-    return step === "post" ? { act: "post", date: day } : { act: "drop", reason };
-  };
+  const field = (member: keyof StepDraft) => ({
+    value: draft[member],
+    onChange: (value: string) => setDraft((before) => ({ ...before, [member]: value })),
+  });
   const submit = async () => {
     try {
-      await act.mutateAsync(wanted());
+      await act.mutateAsync(actOf(step, draft, scenario.revision));
       toast({ text: words[step] });
       props.onClose();
     } catch (error) {
@@ -91,30 +104,18 @@ function StepForm(props: {
       <div className="fund-form">
         {step === "decide" && (
           <>
-            <TextLine
-              label={words.meeting}
-              hint={words.meetingHint}
-              value={meeting}
-              onChange={setMeeting}
-            />
-            <TextLine
-              label={words.minuteNo}
-              hint={words.minuteHint}
-              value={minuteNo}
-              onChange={setMinuteNo}
-            />
-            <TextLine label={words.decidedOn} type="date" value={day} onChange={setDay} />
+            <TextLine label={words.meeting} hint={words.meetingHint} {...field("meeting")} />
+            <TextLine label={words.minuteNo} hint={words.minuteHint} {...field("minuteNo")} />
+            <TextLine label={words.decidedOn} type="date" {...field("day")} />
           </>
         )}
         {step === "post" && (
           <>
             <p>{words.postText}</p>
-            <TextLine label={words.date} type="date" value={day} onChange={setDay} />
+            <TextLine label={words.date} type="date" {...field("day")} />
           </>
         )}
-        {step === "drop" && (
-          <TextLine label={words.dropReason} rows={3} value={reason} onChange={setReason} />
-        )}
+        {step === "drop" && <TextLine label={words.dropReason} rows={3} {...field("reason")} />}
       </div>
     </FormDrawer>
   );

@@ -78,12 +78,8 @@ function recentMonths(): Period[] {
   return months;
 }
 
-export default function JournalPage(): ReactNode {
-  const { journal: words, appropriation } = useWords();
-  const names = useNames();
-  const month = useMonth();
-  const columns = useColumns();
-  const go = useGo();
+/** What the address asks for. */
+function useFilter() {
   const [query, change] = useAddressQuery();
   const asked = Number(query.get("period"));
   const kind = ENTRY_KINDS.find((one) => one === query.get("kind"));
@@ -93,6 +89,55 @@ export default function JournalPage(): ReactNode {
     ...(kind === undefined ? {} : { kind }),
     ...(reason === undefined ? {} : { reason }),
   };
+  return { filter, change };
+}
+
+function Filters({ filter, change }: ReturnType<typeof useFilter>): ReactNode {
+  const { journal: words, appropriation } = useWords();
+  const names = useNames();
+  const month = useMonth();
+  return (
+    <div className="money-row">
+      <Choice
+        inline
+        label={appropriation.period}
+        value={filter.period === undefined ? "" : String(filter.period)}
+        options={[
+          { value: "", label: appropriation.allPeriods },
+          ...recentMonths().map((one) => ({ value: String(one), label: month(one) })),
+        ]}
+        onChange={(period) => change({ period })}
+      />
+      <Choice
+        inline
+        label={words.kind}
+        value={filter.kind ?? ""}
+        options={[
+          { value: "", label: words.allKinds },
+          ...ENTRY_KINDS.map((one) => ({ value: one, label: names.kinds[one] })),
+        ]}
+        onChange={(value) => change({ kind: value })}
+      />
+      <Choice
+        inline
+        label={appropriation.reason}
+        value={filter.reason ?? ""}
+        options={[
+          { value: "", label: appropriation.allReasons },
+          ...REASON_TYPES.map((one) => ({ value: one, label: names.reasons[one] })),
+        ]}
+        onChange={(value) => change({ reason: value })}
+      />
+      <ExportMenu href={(format) => exportHref("entries/export", { ...filter, format })} />
+    </div>
+  );
+}
+
+export default function JournalPage(): ReactNode {
+  const { journal: words } = useWords();
+  const columns = useColumns();
+  const go = useGo();
+  const { filter, change } = useFilter();
   return (
     <div className="desk-page money">
       <PageHeader title={words.title} />
@@ -111,41 +156,7 @@ export default function JournalPage(): ReactNode {
         keyOf={(line) => line.id}
         onOpen={(line) => go(consoleHref(`/ledger/entries/${line.id}`))}
         empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
-        tools={
-          <div className="money-row">
-            <Choice
-              inline
-              label={appropriation.period}
-              value={isPeriod(asked) ? String(asked) : ""}
-              options={[
-                { value: "", label: appropriation.allPeriods },
-                ...recentMonths().map((one) => ({ value: String(one), label: month(one) })),
-              ]}
-              onChange={(period) => change({ period })}
-            />
-            <Choice
-              inline
-              label={words.kind}
-              value={kind ?? ""}
-              options={[
-                { value: "", label: words.allKinds },
-                ...ENTRY_KINDS.map((one) => ({ value: one, label: names.kinds[one] })),
-              ]}
-              onChange={(value) => change({ kind: value })}
-            />
-            <Choice
-              inline
-              label={appropriation.reason}
-              value={reason ?? ""}
-              options={[
-                { value: "", label: appropriation.allReasons },
-                ...REASON_TYPES.map((one) => ({ value: one, label: names.reasons[one] })),
-              ]}
-              onChange={(value) => change({ reason: value })}
-            />
-            <ExportMenu href={(format) => exportHref("entries/export", { ...filter, format })} />
-          </div>
-        }
+        tools={<Filters filter={filter} change={change} />}
       />
     </div>
   );

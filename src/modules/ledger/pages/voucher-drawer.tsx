@@ -81,6 +81,31 @@ function PurposeChoice(props: {
   );
 }
 
+/** The appropriation that money is received for; it may not exist yet. */
+function ReceiptEnds(props: { readonly draft: Draft; readonly set: Set }): ReactNode {
+  const { voucher: words } = useWords();
+  const names = useNames();
+  const { draft, set } = props;
+  return (
+    <>
+      <OrganisationChoice draft={draft} set={set} />
+      <TextLine
+        label={words.year}
+        inputMode="numeric"
+        value={draft.year}
+        onChange={(year) => set({ year })}
+      />
+      <Choice
+        label={words.fund}
+        value={draft.fund}
+        options={FUNDS.map((one) => ({ value: one, label: names.funds[one] }))}
+        onChange={(fund) => set({ fund: fund as Fund })}
+      />
+      <PurposeChoice draft={draft} set={set} without={[]} />
+    </>
+  );
+}
+
 /** The fields that name where money comes from and goes to. */
 function Ends(props: {
   readonly draft: Draft;
@@ -88,7 +113,6 @@ function Ends(props: {
   readonly known: readonly Named[];
 }): ReactNode {
   const { voucher: words } = useWords();
-  const names = useNames();
   const { draft, set, known } = props;
   const options = useOptions(known);
   const isPool = (one: Named): boolean => one.purpose === "pool";
@@ -106,24 +130,7 @@ function Ends(props: {
   );
   switch (draft.template) {
     case "receipt":
-      return (
-        <>
-          <OrganisationChoice draft={draft} set={set} />
-          <TextLine
-            label={words.year}
-            inputMode="numeric"
-            value={draft.year}
-            onChange={(year) => set({ year })}
-          />
-          <Choice
-            label={words.fund}
-            value={draft.fund}
-            options={FUNDS.map((one) => ({ value: one, label: names.funds[one] }))}
-            onChange={(fund) => set({ fund: fund as Fund })}
-          />
-          <PurposeChoice draft={draft} set={set} without={[]} />
-        </>
-      );
+      return <ReceiptEnds draft={draft} set={set} />;
     case "appropriation":
       return (
         <>
@@ -226,21 +233,11 @@ function useDraft(view: LedgerOverviewAnswer): [Draft, Set] {
   return [draft, (change) => setDraft((before) => ({ ...before, ...change }))];
 }
 
-/** The drawer with the form; after posting it offers to take the entry back. */
-export function VoucherDrawer(props: {
-  readonly view: LedgerOverviewAnswer;
-  readonly onClose: () => void;
-}): ReactNode {
-  const words = useWords();
-  const { voucher } = words;
+/** Posts what is filled in, and offers to take it back. */
+function usePosting(draft: Draft, onClose: () => void) {
+  const { voucher } = useWords();
   const post = usePostVoucher();
-  const { data: organisations = [] } = useOrganisations();
-  const [draft, set] = useDraft(props.view);
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const known = appropriationsIn(props.view);
-  const preview = previewOf(draft, known, (id) => organisations.find((org) => org.id === id)?.name);
-  const amountFen = readYuan(draft.amount);
-  const isWrong = draft.amount !== "" && (amountFen === undefined || amountFen === 0);
   const submit = async () => {
     const body = bodyOf(draft);
     if (body === undefined) return setRefusal({ message: voucher.incomplete });
@@ -260,18 +257,34 @@ export function VoucherDrawer(props: {
           postedOn === body.date ? voucher.posted(entryId) : voucher.postedLate(entryId, postedOn),
         ...(body.template === "reversal" ? {} : { undo }),
       });
-      props.onClose();
+      onClose();
     } catch (error) {
       setRefusal(refusalWords(error));
     }
   };
+  return { submit, refusal, busy: post.isPending };
+}
+
+/** The drawer with the form; after posting it offers to take the entry back. */
+export function VoucherDrawer(props: {
+  readonly view: LedgerOverviewAnswer;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { voucher } = useWords();
+  const { data: organisations = [] } = useOrganisations();
+  const [draft, set] = useDraft(props.view);
+  const { submit, refusal, busy } = usePosting(draft, props.onClose);
+  const known = appropriationsIn(props.view);
+  const preview = previewOf(draft, known, (id) => organisations.find((org) => org.id === id)?.name);
+  const amountFen = readYuan(draft.amount);
+  const isWrong = draft.amount !== "" && (amountFen === undefined || amountFen === 0);
   return (
     <FormDrawer
       open
       title={voucher.title}
       submitLabel={voucher.post}
       width={560}
-      busy={post.isPending}
+      busy={busy}
       refusal={refusal}
       onClose={props.onClose}
       onSubmit={submit}

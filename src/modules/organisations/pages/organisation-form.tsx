@@ -127,22 +127,7 @@ export function OrganisationForm(props: {
           {words.list.parent} {label(parent.name)}
         </p>
       )}
-      {org === null && (
-        <div className="org-pair">
-          <ChoiceField
-            label={words.list.kind}
-            value={draft.kind}
-            options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-            onChange={(kind) => put({ kind: kind as OrganisationKind, areaId: "" })}
-          />
-          <TextField
-            label={words.list.code}
-            hint={words.form.codeHint}
-            value={draft.code}
-            onChange={(code) => put({ code })}
-          />
-        </div>
-      )}
+      {org === null && <KindAndCode draft={draft} put={put} />}
       <Pair draft={draft} put={put} left="nameZh" right="nameEn" />
       <AreaFields draft={draft} put={put} />
       <Pair draft={draft} put={put} left="shortZh" right="shortEn" />
@@ -157,6 +142,27 @@ export function OrganisationForm(props: {
 
 type DraftProps = { readonly draft: Draft; readonly put: (change: Partial<Draft>) => void };
 type TextName = (typeof TEXTS)[number];
+
+/** What only a new organisation is asked for. */
+function KindAndCode({ draft, put }: DraftProps): ReactNode {
+  const words = useWords();
+  return (
+    <div className="org-pair">
+      <ChoiceField
+        label={words.list.kind}
+        value={draft.kind}
+        options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        onChange={(kind) => put({ kind: kind as OrganisationKind, areaId: "" })}
+      />
+      <TextField
+        label={words.list.code}
+        hint={words.form.codeHint}
+        value={draft.code}
+        onChange={(code) => put({ code })}
+      />
+    </div>
+  );
+}
 
 /** Two texts side by side. */
 function Pair(props: DraftProps & { readonly left: TextName; readonly right: TextName }) {

@@ -17,6 +17,33 @@ import "./organisations.css";
 
 type Line = OrganisationsPeopleAnswer["items"][number];
 
+type Tools = {
+  readonly search: string;
+  readonly closedToo: boolean;
+  readonly change: ReturnType<typeof useAddressQuery>[1];
+  readonly onCreate: () => void;
+};
+
+/** Searching, those who have left, and adding somebody. */
+function PeopleTools({ search, closedToo, change, onCreate }: Tools): ReactNode {
+  const { people: words } = useWords();
+  return (
+    <div className="org-tools">
+      <SearchField
+        label={words.searchLabel}
+        placeholder={words.search}
+        value={search}
+        onSearch={(q) => change({ q })}
+      />
+      <FilterChips
+        chips={[{ id: "closed", label: words.closedToo, active: closedToo }]}
+        onToggle={() => change({ closed: closedToo ? null : "1" })}
+      />
+      <ActionButton label={words.create} icon="plus" onAct={onCreate} />
+    </div>
+  );
+}
+
 export default function PeoplePage(): ReactNode {
   const words = useWords();
   const [query, change] = useAddressQuery();
@@ -58,23 +85,10 @@ export default function PeoplePage(): ReactNode {
             onOpen={(person) => open(person.id)}
             empty={<EmptyState title={words.people.none}>{words.people.noneText}</EmptyState>}
             tools={
-              <div className="org-tools">
-                <SearchField
-                  label={words.people.searchLabel}
-                  placeholder={words.people.search}
-                  value={search}
-                  onSearch={(q) => change({ q })}
-                />
-                <FilterChips
-                  chips={[{ id: "closed", label: words.people.closedToo, active: closedToo }]}
-                  onToggle={() => change({ closed: closedToo ? null : "1" })}
-                />
-                <ActionButton
-                  label={words.people.create}
-                  icon="plus"
-                  onAct={() => setIsCreating(true)}
-                />
-              </div>
+              <PeopleTools
+                {...{ search, closedToo, change }}
+                onCreate={() => setIsCreating(true)}
+              />
             }
           />
         }

@@ -18,20 +18,22 @@ function rolesIn(kind: OrganisationKind | null): readonly Role[] {
   });
 }
 
-export function PostForm(props: {
-  readonly organisation: { readonly id: number; readonly kind: OrganisationKind } | null;
+type Organisation = { readonly id: number; readonly kind: OrganisationKind };
+type PostFormProps = {
+  readonly organisation: Organisation | null;
   readonly personId: number | null;
   readonly onClose: () => void;
-}): ReactNode {
+};
+
+/** Who is appointed where and as what, and appointing them. */
+function useAppointment(props: PostFormProps) {
   const words = useWords();
-  const label = useLabel();
   const [personId, setPersonId] = useState(props.personId);
   const [org, setOrg] = useState(props.organisation);
-  const [kinds] = useState(() => new Map<number, OrganisationKind>());
   const choices = rolesIn(org?.kind ?? null);
   const [wanted, setRole] = useState<Role | null>(null);
   const role = wanted !== null && choices.includes(wanted) ? wanted : choices[0];
-  const [titles, setTitles] = useState({ zh: "", en: "" });
+  const [title, setTitle] = useState({ zh: "", en: "" });
   const [isPrimary, setIsPrimary] = useState(false);
   const { mutate, isPending, error } = useChange(
     () =>
@@ -40,7 +42,7 @@ export function PostForm(props: {
           personId: personId ?? 0,
           orgId: org?.id ?? 0,
           role: role ?? "departmentOfficial",
-          title: titles,
+          title,
           isPrimary,
         },
       }),
@@ -49,7 +51,31 @@ export function PostForm(props: {
       props.onClose();
     },
   );
-  const findPeople = async (search: string, signal: AbortSignal) => {
+  return {
+    personId,
+    setPersonId,
+    org,
+    setOrg,
+    choices,
+    role,
+    setRole,
+    title,
+    setTitle,
+    isPrimary,
+    setIsPrimary,
+    submit: () => mutate(undefined),
+    isPending,
+    error,
+  };
+}
+
+function PersonField(props: {
+  readonly chosen: number | null;
+  readonly onChoose: (id: number | null) => void;
+}): ReactNode {
+  const { post: words } = useWords();
+  const label = useLabel();
+  const find = async (search: string, signal: AbortSignal) => {
     const { items } = await api.organisations.people({ query: { search, limit: 8 } }, { signal });
     return items.map((person) => ({
       id: person.id,
@@ -58,67 +84,88 @@ export function PostForm(props: {
         .join(" · "),
     }));
   };
-  const findOrganisations = async (search: string, signal: AbortSignal) => {
+  return (
+    <FindField
+      name="people"
+      label={words.person}
+      hint={words.personHint}
+      find={find}
+      chosen={props.chosen}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
+function OrganisationField(props: {
+  readonly chosen: Organisation | null;
+  readonly onChoose: (organisation: Organisation | null) => void;
+}): ReactNode {
+  const { post: words } = useWords();
+  const label = useLabel();
+  const [kinds] = useState(() => new Map<number, OrganisationKind>());
+  const find = async (search: string, signal: AbortSignal) => {
     const { items } = await api.organisations.list({ query: { search, limit: 8 } }, { signal });
     for (const found of items) kinds.set(found.id, found.kind);
     return items.map((found) => ({ id: found.id, text: label(found.name) }));
   };
+  return (
+    <FindField
+      name="organisations"
+      label={words.organisation}
+      hint={words.organisationHint}
+      find={find}
+      chosen={props.chosen?.id ?? null}
+      onChoose={(id) => {
+        const kind = id === null ? undefined : kinds.get(id);
+        props.onChoose(id === null || kind === undefined ? null : { id, kind });
+      }}
+    />
+  );
+}
+
+export function PostForm(props: PostFormProps): ReactNode {
+  const words = useWords();
+  const form = useAppointment(props);
+  const { role, title, error } = form;
   return (
     <FormDrawer
       open
       title={words.post.title}
       submitLabel={words.post.title}
       onClose={props.onClose}
-      onSubmit={() => mutate(undefined)}
-      busy={isPending}
+      onSubmit={form.submit}
+      busy={form.isPending}
       refusal={error === null ? null : refusalWords(error, words.remedies)}
     >
       {props.personId === null && (
-        <FindField
-          name="people"
-          label={words.post.person}
-          hint={words.post.personHint}
-          find={findPeople}
-          chosen={personId}
-          onChoose={setPersonId}
-        />
+        <PersonField chosen={form.personId} onChoose={form.setPersonId} />
       )}
       {props.organisation === null && (
-        <FindField
-          name="organisations"
-          label={words.post.organisation}
-          hint={words.post.organisationHint}
-          find={findOrganisations}
-          chosen={org?.id ?? null}
-          onChoose={(id) => {
-            const kind = id === null ? undefined : kinds.get(id);
-            setOrg(id === null || kind === undefined ? null : { id, kind });
-          }}
-        />
+        <OrganisationField chosen={form.org} onChoose={form.setOrg} />
       )}
       <ChoiceField
         label={words.post.role}
         value={role ?? ""}
-        options={choices.map((one) => ({ value: one, label: words.roles[one] }))}
-        onChange={(one) => setRole(one as Role)}
+        options={form.choices.map((one) => ({ value: one, label: words.roles[one] }))}
+        onChange={(one) => form.setRole(one as Role)}
       />
       <div className="org-pair">
         <TextField
           label={words.post.titleZh}
-          value={titles.zh}
-          onChange={(zh) => setTitles({ ...titles, zh })}
+          value={title.zh}
+          onChange={(zh) => form.setTitle({ ...title, zh })}
         />
         <TextField
           label={words.post.titleEn}
-          value={titles.en}
-          onChange={(en) => setTitles({ ...titles, en })}
+          value={title.en}
+          onChange={(en) => form.setTitle({ ...title, en })}
         />
       </div>
       <label className="org-check">
         <input
           type="checkbox"
-          checked={isPrimary}
-          onChange={(event) => setIsPrimary(event.target.checked)}
+          checked={form.isPrimary}
+          onChange={(event) => form.setIsPrimary(event.target.checked)}
         />
         {words.post.isPrimary}
       </label>

@@ -34,50 +34,60 @@ function useAreaChange<Answer>(
   });
 }
 
-export function AreaForm(props: {
+type AreaFormProps = {
   /** What is changed; null creates one. */
   readonly area: Area | null;
   /** Where a new one lies; null creates a district. */
   readonly parent: Area | null;
   readonly onClose: () => void;
   readonly onDone: (id: number) => void;
-}): ReactNode {
-  const { areas: words, levels } = useText({ zh, en });
-  const label = useLabel();
-  const { area, parent } = props;
-  const possible = AREA_LEVELS.filter((level) =>
+};
+
+/** Levels that a new area may have. */
+const possibleLevels = (parent: Area | null): readonly AreaLevel[] =>
+  AREA_LEVELS.filter((level) =>
     parent === null ? level === "district" : mayContain(parent.level, level),
   );
-  const [draft, setDraft] = useState({
-    level: possible[0] ?? "grid",
-    code: "",
-    zh: area?.name.zh ?? "",
-    en: area?.name.en ?? "",
-    population: area?.population === null || area === null ? "" : String(area.population),
-    boundary: "",
-  });
-  const put = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
-  const save = useAreaChange(
+
+const draftOf = (area: Area | null, parent: Area | null) => ({
+  level: possibleLevels(parent)[0] ?? ("grid" as AreaLevel),
+  code: "",
+  zh: area?.name.zh ?? "",
+  en: area?.name.en ?? "",
+  population: area?.population === null || area === null ? "" : String(area.population),
+  boundary: "",
+});
+type Draft = ReturnType<typeof draftOf>;
+type Put = (change: Partial<Draft>) => void;
+
+/** Creates or changes the area that a draft describes. */
+function useSave({ area, parent, onDone }: AreaFormProps, draft: Draft) {
+  const { areas: words } = useText({ zh, en });
+  return useAreaChange(
     async () => {
       const body = {
         name: { zh: draft.zh, en: draft.en },
         population: draft.population.trim() === "" ? null : Number(draft.population),
         ...(draft.boundary.trim() === "" ? {} : { boundary: readBoundary(draft.boundary, words) }),
       };
-      return area === null
-        ? api.places.create({
-            body: {
-              ...body,
-              level: draft.level,
-              code: draft.code.trim(),
-              parentId: parent?.id ?? null,
-            },
-          })
-        : api.places.update({ params: { id: area.id }, body });
+      if (area !== null) return api.places.update({ params: { id: area.id }, body });
+      const { level, code } = draft;
+      return api.places.create({
+        body: { ...body, level, code: code.trim(), parentId: parent?.id ?? null },
+      });
     },
     area === null ? words.created : words.saved,
-    (saved) => props.onDone(saved.id),
+    (saved) => onDone(saved.id),
   );
+}
+
+export function AreaForm(props: AreaFormProps): ReactNode {
+  const { areas: words } = useText({ zh, en });
+  const label = useLabel();
+  const { area, parent } = props;
+  const [draft, setDraft] = useState(() => draftOf(area, parent));
+  const put: Put = (change) => setDraft({ ...draft, ...change });
+  const save = useSave(props, draft);
   return (
     <FormDrawer
       open
@@ -88,32 +98,7 @@ export function AreaForm(props: {
       refusal={save.error === null ? null : refusalWords(save.error)}
     >
       {(area ?? parent) !== null && <p>{label((area ?? parent)?.name ?? { zh: "", en: "" })}</p>}
-      {area === null && (
-        <>
-          <Labelled text={words.level}>
-            {(linked) => (
-              <select
-                {...linked}
-                className="area-control"
-                value={draft.level}
-                onChange={(event) => put({ level: event.target.value as AreaLevel })}
-              >
-                {possible.map((level) => (
-                  <option key={level} value={level}>
-                    {levels[level]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-          <Line
-            text={words.code}
-            hint={words.codeHint}
-            value={draft.code}
-            onChange={(code) => put({ code })}
-          />
-        </>
-      )}
+      {area === null && <LevelAndCode parent={parent} draft={draft} put={put} />}
       <Line text={words.nameZh} value={draft.zh} onChange={(value) => put({ zh: value })} />
       <Line text={words.nameEn} value={draft.en} onChange={(value) => put({ en: value })} />
       <Line
@@ -134,6 +119,42 @@ export function AreaForm(props: {
         )}
       </Labelled>
     </FormDrawer>
+  );
+}
+
+/** What only a new area is asked for. */
+function LevelAndCode(props: {
+  readonly parent: Area | null;
+  readonly draft: Draft;
+  readonly put: Put;
+}): ReactNode {
+  const { areas: words, levels } = useText({ zh, en });
+  const { parent, draft, put } = props;
+  return (
+    <>
+      <Labelled text={words.level}>
+        {(linked) => (
+          <select
+            {...linked}
+            className="area-control"
+            value={draft.level}
+            onChange={(event) => put({ level: event.target.value as AreaLevel })}
+          >
+            {possibleLevels(parent).map((level) => (
+              <option key={level} value={level}>
+                {levels[level]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Line
+        text={words.code}
+        hint={words.codeHint}
+        value={draft.code}
+        onChange={(code) => put({ code })}
+      />
+    </>
   );
 }
 

@@ -190,25 +190,18 @@ export function Tasks(props: {
 type Group = ReviewGetAnswer["byLead"][number];
 type By = "leadOrgId" | "dutyCode" | "categoryCode";
 
-/** The figures of each group; its name narrows the page to it, its numbers open its cases. */
-export function Groups(props: {
+type GroupsProps = {
   readonly title: string;
   readonly filter: CasesQuery;
   readonly by: By;
   readonly groups: readonly Group[];
   readonly change: (next: Record<string, string | null>) => void;
-}): ReactNode {
-  const said = useTime();
-  const words = useWords();
-  const name = useName();
-  const format = useFormat();
-  const { columns } = words;
+};
+
+/** The figures of each group; its name narrows the page to it, its numbers open its cases. */
+export function Groups(props: GroupsProps): ReactNode {
+  const { columns } = useWords();
   if (props.groups.length === 0) return null;
-  const time = (minutes: number | null) => (minutes === null ? words.none : said(minutes));
-  const link = (group: Group, more: CasesQuery, text: string) => {
-    const key = props.by === "leadOrgId" ? Number(group.key) : group.key;
-    return <a href={hrefOf(props.filter, { [props.by]: key, ...more })}>{text}</a>;
-  };
   return (
     <details className="review-block" open={props.by === "leadOrgId"}>
       <summary>
@@ -230,42 +223,46 @@ export function Groups(props: {
           />
           <tbody>
             {props.groups.map((group) => (
-              <tr key={group.key}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => props.change({ [props.by]: group.key })}
-                  >
-                    {name(group)}
-                  </button>
-                </th>
-                <td className="number">{link(group, {}, format.exact(group.cases))}</td>
-                <td className="number">
-                  {group.completed === 0
-                    ? words.none
-                    : link(
-                        group,
-                        { completed: true, late: true },
-                        format.percent(group.onTime / group.completed),
-                      )}
-                </td>
-                <td className="number">{time(group.medianMinutes)}</td>
-                <td className="number">{time(group.p90Minutes)}</td>
-                <td className="number">
-                  {link(group, { returned: true }, format.exact(group.returned))}
-                </td>
-                <td className="number">
-                  {link(group, { pingPong: true }, format.exact(group.pingPong))}
-                </td>
-                <td className="number">
-                  {group.satisfaction === null ? words.none : format.percent(group.satisfaction)}
-                </td>
-              </tr>
+              <GroupRow key={group.key} group={group} {...props} />
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+function GroupRow(props: GroupsProps & { readonly group: Group }): ReactNode {
+  const said = useTime();
+  const words = useWords();
+  const name = useName();
+  const format = useFormat();
+  const { group, by } = props;
+  const time = (minutes: number | null) => (minutes === null ? words.none : said(minutes));
+  const key = by === "leadOrgId" ? Number(group.key) : group.key;
+  const link = (more: CasesQuery, text: string) => (
+    <a href={hrefOf(props.filter, { [by]: key, ...more })}>{text}</a>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="link" onClick={() => props.change({ [by]: group.key })}>
+          {name(group)}
+        </button>
+      </th>
+      <td className="number">{link({}, format.exact(group.cases))}</td>
+      <td className="number">
+        {group.completed === 0
+          ? words.none
+          : link({ completed: true, late: true }, format.percent(group.onTime / group.completed))}
+      </td>
+      <td className="number">{time(group.medianMinutes)}</td>
+      <td className="number">{time(group.p90Minutes)}</td>
+      <td className="number">{link({ returned: true }, format.exact(group.returned))}</td>
+      <td className="number">{link({ pingPong: true }, format.exact(group.pingPong))}</td>
+      <td className="number">
+        {group.satisfaction === null ? words.none : format.percent(group.satisfaction)}
+      </td>
+    </tr>
   );
 }

@@ -82,6 +82,14 @@ export function isPingPong(path: readonly number[]): boolean {
   return path.some((orgId, i) => path.indexOf(orgId) < i);
 }
 
+/** The bodies in the order in which they held a case; one that held it twice in a row counts once. */
+function pathOf(stays: readonly Stay[]): number[] {
+  return stays.reduce<number[]>(
+    (way, { orgId }) => (way.at(-1) === orgId ? way : [...way, orgId]),
+    [],
+  );
+}
+
 /** Reads the way of a case off its events. `late` is as {@link completedLate} says under the calendar. */
 export function passageOf(
   calendar: Calendar,
@@ -130,10 +138,7 @@ export function passageOf(
       minutes: 0,
       endedBy: null,
     });
-  const path = stays.reduce<number[]>(
-    (way, { orgId }) => (way.at(-1) === orgId ? way : [...way, orgId]),
-    [],
-  );
+  const path = pathOf(stays);
   return {
     caseId,
     kind: state.kind,

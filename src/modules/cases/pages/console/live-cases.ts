@@ -31,6 +31,16 @@ async function fetchAgain(filter: InboxFilter, pageCount: number): Promise<Pages
 
 const itemsOf = (pages: Pages): CaseLine[] => pages.pages.flatMap((page) => page.items);
 
+/** The same rows in the same places, as they are now. */
+function changedInPlace(shown: Pages, items: readonly CaseLine[]): Pages {
+  const inPlace = new Map(items.map((item) => [item.id, item]));
+  const pages = shown.pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => inPlace.get(item.id) ?? item),
+  }));
+  return { ...shown, pages };
+}
+
 /**
  * Looks at the list again when the inbox has changed. Rows that are shown change in place; what is new waits until the
  * reader asks for it, and an empty list fills by itself.
@@ -60,14 +70,7 @@ export function useInboxNews(filter: InboxFilter): {
     }
     const isWhole = pages.pages.length >= shown.pages.length;
     const { fresh, left, items } = compareLists(itemsOf(shown), itemsOf(pages), isWhole);
-    const inPlace = new Map(items.map((item) => [item.id, item]));
-    queries.setQueryData<Pages>(key, {
-      ...shown,
-      pages: shown.pages.map((page) => ({
-        ...page,
-        items: page.items.map((item) => inPlace.get(item.id) ?? item),
-      })),
-    });
+    queries.setQueryData<Pages>(key, changedInPlace(shown, items));
     setAhead(fresh + left > 0 ? { name, pages, news: { fresh, left } } : undefined);
     // The filter is new at every render; its name says whether it is another one.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

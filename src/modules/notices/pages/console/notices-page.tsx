@@ -42,10 +42,47 @@ function NoticeLine(props: { readonly item: Item; readonly onOpen: () => void })
   );
 }
 
+/** The notices fetched so far, and more of them. */
+function NoticeList(props: {
+  readonly items: readonly Item[];
+  readonly notices: ReturnType<typeof useNotices>;
+  readonly readOne: ReturnType<typeof useReading>["readOne"];
+}): ReactNode {
+  const { list } = useWords();
+  const format = useFormat();
+  const { items, notices, readOne } = props;
+  return (
+    <>
+      <ul className="notice-list" aria-label={list.label}>
+        {items.map((item) => (
+          <NoticeLine
+            key={item.id}
+            item={item}
+            onOpen={() => {
+              // The case opens meanwhile; a mark that is not made now is made the next time.
+              if (item.unread) void readOne(item.id).catch(() => undefined);
+            }}
+          />
+        ))}
+      </ul>
+      <div className="table-foot">
+        {notices.hasNextPage ? (
+          <ActionButton
+            label={notices.isFetchingNextPage ? list.loading : list.more}
+            kind="quiet"
+            onAct={() => notices.fetchNextPage()}
+          />
+        ) : (
+          list.end(format.exact(items.length))
+        )}
+      </div>
+    </>
+  );
+}
+
 export default function NoticesPage(): ReactNode {
   const words = useWords();
   const { list } = words;
-  const format = useFormat();
   const go = useGo();
   const [query, change] = useAddressQuery();
   const isUnreadOnly = query.get("unread") === "1";
@@ -94,33 +131,7 @@ export default function NoticesPage(): ReactNode {
           {isUnreadOnly ? list.emptyUnreadText : list.emptyText}
         </EmptyState>
       )}
-      {items.length > 0 && (
-        <>
-          <ul className="notice-list" aria-label={list.label}>
-            {items.map((item) => (
-              <NoticeLine
-                key={item.id}
-                item={item}
-                onOpen={() => {
-                  // The case opens meanwhile; a mark that is not made now is made the next time.
-                  if (item.unread) void readOne(item.id).catch(() => undefined);
-                }}
-              />
-            ))}
-          </ul>
-          <div className="table-foot">
-            {notices.hasNextPage ? (
-              <ActionButton
-                label={notices.isFetchingNextPage ? list.loading : list.more}
-                kind="quiet"
-                onAct={() => notices.fetchNextPage()}
-              />
-            ) : (
-              list.end(format.exact(items.length))
-            )}
-          </div>
-        </>
-      )}
+      {items.length > 0 && <NoticeList items={items} notices={notices} readOne={readOne} />}
     </div>
   );
 }

@@ -77,43 +77,14 @@ function OrganisationField(props: {
   );
 }
 
-export function ReceiverForm(props: {
-  readonly receiver: Receiver | undefined;
-  readonly onClose: () => void;
-  /** With the secret, where one was made. */
-  readonly onDone: (secret?: string) => void;
-}): ReactNode {
-  const words = useWords();
-  const { desk } = words;
-  const { receiver } = props;
-  const [content, setContent] = useState<Content>(() => {
-    if (receiver === undefined) return NEW;
-    const { name, url, orgId, groups, active } = receiver;
-    return { name, url, orgId, groups, active };
-  });
-  const change = (more: Partial<Content>) => setContent({ ...content, ...more });
-  const save = useMutation({
-    async mutationFn() {
-      if (receiver === undefined) return (await api.notices.addReceiver({ body: content })).secret;
-      await api.notices.changeReceiver({ params: { endpointId: receiver.id }, body: content });
-      return undefined;
-    },
-    onSuccess: (secret) => props.onDone(secret),
-  });
-  const toggle = (group: NoticeGroup, on: boolean) =>
-    change({
-      groups: GROUPS.filter((one) => (one === group ? on : content.groups.includes(one))),
-    });
+type Change = (more: Partial<Content>) => void;
+
+/** Name and address of a receiver. */
+function NameAndAddress(props: { readonly content: Content; readonly change: Change }): ReactNode {
+  const { desk } = useWords();
+  const { content, change } = props;
   return (
-    <FormDrawer
-      open
-      title={receiver === undefined ? desk.add : desk.change}
-      submitLabel={desk.save}
-      busy={save.isPending}
-      refusal={save.error === null ? null : refusalWords(save.error)}
-      onClose={props.onClose}
-      onSubmit={() => save.mutate()}
-    >
+    <>
       <div className="notice-field">
         <label htmlFor="receiver-name">{desk.name}</label>
         <input
@@ -140,6 +111,48 @@ export function ReceiverForm(props: {
           {desk.urlHint}
         </p>
       </div>
+    </>
+  );
+}
+
+export function ReceiverForm(props: {
+  readonly receiver: Receiver | undefined;
+  readonly onClose: () => void;
+  /** With the secret, where one was made. */
+  readonly onDone: (secret?: string) => void;
+}): ReactNode {
+  const words = useWords();
+  const { desk } = words;
+  const { receiver } = props;
+  const [content, setContent] = useState<Content>(() => {
+    if (receiver === undefined) return NEW;
+    const { name, url, orgId, groups, active } = receiver;
+    return { name, url, orgId, groups, active };
+  });
+  const change: Change = (more) => setContent({ ...content, ...more });
+  const save = useMutation({
+    async mutationFn() {
+      if (receiver === undefined) return (await api.notices.addReceiver({ body: content })).secret;
+      await api.notices.changeReceiver({ params: { endpointId: receiver.id }, body: content });
+      return undefined;
+    },
+    onSuccess: (secret) => props.onDone(secret),
+  });
+  const toggle = (group: NoticeGroup, on: boolean) =>
+    change({
+      groups: GROUPS.filter((one) => (one === group ? on : content.groups.includes(one))),
+    });
+  return (
+    <FormDrawer
+      open
+      title={receiver === undefined ? desk.add : desk.change}
+      submitLabel={desk.save}
+      busy={save.isPending}
+      refusal={save.error === null ? null : refusalWords(save.error)}
+      onClose={props.onClose}
+      onSubmit={() => save.mutate()}
+    >
+      <NameAndAddress content={content} change={change} />
       <OrganisationField value={content.orgId} onChange={(orgId) => change({ orgId })} />
       <fieldset className="notice-field">
         <legend>{desk.groups}</legend>

@@ -85,6 +85,31 @@ function Radios<T extends string>(props: {
   );
 }
 
+function AddressField(props: {
+  readonly email: string | null;
+  readonly onChange: (email: string | null) => void;
+}): ReactNode {
+  const { settings: words } = useWords();
+  return (
+    <div className="notice-field">
+      <label htmlFor="notice-email">{words.address}</label>
+      <input
+        id="notice-email"
+        type="email"
+        className="notice-control"
+        autoComplete="email"
+        maxLength={200}
+        aria-describedby="notice-email-hint"
+        value={props.email ?? ""}
+        onChange={({ target: { value } }) => props.onChange(value === "" ? null : value)}
+      />
+      <p id="notice-email-hint" className="notice-faint">
+        {words.addressHint}
+      </p>
+    </div>
+  );
+}
+
 function Settings(props: { readonly start: Preference }): ReactNode {
   const { settings: words } = useWords();
   const queries = useQueryClient();
@@ -108,24 +133,7 @@ function Settings(props: { readonly start: Preference }): ReactNode {
   return (
     <form className="notice-settings" onSubmit={submit} noValidate>
       <GroupTable choices={choices} onChange={(next) => change(next)} />
-      <div className="notice-field">
-        <label htmlFor="notice-email">{words.address}</label>
-        <input
-          id="notice-email"
-          type="email"
-          className="notice-control"
-          autoComplete="email"
-          maxLength={200}
-          aria-describedby="notice-email-hint"
-          value={email ?? ""}
-          onChange={(event) =>
-            setPreference({ email: event.target.value === "" ? null : event.target.value, choices })
-          }
-        />
-        <p id="notice-email-hint" className="notice-faint">
-          {words.addressHint}
-        </p>
-      </div>
+      <AddressField email={email} onChange={(next) => setPreference({ email: next, choices })} />
       <Radios
         legend={words.hours}
         name="hours"
