@@ -8,7 +8,9 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import { LIVE_PATH } from "#kernel/live/route.ts";
 import { DESK, PHONE, launchBrowser, openContext } from "../test/browser.ts";
 import { SHOTS, type Shot } from "./shots.ts";
 
@@ -43,11 +45,36 @@ async function signIn(context: BrowserContext, shot: Shot): Promise<void> {
     throw new Error(`${shot.name}: signing in failed, ${answer.status()} ${await answer.text()}`);
 }
 
-/** Fonts, pictures and data are there, and nothing moves any more. */
-async function settle(page: Page): Promise<void> {
-  // A page that listens for changes keeps one connection open and is never idle; it has settled after a while.
-  await page.waitForLoadState("networkidle", { timeout: 2500 }).catch(() => undefined);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+/** Longest that a page may take to come to rest, and how long nothing may be asked for. Unit: ms. */
+const REST_LIMIT_MS = 15_000;
+const REST_MS = 300;
+
+/**
+ * Tells when a page has come to rest: nothing was asked of the server for a while (the open stream of hints does not
+ * count, it never ends), fonts and pictures are there.
+ */
+function restOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let lastAt = performance.now();
+  const ended = (request: Request): void => {
+    if (open.delete(request)) lastAt = performance.now();
+  };
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === LIVE_PATH) return;
+    open.add(request);
+    lastAt = performance.now();
+  });
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  return async () => {
+    const limit = performance.now() + REST_LIMIT_MS;
+    lastAt = performance.now();
+    while (open.size > 0 || performance.now() < lastAt + REST_MS) {
+      if (performance.now() > limit) throw new Error(`${page.url()} does not come to rest`);
+      await sleep(50);
+    }
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  };
 }
 
 async function take(browser: Browser, shot: Shot, size: Size, language: Language): Promise<void> {
@@ -55,12 +82,13 @@ async function take(browser: Browser, shot: Shot, size: Size, language: Language
   try {
     await signIn(context, shot);
     const page = await context.newPage();
+    const rest = restOf(page);
     await shot.language?.(page, language);
     await page.goto(shot.path);
-    await settle(page);
+    await rest();
     if (shot.before !== undefined) {
       await shot.before(page);
-      await settle(page);
+      await rest();
     }
     const file = `docs/images/${shot.name}-${size}-${language}.png`;
     await page.screenshot({ path: join(ROOT, file), fullPage: shot.whole ?? false });

@@ -25,36 +25,71 @@ const as = (username: string) => ({
 
 /** Opens the first case of the inbox. */
 const firstCase = async (page: Page): Promise<void> => {
+  await page.locator(".inbox .row").first().waitFor();
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
-  // An open stream of hints keeps the network from ever being idle.
-  await page.waitForLoadState("networkidle", { timeout: 3000 }).catch(() => undefined);
+  await page.locator(".case-head").waitFor();
 };
 
+/** Opens the case of a list whose title contains something. */
+const caseCalled =
+  (title: string) =>
+  async (page: Page): Promise<void> => {
+    const row = page.locator(".inbox .row", { hasText: title }).first();
+    await row.click();
+    await page.locator(".case-head").waitFor();
+  };
+
+const desk = ["desk"] as const;
+
 export const SHOTS: readonly Shot[] = [
-  { name: "portal-home", path: "/" },
-  { name: "portal-search", path: "/search?q=老人" },
+  { name: "portal-home", path: "/", sizes: ["phone"] },
+  { name: "portal-search", path: "/search?q=老人", sizes: ["phone"] },
   { name: "portal-report", path: "/report", sizes: ["phone"] },
-  { name: "console-sign-in", path: "/console/sign-in", sizes: ["desk"] },
+  { name: "console-sign-in", path: "/console/sign-in", sizes: desk },
   {
     name: "console-inbox",
     path: "/console",
     signIn: as("dept-lvhua"),
     before: firstCase,
-    sizes: ["desk"],
+    sizes: desk,
   },
-  { name: "console-counter", path: "/console/counter", signIn: as("station"), sizes: ["desk"] },
+  { name: "console-counter", path: "/console/counter", signIn: as("station"), sizes: desk },
+  {
+    name: "console-operation",
+    path: "/console?view=operations",
+    signIn: as("leader"),
+    before: caseCalled("弄堂"),
+    sizes: desk,
+  },
+  { name: "console-ladder", path: "/console/ladder", signIn: as("coordinator"), sizes: desk },
+  {
+    name: "console-matrix",
+    path: "/console/catalogue/matrix",
+    signIn: as("coordinator"),
+    sizes: desk,
+  },
+  {
+    name: "console-consolidation",
+    path: "/console/consolidation",
+    signIn: as("coordinator"),
+    before: async (page) => {
+      await page.locator('main a[href^="/console/consolidation/"]').first().click();
+      await page.locator("h1").waitFor();
+    },
+    sizes: desk,
+  },
   {
     name: "console-catalogue",
     path: "/console/catalogue",
     signIn: as("coordinator"),
-    sizes: ["desk"],
+    sizes: desk,
   },
   {
     name: "console-organisations",
     path: "/console/organisations",
     signIn: as("admin"),
-    sizes: ["desk"],
+    sizes: desk,
   },
   {
     name: "console-breaches",
@@ -64,10 +99,12 @@ export const SHOTS: readonly Shot[] = [
       await page.locator(".breaches .keyset tbody tr a").nth(3).click();
       await page.locator(".breach-pane dl").waitFor();
     },
+    sizes: desk,
   },
   {
     name: "console-review",
     path: "/console/review",
     signIn: as("coordinator"),
+    sizes: desk,
   },
 ];
