@@ -8,20 +8,24 @@
 import { randomUUID } from "node:crypto";
 import { loadavg } from "node:os";
 import type { Socket } from "node:net";
-import { actorOf, admitted } from "#admission";
-import type { Ctx } from "#kernel/context.ts";
-import type { StaffActor } from "#kernel/pure/actor.ts";
-import { addDays, dayOf, iso, yearOf } from "#kernel/pure/day.ts";
+import { addDays, dayOf, iso } from "#kernel/pure/day.ts";
 import { sayFen } from "#kernel/pure/money.ts";
-import { appropriate, openAccount, receive } from "#ledger";
-import { assignPosts, createPeople, loadOrganisations } from "#organisations";
-import { loadAreas } from "#places";
+import { loadOrganisations } from "#organisations";
 import type { Booted } from "../src/boot.ts";
 import { prove } from "../src/commands/verify.ts";
-import { COOKIE, openSession } from "../src/modules/accounts/actions/sessions.ts";
-import { hashPassword } from "../src/modules/accounts/actions/passwords.ts";
-import { insertAccounts } from "../src/modules/accounts/store/staff.ts";
 import { rosterCsv } from "../src/modules/campaigns/builders.ts";
+import {
+  PRICE_FEN,
+  SEED,
+  STATIONS,
+  type Signed,
+  type Station,
+  WORKERS,
+  admit,
+  hire,
+  signDesk,
+  stationsOf,
+} from "./campaign-people.ts";
 import { exchange, open, quantile, request, write } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
 import { randomOf } from "./texts.ts";
@@ -35,117 +39,9 @@ export type CampaignBench = {
   readonly say: (line?: string) => void;
 };
 
-const STATIONS = 28;
-const WORKERS = 400;
-const PRICE_FEN = 100;
-const SEED = 20_261_122;
-
 const n = (value: number, digits = 0): string =>
   value.toLocaleString("en-US", { maximumFractionDigits: digits, minimumFractionDigits: digits });
-const both = (text: string) => ({ zh: text, en: text });
 const load = (): string => `load ${loadavg()[0]?.toFixed(1) ?? "?"}`;
-
-type Station = { readonly orgId: number; readonly areaId: number; readonly areaCode: string };
-type Signed = { readonly actor: StaffActor; readonly cookie: string };
-
-/** A session for somebody who has an account, as signing in opens it. */
-async function sign(ctx: Ctx, actor: StaffActor, accountId: number): Promise<Signed> {
-  const from = { network: "127.0.0.0/24", device: "bench", token: undefined };
-  const { token } = await openSession(ctx, { accountId }, actor.post.postId, from);
-  return { actor, cookie: `${COOKIE}=${token}` };
-}
-
-/** Gives accounts to people who have none; one hash for all of them, since nobody types these passwords. */
-async function withAccounts(
-  ctx: Ctx,
-  actors: readonly StaffActor[],
-  prefix: string,
-): Promise<Signed[]> {
-  const passwordHash = await hashPassword(randomUUID());
-  const rows = actors.map(({ personId }) => ({
-    username: `${prefix}${personId}`,
-    personId,
-    passwordHash,
-    mustChange: false,
-  }));
-  const made = await insertAccounts(ctx.db, rows, ctx.clock.now());
-  const idOf = new Map(made.map((one) => [one.personId, one.id]));
-  return Promise.all(actors.map((actor) => sign(ctx, actor, idOf.get(actor.personId) ?? 0)));
-}
-
-async function stationsOf(ctx: Ctx): Promise<Station[]> {
-  const [organisations, areas] = [await loadOrganisations(ctx), await loadAreas(ctx)];
-  const stations = organisations
-    .ofKind("station")
-    .flatMap(({ id, serviceAreaIds }) => {
-      const [areaId] = serviceAreaIds;
-      return areaId === undefined ? [] : [{ orgId: id, areaId, areaCode: areas.get(areaId).code }];
-    })
-    .slice(0, STATIONS);
-  if (stations.length < STATIONS)
-    throw new Error(`the district has ${stations.length} stations only`);
-  return stations;
-}
-
-/** Field workers, spread over the stations. */
-async function hire(ctx: Ctx, stations: readonly Station[]): Promise<Signed[]> {
-  const people = await createPeople(
-    ctx,
-    Array.from({ length: WORKERS }, (_, i) => ({ code: `FIELD-${i + 1}`, name: `外勤${i + 1}` })),
-  );
-  await assignPosts(
-    ctx,
-    people.map(({ id }, i) => ({
-      personId: id,
-      orgId: stations[i % STATIONS]?.orgId ?? 0,
-      role: "gridWorker" as const,
-      title: both("外勤"),
-    })),
-  );
-  const directory = await loadOrganisations(ctx);
-  const actors = people.map(({ id }): StaffActor => {
-    const [post] = directory.postsOf(id);
-    return {
-      kind: "staff",
-      accountId: "0",
-      personId: id,
-      post: directory.postAsActorPost(post?.id ?? 0),
-    };
-  });
-  return withAccounts(ctx, actors, "field");
-}
-
-/** The people behind the desks, with sessions of their own. */
-async function signDesk(
-  ctx: Ctx,
-  wanted: readonly (readonly [number | undefined, StaffActor["post"]["role"]])[],
-) {
-  const directory = await loadOrganisations(ctx);
-  const actors = wanted.map(([orgId, role]) => {
-    const actor = actorOf(directory, orgId, [role]);
-    if (actor === undefined) throw new Error(`nobody is ${role}`);
-    return actor;
-  });
-  const { rows } = await ctxPool(ctx).query<{ id: number; person_id: number }>(
-    "select id::int, person_id::int from accounts.staff_account",
-  );
-  const known = new Map(rows.map((row) => [row.person_id, row.id]));
-  const missing = actors.filter(
-    ({ personId }, i) =>
-      !known.has(personId) && actors.findIndex((one) => one.personId === personId) === i,
-  );
-  const made = new Map(
-    (await withAccounts(ctx, missing, "desk")).map((one) => [one.actor.personId, one]),
-  );
-  return Promise.all(
-    actors.map(
-      (actor) => made.get(actor.personId) ?? sign(ctx, actor, known.get(actor.personId) ?? 0),
-    ),
-  );
-}
-
-let pool: Booted["program"]["database"]["pool"];
-const ctxPool = (_: Ctx) => pool;
 
 /** What repeats and losses came to. */
 type Sent = {
@@ -184,7 +80,8 @@ async function work(
     const answer = await exchange(socket, text, true);
     sent.latencies.push(performance.now() - before);
     sent.requests++;
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${answer.body.toString()}`);
     return JSON.parse(answer.body.toString());
   };
   const items: Item[] = [];
@@ -295,42 +192,9 @@ async function readOften(
   );
 }
 
-/** Money and mandate: the district's finance gives the department what the task costs; the whole path of admission. */
-async function admit(ctx: Ctx, departmentId: number, stations: readonly Station[], units: number) {
-  const today = dayOf(ctx.clock.now());
-  const year = yearOf(today);
-  const organisations = await loadOrganisations(ctx);
-  const financeId = organisations.get("DEP-CAIZHENG").id;
-  const from = await openAccount(ctx, { orgId: financeId, year, fund: "general", purpose: "pool" });
-  const posting = { date: today, text: "社会保障卡换发经费" };
-  const amountFen = units * PRICE_FEN;
-  await receive(ctx, {
-    ...posting,
-    reason: { type: "budget", id: SEED },
-    appropriationId: from.id,
-    amountFen,
-  });
-  const reason = { type: "budget", id: SEED, step: "tasks" } as const;
-  const to = { orgId: departmentId, purpose: "tasks" } as const;
-  await appropriate(ctx, { ...posting, reason, poolId: from.id, to, amountFen });
-  return admitted(ctx, {
-    applicantOrgId: departmentId,
-    targetOrgIds: stations.map(({ orgId }) => orgId),
-    areaIds: stations.map(({ areaId }) => areaId),
-    title: "社会保障卡换发",
-    quantity: units,
-    unitPriceFen: PRICE_FEN,
-    from: today,
-    to: addDays(today, 30),
-    checks: { proof: "none", sampleShare: 0.02, text: "按比例抽查回访" },
-    answers: 3,
-  });
-}
-
 /** Measures. */
 export async function campaign(bench: CampaignBench): Promise<void> {
   const { booted, port, say, units } = bench;
-  pool = booted.program.database.pool;
   const ctx = booted.program.context({ kind: "system", job: "bench" });
   say(
     `\nThe published case: ${n(units)} people, ${sayFen(PRICE_FEN)} each, ${STATIONS} stations, ${WORKERS} workers; ${load()}`,
@@ -341,7 +205,7 @@ export async function campaign(bench: CampaignBench): Promise<void> {
     organisations.departments().find(({ code }) => code !== "DEP-CAIZHENG")?.id ?? 0;
   const mandate = await admit(ctx, departmentId, stations, units);
   const workers = await hire(ctx, stations);
-  const [department, finance, ...desks] = (await signDesk(ctx, [
+  const [department, finance, ...desks] = (await signDesk(ctx, booted.program.database.pool, [
     [departmentId, "departmentOfficial"],
     [undefined, "financeOfficer"],
     ...stations.map(({ orgId }) => [orgId, "stationWorker"] as const),
@@ -362,10 +226,8 @@ export async function campaign(bench: CampaignBench): Promise<void> {
       instructions: "上门核对姓名和证件，把卡交给本人。",
     }),
   );
-  const share = (i: number): number =>
-    Math.floor(((i + 1) * units) / STATIONS) - Math.floor((i * units) / STATIONS);
   const roster = rosterCsv(
-    stations.map(({ areaCode }, i) => ({ code: areaCode, count: share(i) })),
+    stations.map(({ areaCode }, i) => ({ code: areaCode, count: share(units, i) })),
   );
   const report = await timed(
     say,
@@ -384,20 +246,40 @@ export async function campaign(bench: CampaignBench): Promise<void> {
     `    ${n(report.taken)} taken, ${n(report.refused)} refused, ${n(report.duplicates)} duplicates`,
   );
   await timed(say, "sent", null, () => http(department, "POST", `/campaigns/${id}/send`));
+  await giveOut(bench, http, { id, stations, workers, desks });
+  await atTheDoors(bench, workers, department, id);
+  await afterwards(bench, { http, department, finance, id, mandateCode: mandate.code });
+}
+
+/** How many people the ith station has. */
+const share = (units: number, i: number): number =>
+  Math.floor(((i + 1) * units) / STATIONS) - Math.floor((i * units) / STATIONS);
+
+type Given = {
+  readonly id: number;
+  readonly stations: readonly Station[];
+  readonly workers: readonly Signed[];
+  readonly desks: readonly Signed[];
+};
+
+async function giveOut(
+  { say, units }: CampaignBench,
+  http: Http,
+  { id, stations, workers, desks }: Given,
+): Promise<void> {
   await timed(say, `given to ${WORKERS} workers by the desks of their stations`, null, async () => {
     await Promise.all(
       stations.map(async (station, i) => {
         const own = workers.filter(({ actor }) => actor.post.orgId === station.orgId);
         for (const [w, { actor }] of own.entries()) {
-          const count = Math.ceil(share(i) / own.length) + (w === own.length - 1 ? own.length : 0);
+          const count =
+            Math.ceil(share(units, i) / own.length) + (w === own.length - 1 ? own.length : 0);
           const body = JSON.stringify({ personId: actor.personId, count });
           await http(desks[i] as Signed, "POST", `/campaigns/${id}/assignments`, body);
         }
       }),
     );
   });
-  await atTheDoors(bench, workers, department, id);
-  await afterwards(bench, { http, department, finance, id, mandateCode: mandate.code });
 }
 
 async function atTheDoors(

@@ -71,10 +71,10 @@ export type CampaignWorld = {
   ) => Promise<Answer>;
   readonly remove: () => Promise<void>;
 };
-// oxlint-disable-next-line typescript/no-explicit-any -- tests read what they know to be there
 export type Answer = {
   readonly status: number;
   readonly code: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read what they know to be there
   readonly json: any;
   readonly body: string;
 };

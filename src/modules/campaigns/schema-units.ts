@@ -1,6 +1,6 @@
 /** Shapes of single units, of what workers report from the doors, and of the queue on their devices. */
 import { type Static, Type } from "typebox";
-import { MOST_ITEMS } from "./rules/unit.ts";
+import { LONGEST_NOTE, MOST_ITEMS } from "./rules/unit.ts";
 import {
   Count,
   Id,
@@ -149,7 +149,7 @@ export const CompletionItem = Type.Object(
     /** With `notDone`: why. After `absent` and `retry` the unit stays open. */
     reason: Type.Optional(ReasonCode),
     proofFileId: Type.Optional(Id),
-    note: Type.Optional(Type.String({ maxLength: 500 })),
+    note: Type.Optional(Type.String({ maxLength: LONGEST_NOTE })),
   },
   Strict,
 );

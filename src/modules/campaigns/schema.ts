@@ -10,7 +10,7 @@ import {
   PROOFS,
   SUBJECTS,
 } from "./rules/campaign.ts";
-import { LONGEST_NOTE, REASONS, UNIT_STATES } from "./rules/unit.ts";
+import { REASONS, UNIT_STATES } from "./rules/unit.ts";
 
 /** An id of a row. */
 export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });

@@ -24,15 +24,12 @@ function textOf(value: exceljs.CellValue): string {
 }
 
 async function read(): Promise<void> {
-  const reader = new exceljs.stream.xlsx.WorkbookReader(
-    Readable.from([Buffer.from(bytes)]) as never,
-    {
-      sharedStrings: "cache",
-      styles: "cache",
-      hyperlinks: "ignore",
-      worksheets: "emit",
-    },
-  );
+  const reader = new exceljs.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
+    sharedStrings: "cache",
+    styles: "cache",
+    hyperlinks: "ignore",
+    worksheets: "emit",
+  });
   const rows: [number, string[]][] = [];
   for await (const sheet of reader) {
     for await (const row of sheet) {
