@@ -37,6 +37,7 @@ import { findCaseByReceipt, settleProjection } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
+import { forms } from "./modules/forms/module.ts";
 import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { notices } from "./modules/notices/module.ts";
@@ -63,6 +64,7 @@ export const MODULES: readonly Manifest[] = [
   accountability,
   review,
   notices,
+  forms,
   campaigns,
   templates,
 ];

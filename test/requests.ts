@@ -73,6 +73,9 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/admission-meetings\/:id/, "admissionMeeting"],
   [/^\/api\/v1\/me\/admission-feeds\/:id/, "admissionFeed"],
   [/^\/api\/v1\/admission-feeds\/:token/, "admissionToken"],
+  [/^\/api\/v1\/forms\/fields\/:fieldId/, "formField"],
+  [/^\/api\/v1\/forms\/sheets\/:sheetId/, "formSheet"],
+  [/^\/api\/v1\/forms\/:formId/, "form"],
 ];
 
 /** What a field of that name means in bodies and queries. */
@@ -114,6 +117,12 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   unitId: "unit",
   unitIds: "unit",
   proofFileId: "file",
+  fieldId: "formField",
+  fieldIds: "formField",
+  weightId: "formField",
+  wholeId: "formField",
+  partIds: "formField",
+  formId: "form",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

@@ -54,7 +54,10 @@ export type Thing =
   | "campaign"
   | "unit"
   | "rosterImport"
-  | "settlement";
+  | "settlement"
+  | "formField"
+  | "form"
+  | "formSheet";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -413,6 +416,9 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       unit: await ids("campaigns.unit"),
       rosterImport: await ids("campaigns.import"),
       settlement: [...(await ids("campaigns.settlement")), 1],
+      formField: await ids("forms.field"),
+      form: await ids("forms.form"),
+      formSheet: await ids("forms.sheet"),
     };
   } finally {
     await owner.close();

@@ -9,6 +9,7 @@ import { demoConsolidation } from "./consolidation.ts";
 import { demoCatalogue } from "./catalogue.ts";
 import { demoMoney } from "./money.ts";
 import { demoNotices } from "./notices.ts";
+import { demoForms } from "./forms.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -32,6 +33,7 @@ export const template: Template = {
   money: demoMoney,
   consolidation: demoConsolidation,
   campaigns: demoCampaigns,
+  forms: demoForms,
   caseCount: 6_600,
   cases: demoCases,
   stages: [

@@ -9,6 +9,7 @@ export {
   passTime,
   prepareHistory,
 } from "./actions/history.ts";
+export { openCasesIn } from "./actions/open-counts.ts";
 export { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 export { refOf as similarRef } from "./actions/same-as.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";

@@ -42,6 +42,7 @@ const STAGES: readonly StageRun[] = [
   { name: "money", run: async (ctx, { template }) => template.money?.(ctx) },
   { name: "consolidation", run: async (ctx, { template }) => template.consolidation?.(ctx) },
   { name: "campaigns", run: async (ctx, { template }) => template.campaigns?.(ctx) },
+  { name: "forms", run: async (ctx, { template }) => template.forms?.(ctx) },
   { name: "cases", run: bootCases },
 ];
 

@@ -42,6 +42,8 @@ export type Template = {
   readonly consolidation?: (ctx: Ctx) => Promise<void>;
   /** Hands admitted work out by units, once there is money. */
   readonly campaigns?: (ctx: Ctx) => Promise<void>;
+  /** Writes the dictionary of fields and the forms that are under way. */
+  readonly forms?: (ctx: Ctx) => Promise<void>;
   /** How many cases `cases` writes unless it is told otherwise. */
   readonly caseCount?: number;
   /** Writes cases of the past months. */
