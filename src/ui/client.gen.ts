@@ -11433,6 +11433,1695 @@ export type ConsolidationWithdrawSheetAnswer = {
     }[];
   }[];
 };
+export type FormsAdoptFieldInput = { readonly params: { readonly fieldId: number } };
+export type FormsAdoptFieldAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: number;
+  readonly status: "proposed" | "inUse" | "retired" | "declined";
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+  readonly unit: { readonly zh: string; readonly en: string } | null;
+  readonly choices: readonly {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly adding: "sum" | "average" | "count" | "latest" | "none";
+  readonly weightId: number | null;
+  readonly validDays: number;
+  readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  readonly proposedBy: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly replacesId: number | null;
+  readonly replacedById: number | null;
+  readonly reason: string | null;
+  readonly answers: number;
+  readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+};
+export type FormsAskInput = {
+  readonly params: { readonly formId: number };
+  readonly body: {
+    readonly revision: number;
+    readonly againReason: string;
+    readonly legalBasis?: string | undefined;
+    readonly contact?: { readonly name: string; readonly telephone: string } | undefined;
+  };
+};
+export type FormsAskAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsCloseInput = { readonly params: { readonly formId: number } };
+export type FormsCloseAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsCopyInput = {
+  readonly params: { readonly formId: number };
+  readonly body: { readonly fromOn: string; readonly dueOn: string };
+};
+export type FormsCopyAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsDeclineFieldInput = {
+  readonly params: { readonly fieldId: number };
+  readonly body: { readonly reason: string };
+};
+export type FormsDeclineFieldAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: number;
+  readonly status: "proposed" | "inUse" | "retired" | "declined";
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+  readonly unit: { readonly zh: string; readonly en: string } | null;
+  readonly choices: readonly {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly adding: "sum" | "average" | "count" | "latest" | "none";
+  readonly weightId: number | null;
+  readonly validDays: number;
+  readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  readonly proposedBy: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly replacesId: number | null;
+  readonly replacedById: number | null;
+  readonly reason: string | null;
+  readonly answers: number;
+  readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+};
+export type FormsDoubleAskingInput = {
+  readonly body: {
+    readonly formId: number | null;
+    readonly fieldIds: readonly number[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+  };
+};
+export type FormsDoubleAskingAnswer = {
+  readonly items: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly sheets: number;
+};
+export type FormsDraftInput = {
+  readonly body: {
+    readonly design: {
+      readonly title: string;
+      readonly purpose: string;
+      readonly level: "grid" | "community" | "station" | "subdistrict";
+      readonly filledBy: "station" | "committee";
+      readonly areaIds: readonly number[];
+      readonly fromOn: string;
+      readonly dueOn: string;
+      readonly sections: readonly {
+        readonly title: string;
+        readonly items: readonly {
+          readonly fieldId: number;
+          readonly hint: string;
+          readonly isRequired: boolean;
+          readonly min: number | null;
+          readonly max: number | null;
+          readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+        }[];
+      }[];
+      readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+    };
+  };
+};
+export type FormsDraftAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsDropInput = {
+  readonly params: { readonly formId: number };
+  readonly body: { readonly reason: string };
+};
+export type FormsDropAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsEditInput = {
+  readonly params: { readonly formId: number };
+  readonly body: {
+    readonly design: {
+      readonly title: string;
+      readonly purpose: string;
+      readonly level: "grid" | "community" | "station" | "subdistrict";
+      readonly filledBy: "station" | "committee";
+      readonly areaIds: readonly number[];
+      readonly fromOn: string;
+      readonly dueOn: string;
+      readonly sections: readonly {
+        readonly title: string;
+        readonly items: readonly {
+          readonly fieldId: number;
+          readonly hint: string;
+          readonly isRequired: boolean;
+          readonly min: number | null;
+          readonly max: number | null;
+          readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+        }[];
+      }[];
+      readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+    };
+    readonly revision: number;
+  };
+};
+export type FormsEditAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsExportInput = {
+  readonly params: { readonly formId: number };
+  readonly query?: { readonly format?: "xlsx" | "csv" | undefined };
+};
+export type FormsExportAnswer = Blob;
+export type FormsFieldInput = { readonly params: { readonly fieldId: number } };
+export type FormsFieldAnswer = {
+  readonly field: {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+    readonly proposedBy: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly replacesId: number | null;
+    readonly replacedById: number | null;
+    readonly reason: string | null;
+    readonly answers: number;
+    readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+  };
+  readonly similar: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly key: string;
+      readonly version: number;
+      readonly status: "proposed" | "inUse" | "retired" | "declined";
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly meaning: { readonly zh: string; readonly en: string };
+      readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+      readonly unit: { readonly zh: string; readonly en: string } | null;
+      readonly choices: readonly {
+        readonly key: string;
+        readonly name: { readonly zh: string; readonly en: string };
+      }[];
+      readonly level: "grid" | "community" | "station" | "subdistrict";
+      readonly adding: "sum" | "average" | "count" | "latest" | "none";
+      readonly weightId: number | null;
+      readonly validDays: number;
+      readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+    };
+    readonly reasons: readonly ("sameName" | "similarWords" | "sameUnit" | "sameKey")[];
+  }[];
+  readonly forms: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+  }[];
+};
+export type FormsFieldsInput = {
+  readonly query?: {
+    readonly status?: "proposed" | "inUse" | "retired" | "declined" | undefined;
+    readonly level?: "grid" | "community" | "station" | "subdistrict" | undefined;
+    readonly q?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type FormsFieldsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+    readonly proposedBy: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly replacesId: number | null;
+    readonly replacedById: number | null;
+    readonly reason: string | null;
+    readonly answers: number;
+    readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+  }[];
+  readonly next: string | null;
+};
+export type FormsGetInput = { readonly params: { readonly formId: number } };
+export type FormsGetAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsHandInInput = { readonly params: { readonly sheetId: number } };
+export type FormsHandInAnswer = {
+  readonly id: number;
+  readonly formId: number;
+  readonly title: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly status: "open" | "handedIn" | "returned";
+  readonly due: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  };
+  readonly dueOn: string;
+  readonly askedCount: number;
+  readonly typedCount: number;
+  readonly knownCount: number;
+  readonly returnReason: string | null;
+  readonly purpose: string;
+  readonly formStatus: string;
+  readonly design: {
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly entries: readonly {
+    readonly fieldId: number;
+    readonly seq: number;
+    readonly entry: {
+      readonly value: number | string | boolean;
+      readonly at: string;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly how: "typed" | "confirmed" | "computed";
+      readonly from: { readonly title: string; readonly at: string } | null;
+    } | null;
+    readonly known: {
+      readonly value: number | string | boolean;
+      readonly kind: "answer" | "computed";
+      readonly at: string | null;
+      readonly title: string | null;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly isFresh: boolean;
+      readonly freshUntil: string | null;
+    } | null;
+  }[];
+  readonly handedInAt: string | null;
+  readonly steps: readonly ("fill" | "handIn" | "return")[];
+};
+export type FormsHistoryInput = {
+  readonly params: { readonly sheetId: number };
+  readonly query: { readonly fieldId: number };
+};
+export type FormsHistoryAnswer = {
+  readonly items: readonly {
+    readonly value: number | string | boolean;
+    readonly at: string;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly person: string | null;
+    readonly how: "typed" | "confirmed" | "computed";
+    readonly title: string;
+    readonly sheetId: number;
+  }[];
+};
+export type FormsInboxInput = {
+  readonly query?: {
+    readonly view?: "todo" | "done" | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type FormsInboxAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly formId: number;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly about: { readonly zh: string; readonly en: string };
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly status: "open" | "handedIn" | "returned";
+    readonly due: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string | null;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    };
+    readonly dueOn: string;
+    readonly askedCount: number;
+    readonly typedCount: number;
+    readonly knownCount: number;
+    readonly returnReason: string | null;
+  }[];
+  readonly next: string | null;
+};
+export type FormsListInput = {
+  readonly query?: {
+    readonly status?: "draft" | "asked" | "sent" | "closed" | "dropped" | undefined;
+    readonly q?: string | undefined;
+    readonly orgId?: number | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type FormsListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly dueOn: string;
+    readonly edition: number;
+    readonly fieldCount: number;
+    readonly mandateCode: string | null;
+    readonly counts: {
+      readonly open: number;
+      readonly handedIn: number;
+      readonly returned: number;
+    };
+  }[];
+  readonly next: string | null;
+};
+export type FormsLoadInput = {
+  readonly query?: { readonly from?: string | undefined; readonly to?: string | undefined };
+};
+export type FormsLoadAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly departments: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly bodies: number;
+    readonly forms: number;
+    readonly sheets: number;
+    readonly asked: number;
+    readonly typed: number;
+    readonly known: number;
+  }[];
+  readonly bodies: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly departments: number;
+    readonly forms: number;
+    readonly sheets: number;
+    readonly asked: number;
+    readonly typed: number;
+    readonly known: number;
+  }[];
+};
+export type FormsProposeFieldInput = {
+  readonly body: {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  };
+};
+export type FormsProposeFieldAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: number;
+  readonly status: "proposed" | "inUse" | "retired" | "declined";
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+  readonly unit: { readonly zh: string; readonly en: string } | null;
+  readonly choices: readonly {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly adding: "sum" | "average" | "count" | "latest" | "none";
+  readonly weightId: number | null;
+  readonly validDays: number;
+  readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  readonly proposedBy: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly replacesId: number | null;
+  readonly replacedById: number | null;
+  readonly reason: string | null;
+  readonly answers: number;
+  readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+};
+export type FormsReplaceFieldInput = {
+  readonly params: { readonly fieldId: number };
+  readonly body: {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+    readonly reason: string;
+  };
+};
+export type FormsReplaceFieldAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: number;
+  readonly status: "proposed" | "inUse" | "retired" | "declined";
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+  readonly unit: { readonly zh: string; readonly en: string } | null;
+  readonly choices: readonly {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly adding: "sum" | "average" | "count" | "latest" | "none";
+  readonly weightId: number | null;
+  readonly validDays: number;
+  readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  readonly proposedBy: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly replacesId: number | null;
+  readonly replacedById: number | null;
+  readonly reason: string | null;
+  readonly answers: number;
+  readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+};
+export type FormsResultsInput = {
+  readonly params: { readonly formId: number };
+  readonly query?: { readonly areaId?: number | undefined };
+};
+export type FormsResultsAnswer = {
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly path: readonly {
+    readonly areaId: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly on: string;
+  readonly total: {
+    readonly areaId: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly sheetId: number | null;
+    readonly sheets: {
+      readonly open: number;
+      readonly handedIn: number;
+      readonly returned: number;
+    };
+    readonly hasBelow: boolean;
+    readonly cells: readonly {
+      readonly value: number | string | boolean | null;
+      readonly counts: readonly { readonly key: string; readonly count: number }[];
+      readonly answered: number;
+      readonly missing: number;
+      readonly stale: number;
+    }[];
+  };
+  readonly rows: readonly {
+    readonly areaId: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly sheetId: number | null;
+    readonly sheets: {
+      readonly open: number;
+      readonly handedIn: number;
+      readonly returned: number;
+    };
+    readonly hasBelow: boolean;
+    readonly cells: readonly {
+      readonly value: number | string | boolean | null;
+      readonly counts: readonly { readonly key: string; readonly count: number }[];
+      readonly answered: number;
+      readonly missing: number;
+      readonly stale: number;
+    }[];
+  }[];
+};
+export type FormsRetireFieldInput = {
+  readonly params: { readonly fieldId: number };
+  readonly body: { readonly reason: string };
+};
+export type FormsRetireFieldAnswer = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: number;
+  readonly status: "proposed" | "inUse" | "retired" | "declined";
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+  readonly unit: { readonly zh: string; readonly en: string } | null;
+  readonly choices: readonly {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly adding: "sum" | "average" | "count" | "latest" | "none";
+  readonly weightId: number | null;
+  readonly validDays: number;
+  readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  readonly proposedBy: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly replacesId: number | null;
+  readonly replacedById: number | null;
+  readonly reason: string | null;
+  readonly answers: number;
+  readonly steps: readonly ("adopt" | "decline" | "retire" | "replace")[];
+};
+export type FormsReturnSheetInput = {
+  readonly params: { readonly sheetId: number };
+  readonly body: { readonly reason: string };
+};
+export type FormsReturnSheetAnswer = {
+  readonly id: number;
+  readonly formId: number;
+  readonly title: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly status: "open" | "handedIn" | "returned";
+  readonly due: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  };
+  readonly dueOn: string;
+  readonly askedCount: number;
+  readonly typedCount: number;
+  readonly knownCount: number;
+  readonly returnReason: string | null;
+  readonly purpose: string;
+  readonly formStatus: string;
+  readonly design: {
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly entries: readonly {
+    readonly fieldId: number;
+    readonly seq: number;
+    readonly entry: {
+      readonly value: number | string | boolean;
+      readonly at: string;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly how: "typed" | "confirmed" | "computed";
+      readonly from: { readonly title: string; readonly at: string } | null;
+    } | null;
+    readonly known: {
+      readonly value: number | string | boolean;
+      readonly kind: "answer" | "computed";
+      readonly at: string | null;
+      readonly title: string | null;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly isFresh: boolean;
+      readonly freshUntil: string | null;
+    } | null;
+  }[];
+  readonly handedInAt: string | null;
+  readonly steps: readonly ("fill" | "handIn" | "return")[];
+};
+export type FormsSaveAnswersInput = {
+  readonly params: { readonly sheetId: number };
+  readonly body: {
+    readonly entries: readonly {
+      readonly fieldId: number;
+      readonly value?: number | string | boolean | null | undefined;
+      readonly seen: number;
+    }[];
+  };
+};
+export type FormsSaveAnswersAnswer = {
+  readonly id: number;
+  readonly formId: number;
+  readonly title: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly status: "open" | "handedIn" | "returned";
+  readonly due: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  };
+  readonly dueOn: string;
+  readonly askedCount: number;
+  readonly typedCount: number;
+  readonly knownCount: number;
+  readonly returnReason: string | null;
+  readonly purpose: string;
+  readonly formStatus: string;
+  readonly design: {
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly entries: readonly {
+    readonly fieldId: number;
+    readonly seq: number;
+    readonly entry: {
+      readonly value: number | string | boolean;
+      readonly at: string;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly how: "typed" | "confirmed" | "computed";
+      readonly from: { readonly title: string; readonly at: string } | null;
+    } | null;
+    readonly known: {
+      readonly value: number | string | boolean;
+      readonly kind: "answer" | "computed";
+      readonly at: string | null;
+      readonly title: string | null;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly isFresh: boolean;
+      readonly freshUntil: string | null;
+    } | null;
+  }[];
+  readonly handedInAt: string | null;
+  readonly steps: readonly ("fill" | "handIn" | "return")[];
+};
+export type FormsSendInput = { readonly params: { readonly formId: number } };
+export type FormsSendAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "draft" | "asked" | "sent" | "closed" | "dropped";
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly level: "grid" | "community" | "station" | "subdistrict";
+  readonly dueOn: string;
+  readonly edition: number;
+  readonly fieldCount: number;
+  readonly mandateCode: string | null;
+  readonly counts: { readonly open: number; readonly handedIn: number; readonly returned: number };
+  readonly design: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly filledBy: "station" | "committee";
+    readonly areaIds: readonly number[];
+    readonly fromOn: string;
+    readonly dueOn: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly level: string;
+  }[];
+  readonly revision: number;
+  readonly copiedFromId: number | null;
+  readonly applicationId: number | null;
+  readonly applicationState: string | null;
+  readonly isAdmitted: boolean;
+  readonly asksAgain: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly kind: "form" | "answer";
+    readonly formId: number | null;
+    readonly title: string;
+    readonly department: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly subjects: number;
+    readonly ofSubjects: number;
+  }[];
+  readonly againReason: string | null;
+  readonly sheetCount: number;
+  readonly askedOn: string | null;
+  readonly sentOn: string | null;
+  readonly closedOn: string | null;
+  readonly dropReason: string | null;
+  readonly steps: readonly ("edit" | "ask" | "send" | "close" | "drop" | "copy")[];
+};
+export type FormsSheetInput = { readonly params: { readonly sheetId: number } };
+export type FormsSheetAnswer = {
+  readonly id: number;
+  readonly formId: number;
+  readonly title: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly org: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly status: "open" | "handedIn" | "returned";
+  readonly due: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string | null;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  };
+  readonly dueOn: string;
+  readonly askedCount: number;
+  readonly typedCount: number;
+  readonly knownCount: number;
+  readonly returnReason: string | null;
+  readonly purpose: string;
+  readonly formStatus: string;
+  readonly design: {
+    readonly sections: readonly {
+      readonly title: string;
+      readonly items: readonly {
+        readonly fieldId: number;
+        readonly hint: string;
+        readonly isRequired: boolean;
+        readonly min: number | null;
+        readonly max: number | null;
+        readonly onlyIf: { readonly fieldId: number; readonly is: boolean | string } | null;
+      }[];
+    }[];
+    readonly sums: readonly { readonly wholeId: number; readonly partIds: readonly number[] }[];
+  };
+  readonly fields: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly version: number;
+    readonly status: "proposed" | "inUse" | "retired" | "declined";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly meaning: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+    readonly choices: readonly {
+      readonly key: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly level: "grid" | "community" | "station" | "subdistrict";
+    readonly adding: "sum" | "average" | "count" | "latest" | "none";
+    readonly weightId: number | null;
+    readonly validDays: number;
+    readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+  }[];
+  readonly entries: readonly {
+    readonly fieldId: number;
+    readonly seq: number;
+    readonly entry: {
+      readonly value: number | string | boolean;
+      readonly at: string;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly how: "typed" | "confirmed" | "computed";
+      readonly from: { readonly title: string; readonly at: string } | null;
+    } | null;
+    readonly known: {
+      readonly value: number | string | boolean;
+      readonly kind: "answer" | "computed";
+      readonly at: string | null;
+      readonly title: string | null;
+      readonly org: {
+        readonly id: number;
+        readonly name: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly person: string | null;
+      readonly isFresh: boolean;
+      readonly freshUntil: string | null;
+    } | null;
+  }[];
+  readonly handedInAt: string | null;
+  readonly steps: readonly ("fill" | "handIn" | "return")[];
+};
+export type FormsSimilarFieldsInput = {
+  readonly body: {
+    readonly key: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+    readonly unit: { readonly zh: string; readonly en: string } | null;
+  };
+};
+export type FormsSimilarFieldsAnswer = {
+  readonly items: readonly {
+    readonly field: {
+      readonly id: number;
+      readonly key: string;
+      readonly version: number;
+      readonly status: "proposed" | "inUse" | "retired" | "declined";
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly meaning: { readonly zh: string; readonly en: string };
+      readonly type: "whole" | "decimal" | "money" | "text" | "choice" | "day" | "yesNo";
+      readonly unit: { readonly zh: string; readonly en: string } | null;
+      readonly choices: readonly {
+        readonly key: string;
+        readonly name: { readonly zh: string; readonly en: string };
+      }[];
+      readonly level: "grid" | "community" | "station" | "subdistrict";
+      readonly adding: "sum" | "average" | "count" | "latest" | "none";
+      readonly weightId: number | null;
+      readonly validDays: number;
+      readonly source: "population" | "grids" | "communities" | "stations" | "openCases" | null;
+    };
+    readonly reasons: readonly ("sameName" | "similarWords" | "sameUnit" | "sameKey")[];
+  }[];
+};
 export type FundingApproveDrawInput = {
   readonly params: { readonly id: number };
   readonly body: { readonly note: string };
@@ -14965,6 +16654,115 @@ export const api = {
       options?: RequestOptions,
     ): Promise<ConsolidationWithdrawSheetAnswer> =>
       send("POST", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}/withdraw", input, options),
+  },
+  forms: {
+    /** Take a proposed field into use */
+    adoptField: (
+      input: FormsAdoptFieldInput,
+      options?: RequestOptions,
+    ): Promise<FormsAdoptFieldAnswer> =>
+      send("POST", "/api/v1/forms/fields/{fieldId}/adopt", input, options),
+    /** Ask for admission; the reviewers see every field and what is asked already */
+    ask: (input: FormsAskInput, options?: RequestOptions): Promise<FormsAskAnswer> =>
+      send("POST", "/api/v1/forms/{formId}/ask", input, options),
+    /** Close a form: nothing is filled in any more */
+    close: (input: FormsCloseInput, options?: RequestOptions): Promise<FormsCloseAnswer> =>
+      send("POST", "/api/v1/forms/{formId}/close", input, options),
+    /** Copy a form as a new draft for other days */
+    copy: (input: FormsCopyInput, options?: RequestOptions): Promise<FormsCopyAnswer> =>
+      send("POST", "/api/v1/forms/{formId}/copy", input, options),
+    /** Decline a proposed field with a reason */
+    declineField: (
+      input: FormsDeclineFieldInput,
+      options?: RequestOptions,
+    ): Promise<FormsDeclineFieldAnswer> =>
+      send("POST", "/api/v1/forms/fields/{fieldId}/decline", input, options),
+    /** What of some fields is asked already or known; changes nothing */
+    doubleAsking: (
+      input: FormsDoubleAskingInput,
+      options?: RequestOptions,
+    ): Promise<FormsDoubleAskingAnswer> =>
+      send("POST", "/api/v1/forms/double-asking", input, options),
+    /** Draft a form of one's own department */
+    draft: (input: FormsDraftInput, options?: RequestOptions): Promise<FormsDraftAnswer> =>
+      send("POST", "/api/v1/forms", input, options),
+    /** Lay a form aside before it is sent */
+    drop: (input: FormsDropInput, options?: RequestOptions): Promise<FormsDropAnswer> =>
+      send("POST", "/api/v1/forms/{formId}/drop", input, options),
+    /** Save a design again; what was asked for admission becomes a draft */
+    edit: (input: FormsEditInput, options?: RequestOptions): Promise<FormsEditAnswer> =>
+      send("PUT", "/api/v1/forms/{formId}", input, options),
+    /** Results as XLSX (sums, sheets, fields) or CSV (sheets) */
+    export: (input: FormsExportInput, options?: RequestOptions): Promise<FormsExportAnswer> =>
+      send("GET", "/api/v1/forms/{formId}/export", input, options),
+    /** One field with what looks like it and which forms ask it */
+    field: (input: FormsFieldInput, options?: RequestOptions): Promise<FormsFieldAnswer> =>
+      send("GET", "/api/v1/forms/fields/{fieldId}", input, options),
+    /** The dictionary of fields that forms ask, by key */
+    fields: (input: FormsFieldsInput = {}, options?: RequestOptions): Promise<FormsFieldsAnswer> =>
+      send("GET", "/api/v1/forms/fields", input, options),
+    /** One form with its design, what it asks again, and how its admission stands */
+    get: (input: FormsGetInput, options?: RequestOptions): Promise<FormsGetAnswer> =>
+      send("GET", "/api/v1/forms/{formId}", input, options),
+    /** Hand a sheet in; it must be complete */
+    handIn: (input: FormsHandInInput, options?: RequestOptions): Promise<FormsHandInAnswer> =>
+      send("POST", "/api/v1/forms/sheets/{sheetId}/hand-in", input, options),
+    /** Every answer to a field about the same area or station, newest first */
+    history: (input: FormsHistoryInput, options?: RequestOptions): Promise<FormsHistoryAnswer> =>
+      send("GET", "/api/v1/forms/sheets/{sheetId}/history", input, options),
+    /** What one's body has to fill in, next due first; or has handed in */
+    inbox: (input: FormsInboxInput = {}, options?: RequestOptions): Promise<FormsInboxAnswer> =>
+      send("GET", "/api/v1/forms/sheets", input, options),
+    /** Forms that one sees, newest first */
+    list: (input: FormsListInput = {}, options?: RequestOptions): Promise<FormsListAnswer> =>
+      send("GET", "/api/v1/forms", input, options),
+    /** How much departments asked of bodies in a period, how much was typed, how much filled in */
+    load: (input: FormsLoadInput = {}, options?: RequestOptions): Promise<FormsLoadAnswer> =>
+      send("GET", "/api/v1/forms/load", input, options),
+    /** Propose a field; what the coordination office proposes is in use at once */
+    proposeField: (
+      input: FormsProposeFieldInput,
+      options?: RequestOptions,
+    ): Promise<FormsProposeFieldAnswer> => send("POST", "/api/v1/forms/fields", input, options),
+    /** Give a field a new meaning as a new version; the old one keeps its answers */
+    replaceField: (
+      input: FormsReplaceFieldInput,
+      options?: RequestOptions,
+    ): Promise<FormsReplaceFieldAnswer> =>
+      send("POST", "/api/v1/forms/fields/{fieldId}/replace", input, options),
+    /** Results at an area and directly below, with what is missing and stale */
+    results: (input: FormsResultsInput, options?: RequestOptions): Promise<FormsResultsAnswer> =>
+      send("GET", "/api/v1/forms/{formId}/results", input, options),
+    /** Retire a field: it is asked no more, its answers stay */
+    retireField: (
+      input: FormsRetireFieldInput,
+      options?: RequestOptions,
+    ): Promise<FormsRetireFieldAnswer> =>
+      send("POST", "/api/v1/forms/fields/{fieldId}/retire", input, options),
+    /** Return a sheet with a reason; it counts as missing until it is handed in again */
+    returnSheet: (
+      input: FormsReturnSheetInput,
+      options?: RequestOptions,
+    ): Promise<FormsReturnSheetAnswer> =>
+      send("POST", "/api/v1/forms/sheets/{sheetId}/return", input, options),
+    /** Save some answers; a known value is confirmed by leaving the value out */
+    saveAnswers: (
+      input: FormsSaveAnswersInput,
+      options?: RequestOptions,
+    ): Promise<FormsSaveAnswersAnswer> =>
+      send("PUT", "/api/v1/forms/sheets/{sheetId}/answers", input, options),
+    /** Send an admitted form, one sheet for each area or station, once */
+    send: (input: FormsSendInput, options?: RequestOptions): Promise<FormsSendAnswer> =>
+      send("POST", "/api/v1/forms/{formId}/send", input, options),
+    /** One sheet with what stands in it and what is known from elsewhere */
+    sheet: (input: FormsSheetInput, options?: RequestOptions): Promise<FormsSheetAnswer> =>
+      send("GET", "/api/v1/forms/sheets/{sheetId}", input, options),
+    /** The fields that look like one that somebody is about to propose; changes nothing */
+    similarFields: (
+      input: FormsSimilarFieldsInput,
+      options?: RequestOptions,
+    ): Promise<FormsSimilarFieldsAnswer> =>
+      send("POST", "/api/v1/forms/fields/similar", input, options),
   },
   funding: {
     /** Approve a request; the money is paid at once */

@@ -57,10 +57,7 @@ async function writeDictionary(ctx: Ctx): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const { weightKey, ...content } of FIELDS) {
     const weightId = weightKey === null ? null : (ids.get(weightKey) ?? null);
-    ids.set(
-      content.key,
-      (await proposeField(ctx, { ...content, choices: [...content.choices], weightId })).id,
-    );
+    ids.set(content.key, (await proposeField(ctx, { ...content, weightId })).id);
   }
   return ids;
 }

@@ -15,15 +15,7 @@ import {
   evolveField,
 } from "../rules/field.ts";
 import { similarFields } from "../rules/similar.ts";
-import type {
-  FieldBody,
-  FieldDetail,
-  FieldView,
-  FieldsQuery,
-  ReplaceBody,
-  SimilarBody,
-  SimilarList,
-} from "../schema/fields.ts";
+import type { FieldDetail, FieldView, FieldsQuery, SimilarList } from "../schema/fields.ts";
 import * as store from "../store/fields.ts";
 import { formsAsking } from "../store/forms.ts";
 import { countAnswers } from "../store/sheets.ts";
@@ -94,7 +86,10 @@ export async function showField(ctx: Ctx, id: number): Promise<FieldDetail> {
   };
 }
 
-function likeness(wanted: SimilarBody, fields: readonly Field[]): SimilarList["items"] {
+function likeness(
+  wanted: Pick<FieldContent, "key" | "name" | "type" | "unit">,
+  fields: readonly Field[],
+): SimilarList["items"] {
   const byId = new Map(fields.map((field) => [field.id, field]));
   return similarFields(wanted, fields).flatMap(({ fieldId, reasons }) => {
     const field = byId.get(fieldId);
@@ -103,7 +98,10 @@ function likeness(wanted: SimilarBody, fields: readonly Field[]): SimilarList["i
 }
 
 /** The fields that look like one that somebody is about to propose. */
-export async function findSimilar(ctx: Ctx, body: SimilarBody): Promise<SimilarList> {
+export async function findSimilar(
+  ctx: Ctx,
+  body: Pick<FieldContent, "key" | "name" | "type" | "unit">,
+): Promise<SimilarList> {
   return { items: likeness(body, await store.allFields(ctx.db)) };
 }
 
@@ -123,7 +121,7 @@ async function shown(ctx: Ctx, field: Field): Promise<FieldView> {
  * Proposes a field; what the coordination office proposes is in use at once.
  * Refuses: see {@link decideField}.
  */
-export function proposeField(ctx: Ctx, body: FieldBody): Promise<FieldView> {
+export function proposeField(ctx: Ctx, body: FieldContent): Promise<FieldView> {
   return transaction(ctx, async (inner) => {
     await store.lockDictionary(inner.db);
     const fields = await store.allFields(inner.db);
@@ -135,7 +133,7 @@ export function proposeField(ctx: Ctx, body: FieldBody): Promise<FieldView> {
 
 async function create(
   ctx: Ctx,
-  body: FieldBody,
+  body: FieldContent,
   facts: { readonly fields: readonly Field[]; readonly replaces: Field | undefined },
 ): Promise<Field> {
   const content: FieldContent = orRefuse(decideField(body, facts));
@@ -208,7 +206,11 @@ function retire(ctx: Ctx, field: Field, reason: string, replacedById: number | n
  * Gives a field a new meaning as a new version; the old one is retired and keeps its answers.
  * Refuses: `forms.field_not_now`; see {@link decideField}.
  */
-export function replaceField(ctx: Ctx, id: number, body: ReplaceBody): Promise<FieldView> {
+export function replaceField(
+  ctx: Ctx,
+  id: number,
+  body: FieldContent & { readonly reason: string },
+): Promise<FieldView> {
   return transaction(ctx, async (inner) => {
     const { field, fields } = await take(inner, id, "replace");
     const { reason, ...content } = body;

@@ -38,13 +38,11 @@ const content = {
 };
 
 export const FieldBody = Type.Object(content, Strict);
-export type FieldBody = Static<typeof FieldBody>;
 
 export const ReplaceBody = Type.Object(
   { ...content, reason: Type.String({ minLength: 1, maxLength: 300 }) },
   Strict,
 );
-export type ReplaceBody = Static<typeof ReplaceBody>;
 
 export const ReasonBody = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 300 }) },
@@ -92,7 +90,6 @@ export const SimilarBody = Type.Object(
   },
   Strict,
 );
-export type SimilarBody = Static<typeof SimilarBody>;
 
 export const SimilarList = Type.Object({
   items: Type.Array(
