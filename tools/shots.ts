@@ -61,6 +61,7 @@ export const SHOTS: readonly Shot[] = [
     signIn: as("leader"),
     before: caseCalled("弄堂"),
     sizes: desk,
+    languages: ["en"],
   },
   { name: "console-ladder", path: "/console/ladder", signIn: as("coordinator"), sizes: desk },
   {
@@ -68,6 +69,7 @@ export const SHOTS: readonly Shot[] = [
     path: "/console/catalogue/matrix",
     signIn: as("coordinator"),
     sizes: desk,
+    languages: ["en"],
   },
   {
     name: "console-consolidation",
@@ -78,6 +80,7 @@ export const SHOTS: readonly Shot[] = [
       await page.locator("h1").waitFor();
     },
     sizes: desk,
+    languages: ["en"],
   },
   {
     name: "console-catalogue",
@@ -96,15 +99,17 @@ export const SHOTS: readonly Shot[] = [
     path: "/console/breaches",
     signIn: as("discipline"),
     before: async (page) => {
-      await page.locator(".breaches .keyset tbody tr a").nth(3).click();
+      await page.locator('.breaches a[href*="breach="]').first().click();
       await page.locator(".breach-pane dl").waitFor();
     },
     sizes: desk,
+    languages: ["en"],
   },
   {
     name: "console-review",
     path: "/console/review",
     signIn: as("coordinator"),
     sizes: desk,
+    languages: ["en"],
   },
 ];
