@@ -53,14 +53,38 @@ function readEntry(bytes: Buffer, at: number) {
   };
 }
 
+function dataOf(bytes: Buffer, { local, packed }: ReturnType<typeof readEntry>): Buffer {
+  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  return bytes.subarray(start, start + packed);
+}
+
 function unpacksAsClaimed(bytes: Buffer, entry: ReturnType<typeof readEntry>): boolean {
   if (entry.encrypted || entry.name.includes("..")) return false;
-  const start =
-    entry.local + 30 + bytes.readUInt16LE(entry.local + 26) + bytes.readUInt16LE(entry.local + 28);
-  const data = bytes.subarray(start, start + entry.packed);
+  const data = dataOf(bytes, entry);
   if (data.length !== entry.packed) return false;
   if (entry.method === STORED) return entry.packed === entry.size;
   if (entry.method !== DEFLATED) return false;
   if (entry.size === 0) return true;
   return inflateRawSync(data, { maxOutputLength: entry.size }).length === entry.size;
+}
+
+/** Unpacks the files that are asked for. Only for what {@link checkZip} found to be a workbook. */
+export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  for (let i = 0; i < count; i++) {
+    const entry = readEntry(bytes, at);
+    at = entry.next;
+    if (!wanted(entry.name)) continue;
+    const data = dataOf(bytes, entry);
+    files.set(
+      entry.name,
+      entry.method === STORED
+        ? data
+        : inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) }),
+    );
+  }
+  return files;
 }

@@ -6,7 +6,7 @@ import { sayFen } from "#kernel/pure/money.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import { getCommitment } from "#ledger";
 import type { CampaignView } from "../schema.ts";
-import { sentOnMandates, sharesOf } from "../store/campaigns.ts";
+import { lockMandate, sentOnMandates, sharesOf } from "../store/campaigns.ts";
 import { areaProgress } from "../store/progress.ts";
 import { boundUnits, holdDraft, viewCampaign, writeCampaign } from "./campaigns.ts";
 import { checkMay } from "./find.ts";
@@ -33,6 +33,7 @@ export function sendCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
       inner.db,
       shares.map((share) => share.id),
     );
+    await lockMandate(inner.db, campaign.mandateId);
     const sent = await sentOnMandates(inner.db, [campaign.mandateId]);
     const mandate = await requireMandate(inner, {
       mandateId: campaign.mandateId,

@@ -164,6 +164,13 @@ export async function insertShare(
   );
 }
 
+/** One sending at a time for each mandate: what is sent on it adds up. */
+export async function lockMandate(db: Db, mandateId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('campaigns.mandate'), ${mandateId}::int)`.execute(
+    db,
+  );
+}
+
 /** The campaigns that rest on some mandates and have been sent, with the units that they still bind. */
 export async function sentOnMandates(
   db: Db,
