@@ -44,6 +44,7 @@ import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { places } from "./modules/places/module.ts";
 import { review } from "./modules/review/module.ts";
+import { taskRefusals } from "./modules/task-refusals/module.ts";
 import { templates } from "./modules/templates/module.ts";
 
 /** The version of the program. */
@@ -64,6 +65,7 @@ export const MODULES: readonly Manifest[] = [
   accountability,
   review,
   notices,
+  taskRefusals,
   forms,
   campaigns,
   templates,

@@ -58,7 +58,9 @@ export type Thing =
   | "settlement"
   | "formField"
   | "form"
-  | "formSheet";
+  | "formSheet"
+  | "taskRefusal"
+  | "bulk";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -130,6 +132,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await importDuties(server);
   await makeMoney(program, district);
   await admitSomething(program, district);
+  await refuseSomething(server, district);
   await gatherDuties(server);
   await makeCampaigns(program, district, staff);
   await askForFigures(program, district);
@@ -322,6 +325,36 @@ async function admitSomething(program: TestProgram, district: District): Promise
   await admitted(ctx, wanted);
 }
 
+/** Work past the platform that a station refused, and a file of cases that was checked on the mandate. */
+async function refuseSomething(server: FastifyInstance, district: District): Promise<void> {
+  const post = async (who: string, url: string, payload: object | Buffer) => {
+    const headers = {
+      "x-who": who,
+      ...(Buffer.isBuffer(payload) ? { "content-type": "text/csv" } : {}),
+    };
+    const answer = await server.inject({ method: "POST", url, headers, payload });
+    if (answer.statusCode >= 300) throw new Error(answer.body);
+  };
+  await post("stationW", "/api/v1/task-refusals", {
+    channel: "telephone",
+    departmentOrgId: district.org("LINE2"),
+    askedAt: "2026-01-05T01:00:00.000Z",
+    what: "上报独居老人名单",
+    asker: { name: "白芷", telephone: "138 0000 1234" },
+  });
+  const mandates = await server.inject({
+    url: "/api/v1/case-bulks/mandates",
+    headers: { "x-who": "line1" },
+  });
+  const [mandate] = mandates.json<{ items: { id: number; to: string }[] }>().items;
+  const table = `标题,内容,社区,服务站,事项编码,办结日期\n核对,入户,柳园社区,,,${mandate?.to ?? ""}\n`;
+  await post(
+    "line1",
+    `/api/v1/case-bulks?name=rows.csv&mandateId=${mandate?.id ?? 0}`,
+    Buffer.from(table),
+  );
+}
+
 /** A working set with rows of two departments that look alike; a comment holds the sheet in it. */
 async function gatherDuties(server: FastifyInstance): Promise<void> {
   const post = async (url: string, payload: object | Buffer) => {
@@ -421,6 +454,8 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       formField: await ids("forms.field"),
       form: await ids("forms.form"),
       formSheet: await ids("forms.sheet"),
+      taskRefusal: await ids("task_refusals.task_refusal"),
+      bulk: await ids("cases.bulk"),
     };
   } finally {
     await owner.close();

@@ -4725,6 +4725,99 @@ export type CasesActAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
+export type CasesBulkInput = { readonly params: { readonly bulkId: number } };
+export type CasesBulkAnswer = {
+  readonly id: number;
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly mandate: { readonly id: number; readonly code: string };
+  readonly name: string;
+  readonly status: "checked" | "sent" | "withdrawn";
+  readonly acceptedRows: number;
+  readonly refusedRows: number;
+  readonly caseCount: number;
+  readonly withdrawnCount: number;
+  readonly untouchedCount: number;
+  readonly checkedAt: string;
+  readonly sentAt: string | null;
+  readonly withdrawnAt: string | null;
+};
+export type CasesBulkDepartmentsInput = Readonly<Record<string, never>>;
+export type CasesBulkDepartmentsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string;
+  }[];
+};
+export type CasesBulkMandatesInput = { readonly query?: { readonly orgId?: number | undefined } };
+export type CasesBulkMandatesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly quantity: number | null;
+    readonly used: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
+};
+export type CasesBulkProgressInput = { readonly params: { readonly bulkId: number } };
+export type CasesBulkProgressAnswer = { readonly done: number; readonly total: number };
+export type CasesBulkReportInput = {
+  readonly params: { readonly bulkId: number };
+  readonly query?: { readonly format?: "xlsx" | "csv" | undefined };
+};
+export type CasesBulkReportAnswer = Blob;
+export type CasesBulkRowsInput = {
+  readonly params: { readonly bulkId: number };
+  readonly query?: {
+    readonly state?: "accepted" | "refused" | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type CasesBulkRowsAnswer = {
+  readonly items: readonly {
+    readonly rowNo: number;
+    readonly title: string;
+    readonly text: string;
+    readonly area: string;
+    readonly station: {
+      readonly id: number;
+      readonly name: string;
+      readonly nameEn: string;
+    } | null;
+    readonly duty: string;
+    readonly due: string;
+    readonly refusals: readonly { readonly code: string; readonly message: string }[];
+    readonly case: { readonly id: number; readonly receiptNo: string } | null;
+  }[];
+  readonly next: string | null;
+};
+export type CasesBulkTemplateInput = Readonly<Record<string, never>>;
+export type CasesBulkTemplateAnswer = Blob;
+export type CasesBulksInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type CasesBulksAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly mandate: { readonly id: number; readonly code: string };
+    readonly name: string;
+    readonly status: "checked" | "sent" | "withdrawn";
+    readonly acceptedRows: number;
+    readonly refusedRows: number;
+    readonly caseCount: number;
+    readonly withdrawnCount: number;
+    readonly untouchedCount: number;
+    readonly checkedAt: string;
+    readonly sentAt: string | null;
+    readonly withdrawnAt: string | null;
+  }[];
+  readonly next: string | null;
+};
 export type CasesChangeSettingInput = {
   readonly body: {
     readonly scope: "district" | "class" | "duty";
@@ -4831,6 +4924,29 @@ export type CasesChangeSettingAnswer = {
       readonly reason: string;
     }[];
   }[];
+};
+export type CasesCheckBulkInput = {
+  readonly query: {
+    readonly mandateId?: number | undefined;
+    readonly orgId?: number | undefined;
+    readonly name: string;
+  };
+  readonly body: Blob;
+};
+export type CasesCheckBulkAnswer = {
+  readonly id: number;
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly mandate: { readonly id: number; readonly code: string };
+  readonly name: string;
+  readonly status: "checked" | "sent" | "withdrawn";
+  readonly acceptedRows: number;
+  readonly refusedRows: number;
+  readonly caseCount: number;
+  readonly withdrawnCount: number;
+  readonly untouchedCount: number;
+  readonly checkedAt: string;
+  readonly sentAt: string | null;
+  readonly withdrawnAt: string | null;
 };
 export type CasesCountsInput = Readonly<Record<string, never>>;
 export type CasesCountsAnswer = {
@@ -6903,6 +7019,25 @@ export type CasesSearchAnswer = {
       | null;
   }[];
   readonly next: string | null;
+};
+export type CasesSendBulkInput = {
+  readonly params: { readonly bulkId: number };
+  readonly body: { readonly accepted: number; readonly leaveOut: boolean };
+};
+export type CasesSendBulkAnswer = {
+  readonly id: number;
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly mandate: { readonly id: number; readonly code: string };
+  readonly name: string;
+  readonly status: "checked" | "sent" | "withdrawn";
+  readonly acceptedRows: number;
+  readonly refusedRows: number;
+  readonly caseCount: number;
+  readonly withdrawnCount: number;
+  readonly untouchedCount: number;
+  readonly checkedAt: string;
+  readonly sentAt: string | null;
+  readonly withdrawnAt: string | null;
 };
 export type CasesSettingHistoryInput = {
   readonly query: { readonly scope: "district" | "class" | "duty"; readonly code: string };
@@ -9529,6 +9664,25 @@ export type CasesUploadAnswer = {
   readonly name: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+};
+export type CasesWithdrawBulkInput = {
+  readonly params: { readonly bulkId: number };
+  readonly body: { readonly reason: string };
+};
+export type CasesWithdrawBulkAnswer = {
+  readonly id: number;
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly mandate: { readonly id: number; readonly code: string };
+  readonly name: string;
+  readonly status: "checked" | "sent" | "withdrawn";
+  readonly acceptedRows: number;
+  readonly refusedRows: number;
+  readonly caseCount: number;
+  readonly withdrawnCount: number;
+  readonly untouchedCount: number;
+  readonly checkedAt: string;
+  readonly sentAt: string | null;
+  readonly withdrawnAt: string | null;
 };
 export type CasesWithdrawSettingInput = {
   readonly body: {
@@ -15789,6 +15943,550 @@ export type ReviewWorkbookInput = {
   };
 };
 export type ReviewWorkbookAnswer = Blob;
+export type TaskRefusalsActInput = {
+  readonly params: { readonly taskRefusalId: number };
+  readonly body:
+    | { readonly type: "state"; readonly text: string }
+    | { readonly type: "confirm"; readonly reason: string }
+    | {
+        readonly type: "findCovered";
+        readonly reason: string;
+        readonly mandateId: number;
+        readonly clause: string;
+      }
+    | { readonly type: "withdraw"; readonly reason: string }
+    | { readonly type: "note" };
+};
+export type TaskRefusalsActAnswer = {
+  readonly id: number;
+  readonly number: string;
+  readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+  readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly case: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly taskId: number | null;
+    readonly caseSeq: number;
+  } | null;
+  readonly askedAt: string;
+  readonly what: string;
+  readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly statementUntil: string;
+  readonly decisionUntil: string;
+  readonly isOverdue: boolean;
+  readonly statement: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly decision: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+    readonly cover: {
+      readonly mandateId: number;
+      readonly mandateCode: string;
+      readonly clause: string;
+    } | null;
+  } | null;
+  readonly withdrawal: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly notedAt: string | null;
+  readonly actions: readonly {
+    readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+    readonly waitsUntil: string | null;
+  }[];
+  readonly mayUnmask: boolean;
+};
+export type TaskRefusalsCountsInput = Readonly<Record<string, never>>;
+export type TaskRefusalsCountsAnswer = {
+  readonly waiting: number;
+  readonly toAnswer: number;
+  readonly toNote: number;
+};
+export type TaskRefusalsCoverInput = { readonly query: { readonly departmentOrgId: number } };
+export type TaskRefusalsCoverAnswer = {
+  readonly mandates: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly title: string;
+    readonly conditions: readonly string[];
+    readonly from: string;
+    readonly to: string;
+    readonly certain: boolean;
+  }[];
+};
+export type TaskRefusalsDepartmentsInput = Readonly<Record<string, never>>;
+export type TaskRefusalsDepartmentsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly nameEn: string;
+  }[];
+};
+export type TaskRefusalsDisclosedInput = {
+  readonly query?: { readonly from?: string | undefined; readonly to?: string | undefined };
+};
+export type TaskRefusalsDisclosedAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly decided: number;
+  readonly confirmed: number;
+  readonly covered: number;
+  readonly departments: readonly {
+    readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly confirmed: number;
+    readonly covered: number;
+  }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly confirmed: number;
+    readonly covered: number;
+  }[];
+};
+export type TaskRefusalsExportInput = {
+  readonly query?: {
+    readonly status?: "waiting" | "confirmed" | "covered" | "withdrawn" | undefined;
+    readonly channel?:
+      | "case"
+      | "telephone"
+      | "paper"
+      | "meeting"
+      | "chatGroup"
+      | "other"
+      | undefined;
+    readonly orgId?: number | undefined;
+    readonly departmentOrgId?: number | undefined;
+    readonly caseId?: number | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly q?: string | undefined;
+    readonly format?: "xlsx" | "csv" | undefined;
+  };
+};
+export type TaskRefusalsExportAnswer = Blob;
+export type TaskRefusalsExportStatisticsInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly format?: "xlsx" | "csv" | undefined;
+  };
+};
+export type TaskRefusalsExportStatisticsAnswer = Blob;
+export type TaskRefusalsFileInput = {
+  readonly params: { readonly taskRefusalId: number; readonly fileId: number };
+};
+export type TaskRefusalsFileAnswer = Blob;
+export type TaskRefusalsGetInput = { readonly params: { readonly taskRefusalId: number } };
+export type TaskRefusalsGetAnswer = {
+  readonly id: number;
+  readonly number: string;
+  readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+  readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly case: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly taskId: number | null;
+    readonly caseSeq: number;
+  } | null;
+  readonly askedAt: string;
+  readonly what: string;
+  readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly statementUntil: string;
+  readonly decisionUntil: string;
+  readonly isOverdue: boolean;
+  readonly statement: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly decision: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+    readonly cover: {
+      readonly mandateId: number;
+      readonly mandateCode: string;
+      readonly clause: string;
+    } | null;
+  } | null;
+  readonly withdrawal: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly notedAt: string | null;
+  readonly actions: readonly {
+    readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+    readonly waitsUntil: string | null;
+  }[];
+  readonly mayUnmask: boolean;
+};
+export type TaskRefusalsListInput = {
+  readonly query?: {
+    readonly status?: "waiting" | "confirmed" | "covered" | "withdrawn" | undefined;
+    readonly channel?:
+      | "case"
+      | "telephone"
+      | "paper"
+      | "meeting"
+      | "chatGroup"
+      | "other"
+      | undefined;
+    readonly orgId?: number | undefined;
+    readonly departmentOrgId?: number | undefined;
+    readonly caseId?: number | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly q?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type TaskRefusalsListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+    readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly case: {
+      readonly id: number;
+      readonly receiptNo: string;
+      readonly taskId: number | null;
+      readonly caseSeq: number;
+    } | null;
+    readonly askedAt: string;
+    readonly what: string;
+    readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+    readonly recordedAt: string;
+    readonly recordedBy: string | null;
+    readonly statementUntil: string;
+    readonly decisionUntil: string;
+    readonly isOverdue: boolean;
+    readonly statement: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+    } | null;
+    readonly decision: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+      readonly cover: {
+        readonly mandateId: number;
+        readonly mandateCode: string;
+        readonly clause: string;
+      } | null;
+    } | null;
+    readonly withdrawal: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+    } | null;
+    readonly notedAt: string | null;
+    readonly actions: readonly {
+      readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+      readonly waitsUntil: string | null;
+    }[];
+    readonly mayUnmask: boolean;
+  }[];
+  readonly next: string | null;
+};
+export type TaskRefusalsMandatesInput = { readonly params: { readonly taskRefusalId: number } };
+export type TaskRefusalsMandatesAnswer = {
+  readonly mandates: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly title: string;
+    readonly conditions: readonly string[];
+    readonly from: string;
+    readonly to: string;
+    readonly certain: boolean;
+  }[];
+};
+export type TaskRefusalsOfCaseInput = { readonly params: { readonly caseId: number } };
+export type TaskRefusalsOfCaseAnswer = {
+  readonly sentDown: readonly {
+    readonly taskId: number | null;
+    readonly caseSeq: number;
+    readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly at: string;
+    readonly by: string;
+    readonly text: string;
+    readonly mandates: readonly {
+      readonly id: number;
+      readonly code: string;
+      readonly title: string;
+      readonly conditions: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly certain: boolean;
+    }[];
+  }[];
+  readonly refusals: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+    readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly case: {
+      readonly id: number;
+      readonly receiptNo: string;
+      readonly taskId: number | null;
+      readonly caseSeq: number;
+    } | null;
+    readonly askedAt: string;
+    readonly what: string;
+    readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+    readonly files: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly mediaType: string;
+    }[];
+    readonly recordedAt: string;
+    readonly recordedBy: string | null;
+    readonly statementUntil: string;
+    readonly decisionUntil: string;
+    readonly isOverdue: boolean;
+    readonly statement: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+    } | null;
+    readonly decision: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+      readonly cover: {
+        readonly mandateId: number;
+        readonly mandateCode: string;
+        readonly clause: string;
+      } | null;
+    } | null;
+    readonly withdrawal: {
+      readonly text: string;
+      readonly at: string;
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly person: string | null;
+    } | null;
+    readonly notedAt: string | null;
+    readonly actions: readonly {
+      readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+      readonly waitsUntil: string | null;
+    }[];
+    readonly mayUnmask: boolean;
+  }[];
+};
+export type TaskRefusalsRefuseOnCaseInput = {
+  readonly body: {
+    readonly caseId: number;
+    readonly taskId: number | null;
+    readonly notAmong?: readonly number[] | undefined;
+  };
+};
+export type TaskRefusalsRefuseOnCaseAnswer = {
+  readonly id: number;
+  readonly number: string;
+  readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+  readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly case: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly taskId: number | null;
+    readonly caseSeq: number;
+  } | null;
+  readonly askedAt: string;
+  readonly what: string;
+  readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly statementUntil: string;
+  readonly decisionUntil: string;
+  readonly isOverdue: boolean;
+  readonly statement: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly decision: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+    readonly cover: {
+      readonly mandateId: number;
+      readonly mandateCode: string;
+      readonly clause: string;
+    } | null;
+  } | null;
+  readonly withdrawal: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly notedAt: string | null;
+  readonly actions: readonly {
+    readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+    readonly waitsUntil: string | null;
+  }[];
+  readonly mayUnmask: boolean;
+};
+export type TaskRefusalsRefusePastInput = {
+  readonly body: {
+    readonly channel: "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+    readonly departmentOrgId: number;
+    readonly askedAt: string;
+    readonly what: string;
+    readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+    readonly fileIds?: readonly number[] | undefined;
+    readonly mandateCode?: string | null | undefined;
+    readonly notAmong?: readonly number[] | undefined;
+  };
+};
+export type TaskRefusalsRefusePastAnswer = {
+  readonly id: number;
+  readonly number: string;
+  readonly status: "waiting" | "confirmed" | "covered" | "withdrawn";
+  readonly channel: "case" | "telephone" | "paper" | "meeting" | "chatGroup" | "other";
+  readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+  readonly case: {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly taskId: number | null;
+    readonly caseSeq: number;
+  } | null;
+  readonly askedAt: string;
+  readonly what: string;
+  readonly asker: { readonly name: string | null; readonly telephone: string | null } | null;
+  readonly files: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly mediaType: string;
+  }[];
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly statementUntil: string;
+  readonly decisionUntil: string;
+  readonly isOverdue: boolean;
+  readonly statement: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly decision: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+    readonly cover: {
+      readonly mandateId: number;
+      readonly mandateCode: string;
+      readonly clause: string;
+    } | null;
+  } | null;
+  readonly withdrawal: {
+    readonly text: string;
+    readonly at: string;
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly person: string | null;
+  } | null;
+  readonly notedAt: string | null;
+  readonly actions: readonly {
+    readonly command: "state" | "confirm" | "findCovered" | "withdraw" | "note";
+    readonly waitsUntil: string | null;
+  }[];
+  readonly mayUnmask: boolean;
+};
+export type TaskRefusalsStatisticsInput = {
+  readonly query?: { readonly from?: string | undefined; readonly to?: string | undefined };
+};
+export type TaskRefusalsStatisticsAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly total: {
+    readonly recorded: number;
+    readonly waiting: number;
+    readonly confirmed: number;
+    readonly covered: number;
+    readonly withdrawn: number;
+  };
+  readonly departments: readonly {
+    readonly department: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly recorded: number;
+    readonly waiting: number;
+    readonly confirmed: number;
+    readonly covered: number;
+    readonly withdrawn: number;
+    readonly channels: Readonly<Record<string, number>>;
+  }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly recorded: number;
+    readonly waiting: number;
+    readonly confirmed: number;
+    readonly covered: number;
+    readonly withdrawn: number;
+  }[];
+};
+export type TaskRefusalsUnmaskInput = {
+  readonly params: { readonly taskRefusalId: number };
+  readonly body: { readonly reason: string };
+};
+export type TaskRefusalsUnmaskAnswer = {
+  readonly name: string | null;
+  readonly telephone: string | null;
+};
 
 export const api = {
   accountability: {
@@ -16292,11 +16990,55 @@ export const api = {
     /** Give one command to a case; with what you have `seen` of it, refused where somebody was first */
     act: (input: CasesActInput, options?: RequestOptions): Promise<CasesActAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/commands", input, options),
+    /** One bulk: its mandate, how many rows were accepted, sent, taken back */
+    bulk: (input: CasesBulkInput, options?: RequestOptions): Promise<CasesBulkAnswer> =>
+      send("GET", "/api/v1/case-bulks/{bulkId}", input, options),
+    /** The departments for which cases may be sent */
+    bulkDepartments: (
+      input: CasesBulkDepartmentsInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesBulkDepartmentsAnswer> =>
+      send("GET", "/api/v1/case-bulks/departments", input, options),
+    /** The mandates on which cases may be sent now, and how many were */
+    bulkMandates: (
+      input: CasesBulkMandatesInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesBulkMandatesAnswer> =>
+      send("GET", "/api/v1/case-bulks/mandates", input, options),
+    /** How far the sending of a bulk is */
+    bulkProgress: (
+      input: CasesBulkProgressInput,
+      options?: RequestOptions,
+    ): Promise<CasesBulkProgressAnswer> =>
+      send("GET", "/api/v1/case-bulks/{bulkId}/progress", input, options),
+    /** The report of a bulk, row by row, as a workbook or CSV */
+    bulkReport: (
+      input: CasesBulkReportInput,
+      options?: RequestOptions,
+    ): Promise<CasesBulkReportAnswer> =>
+      send("GET", "/api/v1/case-bulks/{bulkId}/report", input, options),
+    /** The rows of a bulk, each with why it cannot be sent or the case that it became */
+    bulkRows: (input: CasesBulkRowsInput, options?: RequestOptions): Promise<CasesBulkRowsAnswer> =>
+      send("GET", "/api/v1/case-bulks/{bulkId}/rows", input, options),
+    /** An empty table to fill in */
+    bulkTemplate: (
+      input: CasesBulkTemplateInput = {},
+      options?: RequestOptions,
+    ): Promise<CasesBulkTemplateAnswer> =>
+      send("GET", "/api/v1/case-bulks/template", input, options),
+    /** Bulks of cases that your department, or every department, has checked and sent */
+    bulks: (input: CasesBulksInput = {}, options?: RequestOptions): Promise<CasesBulksAnswer> =>
+      send("GET", "/api/v1/case-bulks", input, options),
     /** Set ladder, checks or limits from a day on; cases pin what holds when they come in */
     changeSetting: (
       input: CasesChangeSettingInput,
       options?: RequestOptions,
     ): Promise<CasesChangeSettingAnswer> => send("POST", "/api/v1/cases/settings", input, options),
+    /** Check a file of up to 2,000 cases against a mandate, row by row; nothing is sent */
+    checkBulk: (
+      input: CasesCheckBulkInput,
+      options?: RequestOptions,
+    ): Promise<CasesCheckBulkAnswer> => send("POST", "/api/v1/case-bulks", input, options),
     /** How many cases are in the inbox, open and overdue */
     counts: (input: CasesCountsInput = {}, options?: RequestOptions): Promise<CasesCountsAnswer> =>
       send("GET", "/api/v1/cases/counts", input, options),
@@ -16348,6 +17090,9 @@ export const api = {
     /** Find cases by receipt number, telephone or words */
     search: (input: CasesSearchInput, options?: RequestOptions): Promise<CasesSearchAnswer> =>
       send("GET", "/api/v1/cases/search", input, options),
+    /** Send every accepted row on the mandate, all or none; a second time changes nothing */
+    sendBulk: (input: CasesSendBulkInput, options?: RequestOptions): Promise<CasesSendBulkAnswer> =>
+      send("POST", "/api/v1/case-bulks/{bulkId}/send", input, options),
     /** Who set what for the district, a class or a duty, the newest first */
     settingHistory: (
       input: CasesSettingHistoryInput,
@@ -16379,6 +17124,12 @@ export const api = {
     /** Upload one photo or document as raw bytes; claim it by handing in a case */
     upload: (input: CasesUploadInput, options?: RequestOptions): Promise<CasesUploadAnswer> =>
       send("POST", "/api/v1/files", input, options),
+    /** Take back the cases of a bulk that nobody has touched */
+    withdrawBulk: (
+      input: CasesWithdrawBulkInput,
+      options?: RequestOptions,
+    ): Promise<CasesWithdrawBulkAnswer> =>
+      send("POST", "/api/v1/case-bulks/{bulkId}/withdraw", input, options),
     /** Take back what was set for a day to come */
     withdrawSetting: (
       input: CasesWithdrawSettingInput,
@@ -17181,5 +17932,96 @@ export const api = {
       input: ReviewWorkbookInput = {},
       options?: RequestOptions,
     ): Promise<ReviewWorkbookAnswer> => send("GET", "/api/v1/review/workbook", input, options),
+  },
+  taskRefusals: {
+    /** State your side, confirm, find covered by a mandate, take back, or take note */
+    act: (input: TaskRefusalsActInput, options?: RequestOptions): Promise<TaskRefusalsActAnswer> =>
+      send("POST", "/api/v1/task-refusals/{taskRefusalId}/commands", input, options),
+    /** How many refusals wait to be decided, to be answered by you, to be taken note of */
+    counts: (
+      input: TaskRefusalsCountsInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsCountsAnswer> =>
+      send("GET", "/api/v1/task-refusals/counts", input, options),
+    /** The admitted mandates on which a department may ask your organisation for something */
+    cover: (
+      input: TaskRefusalsCoverInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsCoverAnswer> =>
+      send("GET", "/api/v1/task-refusals/cover", input, options),
+    /** Departments whose work may be refused */
+    departments: (
+      input: TaskRefusalsDepartmentsInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsDepartmentsAnswer> =>
+      send("GET", "/api/v1/task-refusals/departments", input, options),
+    /** How often each department was found to push un-admitted work; for everybody */
+    disclosed: (
+      input: TaskRefusalsDisclosedInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsDisclosedAnswer> =>
+      send("GET", "/api/v1/disclosure/task-refusals", input, options),
+    /** The refusals that a list shows as a workbook or CSV; at most 10,000 */
+    export: (
+      input: TaskRefusalsExportInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsExportAnswer> =>
+      send("GET", "/api/v1/task-refusals/export", input, options),
+    /** The statistics of refusals as a workbook or CSV */
+    exportStatistics: (
+      input: TaskRefusalsExportStatisticsInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsExportStatisticsAnswer> =>
+      send("GET", "/api/v1/task-refusals/statistics/export", input, options),
+    /** Download a piece of evidence */
+    file: (
+      input: TaskRefusalsFileInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsFileAnswer> =>
+      send("GET", "/api/v1/task-refusals/{taskRefusalId}/files/{fileId}", input, options),
+    /** One refusal with its evidence, the department's side and the decision */
+    get: (input: TaskRefusalsGetInput, options?: RequestOptions): Promise<TaskRefusalsGetAnswer> =>
+      send("GET", "/api/v1/task-refusals/{taskRefusalId}", input, options),
+    /** Refusals of un-admitted work that you may see, the newest first */
+    list: (
+      input: TaskRefusalsListInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsListAnswer> => send("GET", "/api/v1/task-refusals", input, options),
+    /** The mandates in force between the two organisations of a refusal */
+    mandates: (
+      input: TaskRefusalsMandatesInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsMandatesAnswer> =>
+      send("GET", "/api/v1/task-refusals/{taskRefusalId}/mandates", input, options),
+    /** What came down on a case to your organisation, the mandates for it, and what was refused */
+    ofCase: (
+      input: TaskRefusalsOfCaseInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsOfCaseAnswer> =>
+      send("GET", "/api/v1/cases/{caseId}/task-refusals", input, options),
+    /** Say no to what a department sent down on a case; who sent what and when is the evidence */
+    refuseOnCase: (
+      input: TaskRefusalsRefuseOnCaseInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsRefuseOnCaseAnswer> =>
+      send("POST", "/api/v1/task-refusals/on-case", input, options),
+    /** Say no to what a department asked for by telephone, on paper, in a meeting or chat group */
+    refusePast: (
+      input: TaskRefusalsRefusePastInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsRefusePastAnswer> =>
+      send("POST", "/api/v1/task-refusals", input, options),
+    /** Refusals by department, month and channel */
+    statistics: (
+      input: TaskRefusalsStatisticsInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsStatisticsAnswer> =>
+      send("GET", "/api/v1/task-refusals/statistics", input, options),
+    /** Show in full who asked; recorded with your reason */
+    unmask: (
+      input: TaskRefusalsUnmaskInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsUnmaskAnswer> =>
+      send("POST", "/api/v1/task-refusals/{taskRefusalId}/unmask", input, options),
   },
 };

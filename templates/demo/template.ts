@@ -13,6 +13,7 @@ import { demoForms } from "./forms.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
+import { demoTaskRefusals } from "./task-refusals.ts";
 
 const SEED = 20261121;
 
@@ -38,6 +39,7 @@ export const template: Template = {
   cases: demoCases,
   stages: [
     { name: "accountability", run: demoAccountability },
+    { name: "task-refusals", run: demoTaskRefusals },
     { name: "notices", run: demoNotices },
   ],
 };

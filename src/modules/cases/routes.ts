@@ -12,6 +12,7 @@ import { takeIn } from "./actions/intake.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
+import { bulkRoutes } from "./routes-bulk.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { settingRoutes } from "./routes-settings.ts";
 import { intake, relationRoutes } from "./routes-relations.ts";
@@ -36,6 +37,7 @@ const receipt: AccessRule = { name: "receipt", allows: (actor) => actor.kind ===
 const listing = anyOf(staff, resident);
 
 export const routes = [
+  ...bulkRoutes,
   ...relationRoutes,
   ...exportRoutes,
   ...settingRoutes,

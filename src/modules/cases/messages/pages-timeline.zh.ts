@@ -70,7 +70,8 @@ export const zh = {
   taskDropped: (org: string, reason: string) => `不再要 ${org} 协同：${reason}`,
   taskLeads: (org: string) => `${org} 改为牵头，原来的协同任务随之取消`,
   taskNotAdmitted: (org: string) => `${org} 的协同任务没有准入，取消`,
-  taskRefused: (org: string, to: string) => `${org} 说“不”：${to} 交来的工作没有准入，时限停计，等裁定`,
+  taskRefused: (org: string, to: string) =>
+    `${org} 说“不”：${to} 交来的工作没有准入，时限停计，等裁定`,
   taskRefusalConfirmed: (to: string, reason: string) => `裁定没有准入，由 ${to} 自己办：${reason}`,
   taskRefusalCovered: (org: string, clause: string, reason: string) =>
     `裁定已经准入（${clause}），由 ${org} 继续办：${reason}`,

@@ -4,10 +4,13 @@ import { textsIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as ladderEn } from "../messages/ladder.en.ts";
 import { zh as ladderZh } from "../messages/ladder.zh.ts";
+import { en as bulkEn } from "../messages/bulk.en.ts";
+import { zh as bulkZh } from "../messages/bulk.zh.ts";
 import { en as counterEn } from "../messages/pages-counter.en.ts";
 import { zh as counterZh } from "../messages/pages-counter.zh.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
+import { BULK_ROLES } from "../access-bulk.ts";
 import { searchCases } from "./console/case-requests.ts";
 import { caseRoles, intakeRoles, ladderRoles } from "./console/desk-roles.ts";
 
@@ -37,6 +40,21 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/cases/:id/notice", load: () => import("./console/notice-page.tsx") },
   { path: "/cases/:id/report", load: () => import("./console/operation-report-page.tsx") },
   { path: "/operations/new", load: () => import("./console/operation-new-page.tsx") },
+  {
+    path: "/case-bulks",
+    nav: {
+      label: { zh: bulkZh.nav, en: bulkEn.nav },
+      icon: "spread",
+      order: 43,
+      roles: [...BULK_ROLES],
+    },
+    load: () => import("./console/bulk-page.tsx"),
+  },
+  {
+    path: "/case-bulks/:id",
+    title: { zh: bulkZh.nav, en: bulkEn.nav },
+    load: () => import("./console/bulk-one-page.tsx"),
+  },
   {
     path: "/ladder",
     nav: {

@@ -1,0 +1,146 @@
+/** The forms of a refusal: a text, and for who finds it admitted the mandate and which of its terms. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useId, useState } from "react";
+import { api } from "#ui/client.gen.ts";
+import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { toast } from "#ui/toast.tsx";
+import { TextField } from "./fields.tsx";
+import { type TaskRefusal, listKey, useStale, useWords } from "./words.ts";
+
+export type Command = TaskRefusal["actions"][number]["command"];
+type Asker = { readonly name: string | null; readonly telephone: string | null };
+
+/** The mandates of the department towards the body, to choose from; asked only where one must be chosen. */
+function useMandates(one: TaskRefusal, isWanted: boolean) {
+  return useQuery({
+    queryKey: listKey("mandates", one.id),
+    queryFn: ({ signal }) =>
+      api.taskRefusals.mandates({ params: { taskRefusalId: one.id } }, { signal }),
+    enabled: isWanted,
+  });
+}
+
+function MandateFields(props: {
+  readonly one: TaskRefusal;
+  readonly mandateId: number;
+  readonly clause: string;
+  readonly onMandate: (id: number) => void;
+  readonly onClause: (clause: string) => void;
+}): ReactNode {
+  const words = useWords();
+  const id = useId();
+  const { data } = useMandates(props.one, true);
+  if (data !== undefined && data.mandates.length === 0)
+    return <p className="tr-faint">{words.form.noMandates}</p>;
+  return (
+    <>
+      <div className="tr-field">
+        <label htmlFor={id}>{words.form.mandate}</label>
+        <select
+          id={id}
+          value={props.mandateId === 0 ? "" : props.mandateId}
+          onChange={(event) => props.onMandate(Number(event.target.value))}
+        >
+          <option value="">{words.record.choose}</option>
+          {(data?.mandates ?? []).map((mandate) => (
+            <option key={mandate.id} value={mandate.id}>
+              {words.panel.mandate(mandate.code, mandate.title)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextField
+        label={words.form.clause}
+        value={props.clause}
+        limit={500}
+        lines={2}
+        onChange={props.onClause}
+      />
+    </>
+  );
+}
+
+/** Asks for what a command needs and sends it. */
+export function CommandForm(props: {
+  readonly one: TaskRefusal;
+  readonly command: Command | "unmask";
+  readonly onClose: () => void;
+  readonly onUnmasked?: (asker: Asker) => void;
+}): ReactNode {
+  const words = useWords();
+  const stale = useStale();
+  const [text, setText] = useState("");
+  const [mandateId, setMandateId] = useState(0);
+  const [clause, setClause] = useState("");
+  const [isEmpty, setIsEmpty] = useState(false);
+  const { one, command } = props;
+  const params = { taskRefusalId: one.id };
+  const send = useMutation({
+    async mutationFn() {
+      if (command === "unmask") {
+        props.onUnmasked?.(await api.taskRefusals.unmask({ params, body: { reason: text } }));
+        return;
+      }
+      await api.taskRefusals.act({ params, body: bodyOf(command, text, mandateId, clause) });
+    },
+    async onSuccess() {
+      if (command !== "unmask")
+        toast({ text: command === "withdraw" ? words.form.withdrawn : words.form.sent });
+      props.onClose();
+      await stale();
+    },
+  });
+  const isComplete =
+    (command === "withdraw" || text.trim() !== "") &&
+    (command !== "findCovered" || (mandateId > 0 && clause.trim() !== ""));
+  const label =
+    command === "unmask" || command === "note" ? words.unmaskReason : words.form[command];
+  return (
+    <FormDrawer
+      open
+      title={command === "unmask" ? words.unmask : words.actions[command]}
+      onClose={props.onClose}
+      onSubmit={() => (isComplete ? send.mutate() : setIsEmpty(true))}
+      submitLabel={words.form.submit}
+      busy={send.isPending}
+      refusal={
+        isEmpty && !isComplete
+          ? { message: words.form.needed }
+          : send.error === null
+            ? null
+            : refusalWords(send.error)
+      }
+    >
+      {command === "findCovered" && (
+        <MandateFields
+          one={one}
+          mandateId={mandateId}
+          clause={clause}
+          onMandate={setMandateId}
+          onClause={setClause}
+        />
+      )}
+      <TextField label={label} value={text} limit={limitOf(command)} lines={5} onChange={setText} />
+    </FormDrawer>
+  );
+}
+
+function limitOf(command: Command | "unmask"): number {
+  if (command === "unmask") return 200;
+  return command === "state" ? 2000 : command === "withdraw" ? 500 : 1000;
+}
+
+function bodyOf(command: Command, text: string, mandateId: number, clause: string) {
+  switch (command) {
+    case "state":
+      return { type: command, text };
+    case "findCovered":
+      return { type: command, reason: text, mandateId, clause };
+    case "note":
+      return { type: command };
+    case "confirm":
+    case "withdraw":
+      return { type: command, reason: text };
+  }
+}

@@ -1,0 +1,504 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { admitted } from "#admission";
+import { saveCategory } from "#catalogue";
+import type { FastifyInstance } from "fastify";
+import { manualClock } from "#kernel/context.ts";
+import { at } from "#kernel/pure/calendar-builders.ts";
+import { catchUpFollowers } from "../../app.ts";
+import { type District, makeDistrict } from "../../../test/district.ts";
+import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
+import { aCategory, aLead } from "../catalogue/builders.ts";
+import { verifyTaskRefusals } from "./actions/verify.ts";
+import type { TaskRefusalView } from "./schema.ts";
+
+const clock = manualClock(at("2026-11-16 10:00"));
+let program: TestProgram;
+let district: District;
+const servers = new Map<string, FastifyInstance>();
+
+before(async () => {
+  program = await testProgram({ clock });
+  district = await makeDistrict(program);
+});
+after(async () => {
+  for (const server of servers.values()) await server.close();
+  await program.remove();
+});
+
+async function call(
+  who: string,
+  method: "GET" | "POST",
+  url: string,
+  payload?: object | Buffer,
+  type?: string,
+) {
+  const server = servers.get(who) ?? (await serverFor(program, district.staff(who)));
+  servers.set(who, server);
+  const answer = await server.inject({
+    method,
+    url: `/api/v1${url}`,
+    ...(payload === undefined ? {} : { payload }),
+    ...(type === undefined ? {} : { headers: { "content-type": type } }),
+  });
+  const isJson = String(answer.headers["content-type"]).includes("json");
+  return {
+    status: answer.statusCode,
+    text: answer.body,
+    body: isJson ? answer.json() : undefined,
+    code: isJson ? (answer.json().error?.code as string | undefined) : undefined,
+  };
+}
+
+const system = () => program.context({ kind: "system", job: "test" });
+const command = (caseId: number, who: string, body: object) =>
+  call(who, "POST", `/cases/${caseId}/commands`, body);
+
+async function aRequest(categoryCode = "sanitation"): Promise<number> {
+  const { status, body } = await call("operator", "POST", "/cases", {
+    kind: "request",
+    channel: "telephone",
+    categoryCode,
+    title: "弄堂口垃圾堆积",
+    description: "弄堂口的垃圾三天没有清运",
+    point: { lng: 112.05, lat: 30.05 },
+    reporter: { name: "钱多福", telephone: "138 0013 8000" },
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+  return body.caseId;
+}
+
+/** A request that LINE1 has accepted and handed down to the station on Monday at ten. */
+async function handedDown(): Promise<number> {
+  clock.set(at("2026-11-16 10:00"));
+  const caseId = await aRequest();
+  assert.equal((await command(caseId, "line1", { type: "accept" })).status, 200);
+  const hand = { type: "handOver", toOrgId: district.org("STATION-W"), reason: "请社区处理" };
+  assert.equal((await command(caseId, "line1", hand)).status, 200);
+  return caseId;
+}
+
+const refuse = (caseId: number, who = "stationW", more: object = {}) =>
+  call(who, "POST", "/task-refusals/on-case", { caseId, taskId: null, ...more });
+const judge = (id: number, who: string, body: object) =>
+  call(who, "POST", `/task-refusals/${id}/commands`, body);
+const past = (more: object = {}) => ({
+  channel: "telephone",
+  departmentOrgId: district.org("LINE2"),
+  askedAt: "2026-11-16T01:00:00.000Z",
+  what: "周五前上报独居老人名单",
+  asker: { name: "白芷", telephone: "138 0000 1234" },
+  ...more,
+});
+
+test("a station refuses in one request what a department handed down; who sent what and when is the evidence", async () => {
+  const caseId = await handedDown();
+  clock.set(at("2026-11-16 14:00"));
+  const shown = await call("stationW", "GET", `/cases/${caseId}/task-refusals`);
+  assert.deepEqual(
+    shown.body.sentDown.map((one: { from: { name: string }; by: string; mandates: [] }) => [
+      one.from.name,
+      one.by,
+      one.mandates.length,
+    ]),
+    [["LINE1", "handedOver", 0]],
+  );
+  const { status, body } = await refuse(caseId);
+  assert.equal(status, 201, JSON.stringify(body));
+  const one = body as TaskRefusalView;
+  assert.equal(one.status, "waiting");
+  assert.equal(one.department.name, "LINE1");
+  assert.equal(one.org.name, "STATION-W");
+  assert.equal(one.askedAt, "2026-11-16T02:00:00.000Z");
+  assert.match(one.what, /弄堂口垃圾堆积：请社区处理$/);
+  assert.equal(one.case?.id, caseId);
+  assert.equal(one.recordedBy, "苏叶");
+  assert.equal(one.statementUntil, "2026-11-18");
+  assert.equal(one.decisionUntil, "2026-11-23");
+  const view = (await call("stationW", "GET", `/cases/${caseId}`)).body;
+  assert.equal(view.clock.state, "paused");
+  assert.equal(view.clock.pauseReason, "taskRefusal");
+  assert.deepEqual(
+    view.dues.map((due: { item: string }) => due.item),
+    ["taskRefusal"],
+  );
+});
+
+test("the department sees which body refused, in the refusal, on the case and in files, and never who in person", async () => {
+  const caseId = await handedDown();
+  const { body } = await refuse(caseId);
+  for (const url of [
+    `/task-refusals/${body.id}`,
+    `/task-refusals?caseId=${caseId}`,
+    `/cases/${caseId}/task-refusals`,
+    `/task-refusals/export?format=csv&caseId=${caseId}`,
+    `/cases/${caseId}`,
+  ]) {
+    const answer = await call("line1", "GET", url);
+    assert.equal(answer.status, 200, url);
+    assert.match(answer.text, /STATION-W/, url);
+    assert.doesNotMatch(answer.text, /苏叶/, url);
+  }
+  await judge(body.id, "stationW", { type: "withdraw", reason: "看错了" });
+  const after = await call("line1", "GET", `/task-refusals/${body.id}`);
+  assert.equal(after.body.withdrawal.person, null);
+  assert.equal(
+    (await call("coordinator", "GET", `/task-refusals/${body.id}`)).body.withdrawal.person,
+    "苏叶",
+  );
+});
+
+test("whom a refusal does not concern is told that there is none: get, list, counts, case, files and export", async () => {
+  const caseId = await handedDown();
+  const { body } = await refuse(caseId);
+  for (const who of ["line2", "stationE", "officeE"]) {
+    const one = await call(who, "GET", `/task-refusals/${body.id}`);
+    assert.deepEqual([one.status, one.code], [404, "taskRefusals.not_found"], who);
+    assert.equal((await judge(body.id, who, { type: "note" })).code, "taskRefusals.not_found");
+    assert.equal((await call(who, "GET", "/task-refusals")).body.items.length, 0);
+    assert.equal((await call(who, "GET", "/task-refusals/counts")).body.waiting, 0);
+    assert.equal((await call(who, "GET", "/task-refusals/statistics")).body.total.recorded, 0);
+    const csv = await call(who, "GET", "/task-refusals/export?format=csv");
+    assert.equal(csv.text.trim().split("\n").length, 1);
+    assert.equal((await call(who, "GET", `/cases/${caseId}/task-refusals`)).status, 404);
+  }
+  assert.equal((await call("operator", "GET", "/task-refusals")).status, 403);
+});
+
+test("the office confirms only after the department was heard; the department gets the case back and takes note", async () => {
+  const caseId = await handedDown();
+  const { body } = await refuse(caseId);
+  clock.set(at("2026-11-17 10:00"));
+  const confirm = { type: "confirm", reason: "没有查到准入" };
+  assert.equal((await judge(body.id, "coordinator", confirm)).code, "taskRefusals.unheard");
+  assert.equal((await judge(body.id, "line1", confirm)).code, "taskRefusals.not_yours_to_do");
+  const waiting = (await call("line1", "GET", "/task-refusals/counts")).body;
+  const stated = await judge(body.id, "line1", { type: "state", text: "情况紧急，口头协调过" });
+  assert.equal(stated.body.statement.text, "情况紧急，口头协调过");
+  assert.equal(
+    (await call("line1", "GET", "/task-refusals/counts")).body.toAnswer,
+    waiting.toAnswer - 1,
+  );
+  const { toNote } = (await call("line1", "GET", "/task-refusals/counts")).body;
+  const decided = await judge(body.id, "coordinator", confirm);
+  assert.equal(decided.status, 200, JSON.stringify(decided.body));
+  assert.equal(decided.body.status, "confirmed");
+  const view = (await call("line1", "GET", `/cases/${caseId}`)).body;
+  assert.equal(view.lead.name, "LINE1");
+  assert.equal(view.clock.state, "running");
+  assert.equal(view.returns.at(-1).state, "upheld");
+  assert.equal((await call("line1", "GET", "/task-refusals/counts")).body.toNote, toNote + 1);
+  assert.equal((await judge(body.id, "line1", { type: "note" })).status, 200);
+  assert.equal(
+    (await judge(body.id, "line1", { type: "note" })).code,
+    "taskRefusals.noted_already",
+  );
+  assert.equal((await call("line1", "GET", "/task-refusals/counts")).body.toNote, toNote);
+  const again = await judge(body.id, "coordinator", confirm);
+  assert.equal(again.code, "taskRefusals.not_in_this_status");
+});
+
+test("once the two working days for the department have passed, the office decides without its side", async () => {
+  const { body } = await refuse(await handedDown());
+  const confirm = { type: "confirm", reason: "没有查到准入" };
+  clock.set(at("2026-11-18 23:59"));
+  assert.equal((await judge(body.id, "coordinator", confirm)).code, "taskRefusals.unheard");
+  clock.set(at("2026-11-19 00:00"));
+  assert.equal((await judge(body.id, "coordinator", confirm)).status, 200);
+});
+
+test("taken back, the case goes on with the time that it had", async () => {
+  const caseId = await handedDown();
+  const due = (await call("stationW", "GET", `/cases/${caseId}`)).body.clock.dueAt;
+  assert.equal(due, "2026-11-30T09:30:00.000Z");
+  const { body } = await refuse(caseId);
+  clock.set(at("2026-11-18 10:00"));
+  assert.equal((await judge(body.id, "line1", { type: "withdraw", reason: "" })).status, 403);
+  assert.equal((await judge(body.id, "stationW", { type: "withdraw", reason: "" })).status, 200);
+  const view = (await call("stationW", "GET", `/cases/${caseId}`)).body;
+  assert.deepEqual([view.clock.state, view.clock.dueAt], ["running", "2026-12-02T09:30:00.000Z"]);
+  assert.equal((await refuse(caseId)).status, 201);
+});
+
+test("what the list of duties gives to a station, and what came to it by a dispatch, is no task to be refused", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const station = aLead({ orgId: district.org("STATION-W"), clause: "社区服务" });
+  await saveCategory(system(), "stairs", aCategory({ name: "楼道堆物", leads: [station] }));
+  const caseId = await aRequest("stairs");
+  assert.equal((await refuse(caseId)).code, "taskRefusals.nothing_sent_down");
+  for (const [who, to] of [
+    ["stationW", "LINE1"],
+    ["line1", "STATION-W"],
+  ] as const)
+    await command(caseId, who, { type: "handOver", toOrgId: district.org(to), reason: "转办" });
+  assert.equal((await refuse(caseId)).code, "taskRefusals.nothing_sent_down");
+});
+
+test("a task for which a department asked is refused alone, and confirmed it is dropped", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const caseId = await aRequest();
+  await command(caseId, "line1", { type: "accept" });
+  await command(caseId, "line1", {
+    type: "summon",
+    orgId: district.org("STATION-W"),
+    task: "入户登记一百户",
+    limit: null,
+  });
+  const { body } = await refuse(caseId, "stationW", { taskId: 1 });
+  assert.equal(body.case.taskId, 1);
+  await judge(body.id, "line1", { type: "state", text: "请支持" });
+  assert.equal(
+    (await judge(body.id, "coordinator", { type: "confirm", reason: "无准入" })).status,
+    200,
+  );
+  const view = (await call("line1", "GET", `/cases/${caseId}`)).body;
+  assert.deepEqual([view.tasks[0].state, view.lead.name], ["dropped", "LINE1"]);
+});
+
+test("of two colleagues who refuse the same at the same moment one is told that it is done", async () => {
+  const caseId = await handedDown();
+  const answers = await Promise.all([refuse(caseId), refuse(caseId), refuse(caseId)]);
+  assert.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [201, 409, 409],
+  );
+  const { items } = (await call("coordinator", "GET", `/task-refusals?caseId=${caseId}`)).body;
+  assert.equal(items.length, 1);
+});
+
+test("of refusing and completing at the same moment one happens", async () => {
+  for (let round = 0; round < 4; round++) {
+    const caseId = await handedDown();
+    const done = {
+      type: "complete",
+      outcome: "done",
+      result: "已清运",
+      notSolvedReason: null,
+    };
+    const [refused, completed] = await Promise.all([
+      refuse(caseId),
+      command(caseId, "stationW", done),
+    ]);
+    assert.equal(Number(refused.status === 201) + Number(completed.status === 200), 1);
+    const view = (await call("coordinator", "GET", `/cases/${caseId}`)).body;
+    const { items } = (await call("coordinator", "GET", `/task-refusals?caseId=${caseId}`)).body;
+    assert.deepEqual(
+      [view.status, items.length],
+      refused.status === 201 ? ["inProgress", 1] : ["completed", 0],
+    );
+  }
+});
+
+test("what came by telephone is refused; name and telephone of who asked lie sealed, are masked, and are shown for a reason", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const { status, body } = await call("stationW", "POST", "/task-refusals", past());
+  assert.equal(status, 201, JSON.stringify(body));
+  assert.deepEqual(body.asker, { name: "白*", telephone: "138****1234" });
+  assert.equal(body.case, null);
+  const { rows } = await program.database.pool.query(
+    `select t::text || coalesce((select string_agg(e.data::text, '') from kernel.event e
+       where e.stream = 'taskRefusal' and e.stream_id = t.id), '') as all_of_it
+     from task_refusals.task_refusal t where id = $1`,
+    [body.id],
+  );
+  assert.doesNotMatch(rows[0].all_of_it, /白芷|13800001234/);
+  const url = `/task-refusals/${body.id}/unmask`;
+  assert.equal((await call("line2", "POST", url, { reason: "想看看是谁" })).status, 403);
+  const shown = await call("coordinator", "POST", url, { reason: "核实交办人" });
+  assert.deepEqual(shown.body, { name: "白芷", telephone: "13800001234" });
+  const told = await program.database.pool.query(
+    "select data from kernel.event where stream = 'taskRefusal' and stream_id = $1 and type = 'unmasked'",
+    [body.id],
+  );
+  assert.deepEqual(told.rows, [{ data: { reason: "核实交办人" } }]);
+});
+
+test("a refusal is of a department's work, asked for before now, and recorded by the block", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const send = (who: string, more: object) => call(who, "POST", "/task-refusals", past(more));
+  assert.equal(
+    (await send("stationW", { departmentOrgId: district.org("OFFICE-W") })).code,
+    "taskRefusals.not_a_department",
+  );
+  assert.equal(
+    (await send("stationW", { askedAt: "2026-11-16T02:00:00.001Z" })).code,
+    "taskRefusals.asked_later_than_now",
+  );
+  assert.equal((await send("line1", {})).status, 403);
+  assert.equal((await send("committeeW", {})).status, 201);
+});
+
+test("a piece of evidence is handed to who sees the refusal, and to nobody else", async () => {
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const file = (await call("stationW", "POST", "/files?name=文件.png", png, "image/png")).body;
+  const { body } = await call("stationW", "POST", "/task-refusals", past({ fileIds: [file.id] }));
+  assert.deepEqual(body.files, [{ id: file.id, name: "文件.png", mediaType: "image/png" }]);
+  const url = `/task-refusals/${body.id}/files/${file.id}`;
+  for (const [who, status] of [
+    ["stationW", 200],
+    ["line2", 200],
+    ["coordinator", 200],
+    ["line1", 404],
+    ["stationE", 404],
+  ] as const)
+    assert.equal((await call(who, "GET", url)).status, status, who);
+  const again = await call("stationW", "POST", "/task-refusals", past({ fileIds: [file.id] }));
+  assert.equal(again.code, "files.unknown");
+});
+
+test("a mandate in force answers a refusal with its number; others must be looked at first", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const mandate = await admitted(system(), {
+    applicantOrgId: district.org("LINE2"),
+    targetOrgIds: [district.org("STATION-W")],
+    areaIds: [district.area("W1")],
+    title: "独居老人走访",
+    unitPriceFen: 0,
+    from: "2026-11-16",
+    to: "2026-12-20",
+    conditions: ["每户一次，不另要台账"],
+  });
+  const cover = await call(
+    "stationW",
+    "GET",
+    `/task-refusals/cover?departmentOrgId=${district.org("LINE2")}`,
+  );
+  assert.deepEqual(
+    cover.body.mandates.map((one: { code: string }) => one.code),
+    [mandate.code],
+  );
+  const named = await call(
+    "stationW",
+    "POST",
+    "/task-refusals",
+    past({ mandateCode: mandate.code.toLowerCase() }),
+  );
+  assert.deepEqual([named.status, named.code], [409, "taskRefusals.covered"]);
+  assert.match(named.body.error.message, new RegExp(`${mandate.code}.*每户一次，不另要台账`));
+  const unseen = await call("stationW", "POST", "/task-refusals", past());
+  assert.equal(unseen.code, "taskRefusals.look_at_mandates");
+  assert.match(unseen.body.error.message, new RegExp(mandate.code));
+  const { status, body } = await call(
+    "stationW",
+    "POST",
+    "/task-refusals",
+    past({ notAmong: [mandate.id] }),
+  );
+  assert.equal(status, 201, JSON.stringify(body));
+  const found = {
+    type: "findCovered",
+    mandateId: mandate.id,
+    clause: "走访含名单核对",
+    reason: "属于走访内容",
+  };
+  const decided = await judge(body.id, "coordinator", found);
+  assert.deepEqual(decided.body.decision.cover, {
+    mandateId: mandate.id,
+    mandateCode: mandate.code,
+    clause: "走访含名单核对",
+  });
+  const other = (
+    await call("stationW", "POST", "/task-refusals", {
+      ...past(),
+      departmentOrgId: district.org("LINE1"),
+    })
+  ).body;
+  assert.equal(
+    (await judge(other.id, "coordinator", found)).code,
+    "taskRefusals.mandate_of_another",
+  );
+});
+
+test("every number of the statistics opens a list of as many, and the public sees what was decided", async () => {
+  const { body } = await call(
+    "coordinator",
+    "GET",
+    "/task-refusals/statistics?from=2026-11&to=2026-11",
+  );
+  assert.ok(body.total.recorded > 10);
+  const count = async (query: string) =>
+    (await call("coordinator", "GET", `/task-refusals?limit=100&from=2026-11&to=2026-11&${query}`))
+      .body.items.length;
+  for (const line of body.departments) {
+    const department = `departmentOrgId=${line.department.id}`;
+    assert.equal(await count(department), line.recorded);
+    for (const status of ["waiting", "confirmed", "covered", "withdrawn"])
+      assert.equal(await count(`${department}&status=${status}`), line[status]);
+    for (const [channel, n] of Object.entries(line.channels))
+      assert.equal(await count(`${department}&channel=${channel}`), n);
+  }
+  const open = await call(
+    "coordinator",
+    "GET",
+    "/disclosure/task-refusals?from=2026-11&to=2026-11",
+  );
+  assert.equal(open.body.confirmed, body.total.confirmed);
+  assert.equal(open.body.decided, body.total.confirmed + body.total.covered);
+  assert.doesNotMatch(open.text, /STATION|苏叶/);
+  assert.equal(
+    (await call("coordinator", "GET", "/task-refusals/statistics?from=2026-12&to=2026-11")).code,
+    "taskRefusals.wrong_months",
+  );
+});
+
+test("files hold what the page shows, and no cell is run as a formula", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  await call(
+    "stationW",
+    "POST",
+    "/task-refusals",
+    past({
+      departmentOrgId: district.org("LINE1"),
+      what: "=HYPERLINK(1)",
+    }),
+  );
+  const csv = await call("coordinator", "GET", "/task-refusals/export?format=csv&q=HYPERLINK");
+  assert.match(csv.text, /^﻿编号,状态,方式,交办部门,/);
+  assert.match(csv.text, /,'=HYPERLINK\(1\),/);
+  const xlsx = await call("coordinator", "GET", "/task-refusals/statistics/export");
+  assert.equal(xlsx.status, 200);
+  assert.ok(xlsx.text.startsWith("PK"));
+});
+
+test("what is searched for is found by its words, signs that mean something to the database included", async () => {
+  const found = async (q: string) =>
+    (await call("coordinator", "GET", `/task-refusals?q=${encodeURIComponent(q)}`)).body.items
+      .length;
+  assert.equal(await found("HYPERLINK"), 1);
+  assert.equal(await found("%"), 0);
+  assert.equal(await found("_"), 0);
+});
+
+test("the department and the office hear of it as of everything on a case", async () => {
+  // Notices begin with what happens after the follower was first seen.
+  await catchUpFollowers(program);
+  const caseId = await handedDown();
+  await refuse(caseId);
+  await catchUpFollowers(program);
+  const kinds = async (who: string) =>
+    (await call(who, "GET", "/notices?limit=20")).body.items
+      .filter((one: { caseId: number }) => one.caseId === caseId)
+      .map((one: { kind: string }) => one.kind);
+  assert.ok((await kinds("coordinator")).includes("taskRefused"));
+  assert.ok((await kinds("line1")).includes("workRefused"));
+});
+
+test("the table is what the events say; a refusal that was altered, and who asked, are named", async () => {
+  assert.equal(await verifyTaskRefusals(system()), null);
+  const pool = program.database.pool;
+  const { rows } = await pool.query(
+    "select id, asker_name_sealed from task_refusals.task_refusal where asker_name_sealed is not null order by id limit 2",
+  );
+  const [one, other] = rows as { id: number; asker_name_sealed: Buffer }[];
+  const swap = "update task_refusals.task_refusal set asker_name_sealed = $2 where id = $1";
+  await pool.query(swap, [one?.id, null]);
+  assert.equal((await verifyTaskRefusals(system()))?.id, Number(one?.id));
+  await pool.query(swap, [one?.id, one?.asker_name_sealed]);
+  await pool.query("update task_refusals.task_refusal set status = 'confirmed' where id = $1", [
+    other?.id,
+  ]);
+  assert.equal((await verifyTaskRefusals(system()))?.id, Number(other?.id));
+});
