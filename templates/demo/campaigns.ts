@@ -20,9 +20,8 @@ import type { Ctx } from "#kernel/context.ts";
 import { storeFile } from "#kernel/files.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { type Day, addDays, dayOf, instantAt, iso } from "#kernel/pure/day.ts";
-import { type OrganisationDirectory, assignPost, loadOrganisations } from "#organisations";
+import { type OrganisationDirectory, loadOrganisations } from "#organisations";
 import { loadAreas } from "#places";
-import { DEMO_SIGN_INS } from "#templates";
 import { rosterCsv } from "../../src/modules/campaigns/builders.ts";
 import { alleyPicture } from "./picture.ts";
 import { type Random, randomFrom } from "./random.ts";
@@ -41,7 +40,6 @@ type Station = { readonly orgId: number; readonly areaId: number; readonly areaC
 
 /** Writes the campaigns. */
 export async function demoCampaigns(ctx: Ctx): Promise<void> {
-  await helpAtTheStation(ctx);
   const today = dayOf(ctx.clock.now());
   const directory = await loadOrganisations(ctx);
   const world = { ctx, today, directory, random: randomFrom(SEED), photo: alleyPicture(0) };
@@ -53,21 +51,6 @@ export async function demoCampaigns(ctx: Ctx): Promise<void> {
   await closedOne(world, stations.slice(0, 3));
   await runningOne(world, stations.slice(0, 5));
   await preparedOne(world, stations.slice(0, 8));
-}
-
-/** The demo's grid worker also goes to doors for the station: a second post to switch to. */
-async function helpAtTheStation(ctx: Ctx): Promise<void> {
-  const directory = await loadOrganisations(ctx);
-  const personOf = (username: string) =>
-    directory.findPerson(DEMO_SIGN_INS.find((one) => one.username === username)?.personCode ?? "");
-  const [worker, station] = [personOf("grid"), directory.find("STA-01")];
-  if (worker === undefined || station === undefined) return;
-  await assignPost(ctx, {
-    personId: worker.id,
-    orgId: station.id,
-    role: "gridWorker",
-    title: { zh: "上门服务员", en: "Home Visitor" },
-  });
 }
 
 /** Somebody at a time of a day; without anybody under that role the platform itself. */

@@ -30,7 +30,17 @@ export function planStaff(areas: AreaPlan, bodies: BodiesPlan, random: Random) {
     const person = people[i] as PersonPlan;
     return { ...one, personCode: person.code, validFrom: since(random) };
   });
-  return { people, posts: [...posts, ...crossAppointments(posts)] };
+  return { people, posts: [...posts, ...crossAppointments(posts), ...homeVisits(posts)] };
+}
+
+/** The demo's grid worker also goes to doors for the station: a second post to switch to. */
+function homeVisits(posts: readonly PostPlan[]): PostPlan[] {
+  const at = DEMO_SIGN_INS.findIndex(({ username }) => username === "grid");
+  const post = posts[at];
+  if (post === undefined) return [];
+  const visitor = seat("STA-01", "gridWorker", ["上门服务员", "Home Visitor"]);
+  const { personCode, validFrom } = post;
+  return [{ ...visitor, personCode, validFrom, isPrimary: false }];
 }
 
 /** Posts began between 2012 and 2024. */

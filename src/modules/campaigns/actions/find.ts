@@ -110,8 +110,3 @@ export function mayOf(ctx: Ctx, { facts, scope }: Pick<Seen, "facts" | "scope">)
 export function checkMay(ctx: Ctx, found: Seen, what: keyof ReturnType<typeof mayDo>): void {
   if (!mayOf(ctx, found)[what]) refuse("forbidden", "campaigns.not_yours_to_do");
 }
-
-/** The scope as the store's filters take it. */
-export function filterOf(scope: Scope) {
-  return scope;
-}
