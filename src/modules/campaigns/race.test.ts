@@ -11,9 +11,13 @@ import type { Actor } from "#kernel/pure/actor.ts";
 import { type AppropriationView, appropriationOf, verifyLedger } from "#ledger";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { testProgram } from "../../../test/program.ts";
+import { aDraft, rosterCsv } from "./builders.ts";
 import {
+  importRoster,
+  openCampaign,
   proveCampaigns,
   reportUnits,
+  sendCampaign,
   settleCampaign,
   unitPage,
   verifyUnits,
@@ -76,6 +80,30 @@ test("of six workers at one door one is recorded, and the others are told who", 
     assert.equal(code, "campaigns.completed_already");
     assert.match(message?.zh ?? "", /外勤w\d/);
   }
+});
+
+test("of two campaigns that would use the same quantity up one is sent", async () => {
+  const { district } = world;
+  const departmentId = district.org("LINE1");
+  const stations = [
+    { orgId: district.org("STATION-W"), areaId: district.area("W1"), areaCode: "W1", count: 5 },
+  ];
+  const first = await aDraft(world.system(), { departmentId, stations, firstPerson: 70_000 });
+  const second = await openCampaign(as(line1()), {
+    mandateId: first.mandateId,
+    basis: "roster",
+    subject: "person",
+    title: "同一准入的第二个专项",
+    startsOn: first.startsOn,
+    deadline: first.deadline,
+    instructions: "",
+  });
+  const bytes = rosterCsv([{ code: "W1", count: 5 }], 71_000);
+  await importRoster(as(line1()), second.id, { name: "b.csv", bytes }, false);
+  const sent = await Promise.all(
+    [first, second].map(({ id }) => tried(sendCampaign(as(line1()), id))),
+  );
+  assert.equal(sent.filter((one) => one !== undefined).length, 1);
 });
 
 test("the same report sent ten times at once is recorded once and answered ten times alike", async () => {
