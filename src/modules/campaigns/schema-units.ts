@@ -203,7 +203,7 @@ export const VerificationsAnswer = Type.Object({ confirmed: Count, rejected: Cou
 
 /** `since`: the `next` of the last answer; left out: everything. */
 export const QueueQuery = Type.Object({
-  since: Type.Optional(Type.String({ maxLength: 2000 })),
+  since: Type.Optional(Type.String({ maxLength: 4000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
 });
 export type QueueQuery = Static<typeof QueueQuery>;

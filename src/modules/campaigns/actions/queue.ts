@@ -11,10 +11,8 @@ import { type Viewer, viewerOf } from "./find.ts";
 import { openUnit } from "./units.ts";
 
 const MOST_UNITS = 500;
-/** Behind every unit of an event. */
-const ALL = Number.MAX_SAFE_INTEGER;
 
-/** Up to where a device knows a share: an event, and a unit within it. */
+/** Up to where a device knows a share: every event before this one, and of its units those up to this one. */
 type Mark = readonly [shareId: number, seq: number, unitId: number];
 
 /**
@@ -51,7 +49,10 @@ export async function workerQueue(ctx: Ctx, query: QueueQuery): Promise<QueueAns
     if (rows.length > room && last !== undefined) {
       more = true;
       next.push([share.id, last.changedSeq, last.id]);
-    } else next.push([share.id, Math.max(share.lastSeq, last?.changedSeq ?? 0, seq), ALL]);
+    } else {
+      const known = Math.max(share.lastSeq, last?.changedSeq ?? 0) + 1;
+      next.push(known > seq ? [share.id, known, 0] : [share.id, seq, unitId]);
+    }
   }
   return {
     person: { id: actor.personId, name: viewer.organisations.personName(actor.personId) },
