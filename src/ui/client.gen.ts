@@ -4563,6 +4563,8 @@ export type CasesActAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -5627,6 +5629,8 @@ export type CasesGetAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -6608,6 +6612,8 @@ export type CasesMergeAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -7912,6 +7918,8 @@ export type CasesSplitAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -8696,6 +8704,8 @@ export type CasesTrackedAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -9496,6 +9506,8 @@ export type CasesUnmergeAnswer = {
     } | null;
   }[];
   readonly missed: readonly string[];
+  readonly returnWorkingHours: number;
+  readonly returnUntil: string;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;

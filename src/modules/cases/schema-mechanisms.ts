@@ -190,6 +190,10 @@ export const MechanismsView = Type.Object({
     }),
   ),
   missed: Type.Array(Type.String()),
+  /** How long whoever got the case may return it; the district sets it by class and duty. Unit: working hours. */
+  returnWorkingHours: Type.Integer(),
+  /** The last moment at which whoever holds it may still return it. */
+  returnUntil: instant(),
 });
 export type MechanismsView = Static<typeof MechanismsView>;
 

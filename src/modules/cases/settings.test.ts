@@ -117,6 +117,31 @@ test("a case pins what holds when it comes in; what is set later moves nothing",
   );
 });
 
+test("how long a case may be returned is what was set when it came in, in the rule and on the page", async () => {
+  clock.set(at("2026-11-18 10:20"));
+  const everywhere = { scope: "district", code: "", from: "2026-11-18" };
+  const longer = await set("coordinator", { ...everywhere, values: { returnWorkingHours: 14 } });
+  assert.equal(longer.status, 200, JSON.stringify(longer.body));
+  const { caseId } = await take();
+  const view = (await call("line1", "GET", `/api/v1/cases/${caseId}`)).body;
+  assert.equal(view.returnWorkingHours, 14);
+  // Two working days of seven hours from Wednesday, twenty past ten.
+  assert.equal(wall(Date.parse(view.returnUntil)), "2026-11-20 10:20");
+  const returned = {
+    type: "returnCase",
+    toOrgId: district.org("LINE2"),
+    clause: "三定",
+    reason: "不归我",
+  };
+  const send = () => call("line1", "POST", `/api/v1/cases/${caseId}/commands`, returned);
+  clock.set(at("2026-11-20 10:21"));
+  const late = await send();
+  assert.equal(late.body.error.code, "cases.return_too_late");
+  clock.set(at("2026-11-20 10:20"));
+  assert.equal((await send()).status, 200);
+  await set("coordinator", { ...everywhere, values: {} });
+});
+
 test("a rung that is set for one duty is reached there and nowhere else", async () => {
   clock.set(at("2026-11-18 11:00"));
   const answer = await set("coordinator", {

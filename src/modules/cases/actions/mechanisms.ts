@@ -3,8 +3,9 @@ import type { Ctx } from "#kernel/context.ts";
 import type { StoredEvent } from "#kernel/events.ts";
 import { iso } from "#kernel/pure/day.ts";
 import type { Clock } from "#kernel/pure/deadline.ts";
-import type { Calendar } from "#kernel/pure/workdays.ts";
+import { type Calendar, addWorkingMinutes } from "#kernel/pure/workdays.ts";
 import { type DueKind, duesOf } from "../rules/dues.ts";
+import { parametersOfCase } from "../rules/parameters.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { MechanismsView } from "../schema-mechanisms.ts";
 import { clockView } from "./lines.ts";
@@ -74,7 +75,18 @@ export async function mechanismsOf(
       clock: one.clock === null ? null : clock(one.kind, one.clock),
     })),
     missed: [...state.missed],
+    ...returnWindow(calendar, state),
   };
+}
+
+/** Until when the case may be returned, by what was set for it when it came in. */
+function returnWindow(
+  calendar: Calendar,
+  state: CaseState,
+): Pick<MechanismsView, "returnWorkingHours" | "returnUntil"> {
+  const { returnWorkingHours } = parametersOfCase(state);
+  const until = addWorkingMinutes(calendar, state.heldSince, returnWorkingHours * 60);
+  return { returnWorkingHours, returnUntil: iso(until) };
 }
 
 type Shown = (name: DueKind, clock: Clock) => MechanismsView["dues"][number]["clock"] & object;

@@ -43,7 +43,8 @@ export type ForeseenFacts = Pick<
   | "verification"
   | "rectification"
   | "sameAs"
-  | "heldSince"
+  | "returnUntil"
+  | "returnWorkingHours"
 >;
 
 const no = (code: RefusalCode, params: ForeseenRefusal["params"] = {}): ForeseenRefusal => ({
@@ -55,9 +56,6 @@ const pointless = (code: RefusalCode): ForeseenRefusal => ({ code, params: {}, i
 
 type Answer = ForeseenRefusal | undefined;
 type Foresee = (view: ForeseenFacts, me: Me | null, now: number) => Answer;
-
-/** No holiday lasts so long: whatever a body has had for longer it has had for a working day. Unit: ms. */
-const LONGEST_REST_MS = 14 * 86_400_000;
 
 const isMine = (org: { readonly id: number } | null, me: Me | null): boolean =>
   me === null || org?.id === me.orgId;
@@ -140,9 +138,8 @@ const RETURNS: Partial<Record<CommandType, Foresee>> = {
     if (!isMine(view.lead, me)) return pointless("cases.only_lead_returns");
     if (inArbitration(view)) return no("cases.in_arbitration");
     if (view.arbitration !== null) return no("cases.arbitration_is_final");
-    const hours = parametersOn(dayOf(Date.parse(view.receivedAt))).returnWorkingHours;
-    const isLongAgo = now - Date.parse(view.heldSince) > LONGEST_REST_MS;
-    return isLongAgo ? no("cases.return_too_late", { hours }) : undefined;
+    const { returnUntil, returnWorkingHours: hours } = view;
+    return now > Date.parse(returnUntil) ? no("cases.return_too_late", { hours }) : undefined;
   },
   contestReturn: (view, me) => {
     const last = view.returns.at(-1);

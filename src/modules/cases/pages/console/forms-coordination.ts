@@ -58,8 +58,6 @@ function supervisionOptions(
   }));
 }
 
-const parametersOf = (view: CaseView) => parametersOn(dayOf(Date.parse(view.receivedAt)));
-
 const tasks: { readonly [T in TaskCommand["type"]]: FieldsOf } = {
   summon: (view, { form }) => [
     {
@@ -114,14 +112,14 @@ const tasks: { readonly [T in TaskCommand["type"]]: FieldsOf } = {
 
 const returns: { readonly [T in ReturnCommand["type"]]: FieldsOf } = {
   returnCase: (view, { form }) => {
-    const { returnWorkingHours, returnsBeforeArbitration } = parametersOf(view);
+    const { returnsBeforeArbitration } = parametersOn(dayOf(Date.parse(view.receivedAt)));
     const isLast = view.returns.length + 1 >= returnsBeforeArbitration;
     return [
       {
         kind: "organisation",
         name: "toOrgId",
         label: form.rightOrg,
-        hint: (isLast ? form.returnLast : "") + form.returnWindow(returnWorkingHours),
+        hint: (isLast ? form.returnLast : "") + form.returnWindow(view.returnWorkingHours),
         except: view.lead === null ? [] : [view.lead.id],
       },
       {

@@ -90,6 +90,10 @@ test("a step that has nothing to be about is not offered, one that a rule forbid
   assert.equal(foreseen({}, "sendBackTask")?.isPointless, true);
   assert.equal(foreseen({ tasks: [aTask({ state: "answered" })] }, "sendBackTask"), undefined);
   assert.equal(foreseen({}, "returnCase"), undefined);
+  assert.deepEqual(
+    foreseen({ returnUntil: "2026-11-17T02:00:00.000Z", returnWorkingHours: 14 }, "returnCase"),
+    { code: "cases.return_too_late", params: { hours: 14 }, isPointless: false },
+  );
   assert.equal(foreseen({}, "contestReturn")?.isPointless, true);
   const arbitration = { org: STATION, clock: aClock("arbitration"), decidedFor: null };
   assert.deepEqual(foreseen({ arbitration }, "returnCase")?.code, "cases.in_arbitration");
