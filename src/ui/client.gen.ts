@@ -4565,6 +4565,7 @@ export type CasesActAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -5631,6 +5632,7 @@ export type CasesGetAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -6614,6 +6616,7 @@ export type CasesMergeAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -7920,6 +7923,7 @@ export type CasesSplitAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -8706,6 +8710,7 @@ export type CasesTrackedAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;
@@ -9508,6 +9513,7 @@ export type CasesUnmergeAnswer = {
   readonly missed: readonly string[];
   readonly returnWorkingHours: number;
   readonly returnUntil: string;
+  readonly taskWorkdays: number;
   readonly description: string;
   readonly requestType: "report" | "complaint" | "question" | "suggestion" | null;
   readonly dutyCode: string | null;

@@ -194,6 +194,8 @@ export const MechanismsView = Type.Object({
   returnWorkingHours: Type.Integer(),
   /** The last moment at which whoever holds it may still return it. */
   returnUntil: instant(),
+  /** What a co-organiser has where the lead sets no limit of its own; set by class and duty too. */
+  taskWorkdays: Type.Integer(),
 });
 export type MechanismsView = Static<typeof MechanismsView>;
 

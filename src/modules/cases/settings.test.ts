@@ -117,14 +117,17 @@ test("a case pins what holds when it comes in; what is set later moves nothing",
   );
 });
 
-test("how long a case may be returned is what was set when it came in, in the rule and on the page", async () => {
+test("how long a case may be returned, and an X has, is what was set when it came in, in the rule and on the page", async () => {
   clock.set(at("2026-11-18 10:20"));
   const everywhere = { scope: "district", code: "", from: "2026-11-18" };
-  const longer = await set("coordinator", { ...everywhere, values: { returnWorkingHours: 14 } });
+  const longer = await set("coordinator", {
+    ...everywhere,
+    values: { returnWorkingHours: 14, coTaskWorkdays: 3 },
+  });
   assert.equal(longer.status, 200, JSON.stringify(longer.body));
   const { caseId } = await take();
   const view = (await call("line1", "GET", `/api/v1/cases/${caseId}`)).body;
-  assert.equal(view.returnWorkingHours, 14);
+  assert.deepEqual([view.returnWorkingHours, view.taskWorkdays], [14, 3]);
   // Two working days of seven hours from Wednesday, twenty past ten.
   assert.equal(wall(Date.parse(view.returnUntil)), "2026-11-20 10:20");
   const returned = {

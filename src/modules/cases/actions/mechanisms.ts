@@ -75,18 +75,18 @@ export async function mechanismsOf(
       clock: one.clock === null ? null : clock(one.kind, one.clock),
     })),
     missed: [...state.missed],
-    ...returnWindow(calendar, state),
+    ...setLimits(calendar, state),
   };
 }
 
-/** Until when the case may be returned, by what was set for it when it came in. */
-function returnWindow(
+/** Limits by what was set for the case when it came in. */
+function setLimits(
   calendar: Calendar,
   state: CaseState,
-): Pick<MechanismsView, "returnWorkingHours" | "returnUntil"> {
-  const { returnWorkingHours } = parametersOfCase(state);
+): Pick<MechanismsView, "returnWorkingHours" | "returnUntil" | "taskWorkdays"> {
+  const { returnWorkingHours, coTask } = parametersOfCase(state);
   const until = addWorkingMinutes(calendar, state.heldSince, returnWorkingHours * 60);
-  return { returnWorkingHours, returnUntil: iso(until) };
+  return { returnWorkingHours, returnUntil: iso(until), taskWorkdays: coTask.amount };
 }
 
 type Shown = (name: DueKind, clock: Clock) => MechanismsView["dues"][number]["clock"] & object;

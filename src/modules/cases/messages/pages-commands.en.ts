@@ -181,7 +181,7 @@ export const en: typeof zh = {
     task: "What it is to do",
     taskHint: "Say what is to be done and how it should be in the end. The resident can read it.",
     limit: "Within",
-    limitHint: "A limit left empty means five working days.",
+    limitHint: (days) => `A limit left empty means ${days} working ${days === 1 ? "day" : "days"}.`,
     limitUnit: { workdays: "working days", workingHours: "working hours" },
     whichTask: "Which task",
     taskAnswer: "What was done, and how things are now",

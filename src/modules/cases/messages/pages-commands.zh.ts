@@ -176,7 +176,7 @@ export const zh = {
     task: "要它做什么",
     taskHint: "写清做什么、做到什么样。居民看得到。",
     limit: "几天之内",
-    limitHint: "时限不填，按 5 个工作日。",
+    limitHint: (days: number) => `时限不填，按 ${days} 个工作日。`,
     limitUnit: { workdays: "工作日", workingHours: "工作小时" },
     whichTask: "哪一项任务",
     taskAnswer: "做了什么，现在怎样",

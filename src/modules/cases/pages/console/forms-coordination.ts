@@ -67,7 +67,13 @@ const tasks: { readonly [T in TaskCommand["type"]]: FieldsOf } = {
       except: view.lead === null ? [] : [view.lead.id],
     },
     { kind: "text", name: "task", label: form.task, hint: form.taskHint, limit: 500, lines: 4 },
-    { kind: "limit", name: "limit", label: form.limit, hint: form.limitHint, optional: true },
+    {
+      kind: "limit",
+      name: "limit",
+      label: form.limit,
+      hint: form.limitHint(view.taskWorkdays),
+      optional: true,
+    },
   ],
   answerTask: (view, words, me) => [
     {

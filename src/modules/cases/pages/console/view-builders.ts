@@ -72,6 +72,7 @@ export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   dues: [{ item: "completion", kind: "completion", org: LEAD, clock: aClock("completion") }],
   missed: [],
   returnWorkingHours: 7,
+  taskWorkdays: 5,
   returnUntil: "2099-11-17T02:00:00.000Z",
   description: "弄堂口的垃圾三天没有清运",
   requestType: "report",
