@@ -282,16 +282,16 @@ function olderValues(random: Random, isWhole: boolean): Values {
   };
 }
 
-/** Health would ask some of the same people for some of the same: the page says so before anybody is bothered. */
+/** Social security would ask some of the same bodies for some of the same: the page says so before anybody is bothered. */
 async function draftAgain(world: World): Promise<void> {
-  const ctx = as(world.ctx, department(world, "DEP-WEIJIAN"), onDay(world, -2, 620));
+  const ctx = as(world.ctx, department(world, "DEP-RENSHE"), onDay(world, -2, 620));
   await draftForm(
     ctx,
     design(
       world,
       {
-        title: "老年人健康服务需求表",
-        purpose: "安排家庭医生签约和上门巡诊的力量",
+        title: "退休人员社会化服务需求表",
+        purpose: "安排退休人员待遇资格上门认证和社区服务的力量",
         fromOn: addDays(world.today, 5),
         dueOn: addDays(world.today, 70),
       },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { manualClock } from "#kernel/context.ts";
@@ -45,6 +45,11 @@ after(async () => {
   await browser?.close();
   await server?.close();
   await program?.remove();
+});
+
+// A page that stays open would go on asking with a session that the clock has ended.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 
 /** The form that the tests design, have admitted, send and fill in. */
@@ -107,13 +112,13 @@ test("once it is admitted and its day has come it is sent", async () => {
   const page = await signIn("dept-renshe");
   await page.goto(`${address}/console/forms/${formId}`);
   await page.getByRole("button", { name: "下发", exact: true }).click();
-  await page.getByText("已下发 60 张表").waitFor();
+  await page.getByText("已下发 60 张表", { exact: true }).waitFor();
   await page.getByRole("table").getByRole("row", { name: /柳汀/ }).waitFor();
 });
 
 test("a station confirms what is known, types the rest, takes a slip back, and hands in", async () => {
   const page = await signIn("station");
-  await page.goto(`${address}/console/forms/inbox`);
+  await page.goto(`${address}/console/forms`);
   await axe(page);
   await page
     .getByRole("link", { name: /独居老人关爱表/ })

@@ -8,9 +8,12 @@ import { at } from "#kernel/pure/calendar-builders.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
 import { type TestProgram, serverForMany, testProgram } from "../../../test/program.ts";
 import { aDesign, aFieldContent, anItem } from "./builders.ts";
+import { maySeeForm, maySeeSheet, scopeOf } from "./access.ts";
 import { admitForm, verifyForms } from "./index.ts";
 import type { Design } from "./rules/design.ts";
 import type { FieldContent } from "./rules/field.ts";
+import type { Form, FormStatus } from "./rules/form.ts";
+import type { Sheet } from "./rules/sheet.ts";
 import type { FieldView } from "./schema/fields.ts";
 import type { FormView, LoadView, ResultsView } from "./schema/forms.ts";
 import type { HistoryView, SheetView } from "./schema/sheets.ts";
@@ -380,7 +383,7 @@ test("results add up from community to sub-district to district, and each figure
   assert.deepEqual(cellOf(view, view.total.cells, "canteen"), [1, 0, 0]);
   assert.deepEqual(cellOf(view, view.total.cells, "seats"), [24, 0, 0]);
   assert.deepEqual(cellOf(view, view.total.cells, "grids"), [3, 0, 0]);
-  assert.deepEqual(cellOf(view, view.total.cells, "note"), [null, 2, 0]);
+  assert.deepEqual(cellOf(view, view.total.cells, "note"), [null, 0, 0]);
   assert.deepEqual(
     view.rows.map((row) => [row.name.zh, row.hasBelow, cellOf(view, row.cells, "older")[0]]),
     [
@@ -652,6 +655,70 @@ test("a form for grids is filled in by whoever looks after them, one for committ
     (await ask("line1", "POST", `/${wrong.body.id}/ask`, ASKING)).code,
     "forms.wrong_level",
   );
+});
+
+test("stations are asked as stations, and an average is weighted by what they said beside it", async () => {
+  const ofStation = { level: "station", unit: null } as const;
+  const visits = await dictionary(
+    "coordinator",
+    aFieldContent({ key: "visits", name: both("接待人次"), ...ofStation }),
+  );
+  field["visits"] = visits.body.id;
+  const average = { type: "decimal", adding: "average", weightId: visits.body.id } as const;
+  const wait = await dictionary(
+    "coordinator",
+    aFieldContent({ key: "wait", name: both("平均等候"), ...ofStation, ...average }),
+  );
+  field["wait"] = wait.body.id;
+  const retire = await ask("coordinator", "POST", `/fields/${visits.body.id}/retire`, {
+    reason: "不用了",
+  });
+  assert.equal(retire.code, "forms.weighs_others");
+  const form = await sent(
+    "line1",
+    designed(["visits", "wait"], { title: "窗口服务表", level: "station" }),
+  );
+  assert.equal(form.counts.open, 2);
+  for (const [who, count, minutes] of [
+    ["stationW", 100, 8],
+    ["stationE", 50, 5],
+  ] as const) {
+    const sheet = await sheetOf(who, form.id);
+    assert.equal(sheet.about.zh, who === "stationW" ? "STATION-W" : "STATION-E");
+    assert.equal((await fill(who, sheet, { visits: count, wait: minutes })).status, 200);
+    assert.equal((await handIn(who, sheet.id)).status, 200);
+  }
+  const view = (await ask<ResultsView>("leader", "GET", `/${form.id}/results`)).body;
+  // (100 × 8 + 50 × 5) ÷ 150
+  assert.deepEqual(cellOf(view, view.total.cells, "wait"), [7, 0, 0]);
+});
+
+test("lists hold exactly the forms and sheets that the predicate lets one open", async () => {
+  const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
+  const { rows: forms } = await sql<{ id: number; status: FormStatus; data: Form }>`
+    select id, status, data from forms.form order by id desc`.execute(owner.db);
+  const { rows: sheets } = await sql<{ id: number; data: Sheet }>`
+    select id, data from forms.sheet order by id`.execute(owner.db);
+  await owner.close();
+  const seen = { yes: 0, no: 0 };
+  for (const who of WHO) {
+    if (who === "operator") continue;
+    const scope = scopeOf(district.staff(who), null);
+    const listed = await ask<{ items: { id: number }[] }>(who, "GET", "?limit=100");
+    const mine = forms.filter(({ status, data }) => maySeeForm(scope, { ...data, status }));
+    assert.deepEqual(
+      listed.body.items.map(({ id }) => id),
+      mine.map(({ id }) => id),
+      who,
+    );
+    for (const { id, data } of sheets) {
+      const isSeen = maySeeSheet(scope, data);
+      const answer: Answer<SheetView> = await ask(who, "GET", `/sheets/${id}`);
+      assert.equal(answer.status, isSeen ? 200 : 404, `${who} and sheet ${id}`);
+      seen[isSeen ? "yes" : "no"]++;
+    }
+  }
+  assert.ok(seen.yes > 20 && seen.no > 20, JSON.stringify(seen));
 });
 
 test("what is altered in fields, forms, sheets and answers is named by the proof", async () => {

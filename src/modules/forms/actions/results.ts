@@ -74,10 +74,9 @@ export function cellsOf(gathered: Gathered, sheet: Sheet): Cell[] {
       value === null ? [] : [[fieldId, value] as const],
     ),
   );
-  // Before it is handed in nobody knows what hangs on answers; then everything counts as asked.
-  const asked = isIn
-    ? new Set(askedItems(form.design, values).map((item) => item.fieldId))
-    : undefined;
+  // Before it is handed in nobody knows what hangs on answers; then everything that must be filled in counts as asked.
+  const items = isIn ? askedItems(form.design, values) : itemsOf(form.design);
+  const asked = new Set(items.filter((item) => item.isRequired).map((item) => item.fieldId));
   return fields.map((field) => {
     const entry = isIn ? entryOf(sheet, field.id) : undefined;
     return {
@@ -86,7 +85,8 @@ export function cellsOf(gathered: Gathered, sheet: Sheet): Cell[] {
           ? undefined
           : { value: entry.value, givenAt: entry.at },
       weight: field.weightId === null ? undefined : weightOf(sheet, field.weightId),
-      isAsked: asked?.has(field.id) ?? true,
+      // What may be left out and was left out is not missing.
+      isAsked: asked.has(field.id) || (entry !== undefined && entry.value !== null),
     };
   });
 }

@@ -1,29 +1,33 @@
 /** What forms contribute to the console. */
-import type { ConsolePage } from "#ui/console/contract.ts";
+import { api } from "#ui/client.gen.ts";
+import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import { consoleHref } from "#ui/console/navigation.tsx";
+import { labelIn } from "#ui/i18n/language.ts";
+import { preferences } from "#ui/preferences.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
-const overseers = [
+const roles = [
   "departmentOfficial",
   "coordinator",
   "districtLeader",
   "disciplineOfficer",
+  "subdistrictOfficial",
+  "stationWorker",
+  "gridWorker",
+  "committeeMember",
 ] as const;
-const fillers = ["subdistrictOfficial", "stationWorker", "gridWorker", "committeeMember"] as const;
-const label = { zh: zh.nav, en: en.nav };
 
 export const consolePages: readonly ConsolePage[] = [
   {
     path: "/forms",
-    title: { zh: zh.forms.title, en: en.forms.title },
-    nav: { label, icon: "card", order: 45, roles: overseers },
-    load: () => import("./forms-page.tsx"),
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "card", order: 45, roles },
+    load: () => import("./home-page.tsx"),
   },
   {
-    path: "/forms/inbox",
-    title: { zh: zh.sheet.inbox, en: en.sheet.inbox },
-    nav: { label, icon: "card", order: 45, roles: fillers },
-    load: () => import("./inbox-page.tsx"),
+    path: "/forms/list",
+    title: { zh: zh.forms.title, en: en.forms.title },
+    load: () => import("./forms-page.tsx"),
   },
   {
     path: "/forms/fields",
@@ -40,4 +44,22 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/forms/sheets/:id", load: () => import("./sheet-page.tsx") },
   { path: "/forms/:id", load: () => import("./form-page.tsx") },
   { path: "/forms/:id/design", load: () => import("./design-page.tsx") },
+];
+
+export const paletteSources: readonly PaletteSource[] = [
+  {
+    id: "forms",
+    title: { zh: zh.forms.title, en: en.forms.title },
+    roles,
+    async search(q, signal) {
+      const { items } = await api.forms.list({ query: { q, limit: 6 } }, { signal });
+      return items.map((form) => ({
+        id: `form-${form.id}`,
+        title: form.title,
+        detail: labelIn(form.department.name, preferences().language),
+        icon: "card",
+        href: consoleHref(`/forms/${form.id}`),
+      }));
+    },
+  },
 ];

@@ -12,7 +12,7 @@ import { AsksAgainList } from "./asks-again.tsx";
 import { Failed, StateSign, useWords } from "./parts.tsx";
 import { useActOnForm, useForm } from "./queries.ts";
 import { ResultsPart } from "./results-part.tsx";
-import { SheetBody } from "./sheet-body.tsx";
+import { FieldList } from "./field-list.tsx";
 import { type AskedStep, StepDrawer } from "./step-drawer.tsx";
 
 type Form = FormsGetAnswer;
@@ -81,7 +81,7 @@ function Facts(props: { readonly form: Form }): ReactNode {
     [words.form.purpose, form.design.purpose],
     [
       words.form.range,
-      `${form.areas.map((area) => label(area.name)).join("、")} · ${words.levels[form.level]} · ${words.design.sheets(form.sheetCount)}`,
+      `${form.areas.map((area) => label(area.name)).join("、")} · ${words.levels[form.level]} · ${(form.sentOn === null ? words.design.sheets : words.design.sent)(form.sheetCount)}`,
     ],
     [words.form.period, words.form.days(format.day(form.design.fromOn), format.day(form.dueOn))],
     [words.form.admission, admission],
@@ -119,30 +119,7 @@ function Overview(props: { readonly form: Form }): ReactNode {
           )}
         </section>
       )}
-      <section className="ff-block" aria-labelledby="fields">
-        <h2 id="fields">{words.form.fields}</h2>
-        <SheetBody
-          sections={form.design.sections}
-          fields={form.fields}
-          stateOf={(fieldId) => {
-            const field = form.fields.find((one) => one.id === fieldId);
-            const source = field?.source ?? null;
-            return {
-              value: null,
-              kind: "fixed",
-              isAsked: true,
-              note: (
-                <span className="ff-source">
-                  {source === null && field !== undefined
-                    ? `${words.types[field.type]} · ${words.addings[field.adding]} · ${words.days(field.validDays)}`
-                    : source !== null && words.sources[source]}
-                </span>
-              ),
-            };
-          }}
-          problems={[]}
-        />
-      </section>
+      <FieldList form={form} />
     </>
   );
 }
@@ -159,7 +136,7 @@ export default function FormPage(props: ConsolePageProps): ReactNode {
         <>
           <PageHeader
             title={data.title}
-            parent={{ label: words.forms.title, href: consoleHref("/forms") }}
+            parent={{ label: words.forms.title, href: consoleHref("/forms/list") }}
             facts={
               <span className="ff-facts">
                 <StateSign state={data.status} label={words.formStatuses[data.status]} />

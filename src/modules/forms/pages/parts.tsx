@@ -41,8 +41,8 @@ export function FormsTabs(): ReactNode {
   const path = useConsolePath();
   const isFiller = useIsFiller();
   const pages = [
-    ...(isFiller ? [["/forms/inbox", tabs.inbox] as const] : []),
-    ["/forms", tabs.forms] as const,
+    ["/forms", isFiller ? tabs.inbox : tabs.forms] as const,
+    ...(isFiller ? [["/forms/list", tabs.forms] as const] : []),
     ["/forms/fields", tabs.fields] as const,
     ["/forms/load", tabs.load] as const,
   ];

@@ -11,7 +11,12 @@ type Row = FormsResultsAnswer["total"];
 type Field = FormsResultsAnswer["fields"][number];
 type Cell = Row["cells"][number];
 
-function CellText(props: { readonly field: Field; readonly cell: Cell }): ReactNode {
+/** `isOpen`: the row is one sheet that is not handed in, which its first cell says already. */
+function CellText(props: {
+  readonly field: Field;
+  readonly cell: Cell;
+  readonly isOpen: boolean;
+}): ReactNode {
   const { form: words } = useWords();
   const format = useFormat();
   const label = useLabel();
@@ -24,7 +29,11 @@ function CellText(props: { readonly field: Field; readonly cell: Cell }): ReactN
   };
   const value =
     counts.length > 0
-      ? counts.map(({ key, count }) => `${nameOf(key)} ${count}`).join(" · ")
+      ? counts.map(({ key, count }) => (
+          <span key={key} className="ff-count">
+            {nameOf(key)} {count}
+          </span>
+        ))
       : cell.value === null
         ? words.noValue
         : field.adding === "count" && typeof cell.value === "number"
@@ -33,25 +42,32 @@ function CellText(props: { readonly field: Field; readonly cell: Cell }): ReactN
   return (
     <>
       <span>{value}</span>
-      {cell.missing > 0 && <small className="ff-gap">{words.missing(cell.missing)}</small>}
+      {cell.missing > 0 && !props.isOpen && (
+        <small className="ff-gap">{words.missing(cell.missing)}</small>
+      )}
       {cell.stale > 0 && <small className="ff-gap">{words.stale(cell.stale)}</small>}
     </>
   );
 }
 
 function Cells(props: { readonly fields: readonly Field[]; readonly row: Row }): ReactNode {
-  const { forms } = useWords();
-  const { sheets, cells } = props.row;
+  const { forms, sheetStatuses } = useWords();
+  const { sheets, cells, sheetId } = props.row;
+  const isOpen = sheetId !== null && sheets.handedIn === 0;
   return (
     <>
       <td className="num">
-        {forms.of(sheets.handedIn, sheets.handedIn + sheets.open + sheets.returned)}
+        {sheetId === null
+          ? forms.of(sheets.handedIn, sheets.handedIn + sheets.open + sheets.returned)
+          : sheetStatuses[
+              sheets.handedIn > 0 ? "handedIn" : sheets.returned > 0 ? "returned" : "open"
+            ]}
       </td>
       {props.fields.map((field, i) => {
         const cell = cells[i];
         return (
           <td key={field.id} className={field.type === "text" ? undefined : "num"}>
-            {cell !== undefined && <CellText field={field} cell={cell} />}
+            {cell !== undefined && <CellText field={field} cell={cell} isOpen={isOpen} />}
           </td>
         );
       })}

@@ -193,12 +193,15 @@ export function SheetBody(props: {
             const field = byId.get(item.fieldId);
             if (field === undefined) return null;
             const state = props.stateOf(field.id);
-            if (!state.isAsked)
+            if (!state.isAsked) {
+              const isOpen =
+                item.onlyIf !== null && props.stateOf(item.onlyIf.fieldId).value === null;
               return (
                 <p key={field.id} className="ff-not-asked">
-                  {label(field.name)}：{words.sheet.notAsked}
+                  {label(field.name)}：{isOpen ? words.sheet.notYet : words.sheet.notAsked}
                 </p>
               );
+            }
             return (
               <Row
                 key={field.id}

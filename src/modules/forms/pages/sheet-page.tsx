@@ -268,7 +268,7 @@ function Head(props: { readonly sheet: Sheet; readonly onReturn: () => void }): 
   const isFiller = useIsFiller();
   const { sheet } = props;
   const parent = isFiller
-    ? { label: words.sheet.inbox, href: consoleHref("/forms/inbox") }
+    ? { label: words.sheet.inbox, href: consoleHref("/forms") }
     : { label: sheet.title, href: consoleHref(`/forms/${sheet.formId}`) };
   return (
     <PageHeader
