@@ -282,6 +282,28 @@ test("no SQL names another module's tables, in any kind of text or builder", () 
   accepts({ [file]: `db.selectFrom("b.own"); sql\`from b.own\`; const code = "a.not_found";` });
 });
 
+test("a module with a hyphen in its name is one like others, and its schema has an underscore there", () => {
+  const hyphened = {
+    "src/modules/c-d/module.ts": `export const c = defineModule({ name: "c-d", dependsOn: ["a"] });`,
+    "src/modules/c-d/index.ts": `export const face = 2;`,
+  };
+  accepts({
+    ...hyphened,
+    "src/modules/c-d/actions.ts": `import { face } from "#a";`,
+    "src/modules/c-d/store.ts": `sql\`select 1 from c_d.own\`;`,
+  });
+  const store = "src/modules/b/store.ts";
+  refuses(
+    { ...hyphened, [store]: `sql\`select 1 from c_d.thing\`;` },
+    `${store}:1 SQL names a table of c_d`,
+  );
+  const actions = "src/modules/b/actions.ts";
+  refuses(
+    { ...hyphened, [actions]: `import { face } from "#c-d";` },
+    `${actions}:1 #c-d: b does not declare c-d in dependsOn`,
+  );
+});
+
 test("long files and functions are told but do not fail; tests may be long", () => {
   const long = `export function f() {\n${"  g();\n".repeat(400)}}\n`;
   const { violations, warnings } = findingsIn({

@@ -4,12 +4,14 @@ import { admitted } from "#admission";
 import { saveCategory } from "#catalogue";
 import type { FastifyInstance } from "fastify";
 import { manualClock } from "#kernel/context.ts";
+import type { FollowedEvent } from "#kernel/followers.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
 import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
 import { aCategory, aLead } from "../catalogue/builders.ts";
 import { verifyTaskRefusals } from "./actions/verify.ts";
+import { live } from "./live.ts";
 import type { TaskRefusalView } from "./schema.ts";
 
 const clock = manualClock(at("2026-11-16 10:00"));
@@ -484,6 +486,31 @@ test("the department and the office hear of it as of everything on a case", asyn
       .map((one: { kind: string }) => one.kind);
   assert.ok((await kinds("coordinator")).includes("taskRefused"));
   assert.ok((await kinds("line1")).includes("workRefused"));
+});
+
+test("open pages of who may see refusals hear that something has changed, and nobody else's", async () => {
+  const [topic] = live.topics;
+  const keys = async (who: string) =>
+    (await topic?.open(program.context(district.staff(who)), 0))?.keys;
+  assert.deepEqual(await keys("coordinator"), ["taskRefusals:all"]);
+  assert.deepEqual(await keys("line1"), [`taskRefusals:${district.org("LINE1")}`]);
+  assert.equal(await keys("operator"), undefined);
+  const { body } = await call(
+    "stationW",
+    "POST",
+    "/task-refusals",
+    past({ departmentOrgId: district.org("LINE1") }),
+  );
+  const [source] = live.sources ?? [];
+  const told = { stream: "taskRefusal", streamId: body.id, seq: 1 } as FollowedEvent;
+  assert.deepEqual(
+    (await source?.hintsOf(system(), [told]))?.map(({ key }) => key).toSorted(),
+    [
+      "taskRefusals:all",
+      `taskRefusals:${district.org("LINE1")}`,
+      `taskRefusals:${district.org("STATION-W")}`,
+    ].toSorted(),
+  );
 });
 
 test("the table is what the events say; a refusal that was altered, and who asked, are named", async () => {

@@ -27,7 +27,12 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       render: (line) => <a href={`/console/case-bulks/${line.id}`}>{line.name}</a>,
     },
     { id: "org", title: columns.org, width: 130, render: (line) => orgName(line.org) },
-    { id: "mandate", title: columns.mandate, width: 140, render: (line) => line.mandate.code },
+    {
+      id: "mandate",
+      title: columns.mandate,
+      width: 140,
+      render: (line) => <a href={`/console/admission/${line.mandate.id}`}>{line.mandate.code}</a>,
+    },
     {
       id: "status",
       title: columns.status,
