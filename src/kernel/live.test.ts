@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hintsIn, payloadsOf } from "./live.ts";
+import { LIVE_ROUTES, mountLive } from "./live/route.ts";
 
 test("hints under one key become one with the highest number", () => {
   const payloads = payloadsOf([
@@ -24,4 +25,19 @@ test("many hints are cut into payloads that PostgreSQL carries, and none is lost
 
 test("no hint is no payload", () => {
   assert.deepEqual(payloadsOf([]), []);
+});
+
+test("a topic whose name consists of two words can be asked for, one that cannot stops the boot", () => {
+  const [route] = LIVE_ROUTES;
+  const { pattern } = (route?.query as { properties: { topics: { pattern: string } } }).properties
+    .topics;
+  for (const topics of ["inbox", "case:12,inbox", "inbox,taskRefusals", "taskRefusals:7"])
+    assert.match(topics, new RegExp(pattern));
+  for (const topics of ["", "case:", "case:x", "task-refusals", "inbox,,case:1", "inbox,"])
+    assert.doesNotMatch(topics, new RegExp(pattern));
+  const topic = { name: "task-refusals", takesId: false, open: async () => undefined };
+  assert.throws(
+    () => mountLive({} as never, { topics: [topic] } as never),
+    /no page can listen to the topic task-refusals/,
+  );
 });

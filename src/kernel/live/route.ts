@@ -17,6 +17,10 @@ const OPEN_PER_HOLDER = 12;
 /** Streams of one process; each costs some ten kilobytes. */
 const OPEN_PER_PROCESS = 5000;
 
+/** How a topic may be called, and how one is asked for: `inbox`, `case:12`. */
+const NAME = "[a-z][a-zA-Z]{0,19}";
+const ASKED = `${NAME}(:[0-9]{1,15})?`;
+
 export type LiveDesk = {
   readonly hub: Hub;
   readonly topics: readonly LiveTopic[];
@@ -32,8 +36,14 @@ const desks = new WeakMap<
   LiveDesk & { readonly open: Map<string, number> }
 >();
 
-/** Lets the route of a server hear hints; without it there is nothing to listen to. */
+/**
+ * Lets the route of a server hear hints; without it there is nothing to listen to. Throws where nobody could ask for a
+ * topic by its name: a page asks for all of its topics at once, and one that is refused would silence the others.
+ */
 export function mountLive(server: FastifyInstance, desk: LiveDesk): void {
+  for (const { name } of desk.topics)
+    if (!new RegExp(`^${NAME}$`).test(name))
+      throw new Error(`no page can listen to the topic ${name}`);
   desks.set(server.server, { ...desk, open: new Map() });
   server.addHook("preClose", () => desk.hub.close());
 }
@@ -50,7 +60,7 @@ export const LIVE_ROUTES: readonly AnyRoute[] = [
       /** Topics by comma: `inbox,case:12`. */
       topics: Type.String({
         maxLength: 400,
-        pattern: "^[a-z]{1,20}(:[0-9]{1,15})?(,[a-z]{1,20}(:[0-9]{1,15})?){0,19}$",
+        pattern: `^${ASKED}(,${ASKED}){0,19}$`,
       }),
     }),
     response: Type.Unknown(),
