@@ -28,6 +28,7 @@ import type { Actor } from "#kernel/pure/actor.ts";
 import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
 import { accountability } from "./modules/accountability/module.ts";
+import { appraisal } from "./modules/appraisal/module.ts";
 import { authenticate } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
 import { admission } from "./modules/admission/module.ts";
@@ -68,6 +69,7 @@ export const MODULES: readonly Manifest[] = [
   taskRefusals,
   forms,
   campaigns,
+  appraisal,
   templates,
 ];
 

@@ -11,6 +11,7 @@ import { MESSAGES, ROUTES, catchUpFollowers } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
 import { aDraft, aSentCampaign } from "../src/modules/campaigns/builders.ts";
 import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
+import { beginCollection, computeRound, draftScheme, openRound, publishScheme } from "#appraisal";
 import { recordFigures, requestDraw, saveScenario } from "#funding";
 import { admitted } from "#admission";
 import { reportUnits, settleCampaign } from "#campaigns";
@@ -46,6 +47,8 @@ export type Thing =
   | "entry"
   | "commitment"
   | "scenario"
+  | "appraisalScheme"
+  | "appraisalRound"
   | "draw"
   | "period"
   | "admission"
@@ -133,6 +136,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await makeMoney(program, district);
   await admitSomething(program, district);
   await refuseSomething(server, district);
+  await makeAppraisal(program);
   await gatherDuties(server);
   await makeCampaigns(program, district, staff);
   await askForFigures(program, district);
@@ -285,6 +289,26 @@ async function importDuties(server: FastifyInstance): Promise<void> {
   });
   // What the file says does not matter here; only that there is an import to ask for.
   if (answer.statusCode >= 500) throw new Error(answer.body);
+}
+
+/** A published scheme with a computed round and one that has only been opened, and a draft beside it. */
+async function makeAppraisal(program: TestProgram): Promise<void> {
+  const ctx = program.context({ kind: "system", job: "test" });
+  await draftScheme(ctx, { template: "fiveCore" });
+  const { id: schemeId } = await draftScheme(ctx, { template: "reverse" });
+  await publishScheme(ctx, schemeId, 1);
+  const dates = {
+    from: "2026-01",
+    to: "2026-06",
+    collectFrom: "2026-07-01",
+    collectTo: "2026-07-10",
+  };
+  const opening = { title: "上半年", schemeId, schemeVersion: 1, ...dates };
+  const { id } = await openRound(ctx, opening);
+  await openRound(ctx, opening);
+  await catchUpFollowers(program);
+  await beginCollection(ctx, id);
+  await computeRound(ctx, id);
 }
 
 /** A pool, two appropriations out of it, and a commitment. */
@@ -441,6 +465,8 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       entry: await ids("ledger.entry"),
       commitment: await ids("ledger.commitment"),
       scenario: await ids("funding.scenario"),
+      appraisalScheme: await ids("appraisal.scheme"),
+      appraisalRound: await ids("appraisal.round"),
       draw: await ids("funding.draw"),
       period: [202610, 202611, 202612],
       admission: await ids("admission.application"),

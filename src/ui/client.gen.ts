@@ -2386,6 +2386,2375 @@ export type AdmissionWaitingAnswer = {
     )[];
   }[];
 };
+export type AppraisalAnswerInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly target: number; readonly text: string };
+};
+export type AppraisalAnswerAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalAppealInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly target: number; readonly text: string };
+};
+export type AppraisalAppealAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalCancelInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly reason: string };
+};
+export type AppraisalCancelAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalCasesInput = {
+  readonly params: { readonly id: number };
+  readonly query: {
+    readonly place: number;
+    readonly indicator: string;
+    readonly hit?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type AppraisalCasesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly month: string;
+    readonly hit: boolean;
+  }[];
+  readonly next: string | null;
+};
+export type AppraisalCloseInput = { readonly params: { readonly id: number } };
+export type AppraisalCloseAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalCollectInput = { readonly params: { readonly id: number } };
+export type AppraisalCollectAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalComputeInput = { readonly params: { readonly id: number } };
+export type AppraisalComputeAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalConfirmInput = { readonly params: { readonly id: number } };
+export type AppraisalConfirmAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalDecideAppealInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly target: number; readonly upheld: boolean; readonly reason: string };
+};
+export type AppraisalDecideAppealAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalDraftSchemeInput = {
+  readonly body:
+    | { readonly template: "reverse" | "fiveCore" }
+    | {
+        readonly content: {
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly source: string;
+          readonly targets: readonly (
+            | "departments"
+            | "communities"
+            | "internalOffices"
+            | "dispatchedBodies"
+            | "subdistricts"
+          )[];
+          readonly indicators: readonly (
+            | {
+                readonly kind: "evidence";
+                readonly key: string;
+                readonly name: { readonly zh: string; readonly en: string };
+                readonly weight: number;
+                readonly definition: string;
+                readonly matters: {
+                  readonly classes: readonly string[];
+                  readonly categories: readonly string[];
+                } | null;
+                readonly floor: number;
+                readonly goal: number;
+              }
+            | {
+                readonly kind: "questionnaire";
+                readonly key: string;
+                readonly name: { readonly zh: string; readonly en: string };
+                readonly weight: number;
+                readonly question: { readonly zh: string; readonly en: string };
+                readonly appraisers: readonly {
+                  readonly class: "subdistricts" | "residents" | "units" | "deputies";
+                  readonly weight: number;
+                  readonly relevance: "equal" | "dealings";
+                }[];
+              }
+          )[];
+          readonly publication: {
+            readonly replyWorkdays: number;
+            readonly appealWorkdays: number;
+            readonly leastCount: number;
+            readonly isPublic: boolean;
+          };
+        };
+      };
+};
+export type AppraisalDraftSchemeAnswer = {
+  readonly id: number;
+  readonly revision: number;
+  readonly draft: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  } | null;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly hash: string;
+    readonly publishedAt: string;
+    readonly content: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    };
+  }[];
+};
+export type AppraisalFileInput = { readonly params: { readonly id: number } };
+export type AppraisalFileAnswer = Blob;
+export type AppraisalOpenRoundInput = {
+  readonly body: {
+    readonly title: string;
+    readonly schemeId: number;
+    readonly schemeVersion: number;
+    readonly from: string;
+    readonly to: string;
+    readonly collectFrom: string;
+    readonly collectTo: string;
+  };
+};
+export type AppraisalOpenRoundAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalPublishInput = { readonly params: { readonly id: number } };
+export type AppraisalPublishAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalPublishSchemeInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly revision: number };
+};
+export type AppraisalPublishSchemeAnswer = {
+  readonly id: number;
+  readonly revision: number;
+  readonly draft: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  } | null;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly hash: string;
+    readonly publishedAt: string;
+    readonly content: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    };
+  }[];
+};
+export type AppraisalPublishedInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type AppraisalPublishedAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status:
+      | "open"
+      | "collecting"
+      | "replying"
+      | "confirmed"
+      | "published"
+      | "closed"
+      | "cancelled";
+    readonly scheme: {
+      readonly id: number;
+      readonly version: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly from: string;
+    readonly to: string;
+    readonly targets: number;
+  }[];
+  readonly next: string | null;
+};
+export type AppraisalPublishedRoundInput = { readonly params: { readonly id: number } };
+export type AppraisalPublishedRoundAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalRecordConsequenceInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly target: number;
+    readonly kind: "commendation" | "award" | "talk" | "rectification";
+    readonly text: string;
+  };
+};
+export type AppraisalRecordConsequenceAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalReplyInput = {
+  readonly params: { readonly id: number };
+  readonly body: { readonly target: number; readonly text: string };
+};
+export type AppraisalReplyAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalReviseSchemeInput = {
+  readonly params: { readonly id: number };
+  readonly body: {
+    readonly revision: number;
+    readonly content: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    };
+  };
+};
+export type AppraisalReviseSchemeAnswer = {
+  readonly id: number;
+  readonly revision: number;
+  readonly draft: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  } | null;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly hash: string;
+    readonly publishedAt: string;
+    readonly content: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    };
+  }[];
+};
+export type AppraisalRoundInput = { readonly params: { readonly id: number } };
+export type AppraisalRoundAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status:
+    | "open"
+    | "collecting"
+    | "replying"
+    | "confirmed"
+    | "published"
+    | "closed"
+    | "cancelled";
+  readonly scheme: {
+    readonly id: number;
+    readonly version: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly class:
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts";
+    readonly kind: "org" | "area";
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly isOwn: boolean;
+    readonly result: {
+      readonly total: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly rank: number | null;
+      readonly rankBest: number | null;
+      readonly rankWorst: number | null;
+      readonly overlaps: readonly number[];
+      readonly indicators: readonly {
+        readonly key: string;
+        readonly counted: number;
+        readonly hits: number;
+        readonly score: {
+          readonly value: number;
+          readonly low: number;
+          readonly high: number;
+        } | null;
+        readonly opens: boolean;
+      }[];
+    } | null;
+    readonly reply: { readonly text: string; readonly answer: string | null } | null;
+    readonly appeal: {
+      readonly text: string;
+      readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+    } | null;
+    readonly consequences: readonly {
+      readonly kind: "commendation" | "award" | "talk" | "rectification";
+      readonly text: string;
+    }[];
+  }[];
+  readonly collectFrom: string;
+  readonly collectTo: string;
+  readonly replyTo: string | null;
+  readonly appealTo: string | null;
+  readonly content: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  };
+  readonly sealed: {
+    readonly inputsHash: string;
+    readonly resultsHash: string;
+    readonly factCount: number;
+  } | null;
+  readonly cancelReason: string | null;
+  readonly steps: readonly string[];
+};
+export type AppraisalRoundsInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type AppraisalRoundsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status:
+      | "open"
+      | "collecting"
+      | "replying"
+      | "confirmed"
+      | "published"
+      | "closed"
+      | "cancelled";
+    readonly scheme: {
+      readonly id: number;
+      readonly version: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly from: string;
+    readonly to: string;
+    readonly targets: number;
+  }[];
+  readonly next: string | null;
+};
+export type AppraisalSchemeInput = { readonly params: { readonly id: number } };
+export type AppraisalSchemeAnswer = {
+  readonly id: number;
+  readonly revision: number;
+  readonly draft: {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly source: string;
+    readonly targets: readonly (
+      | "departments"
+      | "communities"
+      | "internalOffices"
+      | "dispatchedBodies"
+      | "subdistricts"
+    )[];
+    readonly indicators: readonly (
+      | {
+          readonly kind: "evidence";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly definition: string;
+          readonly matters: {
+            readonly classes: readonly string[];
+            readonly categories: readonly string[];
+          } | null;
+          readonly floor: number;
+          readonly goal: number;
+        }
+      | {
+          readonly kind: "questionnaire";
+          readonly key: string;
+          readonly name: { readonly zh: string; readonly en: string };
+          readonly weight: number;
+          readonly question: { readonly zh: string; readonly en: string };
+          readonly appraisers: readonly {
+            readonly class: "subdistricts" | "residents" | "units" | "deputies";
+            readonly weight: number;
+            readonly relevance: "equal" | "dealings";
+          }[];
+        }
+    )[];
+    readonly publication: {
+      readonly replyWorkdays: number;
+      readonly appealWorkdays: number;
+      readonly leastCount: number;
+      readonly isPublic: boolean;
+    };
+  } | null;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly hash: string;
+    readonly publishedAt: string;
+    readonly content: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    };
+  }[];
+};
+export type AppraisalSchemesInput = Readonly<Record<string, never>>;
+export type AppraisalSchemesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly revision: number;
+    readonly draft: {
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly source: string;
+      readonly targets: readonly (
+        | "departments"
+        | "communities"
+        | "internalOffices"
+        | "dispatchedBodies"
+        | "subdistricts"
+      )[];
+      readonly indicators: readonly (
+        | {
+            readonly kind: "evidence";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly definition: string;
+            readonly matters: {
+              readonly classes: readonly string[];
+              readonly categories: readonly string[];
+            } | null;
+            readonly floor: number;
+            readonly goal: number;
+          }
+        | {
+            readonly kind: "questionnaire";
+            readonly key: string;
+            readonly name: { readonly zh: string; readonly en: string };
+            readonly weight: number;
+            readonly question: { readonly zh: string; readonly en: string };
+            readonly appraisers: readonly {
+              readonly class: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly relevance: "equal" | "dealings";
+            }[];
+          }
+      )[];
+      readonly publication: {
+        readonly replyWorkdays: number;
+        readonly appealWorkdays: number;
+        readonly leastCount: number;
+        readonly isPublic: boolean;
+      };
+    } | null;
+    readonly versions: readonly {
+      readonly number: number;
+      readonly hash: string;
+      readonly publishedAt: string;
+      readonly content: {
+        readonly name: { readonly zh: string; readonly en: string };
+        readonly source: string;
+        readonly targets: readonly (
+          | "departments"
+          | "communities"
+          | "internalOffices"
+          | "dispatchedBodies"
+          | "subdistricts"
+        )[];
+        readonly indicators: readonly (
+          | {
+              readonly kind: "evidence";
+              readonly key: string;
+              readonly name: { readonly zh: string; readonly en: string };
+              readonly weight: number;
+              readonly definition: string;
+              readonly matters: {
+                readonly classes: readonly string[];
+                readonly categories: readonly string[];
+              } | null;
+              readonly floor: number;
+              readonly goal: number;
+            }
+          | {
+              readonly kind: "questionnaire";
+              readonly key: string;
+              readonly name: { readonly zh: string; readonly en: string };
+              readonly weight: number;
+              readonly question: { readonly zh: string; readonly en: string };
+              readonly appraisers: readonly {
+                readonly class: "subdistricts" | "residents" | "units" | "deputies";
+                readonly weight: number;
+                readonly relevance: "equal" | "dealings";
+              }[];
+            }
+        )[];
+        readonly publication: {
+          readonly replyWorkdays: number;
+          readonly appealWorkdays: number;
+          readonly leastCount: number;
+          readonly isPublic: boolean;
+        };
+      };
+    }[];
+  }[];
+};
+export type AppraisalWorkbookInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type AppraisalWorkbookAnswer = Blob;
 export type CalendarsCountWorkdaysInput = {
   readonly query: {
     readonly from: string;
@@ -16814,6 +19183,135 @@ export const api = {
       input: AdmissionWaitingInput = {},
       options?: RequestOptions,
     ): Promise<AdmissionWaitingAnswer> => send("GET", "/api/v1/admissions/waiting", input, options),
+  },
+  appraisal: {
+    /** Answer a reply */
+    answer: (
+      input: AppraisalAnswerInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalAnswerAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/answer", input, options),
+    /** Appeal for one's own body or area */
+    appeal: (
+      input: AppraisalAppealInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalAppealAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/appeal", input, options),
+    /** Give a round up before it is computed, saying why */
+    cancel: (
+      input: AppraisalCancelInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalCancelAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/cancel", input, options),
+    /** The cases behind a number, as they stood when it was sealed */
+    cases: (input: AppraisalCasesInput, options?: RequestOptions): Promise<AppraisalCasesAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/cases", input, options),
+    /** Close the round when appeals are over */
+    close: (input: AppraisalCloseInput, options?: RequestOptions): Promise<AppraisalCloseAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/close", input, options),
+    /** Begin collecting */
+    collect: (
+      input: AppraisalCollectInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalCollectAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/collect", input, options),
+    /** Compute the round and seal what it was computed from */
+    compute: (
+      input: AppraisalComputeInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalComputeAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/compute", input, options),
+    /** Confirm the results after everybody could reply */
+    confirm: (
+      input: AppraisalConfirmInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalConfirmAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/confirm", input, options),
+    /** Decide an appeal, saying why */
+    decideAppeal: (
+      input: AppraisalDecideAppealInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalDecideAppealAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/appeal-decision", input, options),
+    /** Begin a scheme, from a published one or from nothing */
+    draftScheme: (
+      input: AppraisalDraftSchemeInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalDraftSchemeAnswer> =>
+      send("POST", "/api/v1/appraisal/schemes", input, options),
+    /** The sealed file, from which the scores can be computed again without the platform */
+    file: (input: AppraisalFileInput, options?: RequestOptions): Promise<AppraisalFileAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/file", input, options),
+    /** Open a round under a published version of a scheme */
+    openRound: (
+      input: AppraisalOpenRoundInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalOpenRoundAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds", input, options),
+    /** Publish the confirmed results */
+    publish: (
+      input: AppraisalPublishInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalPublishAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/publish", input, options),
+    /** Publish the draft; from then on this version is sealed */
+    publishScheme: (
+      input: AppraisalPublishSchemeInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalPublishSchemeAnswer> =>
+      send("POST", "/api/v1/appraisal/schemes/{id}/publish", input, options),
+    /** Published rounds of public schemes, newest first */
+    published: (
+      input: AppraisalPublishedInput = {},
+      options?: RequestOptions,
+    ): Promise<AppraisalPublishedAnswer> =>
+      send("GET", "/api/v1/appraisal/published", input, options),
+    /** One published round for everybody */
+    publishedRound: (
+      input: AppraisalPublishedRoundInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalPublishedRoundAnswer> =>
+      send("GET", "/api/v1/appraisal/published/{id}", input, options),
+    /** Record a reward or a consequence */
+    recordConsequence: (
+      input: AppraisalRecordConsequenceInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalRecordConsequenceAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/consequences", input, options),
+    /** Reply for one's own body or area */
+    reply: (input: AppraisalReplyInput, options?: RequestOptions): Promise<AppraisalReplyAnswer> =>
+      send("POST", "/api/v1/appraisal/rounds/{id}/reply", input, options),
+    /** Change the draft of a scheme; what is published stays */
+    reviseScheme: (
+      input: AppraisalReviseSchemeInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalReviseSchemeAnswer> =>
+      send("PUT", "/api/v1/appraisal/schemes/{id}", input, options),
+    /** One round with the results that one may see */
+    round: (input: AppraisalRoundInput, options?: RequestOptions): Promise<AppraisalRoundAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}", input, options),
+    /** Rounds, newest first */
+    rounds: (
+      input: AppraisalRoundsInput = {},
+      options?: RequestOptions,
+    ): Promise<AppraisalRoundsAnswer> => send("GET", "/api/v1/appraisal/rounds", input, options),
+    /** One scheme with its draft and its versions */
+    scheme: (
+      input: AppraisalSchemeInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalSchemeAnswer> =>
+      send("GET", "/api/v1/appraisal/schemes/{id}", input, options),
+    /** Schemes of appraisal with their versions */
+    schemes: (
+      input: AppraisalSchemesInput = {},
+      options?: RequestOptions,
+    ): Promise<AppraisalSchemesAnswer> => send("GET", "/api/v1/appraisal/schemes", input, options),
+    /** The results that one may see as a workbook (XLSX) */
+    workbook: (
+      input: AppraisalWorkbookInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalWorkbookAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/workbook", input, options),
   },
   calendars: {
     /** The day that is so many working days after another, or the working days between two */

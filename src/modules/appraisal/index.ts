@@ -1,0 +1,18 @@
+/** Public face of appraisal: schemes, rounds, what they were computed from. */
+export {
+  answerReply,
+  beginCollection,
+  closeRound,
+  computeRound,
+  confirmRound,
+  openRound,
+  publishRound,
+  recordConsequence,
+  replyTo,
+} from "./actions/rounds.ts";
+export { draftScheme, publishScheme, reviseScheme } from "./actions/schemes.ts";
+export { readRound } from "./actions/view.ts";
+export { factLine } from "./rules/counts.ts";
+export { recounter } from "./rules/recount.ts";
+export { type SealedInputs, type TargetResult, appraise } from "./rules/score.ts";
+export { SCHEME_TEMPLATES } from "./rules/templates.ts";

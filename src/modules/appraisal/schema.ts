@@ -1,0 +1,239 @@
+/** Shapes of requests and answers about appraisal. */
+import { type Static, Type } from "typebox";
+import { CONSEQUENCES, ROUND_STATUSES } from "./rules/round.ts";
+import { APPRAISERS, TARGET_CLASSES } from "./rules/scheme.ts";
+
+const Strict = { additionalProperties: false } as const;
+export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()]);
+const Name = Type.Object(
+  {
+    zh: Type.String({ minLength: 1, maxLength: 100 }),
+    en: Type.String({ minLength: 1, maxLength: 100 }),
+  },
+  Strict,
+);
+const Names = Type.Object({ zh: Type.String(), en: Type.String() });
+const Key = Type.String({ pattern: "^[a-z][a-z0-9-]{0,39}$" });
+const Thousandths = Type.Integer({ minimum: 0, maximum: 1000 });
+const DayText = Type.String({ format: "date" });
+const MonthText = Type.String({ pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$" });
+const Text = Type.String({ minLength: 1, maxLength: 2000 });
+
+const IndicatorShape = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal("evidence"),
+      key: Key,
+      name: Name,
+      weight: Thousandths,
+      definition: Type.String({ minLength: 1, maxLength: 60 }),
+      matters: orNull(
+        Type.Object(
+          {
+            classes: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 10 }),
+            categories: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 200 }),
+          },
+          Strict,
+        ),
+      ),
+      floor: Type.Integer({ minimum: 0, maximum: 100_000 }),
+      goal: Type.Integer({ minimum: 0, maximum: 100_000 }),
+    },
+    Strict,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal("questionnaire"),
+      key: Key,
+      name: Name,
+      weight: Thousandths,
+      question: Name,
+      appraisers: Type.Array(
+        Type.Object(
+          {
+            class: Type.Enum([...APPRAISERS]),
+            weight: Thousandths,
+            relevance: Type.Enum(["equal", "dealings"]),
+          },
+          Strict,
+        ),
+        { minItems: 1, maxItems: 4 },
+      ),
+    },
+    Strict,
+  ),
+]);
+export const SchemeShape = Type.Object(
+  {
+    name: Name,
+    source: Type.String({ maxLength: 300 }),
+    targets: Type.Array(Type.Enum([...TARGET_CLASSES]), { maxItems: 5 }),
+    indicators: Type.Array(IndicatorShape, { minItems: 1, maxItems: 40 }),
+    publication: Type.Object(
+      {
+        replyWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+        appealWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+        leastCount: Type.Integer({ minimum: 1, maximum: 1000 }),
+        isPublic: Type.Boolean(),
+      },
+      Strict,
+    ),
+  },
+  Strict,
+);
+export type SchemeShape = Static<typeof SchemeShape>;
+
+export const SchemeView = Type.Object({
+  id: Id,
+  revision: Type.Integer(),
+  draft: orNull(SchemeShape),
+  versions: Type.Array(
+    Type.Object({
+      number: Type.Integer(),
+      hash: Type.String(),
+      publishedAt: Type.String(),
+      content: SchemeShape,
+    }),
+  ),
+});
+export type SchemeView = Static<typeof SchemeView>;
+export const SchemeList = Type.Object({ items: Type.Array(SchemeView) });
+
+export const DraftBody = Type.Union([
+  Type.Object({ template: Type.Enum(["reverse", "fiveCore"]) }, Strict),
+  Type.Object({ content: SchemeShape }, Strict),
+]);
+export const ReviseBody = Type.Object(
+  { revision: Type.Integer({ minimum: 1 }), content: SchemeShape },
+  Strict,
+);
+export const PublishBody = Type.Object({ revision: Type.Integer({ minimum: 1 }) }, Strict);
+
+export const OpenBody = Type.Object(
+  {
+    title: Type.String({ minLength: 1, maxLength: 100 }),
+    schemeId: Id,
+    schemeVersion: Type.Integer({ minimum: 1, maximum: 1000 }),
+    from: MonthText,
+    to: MonthText,
+    collectFrom: DayText,
+    collectTo: DayText,
+  },
+  Strict,
+);
+export type OpenBody = Static<typeof OpenBody>;
+
+/** `target` is the place of a target in the round. */
+const Place = Type.Integer({ minimum: 0, maximum: 10_000 });
+export const TextBody = Type.Object({ target: Place, text: Text }, Strict);
+export const DecisionBody = Type.Object(
+  { target: Place, upheld: Type.Boolean(), reason: Text },
+  Strict,
+);
+export const ConsequenceBody = Type.Object(
+  { target: Place, kind: Type.Enum([...CONSEQUENCES]), text: Text },
+  Strict,
+);
+export const ReasonBody = Type.Object({ reason: Text }, Strict);
+
+const Score = Type.Object({ value: Type.Integer(), low: Type.Integer(), high: Type.Integer() });
+const TargetView = Type.Object({
+  place: Type.Integer(),
+  class: Type.Enum([...TARGET_CLASSES]),
+  kind: Type.Enum(["org", "area"]),
+  id: Id,
+  name: Names,
+  isOwn: Type.Boolean(),
+  /** Null where the reader may not see it yet, or nothing has been computed. */
+  result: orNull(
+    Type.Object({
+      total: orNull(Score),
+      rank: orNull(Type.Integer()),
+      rankBest: orNull(Type.Integer()),
+      rankWorst: orNull(Type.Integer()),
+      overlaps: Type.Array(Id),
+      indicators: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          counted: Type.Integer(),
+          hits: Type.Integer(),
+          score: orNull(Score),
+          /** Whether the reader may open the cases behind it. */
+          opens: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
+  reply: orNull(Type.Object({ text: Type.String(), answer: orNull(Type.String()) })),
+  appeal: orNull(
+    Type.Object({
+      text: Type.String(),
+      decision: orNull(Type.Object({ upheld: Type.Boolean(), reason: Type.String() })),
+    }),
+  ),
+  consequences: Type.Array(
+    Type.Object({ kind: Type.Enum([...CONSEQUENCES]), text: Type.String() }),
+  ),
+});
+export type TargetView = Static<typeof TargetView>;
+
+const roundLine = {
+  id: Id,
+  title: Type.String(),
+  status: Type.Enum([...ROUND_STATUSES]),
+  scheme: Type.Object({ id: Id, version: Type.Integer(), name: Names }),
+  from: Type.String(),
+  to: Type.String(),
+  targets: Type.Integer(),
+};
+export const RoundLine = Type.Object(roundLine);
+export type RoundLine = Static<typeof RoundLine>;
+export const RoundPage = Type.Object({ items: Type.Array(RoundLine), next: orNull(Type.String()) });
+
+export const RoundView = Type.Object({
+  ...roundLine,
+  collectFrom: Type.String(),
+  collectTo: Type.String(),
+  replyTo: orNull(Type.String()),
+  appealTo: orNull(Type.String()),
+  content: SchemeShape,
+  sealed: orNull(
+    Type.Object({
+      inputsHash: Type.String(),
+      resultsHash: Type.String(),
+      factCount: Type.Integer(),
+    }),
+  ),
+  cancelReason: orNull(Type.String()),
+  targets: Type.Array(TargetView),
+  /** What the reader may do now. */
+  steps: Type.Array(Type.String()),
+});
+export type RoundView = Static<typeof RoundView>;
+
+export const PageQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+export const CasesQuery = Type.Object({
+  place: Place,
+  indicator: Key,
+  hit: Type.Optional(Type.Boolean()),
+  cursor: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+export type CasesQuery = Static<typeof CasesQuery>;
+export const SealedCases = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      receiptNo: Type.String(),
+      month: Type.String(),
+      hit: Type.Boolean(),
+    }),
+  ),
+  next: orNull(Type.String()),
+});
+export const LanguageQuery = Type.Object({ language: Type.Optional(Type.Enum(["zh", "en"])) });
