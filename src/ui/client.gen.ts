@@ -1928,7 +1928,7 @@ export type AdmissionRegisterAnswer = {
       readonly id: number;
       readonly name: { readonly zh: string; readonly en: string };
     };
-    readonly state: "inForce" | "lapsed" | "ended";
+    readonly state: "inForce" | "emergency" | "lapsed" | "ended";
     readonly isEmergency: boolean;
     readonly quantity: number | null;
     readonly unit: string;
@@ -1953,7 +1953,7 @@ export type AdmissionRegisterEntryAnswer = {
     readonly id: number;
     readonly name: { readonly zh: string; readonly en: string };
   };
-  readonly state: "inForce" | "lapsed" | "ended";
+  readonly state: "inForce" | "emergency" | "lapsed" | "ended";
   readonly isEmergency: boolean;
   readonly quantity: number | null;
   readonly unit: string;

@@ -2,6 +2,7 @@
 import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
 import { demoAccountability } from "./accountability.ts";
+import { demoAdmission } from "./admission.ts";
 import { planAreas } from "./areas.ts";
 import { demoCampaigns } from "./campaigns.ts";
 import { demoCases } from "./cases.ts";
@@ -33,6 +34,7 @@ export const template: Template = {
   },
   money: demoMoney,
   consolidation: demoConsolidation,
+  admission: demoAdmission,
   campaigns: demoCampaigns,
   forms: demoForms,
   caseCount: 6_600,

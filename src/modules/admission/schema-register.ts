@@ -22,7 +22,8 @@ export const RegisterLine = Type.Object({
   title: Type.String(),
   kind: Type.Enum([...KINDS]),
   applicant: OrgRef,
-  state: Type.Enum(["inForce", "lapsed", "ended"]),
+  /** `emergency`: begun at once and not ratified yet. */
+  state: Type.Enum(["inForce", "emergency", "lapsed", "ended"]),
   isEmergency: Type.Boolean(),
   quantity: Nullable(Type.Integer()),
   unit: Type.String(),

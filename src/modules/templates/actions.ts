@@ -41,6 +41,7 @@ const STAGES: readonly StageRun[] = [
   { name: "catalogue", run: async (ctx, { template }) => template.catalogue?.(ctx) },
   { name: "money", run: async (ctx, { template }) => template.money?.(ctx) },
   { name: "consolidation", run: async (ctx, { template }) => template.consolidation?.(ctx) },
+  { name: "admission", run: async (ctx, { template }) => template.admission?.(ctx) },
   { name: "campaigns", run: async (ctx, { template }) => template.campaigns?.(ctx) },
   { name: "forms", run: async (ctx, { template }) => template.forms?.(ctx) },
   { name: "cases", run: bootCases },

@@ -40,6 +40,8 @@ export type Template = {
   readonly money?: (ctx: Ctx) => Promise<void>;
   /** Gathers what departments say they do into a working set, half decided. */
   readonly consolidation?: (ctx: Ctx) => Promise<void>;
+  /** Takes applications for admission on their way, once there is money. */
+  readonly admission?: (ctx: Ctx) => Promise<void>;
   /** Hands admitted work out by units, once there is money. */
   readonly campaigns?: (ctx: Ctx) => Promise<void>;
   /** Writes the dictionary of fields and the forms that are under way. */

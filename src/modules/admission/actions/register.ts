@@ -32,7 +32,8 @@ const STATUSES = {
 } as const satisfies Record<string, readonly ApplicationState[]>;
 
 function lineOf(world: Around, application: Application, mandate: Mandate): RegisterLine {
-  const { id, code, title, kind, state, isEmergency, quantity, unit, unitPriceFen } = mandate;
+  const { id, code, title, kind, isEmergency, quantity, unit, unitPriceFen } = mandate;
+  const isOpen = application.status === "emergency" && mandate.state === "inForce";
   const { applicantOrgId } = application;
   return {
     id,
@@ -40,7 +41,7 @@ function lineOf(world: Around, application: Application, mandate: Mandate): Regi
     title,
     kind,
     applicant: { id: applicantOrgId, name: nameOf(world, applicantOrgId) },
-    state,
+    state: isOpen ? "emergency" : mandate.state,
     isEmergency,
     quantity,
     unit,
