@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { eventsOf } from "#kernel/events.ts";
 import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
@@ -48,20 +48,33 @@ async function deskOf(username: string): Promise<Page> {
   return page;
 }
 
-async function handIn(station: Page) {
+let sent = 0;
+async function handIn(
+  station: Page,
+  title = "菜场后门污水横流",
+  description = "下水道堵了一个星期，摊位还往里倒泔水。",
+) {
   const answer = await station.request.post(`${site}/api/v1/cases`, {
-    headers: { "idempotency-key": "coordination-1" },
+    headers: { "idempotency-key": `coordination-${++sent}` },
     data: {
       kind: "request",
       channel: "counter",
       categoryCode: "env.rubbish",
-      title: "菜场后门污水横流",
-      description: "下水道堵了一个星期，摊位还往里倒泔水。",
+      areaId: await areaOfHome(),
+      title,
+      description,
       reporter: { name: "沈宝珍", telephone: "13912345678" },
     },
   });
   assert.equal(answer.status(), 201);
   return (await answer.json()) as { caseId: number; receiptNo: string; queryCode: string };
+}
+
+/** The community of the demo's sub-district account. */
+async function areaOfHome(): Promise<number> {
+  const { body } = await server.inject({ url: "/api/v1/areas?level=community" });
+  const { items } = JSON.parse(body) as { items: { id: number; name: { zh: string } }[] };
+  return items.find(({ name }) => name.zh.startsWith("采莲"))?.id ?? 0;
 }
 
 const toast = (page: Page, text: string) => page.locator(".toast", { hasText: text });
@@ -195,6 +208,108 @@ test("an X answers from its inbox, a bad grade is put right, and somebody indepe
       "rectified",
       "calledBack",
       "closed",
+    ],
+  );
+  assert.deepEqual(problems(), []);
+});
+
+/** Takes a step wherever the page offers it, and fills its form. */
+async function take(
+  page: Page,
+  step: string,
+  fill: (form: Locator) => Promise<void>,
+): Promise<void> {
+  const front = page.locator(".case-actions").getByRole("button", { name: new RegExp(`^${step}`) });
+  await page.locator(".case-actions").waitFor();
+  if ((await front.count()) > 0) await front.first().click();
+  else await fromMenu(page, step);
+  await fill(page.getByRole("dialog", { name: step }));
+  await page.keyboard.press("Control+Enter");
+}
+
+async function pickOrganisation(form: Locator, label: string, letters: string): Promise<void> {
+  await form.getByRole("combobox", { name: label }).fill(letters);
+  const options = form.page().locator(".ant-select-item-option");
+  await options.filter({ hasText: letters }).first().click();
+}
+
+async function returnTo(lead: Page, letters: string, clause: string): Promise<void> {
+  await take(lead, "退单", async (form) => {
+    await pickOrganisation(form, "应当由谁负责", letters);
+    await form.getByLabel("依据哪一条").fill(clause);
+    await form.getByLabel("为什么不归本单位").fill("摊位归市场管");
+  });
+  await toast(lead, "已退单").waitFor();
+}
+
+test("a return is contested and arbitrated, a supervision answered and settled, each by who may, for the resident to read", async () => {
+  const [station, lead, named, arbiter, block] = (await Promise.all(
+    ["station", "dept-lvhua", "dept-shichang", "coordinator", "subdistrict"].map(deskOf),
+  )) as [Page, Page, Page, Page, Page];
+  const receipt = await handIn(station, "菜场门口烂菜叶", "烂菜叶堆在门口没人扫。");
+  const address = `${site}/console/cases/${receipt.caseId}`;
+  await lead.goto(address);
+  await returnTo(lead, "市场监督", "市场管理办法第七条");
+
+  await named.goto(address);
+  await take(named, "异议", async (form) => {
+    await form.getByLabel("反驳的依据").fill("环境卫生责任清单");
+    await form.getByLabel("为什么应由退单单位负责").fill("门口是道路");
+  });
+  await toast(named, "已提出异议").waitFor();
+  await lead.reload();
+  await returnTo(lead, "市场监督", "市场管理办法第七条");
+
+  await arbiter.goto(`${site}/console`);
+  await arbiter.locator(".inbox .row", { hasText: "菜场门口烂菜叶" }).getByText("待仲裁").waitFor();
+  await arbiter.goto(address);
+  await take(arbiter, "仲裁", async (form) => {
+    await pickOrganisation(form, "由谁牵头", "绿化");
+    await form.getByLabel("依据哪一条").fill("职责清单：道路保洁");
+    await form.getByLabel("理由").fill("门口属于道路");
+    await axe(arbiter);
+  });
+  await toast(arbiter, "已仲裁").waitFor();
+
+  await block.goto(address);
+  await take(block, "督办", (form) => form.getByLabel("要它说明什么").fill("来回三天，没人扫"));
+  await toast(block, "已督办").waitFor();
+  await lead.reload();
+  await take(lead, "答复督办", (form) => form.getByLabel("书面答复").fill("今天下午扫"));
+  await toast(lead, "督办已答复").waitFor();
+  await block.goto(`${site}/console?view=decisions`);
+  await block.locator(".inbox .row", { hasText: "菜场门口烂菜叶" }).getByText("看答复").waitFor();
+  await block.goto(address);
+  await take(block, "看督办答复", (form) =>
+    form.getByRole("radio", { name: "可以，了结" }).check(),
+  );
+  await toast(block, "督办答复已看过").waitFor();
+
+  const phone = await (await openContext(browser, { viewport: PHONE })).newPage();
+  watched.push(watchProblems(phone));
+  await phone.goto(`${site}/track#${receipt.receiptNo}:${receipt.queryCode}`);
+  await phone
+    .getByText(/市场管理办法第七条/)
+    .first()
+    .waitFor();
+  await phone
+    .getByText(/裁定由绿化市容局负责/)
+    .first()
+    .waitFor();
+  const told = await eventsOf(program.database.db, "case", receipt.caseId);
+  assert.deepEqual(
+    told.map((event) => event.type),
+    [
+      "received",
+      "dispatched",
+      "returned",
+      "returnContested",
+      "returned",
+      "arbitrationOpened",
+      "arbitrated",
+      "supervised",
+      "supervisionAnswered",
+      "supervisionSettled",
     ],
   );
   assert.deepEqual(problems(), []);
