@@ -13,6 +13,7 @@ import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.
 import { testProgram } from "../../../test/program.ts";
 import { aDraft, rosterCsv } from "./builders.ts";
 import {
+  assignUnits,
   importRoster,
   openCampaign,
   proveCampaigns,
@@ -104,6 +105,21 @@ test("of two campaigns that would use the same quantity up one is sent", async (
     [first, second].map(({ id }) => tried(sendCampaign(as(line1()), id))),
   );
   assert.equal(sent.filter((one) => one !== undefined).length, 1);
+});
+
+test("workers who take free units at the same moment get different ones", async () => {
+  const { id } = await world.campaign(10, 0);
+  const taken = await Promise.all(
+    world.west.map((worker) =>
+      assignUnits(as(worker), id, { personId: worker.personId, count: 3 }),
+    ),
+  );
+  assert.equal(
+    taken.reduce((sum, { assigned }) => sum + assigned, 0),
+    10,
+  );
+  const holders = (await allUnits(id)).map(({ worker }) => worker?.id);
+  assert.ok(holders.every((holder) => holder !== undefined));
 });
 
 test("the same report sent ten times at once is recorded once and answered ten times alike", async () => {

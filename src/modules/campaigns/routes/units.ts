@@ -49,6 +49,8 @@ export const unitRoutes: readonly AnyRoute[] = [
     body: CompletionsBody,
     response: CompletionsAnswer,
     plainJson: true,
+    // 200 reports with the longest notes.
+    bodyLimit: 1024 * 1024,
     transaction: "own",
     handler: (ctx, { params, body }) => reportUnits(ctx, params.campaignId, body.items),
   }),
