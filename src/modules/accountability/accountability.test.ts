@@ -180,6 +180,11 @@ test("nobody is judged unheard, and an appeal is decided by somebody else", asyn
     "appealed",
   );
   const overturn = { type: "decideAppeal", upheld: false, measure: "none", reason: "通话记录属实" };
+  // What is offered is what will be taken: the appeal, to anybody but whoever decided.
+  const offered = async (who: Actor) =>
+    (await call(who, "GET", `/api/v1/breaches/${breach?.id}`)).body.actions;
+  assert.deepEqual(await offered(discipline), []);
+  assert.deepEqual(await offered(otherDiscipline), ["decideAppeal"]);
   assert.equal(
     (await act(discipline, overturn)).body.error.code,
     "accountability.decides_own_decision",

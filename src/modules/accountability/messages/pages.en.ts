@@ -69,11 +69,11 @@ export const en: typeof zh = {
   happened: "Happened",
   raisedAt: "Raised",
   statement: "Statement of the body",
-  noStatement: (until) => `None yet; possible until ${until}.`,
+  noStatement: (until) => `No statement yet; possible until ${until}.`,
   decision: "Decision",
   noDecision: "None yet.",
   appeal: "Appeal",
-  appealUntil: (until) => `Possible until ${until}.`,
+  appealUntil: (until) => `An appeal is possible until ${until}.`,
   outcome: "Decision on the appeal",
   ruling: (upheld, measure) => (upheld ? `Upheld: ${measure}` : "Not upheld"),
   excusedText:

@@ -77,13 +77,13 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "at",
       title: words.columns.at,
-      width: 130,
-      render: (line) => format.dateTime(line.at),
+      width: 110,
+      render: (line) => format.day(line.at),
     },
     {
       id: "status",
       title: words.columns.status,
-      width: 110,
+      width: 130,
       render: (line) => <span data-breach={line.status}>{words.status[line.status]}</span>,
     },
   ];
