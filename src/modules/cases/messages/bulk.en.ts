@@ -74,6 +74,8 @@ export const en: typeof zh = {
     `${cases} sent, ${withdrawn} taken back, ${untouched} untouched`,
   send: (count) => `Send ${count} cases`,
   leaveOut: (count) => `Leave the ${count} refused rows out and send the others`,
+  waits: "Some rows cannot be sent: mend them and upload again, or leave them out",
+  nothing: "No row can be sent; mend the table and upload it again",
   sending: (done, total) => `Sending, ${done} of ${total}`,
   sent: (count) => `${count} cases sent`,
   withdraw: (count) => `Take back the ${count} untouched cases`,

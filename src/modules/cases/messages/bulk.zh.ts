@@ -69,6 +69,8 @@ export const zh = {
     `已下发 ${cases} 件，收回 ${withdrawn} 件，还没人动的 ${untouched} 件`,
   send: (count: string) => `下发 ${count} 件`,
   leaveOut: (count: string) => `不能发的 ${count} 行不发，只发其余的`,
+  waits: "有不能发的行：请改好再上传，或者勾选只发其余的",
+  nothing: "没有一行可以下发，请改好表格再上传",
   sending: (done: string, total: string) => `正在下发，${done} / ${total}`,
   sent: (count: string) => `已下发 ${count} 件`,
   withdraw: (count: string) => `收回还没人动的 ${count} 件`,

@@ -75,9 +75,11 @@ function Sending(props: { readonly bulk: Bulk }): ReactNode {
         label={words.send(format.exact(bulk.acceptedRows))}
         kind="primary"
         refusal={
-          bulk.acceptedRows === 0 || waits
-            ? { message: words.facts(String(bulk.acceptedRows), String(bulk.refusedRows)) }
-            : null
+          bulk.acceptedRows === 0
+            ? { message: words.nothing }
+            : waits
+              ? { message: words.waits }
+              : null
         }
         onAct={() => send.mutateAsync()}
       />
