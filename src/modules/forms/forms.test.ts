@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import ExcelJS from "exceljs";
 import type { FastifyInstance } from "fastify";
 import { manualClock } from "#kernel/context.ts";
 import { openDatabase, sql } from "#kernel/db.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
+import { loadOrganisations } from "#organisations";
+import { loadAreas } from "#places";
 import { type District, makeDistrict } from "../../../test/district.ts";
 import { type TestProgram, serverForMany, testProgram } from "../../../test/program.ts";
 import { aDesign, aFieldContent, anItem } from "./builders.ts";
+import { targetsOf } from "./actions/targets.ts";
 import { maySeeForm, maySeeSheet, scopeOf } from "./access.ts";
 import { admitForm, verifyForms } from "./index.ts";
 import type { Design } from "./rules/design.ts";
@@ -581,11 +585,47 @@ test("each sees their own: lists, results, export and load figures hold what one
   assert.match(csv.text, /街道,填报对象,填报单位,状态,60岁及以上人数（人）/);
   assert.match(csv.text, /东街道,桥东社区,STATION-E,已交,13,5,8,否,未填,1/);
   assert.doesNotMatch(csv.text, /柳园/);
-  const book = await server.inject({
-    url: `/api/v1/forms/${first.id}/export`,
-    headers: { "x-who": "line1" },
+});
+
+test("the workbook has sums, sheets and meanings under Chinese heads, and marks what has gaps", async () => {
+  const answer = await server.inject({
+    url: `/api/v1/forms/${second.id}/export`,
+    headers: { "x-who": "line2" },
   });
-  assert.deepEqual([book.statusCode, book.rawPayload.subarray(0, 2).toString()], [200, "PK"]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
+  assert.deepEqual(
+    book.worksheets.map(({ name }) => name),
+    ["汇总", "明细", "字段说明"],
+  );
+  const rows = (name: string) =>
+    (book.getWorksheet(name)?.getSheetValues() ?? [])
+      .slice(1)
+      .map((row) => (row as unknown[]).slice(1));
+  const [title, , head, total] = rows("汇总");
+  assert.deepEqual(title, ["助餐底数"]);
+  assert.deepEqual(head, [
+    "区域",
+    "已交",
+    "未交",
+    "60岁及以上人数（人）",
+    "独居老人（人）",
+    "食堂座位（人）",
+    "缺报说明",
+  ]);
+  // A number stays a number; the east has not handed in.
+  const gaps = "60岁及以上人数：缺 1；独居老人：缺 1；食堂座位：缺 1";
+  assert.deepEqual(total, ["合计", 1, 1, 30, 11, 24, gaps]);
+  assert.deepEqual(rows("明细")[1], [
+    "东街道",
+    "桥东社区",
+    "STATION-E",
+    "填报中",
+    "未填",
+    "未填",
+    "未填",
+  ]);
+  assert.deepEqual(rows("字段说明")[1]?.slice(0, 2), ["older v1", "60岁及以上人数"]);
 });
 
 test("load figures say how much was asked, typed and filled in, by department and by body", async () => {
@@ -629,7 +669,7 @@ test("a closed form takes nothing more, and its figures stay as fresh as they we
   clock.set(at("2026-11-02 12:00"));
 });
 
-test("a form for grids is filled in by whoever looks after them, one for committees only where it says so", async () => {
+test("a form for grids is filled in by whoever looks after them", async () => {
   const gridField = await dictionary(
     "coordinator",
     aFieldContent({ key: "stairs", name: both("楼道数"), level: "grid" }),
@@ -655,6 +695,31 @@ test("a form for grids is filled in by whoever looks after them, one for committ
     (await ask("line1", "POST", `/${wrong.body.id}/ask`, ASKING)).code,
     "forms.wrong_level",
   );
+});
+
+test("a community's sheet goes to its station, to its committee only where the form says so, else to the office", async () => {
+  const facts = { directory: await loadOrganisations(ctx()), areas: await loadAreas(ctx()) };
+  const bodies = (filledBy: "station" | "committee", ...codes: string[]) =>
+    targetsOf({ level: "community", filledBy, areaIds: codes.map(district.area) }, facts).map(
+      ({ subject, orgId }) => [subject, facts.directory.organisationName(orgId ?? 0).zh],
+    );
+  const [east, west] = [`a${district.area("E1")}`, `a${district.area("W1")}`];
+  assert.deepEqual(bodies("station", "D"), [
+    [east, "STATION-E"],
+    [west, "STATION-W"],
+  ]);
+  // The east has no committee, so its station answers.
+  assert.deepEqual(bodies("committee", "D"), [
+    [east, "STATION-E"],
+    [west, "COMMITTEE-W"],
+  ]);
+  assert.deepEqual(bodies("station", "W"), [[west, "STATION-W"]]);
+  const unserved = { ...facts.directory, stationsServing: () => [] };
+  const [only] = targetsOf(
+    { level: "community", filledBy: "station", areaIds: [district.area("W")] },
+    { ...facts, directory: unserved },
+  );
+  assert.equal(only?.orgId, district.org("OFFICE-W"));
 });
 
 test("stations are asked as stations, and an average is weighted by what they said beside it", async () => {

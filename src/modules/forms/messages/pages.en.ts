@@ -35,6 +35,7 @@ export const en: typeof zh = {
   no: "no",
   yuan: "yuan",
   empty: "not filled in",
+  joint: ", ",
   days: (days) => (days === 1 ? "1 day" : `${days} days`),
   fieldStatuses: {
     proposed: "proposed",
@@ -53,6 +54,10 @@ export const en: typeof zh = {
   applicationStates: {
     inForce: "Admitted: it can be sent",
     waiting: "Not decided yet: it cannot be sent",
+    draft:
+      "The application is drafted: complete and submit it; until it is decided nothing can be sent",
+    refused: "Not admitted: it cannot be sent. Change it and ask again",
+    over: "The admission is over: it cannot be sent",
   },
   forms: {
     title: "Forms",
@@ -86,6 +91,7 @@ export const en: typeof zh = {
     basics: "About the form",
     name: "Title",
     purpose: "What the answers are for",
+    fromHint: "At least 30 working days after you apply.",
     purposeHint: "Those who review will read it.",
     level: "Asked of",
     filledBy: "Filled in by",
@@ -216,7 +222,8 @@ export const en: typeof zh = {
     computed: "Computed by the platform; nothing to type",
     computedLine: "Computed by the platform",
     typed: "Filled in",
-    knownLine: (title, who, when) => `From “${title}”, ${who}, ${when}`,
+    knownLine: (title, who, when, until) =>
+      `From “${title}”, ${who}, ${when}, fresh until ${until}`,
     staleLine: (title, when) =>
       `The last answer is stale (“${title}”, ${when}); please fill it in anew`,
     saidBy: (who, when) => `${who}, ${when}`,

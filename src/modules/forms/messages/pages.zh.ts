@@ -33,6 +33,7 @@ export const zh = {
   no: "否",
   yuan: "元",
   empty: "未填",
+  joint: "、",
   days: (days: number) => `${days} 天`,
   fieldStatuses: { proposed: "待采纳", inUse: "在用", retired: "已停用", declined: "未采纳" },
   formStatuses: {
@@ -46,6 +47,9 @@ export const zh = {
   applicationStates: {
     inForce: "已准入，可以下发",
     waiting: "准入尚未决定，不能下发",
+    draft: "准入申请已起草，补全并提交后才会审批；决定之前不能下发",
+    refused: "没有获得准入，不能下发。可以修改后重新申请",
+    over: "准入已经失效，不能下发",
   },
   forms: {
     title: "报表",
@@ -78,6 +82,7 @@ export const zh = {
     basics: "基本情况",
     name: "报表名称",
     purpose: "收集这些数据做什么用",
+    fromHint: "要在提出申请的 30 个工作日以后。",
     purposeHint: "审批的人会看到。",
     level: "填报级别",
     filledBy: "由谁填",
@@ -168,7 +173,7 @@ export const zh = {
     results: "结果",
     export: "导出 XLSX",
     exportCsv: "导出 CSV",
-    on: (day: string) => `有效期按 ${day} 判断`,
+    on: (day: string) => `有效期按${day}判断`,
     resultsHelp: "缺的和过期的不计入，也不当作 0。点区域名往下看，点到最底层是每一张表。",
     area: "区域",
     handedIn: "已交",
@@ -200,7 +205,8 @@ export const zh = {
     computed: "平台计算，不用填",
     computedLine: "由平台计算",
     typed: "已填",
-    knownLine: (title: string, who: string, when: string) => `来自《${title}》，${who}，${when}`,
+    knownLine: (title: string, who: string, when: string, until: string) =>
+      `来自《${title}》，${who}，${when}，有效至${until}`,
     staleLine: (title: string, when: string) =>
       `上次答案已过期（《${title}》，${when}），请重新填写`,
     saidBy: (who: string, when: string) => `${who} ${when}`,

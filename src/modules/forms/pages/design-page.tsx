@@ -1,5 +1,5 @@
 /** Designing a form: the dictionary on the left, the form in the middle, what is asked already and the preview on the right. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { addDays, dayOf } from "#kernel/pure/day.ts";
 import type { FormsFieldsAnswer, FormsGetAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
@@ -178,6 +178,7 @@ function Basics(props: {
         )}
         <TextLine
           label={words.design.from}
+          hint={words.design.fromHint}
           type="date"
           value={design.fromOn}
           onChange={(fromOn) => set({ fromOn })}
@@ -233,6 +234,12 @@ function useDesign(form: FormsGetAnswer | undefined, areas: Areas) {
   const [isChanged, setIsChanged] = useState(false);
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const save = useSaveForm(form?.id);
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  }, [isChanged]);
   const change: Change = (step) => {
     setDesign(step);
     setIsChanged(true);
@@ -275,7 +282,7 @@ function Desk(props: {
         title={form === undefined ? words.new : words.edit}
         parent={parent}
         facts={isChanged && <span className="ff-hint">{words.unsaved}</span>}
-        actions={<ActionButton label={words.save} kind="primary" onAct={submit} />}
+        actions={<ActionButton label={words.save} kind="primary" keys="s" onAct={submit} />}
       />
       {refusal !== null && <RefusalNote refusal={refusal} />}
       {fields.error !== null && <Failed error={fields.error} again={() => void fields.refetch()} />}

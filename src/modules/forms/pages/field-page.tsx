@@ -98,7 +98,12 @@ function Facts(props: { readonly field: Detail["field"] }): ReactNode {
     [words.fields.type, `${words.types[field.type]} ${sayUnit(field)}`],
     ...(field.choices.length === 0
       ? []
-      : [[words.fields.choices, field.choices.map((one) => label(one.name)).join("、")] as const]),
+      : [
+          [
+            words.fields.choices,
+            field.choices.map((one) => label(one.name)).join(words.joint),
+          ] as const,
+        ]),
     [words.fields.level, words.levels[field.level]],
     [words.fields.adding, words.addings[field.adding]],
     [words.fields.valid, words.days(field.validDays)],

@@ -59,6 +59,14 @@ function Steps(props: {
   );
 }
 
+/** How an application stands, for a form that waits for it. */
+function admissionWord({ isAdmitted, applicationState }: Form) {
+  if (isAdmitted) return "inForce";
+  if (applicationState === "draft") return "draft";
+  if (applicationState === "refused" || applicationState === "withdrawn") return "refused";
+  return applicationState === "lapsed" || applicationState === "ended" ? "over" : "waiting";
+}
+
 function Facts(props: { readonly form: Form }): ReactNode {
   const words = useWords();
   const label = useLabel();
@@ -71,9 +79,7 @@ function Facts(props: { readonly form: Form }): ReactNode {
       <>
         {form.mandateCode !== null
           ? words.form.mandate(form.mandateCode)
-          : form.isAdmitted
-            ? words.applicationStates.inForce
-            : words.applicationStates.waiting}{" "}
+          : words.applicationStates[admissionWord(form)]}{" "}
         <a href={consoleHref(`/admission/${form.applicationId}`)}>{words.form.application}</a>
       </>
     );
@@ -81,7 +87,7 @@ function Facts(props: { readonly form: Form }): ReactNode {
     [words.form.purpose, form.design.purpose],
     [
       words.form.range,
-      `${form.areas.map((area) => label(area.name)).join("、")} · ${words.levels[form.level]} · ${(form.sentOn === null ? words.design.sheets : words.design.sent)(form.sheetCount)}`,
+      `${form.areas.map((area) => label(area.name)).join(words.joint)} · ${words.levels[form.level]} · ${(form.sentOn === null ? words.design.sheets : words.design.sent)(form.sheetCount)}`,
     ],
     [words.form.period, words.form.days(format.day(form.design.fromOn), format.day(form.dueOn))],
     [words.form.admission, admission],

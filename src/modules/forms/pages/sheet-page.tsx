@@ -57,7 +57,9 @@ function Note(props: {
     const when = format.day(known.at);
     const title = known.title ?? "";
     lines.push(
-      known.isFresh ? words.knownLine(title, sayWho(known), when) : words.staleLine(title, when),
+      known.isFresh
+        ? words.knownLine(title, sayWho(known), when, format.day(known.freshUntil ?? known.at))
+        : words.staleLine(title, when),
     );
   }
   return (

@@ -22,7 +22,7 @@ export function SimilarList(props: {
           <StateSign state={field.status} label={words.fieldStatuses[field.status]} />{" "}
           <small>
             {words.types[field.type]} {sayUnit(field)} ·{" "}
-            {reasons.map((reason) => words.fields.reasons[reason]).join("、")}
+            {reasons.map((reason) => words.fields.reasons[reason]).join(words.joint)}
           </small>
         </li>
       ))}
