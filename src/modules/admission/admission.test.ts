@@ -11,6 +11,7 @@ import { aPool, aPosting, anAppropriation } from "../ledger/builders.ts";
 import { aContent } from "./builders.ts";
 import {
   admitted,
+  draftApplication,
   findApplication,
   getMandate,
   mandatesOf,
@@ -474,6 +475,97 @@ test("other modules are told what a mandate covers and why something is not cove
   );
   assert.deepEqual((await findApplication(ctx(), mandate.id))?.state, "admitted");
   assert.equal(await findApplication(ctx(), 999_999), null);
+});
+
+test("a table that another module wants filled in shows reviewers its fields and who asks for them already", async () => {
+  clock.set(at("2026-09-01 10:00"));
+  const form = {
+    formId: 5,
+    fields: [
+      { key: "residents", name: "常住人口" },
+      { key: "elderly", name: "60岁以上人口" },
+    ],
+    asksAgain: [
+      {
+        key: "elderly",
+        name: "60岁以上人口",
+        where: "养老服务月报",
+        formId: 2,
+        departmentOrgId: null,
+      },
+    ],
+  };
+  const { applicationId: id } = await draftApplication(program.context(district.staff("line1")), {
+    applicantOrgId: district.org("LINE1"),
+    kind: "form",
+    title: "社区人口情况表",
+    reason: "数据在社区",
+    areaIds: [district.area("W1")],
+    targetOrgIds: [district.org("STATION-W")],
+    from: "2026-10-19",
+    to: "2026-10-30",
+    form,
+  });
+  assert.equal(await refused("line1", id, { type: "submit" }), "admission.incomplete");
+  const shown = await done<Shown & { content: ContentBody & { form: object } }>(
+    "line1",
+    "GET",
+    `admissions/${id}`,
+  );
+  assert.deepEqual(shown.content.form, form);
+  const { form: _, ...kept } = shown.content;
+  const saved = await done("line1", "PUT", `admissions/${id}`, {
+    seq: shown.seq,
+    contact: CONTACT,
+    content: {
+      ...kept,
+      task: "每季度填报一次",
+      legalBasis: "统计法",
+      support: "表由部门印制",
+      checks: { proof: "none", sampleShare: 0, text: "抽查" },
+    },
+  });
+  assert.equal(saved.status, "draft");
+  assert.equal((await order("line1", id, { type: "submit" })).status, "submitted");
+  const seen = await done<Shown & { content: { form: object } }>(
+    "coordinator",
+    "GET",
+    `admissions/${id}`,
+  );
+  assert.deepEqual(seen.content.form, form);
+});
+
+test("two people who edit the same draft do not overwrite each other", async () => {
+  const { id, seq } = await draft();
+  const body = { seq, content: content({ title: "第一个人改的" }) };
+  await done("line1", "PUT", `admissions/${id}`, body);
+  const second = await ask("line1b", "PUT", `admissions/${id}`, body);
+  assert.equal(second.code, "admission.edited_meanwhile");
+});
+
+test("a list goes on where a page ended, and holds each application once", async () => {
+  for (const [who, path] of [
+    ["coordinator", "admissions"],
+    ["nobody", "admission-register"],
+    ["coordinator", "admission-meetings"],
+  ] as const) {
+    type Page = { items: { id: number }[]; next: string | null };
+    const whole = await done<Page>(who, "GET", `${path}?limit=100`);
+    const ids: number[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const cursor: string = next === "" ? "" : `&cursor=${next}`;
+      const page: Page = await done<Page>(who, "GET", `${path}?limit=2${cursor}`);
+      ids.push(...page.items.map((one) => one.id));
+      next = page.next;
+    }
+    assert.deepEqual(
+      ids,
+      whole.items.map((one) => one.id),
+      path,
+    );
+    assert.ok(ids.length > 2);
+  }
 });
 
 test("the register shows what was admitted to everybody, and nothing of the people", async () => {

@@ -143,7 +143,11 @@ async function check({ application, facts, world }: Work): Promise<Events> {
   const asked = bodiesAsked(application.content, bodiesOf(world), world.areas.isWithin).filter(
     (id) => id !== application.applicantOrgId,
   );
-  return one(decideCheck(application, asked, facts));
+  const consulted = orRefuse(decideCheck(application, asked, facts));
+  // Where nobody is affected there is nobody to wait for.
+  return asked.length > 0
+    ? [consulted]
+    : [consulted, admissionEvent("consultationClosed", facts.at, { silentOrgIds: [] })];
 }
 
 async function schedule(
