@@ -4985,6 +4985,7 @@ export type CampaignsChangeAnswer = {
   readonly may: {
     readonly change: boolean;
     readonly send: boolean;
+    readonly extend: boolean;
     readonly assign: boolean;
     readonly work: boolean;
     readonly verify: boolean;
@@ -5138,6 +5139,100 @@ export type CampaignsExportSettlementInput = {
   };
 };
 export type CampaignsExportSettlementAnswer = Blob;
+export type CampaignsExtendInput = {
+  readonly params: { readonly campaignId: number };
+  readonly body: { readonly deadline: string; readonly reason: string };
+};
+export type CampaignsExtendAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly state: "draft" | "open" | "closed";
+  readonly basis: "roster" | "quantity";
+  readonly subject: "person" | "household" | "item";
+  readonly unit: string;
+  readonly unitPriceFen: number;
+  readonly mandateId: number;
+  readonly mandateCode: string;
+  readonly department: {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  };
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly isEmergency: boolean;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly totals: {
+    readonly units: number;
+    readonly assigned: number;
+    readonly done: number;
+    readonly notDone: number;
+    readonly open: number;
+    readonly attempts: number;
+    readonly late: number;
+    readonly sampled: number;
+    readonly confirmed: number;
+    readonly rejections: number;
+    readonly accrued: number;
+    readonly settled: number;
+    readonly accruedFen: number;
+    readonly settledFen: number;
+  };
+  readonly instructions: string;
+  readonly proof: "none" | "photo" | "signature" | "note";
+  readonly sampleShare: number;
+  readonly payTo: "station" | "subdistrict";
+  readonly mandateQuantity: number | null;
+  readonly planned: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly areaId: number | null;
+    readonly quantity: number;
+  }[];
+  readonly shares: readonly {
+    readonly shareId: number;
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly payee: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly totals: {
+      readonly units: number;
+      readonly assigned: number;
+      readonly done: number;
+      readonly notDone: number;
+      readonly open: number;
+      readonly attempts: number;
+      readonly late: number;
+      readonly sampled: number;
+      readonly confirmed: number;
+      readonly rejections: number;
+      readonly accrued: number;
+      readonly settled: number;
+      readonly accruedFen: number;
+      readonly settledFen: number;
+    };
+  }[];
+  readonly releasedFen: number | null;
+  readonly may: {
+    readonly change: boolean;
+    readonly send: boolean;
+    readonly extend: boolean;
+    readonly assign: boolean;
+    readonly work: boolean;
+    readonly verify: boolean;
+    readonly reopen: boolean;
+    readonly unmask: boolean;
+    readonly settle: boolean;
+    readonly close: boolean;
+  };
+};
 export type CampaignsGetInput = { readonly params: { readonly campaignId: number } };
 export type CampaignsGetAnswer = {
   readonly id: number;
@@ -5219,6 +5314,7 @@ export type CampaignsGetAnswer = {
   readonly may: {
     readonly change: boolean;
     readonly send: boolean;
+    readonly extend: boolean;
     readonly assign: boolean;
     readonly work: boolean;
     readonly verify: boolean;
@@ -5524,6 +5620,7 @@ export type CampaignsOpenAnswer = {
   readonly may: {
     readonly change: boolean;
     readonly send: boolean;
+    readonly extend: boolean;
     readonly assign: boolean;
     readonly work: boolean;
     readonly verify: boolean;
@@ -5623,6 +5720,7 @@ export type CampaignsPlanAnswer = {
   readonly may: {
     readonly change: boolean;
     readonly send: boolean;
+    readonly extend: boolean;
     readonly assign: boolean;
     readonly work: boolean;
     readonly verify: boolean;
@@ -5874,6 +5972,7 @@ export type CampaignsSendAnswer = {
   readonly may: {
     readonly change: boolean;
     readonly send: boolean;
+    readonly extend: boolean;
     readonly assign: boolean;
     readonly work: boolean;
     readonly verify: boolean;
@@ -19392,6 +19491,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CampaignsExportSettlementAnswer> =>
       send("GET", "/api/v1/campaigns/settlements/{settlementId}/export", input, options),
+    /** Give a campaign that runs a later deadline */
+    extend: (
+      input: CampaignsExtendInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsExtendAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/extension", input, options),
     /** One campaign with its stations and what you may do */
     get: (input: CampaignsGetInput, options?: RequestOptions): Promise<CampaignsGetAnswer> =>
       send("GET", "/api/v1/campaigns/{campaignId}", input, options),

@@ -128,6 +128,7 @@ export function mayDo(actor: Actor, campaign: CampaignFacts, scope: Scope) {
   return {
     change: draft && department,
     send: draft && department,
+    extend: open && department,
     assign: open && desk,
     work: open && (desk || (isMember(actor, campaign) && hasRole(actor, FIELD))),
     verify: open && (department || above || hasRole(actor, ["coordinator"])),

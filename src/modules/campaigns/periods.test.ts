@@ -57,7 +57,39 @@ test("a month is settled by what had arrived until its end; what arrives later g
   assert.deepEqual([wrong.status, wrong.code], [400, "campaigns.not_a_day"]);
 });
 
+test("a deadline moves to a later day within the mandate; what was late stays late, what comes is on time", async () => {
+  clock.set(at("2026-12-02 09:00"));
+  const { id } = await world.campaign(3, 0, { firstPerson: 30_000 });
+  clock.set(at("2026-12-24 10:00"));
+  const report = async (slot: number, workedAt: string) => {
+    const item = { slot, clientKey: randomUUID(), at: workedAt, result: "done" };
+    const { json } = await world.ask(
+      world.west[0] as Actor,
+      "POST",
+      `/campaigns/${id}/completions`,
+      { items: [item] },
+    );
+    return json.items[0].late;
+  };
+  assert.equal(await report(1, "2026-12-24T09:00:00+08:00"), true);
+  const extend = async (who: Actor, deadline: string) => {
+    const body = { deadline, reason: "连日大雨，部分楼栋停梯" };
+    const { status, code, json } = await world.ask(who, "POST", `/campaigns/${id}/extension`, body);
+    return status === 200 ? json.deadline : code;
+  };
+  const line1 = world.district.staff("line1");
+  assert.equal(await extend(line1, "2026-12-22"), "campaigns.deadline_not_later");
+  assert.equal(await extend(line1, "2026-12-23"), "campaigns.deadline_not_later");
+  assert.equal(await extend(line1, "2027-01-02"), "campaigns.outside_mandate");
+  assert.equal(await extend(world.district.staff("line2"), "2026-12-28"), "campaigns.not_found");
+  assert.equal(await extend(line1, "2026-12-28"), "2026-12-28");
+  assert.equal(await report(2, "2026-12-24T09:30:00+08:00"), false);
+  const { json } = await world.ask(line1, "GET", `/campaigns/${id}`);
+  assert.deepEqual([json.totals.done, json.totals.late], [2, 1]);
+});
+
 test("what is paid in the new year goes into the station's books of that year", async () => {
+  clock.set(at("2026-12-28 09:00"));
   const { id } = await world.campaign(2, 0, { firstPerson: 40_000, mandate: { to: "2027-01-20" } });
   clock.set(at("2027-01-04 10:00"));
   const item = {
@@ -69,7 +101,7 @@ test("what is paid in the new year goes into the station's books of that year", 
   const { json } = await world.ask(world.west[0] as Actor, "POST", `/campaigns/${id}/completions`, {
     items: [item],
   });
-  assert.deepEqual([json.recorded, json.items[0].late], [1, true]);
+  assert.deepEqual([json.recorded, json.items[0].late], [1, false]);
   const paid = await world.ask(world.finance, "POST", `/campaigns/${id}/settlements`, {});
   assert.deepEqual([paid.status, paid.json.amountFen], [201, 100]);
   const station = world.district.org("STATION-W");

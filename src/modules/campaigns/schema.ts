@@ -134,6 +134,8 @@ export type PlannedShare = Static<typeof PlannedShare>;
 export const May = Type.Object({
   change: Type.Boolean(),
   send: Type.Boolean(),
+  /** Give a campaign that runs a later deadline. */
+  extend: Type.Boolean(),
   assign: Type.Boolean(),
   /** Take units for oneself and report them. */
   work: Type.Boolean(),
@@ -192,6 +194,9 @@ export const CampaignBody = Type.Object(
 export type CampaignBody = Static<typeof CampaignBody>;
 export const CampaignChange = Type.Object(Draft, Strict);
 export type CampaignChange = Static<typeof CampaignChange>;
+
+export const ExtensionBody = Type.Object({ deadline: DayText, reason: Reason }, Strict);
+export type ExtensionBody = Static<typeof ExtensionBody>;
 
 export const QuantitiesBody = Type.Object(
   { shares: Type.Array(PlannedShare, { minItems: 1, maxItems: 500 }) },

@@ -8,6 +8,7 @@ import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import {
   type Campaign,
   checkDraft,
+  checkExtension,
   checkPlanned,
   checkState,
   samplePpmOf,
@@ -20,6 +21,7 @@ import type {
   CampaignLine,
   CampaignQuery,
   CampaignView,
+  ExtensionBody,
   MandateLine,
   QuantitiesBody,
 } from "../schema.ts";
@@ -136,6 +138,32 @@ export function changeCampaign(ctx: Ctx, id: number, body: CampaignChange): Prom
       type: "campaignChanged",
       at: inner.clock.now(),
       data: { title: title.trim(), startsOn, deadline, instructions: instructions.trim() },
+    });
+    return viewCampaign(inner, id);
+  });
+}
+
+/**
+ * Gives a campaign that runs a later deadline; the stations read why.
+ * Refuses: `campaigns.not_found`, `campaigns.not_open`, `campaigns.not_yours_to_do`; see {@link checkExtension}.
+ */
+export function extendCampaign(ctx: Ctx, id: number, body: ExtensionBody): Promise<CampaignView> {
+  return transaction(ctx, async (inner) => {
+    // Reports that are being decided go by the deadline that they were decided on: the shares are held.
+    const found = await holdWhole(inner, id);
+    const { campaign } = found;
+    const wrong = checkState(campaign, "open");
+    if (wrong !== undefined) orRefuse(wrong);
+    checkMay(inner, found, "extend");
+    const mandate = await getMandate(inner, campaign.mandateId);
+    if (mandate === null) refuse("conflict", "admission.no_mandate");
+    const now = inner.clock.now();
+    const refused = checkExtension(campaign, body.deadline, { ...mandate, today: dayOf(now) });
+    if (refused !== undefined) orRefuse(refused);
+    await writeCampaign(inner, campaign, {
+      type: "campaignExtended",
+      at: now,
+      data: { deadline: body.deadline, reason: body.reason.trim() },
     });
     return viewCampaign(inner, id);
   });

@@ -10,6 +10,7 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
     "{who} finished this one on {day}. The first report counts; it is not counted again.",
   "campaigns.day_in_future": "{day} has not come yet; settle up to today at most.",
   "campaigns.deadline_before_start": "The deadline cannot come before the start.",
+  "campaigns.deadline_not_later": "A new deadline comes after {deadline} and not before today.",
   "campaigns.deadline_passed": "The deadline has passed. Change it, then send.",
   "campaigns.file_empty": "The file is empty.",
   "campaigns.file_too_large": "The file is larger than {limitMb} MB. Import it in parts.",

@@ -7,6 +7,7 @@ export const refusals = {
   "campaigns.completed_already": "这一件 {day} 已由{who}办结，以先到的为准，不再重复计数。",
   "campaigns.day_in_future": "{day} 还没到，最多结算到今天。",
   "campaigns.deadline_before_start": "截止日不能早于开始日。",
+  "campaigns.deadline_not_later": "新的截止日要晚于 {deadline}，且不早于今天。",
   "campaigns.deadline_passed": "截止日已过，请先改期再下达。",
   "campaigns.file_empty": "文件是空的。",
   "campaigns.file_too_large": "文件超过 {limitMb} MB。请分成几个文件导入。",

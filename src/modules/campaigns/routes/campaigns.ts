@@ -4,6 +4,7 @@ import { type AnyRoute, type Edge, defineRoute } from "#kernel/http/route.ts";
 import { campaigner, closer, reader } from "../access.ts";
 import {
   changeCampaign,
+  extendCampaign,
   listMandates,
   listPage,
   openCampaign,
@@ -22,6 +23,7 @@ import {
   CampaignParams,
   CampaignQuery,
   CampaignView,
+  ExtensionBody,
   FormatQuery,
   Id,
   ImportReport,
@@ -181,6 +183,17 @@ export const campaignRoutes: readonly AnyRoute[] = [
     params: CampaignParams,
     response: CampaignView,
     handler: (ctx, { params }) => sendCampaign(ctx, params.campaignId),
+  }),
+  defineRoute({
+    id: "campaigns.extend",
+    method: "POST",
+    path: "/api/v1/campaigns/:campaignId/extension",
+    summary: "Give a campaign that runs a later deadline",
+    access: campaigner,
+    params: CampaignParams,
+    body: ExtensionBody,
+    response: CampaignView,
+    handler: (ctx, { params, body }) => extendCampaign(ctx, params.campaignId, body),
   }),
   defineRoute({
     id: "campaigns.close",

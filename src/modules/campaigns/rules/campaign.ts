@@ -94,6 +94,24 @@ export function checkDraft(draft: Draft, bounds: Bounds): Refusal | undefined {
   return undefined;
 }
 
+/**
+ * Checks a new deadline of a campaign that runs: later than the one it had and than yesterday, within the mandate, with
+ * a reason that stations read.
+ * Refuses: `campaigns.not_a_day`, `campaigns.deadline_not_later`, `campaigns.outside_mandate`.
+ */
+export function checkExtension(
+  campaign: Pick<Campaign, "deadline">,
+  deadline: Day,
+  facts: Bounds & { readonly today: Day },
+): Refusal | undefined {
+  if (!isDay(deadline)) return refusal("invalid", "campaigns.not_a_day", { day: deadline });
+  if (deadline <= campaign.deadline || deadline < facts.today)
+    return refusal("conflict", "campaigns.deadline_not_later", { deadline: campaign.deadline });
+  if (deadline > facts.to)
+    return refusal("invalid", "campaigns.outside_mandate", { from: facts.from, to: facts.to });
+  return undefined;
+}
+
 /** Refuses `campaigns.not_a_draft` where it has been sent, `campaigns.not_open` where it has not or is closed. */
 export function checkState(
   campaign: Pick<Campaign, "state">,

@@ -21,6 +21,11 @@ export type CampaignChanged = NewEvent<
     readonly instructions: string;
   }
 >;
+/** Work that was late stays late; what is reported from now on has until then. */
+export type CampaignExtended = NewEvent<
+  "campaignExtended",
+  { readonly deadline: Day; readonly reason: string }
+>;
 export type CampaignPlanned = NewEvent<"campaignPlanned", { readonly planned: readonly Planned[] }>;
 /** A row that was not taken: its number in the file and why, never what stood in it. */
 export type RowProblem = {
@@ -81,6 +86,7 @@ export type CampaignClosed = NewEvent<
 export type CampaignEvent =
   | CampaignCreated
   | CampaignChanged
+  | CampaignExtended
   | CampaignPlanned
   | RosterImported
   | CampaignSent

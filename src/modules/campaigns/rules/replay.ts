@@ -47,6 +47,8 @@ export function evolveCampaign(
     case "campaignChanged":
     case "campaignPlanned":
       return change(event.data);
+    case "campaignExtended":
+      return change({ deadline: event.data.deadline });
     case "rosterImported":
       return {
         ...before,
