@@ -3,6 +3,7 @@ import type { zh } from "./pages-portal.zh.ts";
 
 export const en: typeof zh = {
   title: "Admitted work",
+  refused: "What was asked without approval can be refused: see what was decided",
   lead: "What departments ask of communities is approved first and paid for. See what was approved, for how much, until when.",
   task: "Work admitted to communities",
   taskHint: "What was approved, and who pays",

@@ -1,6 +1,7 @@
 /** Texts of admission's portal pages in Chinese. */
 export const zh = {
   title: "准入公示",
+  refused: "没有批准就要社区做的，社区可以说“不”：看裁定的结果",
   lead: "部门要社区做的事，都要先批准、带经费。这里能查到批了什么、多少钱、做到哪天。",
   task: "社区准入公示",
   taskHint: "哪些工作批准进社区，钱从哪来",

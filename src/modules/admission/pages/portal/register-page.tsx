@@ -188,6 +188,9 @@ export default function RegisterPage(): ReactNode {
     <div className="page register">
       <h1>{words.title}</h1>
       <p className="page-lead">{words.lead}</p>
+      <p>
+        <a href="/task-refusals">{words.refused}</a>
+      </p>
       <Loaded load={load}>
         {(page) => (
           <>
