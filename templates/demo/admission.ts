@@ -129,7 +129,8 @@ async function visits(world: World): Promise<void> {
     checks: { proof: "note", sampleShare: 0.1, text: "每月抽查一成探访记录" },
     contact: CONTACT,
   });
-  await passTime(ctx);
+  // The program opens the review before the department reports on it.
+  await passTime({ ...ctx, clock: by(world, undefined, ["coordinator"], 3).clock });
   await act(by(world, applicantOrgId, ["departmentOfficial"], 2), id, {
     type: "reportReview",
     text: "全年探访 1.9 万人次，转办困难 212 件，老人和家属都希望继续。",
@@ -147,6 +148,8 @@ async function paperReports(world: World): Promise<void> {
     title: "小餐饮店纸质台账收集",
     task: "每月向辖区小餐饮店收集纸质进货台账并汇总。",
     legalBasis: "市场监管局年度检查计划",
+    support: "台账样张由部门印制，部门派一名工作人员驻点。",
+    checks: { proof: "photo", sampleShare: 0.05, text: "按照片抽查" },
     quantity: 300,
     unit: "家",
     unitPriceFen: 500,
@@ -224,6 +227,7 @@ async function refusedCount(world: World): Promise<void> {
   await decideInMeeting(ctx, application, {
     heldAt: instantAt(addDays(today, -14), 14 * 60),
     name: "区政府第18次常务会议",
+    minuteNo: `〔${yearOf(today)}〕18号`,
     command: {
       type: "decide",
       result: "refused",

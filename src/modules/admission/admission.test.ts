@@ -578,6 +578,25 @@ test("the register shows what was admitted to everybody, and nothing of the peop
   const [first] = list.items;
   const entry = await done<object>("nobody", "GET", `admission-register/${first?.id}`);
   assert.doesNotMatch(JSON.stringify(entry), /杜|138/);
+  const { id: shortId } = await admitted(ctx(), {
+    applicantOrgId: district.org("LINE1"),
+    targetOrgIds: [district.org("STATION-W")],
+    areaIds: [district.area("W1")],
+    unitPriceFen: 0,
+    to: "2026-11-03",
+  });
+  const holds = async (state: string) => {
+    const page = await done<{ items: { id: number; state: string }[] }>(
+      "nobody",
+      "GET",
+      `admission-register?state=${state}&limit=100`,
+    );
+    return page.items.find((one) => one.id === shortId)?.state;
+  };
+  assert.deepEqual([await holds("inForce"), await holds("ended")], ["inForce", undefined]);
+  // The day after its sunset it has ended, before the program has recorded it.
+  clock.set(at("2026-11-04 00:05"));
+  assert.deepEqual([await holds("inForce"), await holds("ended")], [undefined, "ended"]);
   const byCode = await done<{ items: object[] }>(
     "nobody",
     "GET",

@@ -1,10 +1,11 @@
 /** The public register: what was admitted, for whom, at which price, on whose decision. Nobody signs in to read it. */
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
+import type { Day } from "#kernel/pure/day.ts";
 import { pageOf } from "#kernel/pure/page.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import type { Static } from "typebox";
-import { type Application, type ApplicationState, PUBLIC_STATES } from "../rules/application.ts";
+import { type Application, PUBLIC_STATES } from "../rules/application.ts";
 import type { Mandate } from "../rules/mandate.ts";
 import type {
   RegisterLine,
@@ -13,6 +14,7 @@ import type {
   RegisterView,
 } from "../schema-register.ts";
 import {
+  type ApplicationFilter,
   findApplicationRow,
   pageOfApplications,
   registerApplicants,
@@ -24,12 +26,20 @@ import { assistedDutyOf, decisionsOf } from "./view.ts";
 
 const NOBODY = { sees: "own", orgIds: [] } as const;
 
-const STATUSES = {
-  inForce: ["admitted"],
-  emergency: ["emergency"],
-  lapsed: ["lapsed"],
-  ended: ["ended"],
-} as const satisfies Record<string, readonly ApplicationState[]>;
+/** What a state of the register means on a day; a sunset ends work whether or not anybody has recorded it. */
+function stateFilter(state: RegisterQuery["state"], today: Day): ApplicationFilter {
+  switch (state) {
+    case "inForce":
+      return { inForceOn: today };
+    case "ended":
+      return { endedBy: today };
+    case "emergency":
+    case "lapsed":
+      return { statuses: [state] };
+    case undefined:
+      return {};
+  }
+}
 
 function lineOf(world: Around, application: Application, mandate: Mandate): RegisterLine {
   const { id, code, title, kind, isEmergency, quantity, unit, unitPriceFen } = mandate;
@@ -62,7 +72,7 @@ export async function listRegister(
     ...searchFilter(q),
     inRegister: true,
     applicantOrgId: orgId,
-    ...(state === undefined ? {} : { statuses: STATUSES[state] }),
+    ...stateFilter(state, world.today),
   };
   const before = readBefore(cursor);
   const rows = await pageOfApplications(ctx.db, NOBODY, filter, { before, limit: limit + 1 });

@@ -119,6 +119,10 @@ export type ApplicationFilter = {
   readonly awaitedOrgIds?: readonly number[] | undefined;
   readonly targetOrgId?: number | undefined;
   readonly inRegister?: boolean | undefined;
+  /** Admitted and not past its sunset on a day. */
+  readonly inForceOn?: Day | undefined;
+  /** Ended, or past its sunset on a day, whether or not anybody has recorded it. */
+  readonly endedBy?: Day | undefined;
 };
 
 /** The predicate of access.ts in SQL; the test of rights compares the two. */
@@ -143,6 +147,12 @@ function conditions(scope: AdmissionScope, filter: ApplicationFilter) {
   if (filter.isLate === true) parts.push(sql`is_late`);
   if (awaitedOrgIds !== undefined)
     parts.push(sql`awaited_org_ids && ${[...awaitedOrgIds]}::bigint[]`);
+  if (filter.inForceOn !== undefined)
+    parts.push(sql`status = 'admitted' and to_day >= ${filter.inForceOn}::date`);
+  if (filter.endedBy !== undefined)
+    parts.push(
+      sql`(status = 'ended' or (status = 'admitted' and to_day < ${filter.endedBy}::date))`,
+    );
   if (filter.targetOrgId !== undefined)
     parts.push(sql`party_org_ids @> ${[filter.targetOrgId]}::bigint[]`);
   return sql.join(parts, sql` and `);
