@@ -241,7 +241,9 @@ for (const language of ["zh", "en"] as const)
 test("large type shows four big doors on the home page and reads the page aloud", async () => {
   const { page } = await site.visit("/");
   await page.getByRole("button", { name: "长者版" }).click();
-  assert.equal(await page.locator(".door").count(), 4);
+  const doors = page.locator(".door");
+  await doors.first().waitFor();
+  assert.equal(await doors.count(), 4);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), "22px");
   const said = await page.evaluate(() => {
     const lines: string[] = [];
@@ -255,7 +257,8 @@ test("large type shows four big doors on the home page and reads the page aloud"
   assert.equal(lines[0], "您想办什么事？");
   await page.getByRole("button", { name: "别读了" }).click();
   await page.reload();
-  assert.equal(await page.locator(".door").count(), 4, "the choice is remembered");
+  await doors.first().waitFor();
+  assert.equal(await doors.count(), 4, "the choice is remembered");
 });
 
 test("a report is handed in with nothing but the keyboard", async () => {
