@@ -7,11 +7,11 @@ import {
   type FormsDraftInput,
   type FormsProposeFieldInput,
   type FormsReplaceFieldInput,
-  type FormsSaveAnswersInput,
   type FormsSheetAnswer,
   type FormsSimilarFieldsInput,
 } from "#ui/client.gen.ts";
 import type { Level } from "../rules/field.ts";
+import { savingOf } from "./saving.ts";
 
 /** A field as sheets and forms show it. */
 export type ShownField = FormsSheetAnswer["fields"][number];
@@ -211,19 +211,17 @@ export function useActOnField(fieldId: number) {
   });
 }
 
-/** Saves answers; the sheet on the page becomes what the server says, also where it refuses. */
+/**
+ * Saves answers; the sheet on the page becomes what the server says, also where it refuses. What is saved quickly one after
+ * another goes out one by one, each having seen what the one before has left, so that nobody is told of their own change.
+ */
 export function useSaveAnswers(sheetId: number) {
   const queries = useQueryClient();
-  const key = ["forms", "sheet", sheetId];
-  return useMutation({
-    mutationFn: (entries: FormsSaveAnswersInput["body"]["entries"]) =>
+  return useMutation(
+    savingOf(queries, sheetId, (entries) =>
       api.forms.saveAnswers({ params: { sheetId }, body: { entries } }),
-    onSuccess: (sheet: FormsSheetAnswer) => {
-      queries.setQueryData(key, sheet);
-      void queries.invalidateQueries({ queryKey: ["forms", "inbox"] });
-    },
-    onError: () => queries.invalidateQueries({ queryKey: key }),
-  });
+    ),
+  );
 }
 
 /** Hands a sheet in, or returns it. */

@@ -101,9 +101,7 @@ function useFilling(sheet: Sheet) {
   ) => {
     setRefusal(null);
     try {
-      await save.mutateAsync(
-        entries.map((one) => ({ ...one, seen: lineOf(one.fieldId)?.seq ?? 0 })),
-      );
+      await save.mutateAsync(entries);
       setLast(undoable);
     } catch (error) {
       setLast(null);
