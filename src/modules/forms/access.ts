@@ -25,8 +25,6 @@ export const designer: AccessRule = roles("departmentOfficial");
 export const filler: AccessRule = roles(...FILLERS);
 /** Returns sheets: the sub-district what its bodies handed in, the department what it asked for. */
 export const returner: AccessRule = roles("subdistrictOfficial", "departmentOfficial");
-/** Reads how much was asked of whom; bodies see their own. */
-export const loadReader: AccessRule = formReader;
 
 /** What an actor sees of forms: everything, or what belongs to a body or lies in areas. Empty: nothing. */
 export type FormScope =

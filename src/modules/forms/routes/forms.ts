@@ -1,7 +1,7 @@
 /** HTTP of forms: design, double asking, admission, sending, results, load. */
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { designer, formReader, loadReader } from "../access.ts";
+import { designer, formReader } from "../access.ts";
 import { findDoubleAsking } from "../actions/asking.ts";
 import { exportResults } from "../actions/export.ts";
 import { copyForm, draftForm, dropForm, editForm, listForms, showForm } from "../actions/forms.ts";
@@ -45,7 +45,7 @@ const designRoutes: readonly AnyRoute[] = [
     path: "/api/v1/forms/load",
     summary:
       "How much departments asked of bodies in a period, how much was typed, how much filled in",
-    access: loadReader,
+    access: formReader,
     query: LoadQuery,
     response: LoadView,
     handler: (ctx, { query }) => showLoad(ctx, query),

@@ -17,9 +17,6 @@ export type ValueShape = { readonly type: FieldType; readonly choices: readonly 
 /** Longest free text. Unit: characters. */
 export const LONGEST_TEXT = 500;
 
-/** Places of a decimal; sums are taken over whole thousandths, so that they are exact. */
-export const DECIMAL_PLACES = 3;
-
 const MOST_NUMBER = 1_000_000_000;
 
 /** Types whose values are numbers. */
@@ -27,8 +24,8 @@ export function isNumeric(type: FieldType): boolean {
   return type === "whole" || type === "decimal" || type === "money";
 }
 
-/** Tells whether a number is written with three decimals at most. */
-export function isThousandth(value: number): boolean {
+/** Tells whether a number is written with three decimals at most; sums over whole thousandths are exact. */
+function isThousandth(value: number): boolean {
   return Math.abs(value) <= MOST_NUMBER && Math.round(value * 1000) / 1000 === value;
 }
 
