@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 
 const root = import.meta.dirname;
 
@@ -26,6 +28,9 @@ function nonceForEveryStyle(): Plugin {
   };
 }
 
+/** Beside the script and styles of /field, what its manifest and head name. */
+const FIELD_FILES = ["field.webmanifest", "field-en.webmanifest", "favicon.svg", "field-192.png"];
+
 /**
  * Which modules both pages need at once, and which the portal may ever need; known once all of them have been read.
  */
@@ -34,6 +39,7 @@ function reachOfPages() {
   const atDesk = new Set<string>();
   const console = new Set<string>();
   const portal = new Set<string>();
+  const field = new Set<string>();
   const plugin: Plugin = {
     name: "reach-of-pages",
     apply: "build",
@@ -52,14 +58,16 @@ function reachOfPages() {
       walk("console.html", true, console);
       walk("portal.html", true, portal);
       walk("portal.html", false, atDoor);
+      walk("field.html", false, field);
     },
   };
   return {
     plugin,
-    isBase: (id: string) => atDoor.has(id) && atDesk.has(id),
+    isBase: (id: string) => atDoor.has(id) && atDesk.has(id) && field.has(id),
+    isBoth: (id: string) => atDoor.has(id) && atDesk.has(id) && !field.has(id),
     isShared: (id: string) => console.has(id) && portal.has(id) && !atDoor.has(id),
     isAtDesk: (id: string) => !id.startsWith("\0") && atDesk.has(id) && !portal.has(id),
-    isOfConsoleOnly: (id: string) => !id.startsWith("\0") && !portal.has(id),
+    isOfConsoleOnly: (id: string) => !id.startsWith("\0") && !portal.has(id) && !field.has(id),
   };
 }
 const reach = reachOfPages();
@@ -68,7 +76,69 @@ const reach = reachOfPages();
 const firstWord = (name: string): string => name.split("~")[0]?.split(".")[0] || "part";
 
 /**
- * Two pages: the portal (own light parts, first load under 150 kB of script) and the console. No module
+ * Writes `field-worker.js` at the root of the pages: the service worker of /field, in one file of its own, with
+ * the list of everything that the page needs to open without a network and a version made of it.
+ */
+function fieldWorker(): Plugin {
+  return {
+    name: "field-worker",
+    apply: "build",
+    async writeBundle({ dir }, bundle) {
+      const page = Object.values(bundle).find(
+        (chunk) => chunk.type === "chunk" && chunk.isEntry && chunk.name === "field",
+      );
+      if (page === undefined || dir === undefined) throw new Error("the entry field is not there");
+      const files = new Set<string>();
+      const add = (name: string): void => {
+        const chunk = bundle[name];
+        if (files.has(name) || chunk === undefined) return;
+        files.add(name);
+        if (chunk.type !== "chunk") return;
+        for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+        for (const inner of chunk.imports) add(inner);
+      };
+      add(page.fileName);
+      const list = [...files, ...FIELD_FILES].map((name) => `/${name}`).toSorted();
+      const contents = await Promise.all(
+        ["field.html", ...FIELD_FILES].map((name) => readFile(join(dir, name))),
+      );
+      const code = await workerCode(list, contents);
+      await writeFile(join(dir, "field-worker.js"), code);
+    },
+  };
+}
+
+async function workerCode(
+  files: readonly string[],
+  contents: readonly Uint8Array[],
+): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: "warn",
+    root: join(root, "src"),
+    publicDir: false,
+    define: { __SHELL__: "__SHELL_VALUE__" },
+    build: {
+      write: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, "src", "modules", "campaigns", "pages", "field", "worker.ts"),
+        output: { format: "iife", codeSplitting: false },
+      },
+    },
+  });
+  const [whole] = Array.isArray(made) ? made : [made];
+  const chunk = whole !== undefined && "output" in whole ? whole.output[0] : undefined;
+  if (chunk?.type !== "chunk") throw new Error("the service worker was not built");
+  const hash = createHash("sha256").update(files.join("\n")).update(chunk.code);
+  for (const content of contents) hash.update(content);
+  const version = hash.digest("hex").slice(0, 12);
+  return `const __SHELL_VALUE__=${JSON.stringify({ version, files })};\n${chunk.code}`;
+}
+
+/**
+ * Three pages: the portal (own light parts, first load under 150 kB of script), the console, and /field
+ * for work at the door (about 100 kB). No module
  * preload polyfill and no inlined assets: the content security policy allows neither inline script nor fonts by data.
  *
  * What both need at once is one file. What only pages of the console share is gathered by who uses it, small pieces with
@@ -79,7 +149,7 @@ export default defineConfig({
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [react(), nonceForEveryStyle(), reach.plugin],
+  plugins: [react(), nonceForEveryStyle(), reach.plugin, fieldWorker()],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,
@@ -91,6 +161,7 @@ export default defineConfig({
       input: {
         portal: join(root, "src", "portal.html"),
         console: join(root, "src", "console.html"),
+        field: join(root, "src", "field.html"),
       },
       output: {
         // A piece that many pages share is named after all of them: the first word is enough.
@@ -100,6 +171,8 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "base", test: reach.isBase, priority: 3 },
+            // What /field can do without stays out of its first load.
+            { name: "both", test: reach.isBoth, priority: 3 },
             {
               name: "shared",
               test: reach.isShared,

@@ -5115,6 +5115,8 @@ export type CampaignsCompleteAnswer = {
   readonly already: number;
   readonly refused: number;
 };
+export type CampaignsDeviceKeyInput = { readonly query: { readonly device: string } };
+export type CampaignsDeviceKeyAnswer = { readonly half: string };
 export type CampaignsExportProblemsInput = {
   readonly params: { readonly campaignId: number; readonly importId: number };
   readonly query?: {
@@ -19473,6 +19475,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CampaignsCompleteAnswer> =>
       send("POST", "/api/v1/campaigns/{campaignId}/completions", input, options),
+    /** The server's half of the key with which your device seals its queue */
+    deviceKey: (
+      input: CampaignsDeviceKeyInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsDeviceKeyAnswer> =>
+      send("GET", "/api/v1/campaigns/device-key", input, options),
     /** The rows that were not taken, as XLSX or CSV */
     exportProblems: (
       input: CampaignsExportProblemsInput,

@@ -1,4 +1,4 @@
-/** Serves the built pages: hashed assets for ever, the two html files fresh with a nonce each time. */
+/** Serves the built pages: hashed assets for ever, the html files of portal and console fresh with a nonce each time. */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -9,6 +9,8 @@ import { refuse } from "../pure/refusal.ts";
 import { contentSecurityPolicy } from "./security.ts";
 
 const NONCE_PLACE = "__CSP_NONCE__";
+/** Lies at the root, so that it may serve /field; browsers look for a new one by asking for it again. */
+const FIELD_WORKER = "/field-worker.js";
 
 /** Mounts the pages of a folder; does nothing where they have not been built (tests of the API). */
 export async function mountPages(server: FastifyInstance, dir: string): Promise<void> {
@@ -42,6 +44,18 @@ function notFound(dir: string) {
     const last = path.split("/").at(-1) ?? "";
     if (/^\/[\w-]+\.(svg|ico|png|txt|webmanifest)$/.test(path) && existsSync(join(dir, last)))
       return reply.type(typeOf(last)).send(await readFile(join(dir, last)));
+    if (path === FIELD_WORKER && existsSync(join(dir, last)))
+      return reply
+        .type("text/javascript; charset=utf-8")
+        .header("cache-control", "no-cache")
+        .send(await readFile(join(dir, last)));
+    // It is kept on devices, so it has no nonce; it needs none.
+    if (/^\/field(\/|$)/.test(path))
+      return reply
+        .code(200)
+        .type("text/html; charset=utf-8")
+        .header("cache-control", "no-cache")
+        .send(await page("field.html"));
     const nonce = randomBytes(16).toString("base64");
     const name = /^\/console(\/|$)/.test(path) ? "console.html" : "portal.html";
     return reply

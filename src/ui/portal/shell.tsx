@@ -31,7 +31,8 @@ import "./shell.css";
 import "./parts.css";
 import "./forms.css";
 
-const isPortalPath = (path: string): boolean => !/^\/(console|api|assets|health)(\/|$)/.test(path);
+const isPortalPath = (path: string): boolean =>
+  !/^\/(console|field|api|assets|health)(\/|$)/.test(path);
 
 function LanguageSwitch(): ReactNode {
   const { language } = usePreferences();

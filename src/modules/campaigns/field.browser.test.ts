@@ -1,0 +1,236 @@
+/** /field in a real browser: over a line that loses, cuts and doubles, nothing is lost and nothing counts twice. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { createStaffAccounts } from "#accounts";
+import { sql } from "#kernel/db.ts";
+
+import { buildPages, pagesAreCurrent } from "#ui/build.ts";
+import { randomFrom } from "../../../templates/demo/random.ts";
+import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
+import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
+import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
+import { testProgram } from "../../../test/program.ts";
+import { buildApp } from "../../app.ts";
+import { assignUnits } from "./actions/assign.ts";
+
+const PASSWORD = "Doorstep-2026-quiet";
+/** A seed is a run that can be had again: `FIELD_SEED=7 node --test …`. */
+const SEED = Number(process.env.FIELD_SEED ?? 20_261_122);
+const UNITS = 26;
+
+let world: CampaignWorld;
+let server: FastifyInstance;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let line: FlakyLine;
+let campaignId = 0;
+let problems: string[] = [];
+
+async function withAccounts(): Promise<void> {
+  const people = [
+    ["dao", world.west[0]],
+    ["men", world.west[1]],
+  ] as const;
+  await createStaffAccounts(
+    world.system(),
+    people.map(([username, actor]) => ({
+      username,
+      password: PASSWORD,
+      personId: actor?.personId ?? 0,
+    })),
+  );
+}
+
+/** Gives the first worker of the west so many of a new campaign. */
+async function campaignFor(proof: "none" | "photo" | "signature", units: number): Promise<number> {
+  const { id } = await world.campaign(units, 0, {
+    checks: { proof, sampleShare: 0, text: "本人签收" },
+  });
+  const desk = world.as(world.district.staff("stationW"));
+  await assignUnits(desk, id, { personId: world.west[0]?.personId ?? 0, count: units });
+  return id;
+}
+
+before(async () => {
+  if (!pagesAreCurrent()) await buildPages();
+  const program = await testProgram();
+  world = await campaignWorld(program);
+  await withAccounts();
+  campaignId = await campaignFor("none", UNITS);
+  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
+  line = await flakyLine(
+    await server.listen({ port: 0, host: "127.0.0.1" }),
+    randomFrom(SEED).next,
+  );
+  browser = await launchBrowser();
+  context = await openContext(browser, { viewport: PHONE, hasTouch: true });
+  page = await context.newPage();
+  problems = watchProblems(page);
+});
+after(async () => {
+  await browser?.close();
+  await line?.close();
+  await server?.close();
+  await world?.remove();
+});
+
+async function signIn(username: string): Promise<void> {
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
+
+const todo = () => page.getByRole("button", { name: /^待办/ });
+const waiting = () => page.getByRole("button", { name: /^待发送/ });
+const countOf = async (button: ReturnType<typeof todo>) =>
+  Number((await button.locator("strong").innerText()).replaceAll(",", ""));
+
+/** Everything that lies in the device's store, as text in every encoding that somebody might read. */
+async function rawStore(): Promise<{ text: string; keys: number; exportable: boolean }> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open("guiwei-field");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opened.onsuccess = () => resolve(opened.result);
+    });
+    let text = "";
+    let keys = 0;
+    let exportable = false;
+    const read = async (value: unknown): Promise<void> => {
+      if (value instanceof CryptoKey) {
+        keys++;
+        exportable ||= await crypto.subtle.exportKey("raw", value).then(
+          () => true,
+          () => false,
+        );
+      } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+        for (const encoding of ["utf-8", "utf-16le"])
+          text += new TextDecoder(encoding).decode(value as ArrayBuffer);
+      } else if (typeof value === "object" && value !== null)
+        for (const inner of Object.values(value)) await read(inner);
+      else text += ` ${String(value)}`;
+    };
+    for (const store of database.objectStoreNames) {
+      const request = database.transaction(store).objectStore(store).getAll();
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      await read(request.result);
+    }
+    database.close();
+    return { text, keys, exportable };
+  });
+}
+
+test("a worker signs in once and sees the units that are theirs, by building", async () => {
+  await page.goto(`${line.address}/field`);
+  await page.getByRole("heading", { name: "登录后上门办任务" }).waitFor();
+  await axe(page);
+  await signIn("dao");
+  await todo().waitFor();
+  assert.equal(await countOf(todo()), UNITS);
+  await axe(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+});
+
+test("without a network the page opens again with its list", async () => {
+  line.isDown = true;
+  await context.setOffline(true);
+  await page.reload();
+  await todo().waitFor();
+  assert.equal(await countOf(todo()), UNITS);
+  await page.getByText(/起没有网络/).waitFor();
+  await context.setOffline(false);
+  line.isDown = false;
+});
+
+test("what lies on the device is unreadable without its key, and no script can take the key away", async () => {
+  const address = (await page.locator(".field-unit-where").first().innerText()).trim();
+  const name = (await page.locator(".field-unit-who").first().innerText()).trim();
+  assert.ok(address.length > 5 && name.length > 1);
+  const { text, keys, exportable } = await rawStore();
+  assert.ok(text.length > 1000, "the store was read");
+  assert.equal(keys, 1);
+  assert.equal(exportable, false);
+  for (const secret of [address, name, address.slice(0, 3), "弄", "室"])
+    assert.equal(text.includes(secret), false, secret);
+});
+
+const step = async (unit: ReturnType<Page["locator"]>, act: () => Promise<void>) => {
+  await unit.click();
+  await act();
+};
+const done = () => page.getByRole("button", { name: "办好了", exact: true }).click();
+
+/** Opens the first unit that is to do and says that it is done; gives its address. */
+async function pressFirst(): Promise<string> {
+  await todo().click();
+  const first = page.locator(".field-unit[data-shown=todo]").first();
+  const address = (await first.locator(".field-unit-where").innerText()).trim();
+  await step(first, done);
+  await page
+    .getByText(/^已记下/)
+    .first()
+    .waitFor();
+  return address;
+}
+
+/** Waits until nothing is on its way any more; a focus is what a worker's look at the phone is. */
+async function settled(): Promise<void> {
+  const until = Date.now() + 40_000;
+  for (;;) {
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    if ((await countOf(waiting())) === 0) return;
+    if (Date.now() > until) throw new Error(`${await countOf(waiting())} still wait`);
+    await page.waitForTimeout(250);
+  }
+}
+
+test("whatever the line does, every press counts once and none is lost", async () => {
+  const random = randomFrom(SEED + 1);
+  const pressed = new Set<string>();
+  line.isFlaky = true;
+  for (let round = 0; round < 34; round++) {
+    const chance = random.next();
+    if (chance < 0.55 && (await countOf(todo())) > 4) pressed.add(await pressFirst());
+    else if (chance < 0.7) await page.reload();
+    else if (chance < 0.8) {
+      line.isDown = !line.isDown;
+      await context.setOffline(line.isDown);
+    } else if (chance < 0.9) await page.evaluate(() => dispatchEvent(new Event("focus")));
+    else {
+      // A second tab sends at the same time and is closed in the middle of it.
+      const other = await context.newPage();
+      await other.goto(`${line.address}/field`).catch(() => {});
+      await other.waitForTimeout(150);
+      await other.close();
+    }
+    await page.locator(".field-filters").waitFor();
+  }
+  line.isDown = false;
+  await context.setOffline(false);
+  await settled();
+  line.isFlaky = false;
+  await page.getByRole("button", { name: /^没收下/ }).click();
+  assert.equal(await countOf(page.getByRole("button", { name: /^没收下/ })), 0);
+  assert.ok(pressed.size >= 8, `${pressed.size} pressed`);
+  assert.equal(await countOf(todo()), UNITS - pressed.size);
+  const { rows } = await sql<{ units: number; reports: number; done: number }>`
+    select count(distinct unit_id)::int units, count(*)::int reports,
+      (select count(*)::int from campaigns.unit u join campaigns.share s on s.id = u.share_id
+        where s.campaign_id = ${campaignId} and u.state = 'done') done
+    from campaigns.completion`.execute(world.system().db);
+  assert.deepEqual(rows[0], { units: pressed.size, reports: pressed.size, done: pressed.size });
+  const { lost, answerLost, answerCut, twice, busy } = line.struck;
+  assert.ok(Math.min(lost, answerLost, answerCut + twice, busy) > 0, JSON.stringify(line.struck));
+});
+
+test("nothing went wrong behind the page but what the line did", () => {
+  assert.deepEqual(
+    problems.filter((one) => !/Failed to load resource|^503: |ERR_/.test(one)),
+    [],
+  );
+});

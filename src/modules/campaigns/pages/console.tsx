@@ -1,0 +1,38 @@
+/** What campaigns contribute to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+const roles = [
+  "financeOfficer",
+  "districtLeader",
+  "coordinator",
+  "disciplineOfficer",
+  "departmentOfficial",
+  "subdistrictOfficial",
+  "stationWorker",
+  "committeeMember",
+  "gridWorker",
+  "socialMember",
+] as const;
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/campaigns",
+    title: { zh: zh.list.title, en: en.list.title },
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "spread", order: 46, roles },
+    load: () => import("./list-page.tsx"),
+  },
+  {
+    path: "/campaigns/new",
+    title: { zh: zh.create.title, en: en.create.title },
+    load: () => import("./new-page.tsx"),
+  },
+  {
+    path: "/campaigns/settlements",
+    title: { zh: zh.settlement.list, en: en.settlement.list },
+    load: () => import("./settlements-page.tsx"),
+  },
+  { path: "/campaigns/settlements/:id", load: () => import("./settlement-page.tsx") },
+  { path: "/campaigns/:id", load: () => import("./campaign-page.tsx") },
+];

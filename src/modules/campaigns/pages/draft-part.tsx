@@ -1,0 +1,92 @@
+/** A draft: split over stations by roster or by quantity, looked at once more, sent. */
+import { type ReactNode, useState } from "react";
+import { ActionButton } from "#ui/console/action-button.tsx";
+import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useFormat } from "#ui/i18n/use-text.tsx";
+import { toast } from "#ui/toast.tsx";
+import { QuantitySplit } from "./quantity-split.tsx";
+import { RosterSplit } from "./roster-split.tsx";
+import { useWords } from "./parts.tsx";
+import { useSendCampaign } from "./queries.ts";
+import type { CampaignView } from "./views.ts";
+
+function SendForm(props: {
+  readonly campaign: CampaignView;
+  readonly units: number;
+  readonly stations: number;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { draft: words } = useWords();
+  const format = useFormat();
+  const send = useSendCampaign(props.campaign.id);
+  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const submit = async () => {
+    try {
+      await send.mutateAsync(undefined);
+      toast({ text: words.sent });
+      props.onClose();
+    } catch (error) {
+      setRefusal(refusalWords(error));
+    }
+  };
+  const money = format.money(props.units * props.campaign.unitPriceFen);
+  return (
+    <FormDrawer
+      open
+      title={words.sendTitle}
+      submitLabel={words.send}
+      busy={send.isPending}
+      refusal={refusal}
+      onClose={props.onClose}
+      onSubmit={submit}
+    >
+      <p>{words.sendText(format.exact(props.units), format.exact(props.stations), money)}</p>
+    </FormDrawer>
+  );
+}
+
+/** How many units a draft has, over how many stations. */
+function splitOf(campaign: CampaignView): { readonly units: number; readonly stations: number } {
+  if (campaign.basis === "roster")
+    return { units: campaign.totals.units, stations: campaign.shares.length };
+  return {
+    units: campaign.planned.reduce((sum, { quantity }) => sum + quantity, 0),
+    stations: campaign.planned.length,
+  };
+}
+
+export function DraftPart(props: { readonly campaign: CampaignView }): ReactNode {
+  const { draft: words } = useWords();
+  const [isSending, setIsSending] = useState(false);
+  const { campaign } = props;
+  const { units, stations } = splitOf(campaign);
+  return (
+    <section className="cam-block" aria-labelledby="split">
+      <h2 id="split">{words.title}</h2>
+      <p className="cam-hint">{words.lead}</p>
+      {campaign.basis === "roster" ? (
+        <RosterSplit campaign={campaign} />
+      ) : (
+        <QuantitySplit campaign={campaign} />
+      )}
+      <div className="cam-buttons">
+        <ActionButton
+          label={words.send}
+          kind="primary"
+          icon="forward"
+          refusal={units === 0 ? { message: words.noStations } : null}
+          onAct={() => setIsSending(true)}
+        />
+      </div>
+      {isSending && (
+        <SendForm
+          campaign={campaign}
+          units={units}
+          stations={stations}
+          onClose={() => setIsSending(false)}
+        />
+      )}
+    </section>
+  );
+}
