@@ -153,6 +153,25 @@ test("everybody finds it in the public register", async () => {
   await axe(page);
 });
 
+test("a station petitions for the exit of admitted work, with what shows it", async () => {
+  const page = await signIn("station");
+  await page.goto(`${address}/console/admission/${id}`);
+  await press(page, "申请退出");
+  const form = page.getByRole("dialog");
+  await form.getByLabel("退出理由").fill("明白卡内容网上已有，居民不需要纸质的");
+  await form.getByLabel("依据（台账、数据、事例）").fill("抽问 30 位居民的记录");
+  await form.locator("input[type=file]").setInputFiles({
+    name: "记录.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"),
+  });
+  await form.getByText("记录.pdf").waitFor();
+  await axe(page);
+  await form.getByRole("button", { name: "申请退出" }).click();
+  await page.getByText("抽问 30 位居民的记录").waitFor();
+  await page.getByRole("link", { name: "记录.pdf" }).waitFor();
+});
+
 test("nothing went wrong behind the pages", () => {
   assert.deepEqual(watched.flat(), []);
 });

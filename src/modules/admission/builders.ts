@@ -1,7 +1,5 @@
-/** Valid-by-default applications for tests; `admitted` does the whole path with real actions. */
+/** Valid-by-default applications for tests; `admitted` of the public face does the whole path with real actions. */
 import type { Content } from "./rules/content.ts";
-
-export { admitted } from "./actions/whole-path.ts";
 
 /** The content of a quantity task: a thousand cards at ¥1.00 in one area by one station. */
 export function aContent(change: Partial<Content> = {}): Content {

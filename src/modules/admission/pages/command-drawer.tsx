@@ -8,6 +8,7 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { RECOMMENDATIONS, RESULTS, STANCES } from "../rules/application.ts";
 import { bodyFor } from "../rules/decision.ts";
+import { type StoredFile, Upload } from "./file-field.tsx";
 import { Choice, Radios, TextLine, useWords } from "./parts.tsx";
 import {
   type Application,
@@ -27,6 +28,7 @@ type Typed = {
   readonly meetingId: string;
   readonly amount: string;
   readonly evidence: string;
+  readonly files: readonly StoredFile[];
 };
 
 const EMPTY: Typed = {
@@ -38,6 +40,7 @@ const EMPTY: Typed = {
   meetingId: "",
   amount: "",
   evidence: "",
+  files: [],
 };
 
 const lines = (text: string): string[] =>
@@ -83,7 +86,12 @@ function commandOf(type: CommandType, typed: Typed, application: Application): C
     case "reportReview":
       return { type, text, totalFen: readYuan(typed.amount) ?? 0 };
     case "petitionExit":
-      return { type, reasons: text, evidence: typed.evidence, fileIds: [] };
+      return {
+        type,
+        reasons: text,
+        evidence: typed.evidence,
+        fileIds: typed.files.map(({ id }) => id),
+      };
     default:
       return undefined;
   }
@@ -189,6 +197,34 @@ function OpinionFields({ typed, change }: FieldsProps): ReactNode {
   );
 }
 
+function PetitionFields({ typed, change }: FieldsProps): ReactNode {
+  const { fields } = useWords();
+  return (
+    <>
+      <TextLine
+        label={fields.reasons}
+        rows={4}
+        max={2000}
+        value={typed.text}
+        onChange={(text) => change({ text })}
+      />
+      <TextLine
+        label={fields.evidence}
+        rows={4}
+        max={2000}
+        value={typed.evidence}
+        onChange={(evidence) => change({ evidence })}
+      />
+      <ul>
+        {typed.files.map((file) => (
+          <li key={file.id}>{file.name}</li>
+        ))}
+      </ul>
+      <Upload onStored={(files) => change({ files: [...typed.files, ...files].slice(0, 10) })} />
+    </>
+  );
+}
+
 /** The fields of a command. */
 function Fields(props: FieldsProps & { readonly type: CommandType }): ReactNode {
   const { fields, recommendations } = useWords();
@@ -240,18 +276,7 @@ function Fields(props: FieldsProps & { readonly type: CommandType }): ReactNode 
         </>
       );
     case "petitionExit":
-      return (
-        <>
-          {text(fields.reasons)}
-          <TextLine
-            label={fields.evidence}
-            rows={4}
-            max={2000}
-            value={typed.evidence}
-            onChange={(evidence) => change({ evidence })}
-          />
-        </>
-      );
+      return <PetitionFields {...props} />;
     default:
       return text(fields.reason);
   }

@@ -28,24 +28,23 @@ export function FileList(props: {
   );
 }
 
-/** Files that can be added. */
-export function FileField(props: { readonly application: Application }): ReactNode {
+export type StoredFile = { readonly id: number; readonly name: string };
+
+/** Uploads chosen files one by one and says which they have become. */
+export function Upload(props: {
+  readonly onStored: (files: readonly StoredFile[]) => void | Promise<unknown>;
+}): ReactNode {
   const { form } = useWords();
-  const id = useId();
-  const { application } = props;
-  const act = useAct(application.id);
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const add = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     setRefusal(null);
     setIsBusy(true);
     try {
-      const fileIds: number[] = [];
-      for (const file of target.files ?? []) {
-        const stored = await api.cases.upload({ query: { name: file.name }, body: file });
-        fileIds.push(stored.id);
-      }
-      if (fileIds.length > 0) await act.mutateAsync({ type: "attach", fileIds });
+      const stored: StoredFile[] = [];
+      for (const file of target.files ?? [])
+        stored.push(await api.cases.upload({ query: { name: file.name }, body: file }));
+      if (stored.length > 0) await props.onStored(stored);
     } catch (error) {
       setRefusal(refusalWords(error));
     } finally {
@@ -54,15 +53,30 @@ export function FileField(props: { readonly application: Application }): ReactNo
     }
   };
   return (
-    <section className="adm-section" aria-labelledby={`${id}-files`}>
-      <h2 id={`${id}-files`}>{form.files}</h2>
-      <FileList id={application.id} files={application.files} />
+    <>
       <label className="adm-file">
         <Icon name="upload" size={18} />
         {isBusy ? form.uploading : form.addFile}
         <input type="file" multiple disabled={isBusy} onChange={(event) => void add(event)} />
       </label>
       {refusal !== null && <RefusalNote refusal={refusal} />}
+    </>
+  );
+}
+
+/** Files of a draft, which are attached as they come. */
+export function FileField(props: { readonly application: Application }): ReactNode {
+  const { form } = useWords();
+  const id = useId();
+  const { application } = props;
+  const act = useAct(application.id);
+  const attach = (files: readonly StoredFile[]) =>
+    act.mutateAsync({ type: "attach", fileIds: files.map((file) => file.id) });
+  return (
+    <section className="adm-section" aria-labelledby={`${id}-files`}>
+      <h2 id={`${id}-files`}>{form.files}</h2>
+      <FileList id={application.id} files={application.files} />
+      <Upload onStored={attach} />
     </section>
   );
 }
