@@ -236,6 +236,27 @@ test("what the list of duties gives to a station, and what came to it by a dispa
   assert.equal((await refuse(caseId)).code, "taskRefusals.nothing_sent_down");
 });
 
+test("what a department took in and dispatched to a station by hand is refused like what it handed over; what the office dispatches is not", async () => {
+  clock.set(at("2026-11-16 10:00"));
+  const bare = {
+    kind: "request",
+    channel: "counter",
+    title: "请摸排空置房屋",
+    description: "请各社区摸排空置房屋",
+    areaId: district.area("W1"),
+    reporter: null,
+  };
+  const dispatch = { type: "dispatch", orgId: district.org("STATION-W"), clause: "请社区落实" };
+  const { caseId } = (await call("line1", "POST", "/cases", bare)).body;
+  assert.equal((await command(caseId, "line1", dispatch)).status, 200);
+  const { status, body } = await refuse(caseId);
+  assert.equal(status, 201, JSON.stringify(body));
+  assert.equal(body.department.name, "LINE1");
+  const other = (await call("operator", "POST", "/cases", bare)).body.caseId;
+  assert.equal((await command(other, "coordinator", dispatch)).status, 200);
+  assert.equal((await refuse(other)).code, "taskRefusals.nothing_sent_down");
+});
+
 test("a task for which a department asked is refused alone, and confirmed it is dropped", async () => {
   clock.set(at("2026-11-16 10:00"));
   const caseId = await aRequest();

@@ -138,6 +138,7 @@ export function sentDownAt(
     if (type === "taskRefused" && data.refusalId === refusalId) return sent;
     const isMove = type === "handedOver" || type === "returned" || type === "returnContested";
     if (item === null && isMove && data.toOrgId === orgId) sent = seq;
+    if (item === null && type === "dispatched" && data.orgId === orgId) sent = seq;
     if (type === "taskGiven" && item === `task:${data.taskId}`) sent = seq;
   }
   return sent;

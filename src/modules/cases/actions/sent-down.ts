@@ -5,9 +5,8 @@ import type { OrganisationKind } from "#kernel/pure/actor.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import { loadOrganisations } from "#organisations";
 import { factsOf, mayRead, scopeOf } from "../access.ts";
-import type { ActedEvent } from "../rules/events.ts";
 import { receiptNo } from "../rules/receipt.ts";
-import { type SentDown, sentDownTo } from "../rules/sent-down.ts";
+import { type SentDown, type Told, sentDownTo } from "../rules/sent-down.ts";
 import type { CaseBulkRef } from "../rules/state.ts";
 import { isOpen } from "../rules/state.ts";
 import { admits } from "../rules/lifecycle.ts";
@@ -65,8 +64,15 @@ export async function sentDownHere(ctx: Ctx, caseId: number): Promise<CaseSentDo
   const { orgId, orgKind } = ctx.actor.post;
   if (!isOf(BLOCK_KINDS, orgKind)) return none;
   const events = (await eventsOf(ctx.db, "case", caseId)).map(
-    ({ type, at, data, seq }) =>
-      ({ type, at, data, seq, personId: null }) as unknown as ActedEvent & { readonly seq: number },
+    ({ type, at, data, seq, actor }) =>
+      ({
+        type,
+        at,
+        data,
+        seq,
+        personId: null,
+        actorOrgId: actor.kind === "staff" ? actor.org : null,
+      }) as unknown as Told,
   );
   const organisations = await loadOrganisations(ctx);
   const found = sentDownTo(caseId, events, orgId).filter(({ fromOrgId }) =>

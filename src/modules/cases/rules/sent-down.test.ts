@@ -12,16 +12,19 @@ type Step = readonly [wall: string, command: Command, orgId: number | null];
 
 /** All events of a case, numbered. */
 function history(steps: readonly Step[], receipt = aReceipt()) {
+  const orgs: (number | null)[] = [null];
   const events: ActedEvent[] = [
     { ...caseEvent("received", at("2026-11-16 10:00"), receipt), personId: null },
   ];
   for (const [when, command, orgId] of steps) {
     const state = evolveAll(1, null, events);
     const asker = orgId === null ? null : of(orgId);
-    for (const event of eventsOf(state, when, command, asker))
+    for (const event of eventsOf(state, when, command, asker)) {
       events.push({ ...event, personId: null });
+      orgs.push(orgId);
+    }
   }
-  return events.map((event, i) => ({ ...event, seq: i + 1 }));
+  return events.map((event, i) => ({ ...event, seq: i + 1, actorOrgId: orgs[i] ?? null }));
 }
 
 const dispatch = (orgId: number): Step => [
@@ -48,8 +51,24 @@ test("a case that another body handed over came down, with who, when and in whic
   ]);
 });
 
-test("what a rule or an official dispatched to a body did not come down to it", () => {
+test("what a rule dispatched to a body did not come down to it", () => {
   assert.deepEqual(sentDownTo(1, history([dispatch(STATION)]), STATION), []);
+});
+
+test("what the body that took a case in dispatched by hand came down from it", () => {
+  const byHand: Step = [
+    "2026-11-16 11:00",
+    { type: "dispatch", orgId: STATION, basis: "official", clause: "请社区落实" },
+    LANDSCAPING,
+  ];
+  assert.deepEqual(
+    sentDownTo(1, history([byHand]), STATION).map(({ fromOrgId, by, text }) => [
+      fromOrgId,
+      by,
+      text,
+    ]),
+    [[LANDSCAPING, "dispatched", "请社区落实"]],
+  );
 });
 
 test("what has gone on to another body is no longer in hand", () => {

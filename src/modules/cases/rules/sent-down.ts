@@ -7,7 +7,7 @@ import { isInHands, isTaskRefused, openRefusal } from "./task-refusals.ts";
 import type { TaskBasis } from "./tasks.ts";
 
 /** How work came down. */
-export const SENT_BY = ["handedOver", "returned", "summons", "plan", "bulk"] as const;
+export const SENT_BY = ["handedOver", "dispatched", "returned", "summons", "plan", "bulk"] as const;
 export type SentBy = (typeof SENT_BY)[number];
 
 /** Something that another body has given to one: what, by whom, when, in which event; the evidence of a refusal. */
@@ -22,7 +22,8 @@ export type SentDown = {
   readonly text: string;
 };
 
-type Told = ActedEvent & { readonly seq: number };
+/** An event with its number and the body for which somebody acted; null where nobody of a body did. */
+export type Told = ActedEvent & { readonly seq: number; readonly actorOrgId: number | null };
 const ASKED: readonly TaskBasis[] = ["summons", "plan"];
 
 /** How the case itself came to a body with one event; undefined where the event says nothing of it. */
@@ -43,11 +44,17 @@ function wholeSent(event: Told, orgId: number, known: SentDown | null): SentDown
       const by = event.type === "handedOver" ? "handedOver" : "returned";
       return { taskId: null, fromOrgId, at, seq, by, text: reason };
     }
-    // Arbitration and a dispatch by rule or by an official decide whose it is.
     case "arbitrated":
       return null;
-    case "dispatched":
-      return known?.by === "bulk" ? known : null;
+    case "dispatched": {
+      if (known?.by === "bulk") return known;
+      const { actorOrgId: fromOrgId } = event;
+      const { basis, clause: text } = event.data;
+      // What a rule dispatches is the list's; who took a case in may dispatch it by hand, and that is sending it down.
+      return basis === "official" && fromOrgId !== null && event.data.orgId === orgId
+        ? { taskId: null, fromOrgId, at, seq, by: "dispatched", text }
+        : null;
+    }
     default:
       return known;
   }
@@ -55,7 +62,8 @@ function wholeSent(event: Told, orgId: number, known: SentDown | null): SentDown
 
 /**
  * What a body has in hand on a case because another gave it to it: the case itself, where another handed it over,
- * returned it or sent it among many; and tasks for which a lead asked. Tasks of the duty's own version are the list's.
+ * dispatched it by hand, returned it or sent it among many; and tasks for which a lead asked. Tasks of the duty's own
+ * version are the list's.
  */
 export function sentDownTo(
   caseId: number,

@@ -105,6 +105,7 @@ export const en: typeof zh = {
     title: "Admission",
     sent: {
       handedOver: (from, when) => `Handed over by ${from} on ${when}`,
+      dispatched: (from, when) => `Dispatched by ${from} on ${when}`,
       returned: (from, when) => `Sent here by ${from} on ${when}, as a return`,
       summons: (from, when) => `${from} asked for help on ${when}`,
       plan: (from, when) => `Given by the plan of ${from} on ${when}`,

@@ -100,6 +100,7 @@ export const zh = {
     title: "准入",
     sent: {
       handedOver: (from: string, when: string) => `${from} 于 ${when} 移交`,
+      dispatched: (from: string, when: string) => `${from} 于 ${when} 派单`,
       returned: (from: string, when: string) => `${from} 于 ${when} 退单转来`,
       summons: (from: string, when: string) => `${from} 于 ${when} 请协同`,
       plan: (from: string, when: string) => `${from} 于 ${when} 按联动方案分派`,
