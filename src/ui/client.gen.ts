@@ -5351,6 +5351,7 @@ export type CampaignsImportAnswer = {
     readonly zh: string;
     readonly en: string;
   }[];
+  readonly undone: boolean;
   readonly moreProblems: number;
 };
 export type CampaignsImportRosterInput = {
@@ -5380,6 +5381,7 @@ export type CampaignsImportRosterAnswer = {
     readonly zh: string;
     readonly en: string;
   }[];
+  readonly undone: boolean;
   readonly moreProblems: number;
 };
 export type CampaignsImportsInput = { readonly params: { readonly campaignId: number } };
@@ -5406,6 +5408,7 @@ export type CampaignsImportsAnswer = {
       readonly zh: string;
       readonly en: string;
     }[];
+    readonly undone: boolean;
     readonly moreProblems: number;
   }[];
 };
@@ -6079,6 +6082,34 @@ export type CampaignsSettlementsAnswer = {
     readonly amountFen: number;
   }[];
   readonly next: string | null;
+};
+export type CampaignsUndoImportInput = {
+  readonly params: { readonly campaignId: number; readonly importId: number };
+};
+export type CampaignsUndoImportAnswer = {
+  readonly id: number | null;
+  readonly name: string;
+  readonly importedAt: string;
+  readonly rows: number;
+  readonly taken: number;
+  readonly duplicates: number;
+  readonly refused: number;
+  readonly units: number;
+  readonly stations: readonly {
+    readonly org: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly taken: number;
+  }[];
+  readonly problems: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+  readonly undone: boolean;
+  readonly moreProblems: number;
 };
 export type CampaignsUnitInput = {
   readonly params: { readonly campaignId: number; readonly unitId: number };
@@ -19590,6 +19621,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CampaignsSettlementsAnswer> =>
       send("GET", "/api/v1/campaigns/{campaignId}/settlements", input, options),
+    /** Take the rows of the last file off the roster of a draft again */
+    undoImport: (
+      input: CampaignsUndoImportInput,
+      options?: RequestOptions,
+    ): Promise<CampaignsUndoImportAnswer> =>
+      send("POST", "/api/v1/campaigns/{campaignId}/imports/{importId}/undo", input, options),
     /** One unit with what was reported of it, masked */
     unit: (input: CampaignsUnitInput, options?: RequestOptions): Promise<CampaignsUnitAnswer> =>
       send("GET", "/api/v1/campaigns/{campaignId}/units/{unitId}", input, options),

@@ -137,6 +137,17 @@ test("a roster is answered row by row; the same file again adds nobody", async (
   assert.deepEqual([second.json.taken, second.json.units], [0, 4]);
   const listed = await world.ask(line1(), "GET", `/campaigns/${draft.id}/imports`);
   assert.equal(listed.json.items.length, 3);
+  const [, , original] = listed.json.items;
+  const undo = (importId: number) =>
+    world.ask(line1(), "POST", `/campaigns/${draft.id}/imports/${importId}/undo`);
+  assert.equal((await undo(original.id)).code, "campaigns.import_not_last");
+  const undone = await undo(first.json.id);
+  assert.equal(undone.status, 200, undone.body);
+  assert.deepEqual([undone.json.undone, undone.json.units], [true, 2]);
+  assert.equal((await undo(first.json.id)).code, "campaigns.import_not_last");
+  assert.equal((await proveCampaigns(world.system())).difference, null);
+  const third = await world.ask(line1(), "POST", `/campaigns/${draft.id}/roster?name=a.csv`, file);
+  assert.deepEqual([third.json.taken, third.json.units], [2, 4]);
   const sheet = await world.ask(
     line1(),
     "GET",

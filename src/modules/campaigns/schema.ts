@@ -228,6 +228,8 @@ export const ImportReport = Type.Object({
   problems: Type.Array(
     Type.Object({ row: Count, code: Type.String(), zh: Type.String(), en: Type.String() }),
   ),
+  /** Its rows were taken off the roster again. */
+  undone: Type.Boolean(),
   /** Problems beyond those listed. */
   moreProblems: Count,
 });

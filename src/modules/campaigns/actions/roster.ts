@@ -11,12 +11,12 @@ import type { ImportRecord, RowProblem } from "../rules/events.ts";
 import { type RosterFacts, type RosterRow, readHead, readRow } from "../rules/roster.ts";
 import type { ImportReport } from "../schema.ts";
 import { takeId } from "../store/campaigns.ts";
-import { importsOf, insertImport, type ImportRow } from "../store/progress.ts";
+import { type ImportRow, importsOf, insertImport, markUndone } from "../store/progress.ts";
 import { knownIndexes } from "../store/units.ts";
 import { holdDraft, writeCampaign } from "./campaigns.ts";
 import { checkMay, seeCampaign, type Seen, type Viewer } from "./find.ts";
 import { readTable } from "./table.ts";
-import { type Taken, addToShares, indexOf } from "./shares.ts";
+import { type Taken, addToShares, indexOf, removeFromShares } from "./shares.ts";
 
 /** Problems that a report keeps; beyond them only their number. */
 const MOST_PROBLEMS = 5_000;
@@ -75,7 +75,27 @@ export async function importRoster(
       });
       await insertImport(inner.db, campaignId, record, at, after.seq);
     }
-    return reportOf(found, record, at, units);
+    return reportOf(found, record, { importedAt: at, units, undone: false });
+  });
+}
+
+/**
+ * Takes the rows of the last file off the roster of a draft again, as if it had never been imported.
+ * Refuses: see {@link holdDraft}; `campaigns.import_unknown`, `campaigns.import_not_last`.
+ */
+export function undoImport(ctx: Ctx, campaignId: number, importId: number): Promise<ImportReport> {
+  return transaction(ctx, async (inner) => {
+    const found = await holdDraft(inner, campaignId);
+    const imports = await importsOf(inner.db, campaignId);
+    const row = imports.find(({ id }) => id === importId);
+    if (row === undefined) return refuse("notFound", "campaigns.import_unknown");
+    const last = imports.find(({ undoneAt, taken }) => undoneAt === null && taken > 0);
+    if (last?.id !== importId) refuse("conflict", "campaigns.import_not_last");
+    const at = inner.clock.now();
+    await removeFromShares(inner, found, row.stations, importId);
+    await writeCampaign(inner, found.campaign, { type: "importUndone", at, data: { importId } });
+    await markUndone(inner.db, importId, at);
+    return getImport(inner, campaignId, importId);
   });
 }
 
@@ -183,19 +203,19 @@ function namesOf(
 function reportOf(
   { refOf }: Pick<Viewer, "refOf">,
   record: ImportRecord,
-  at: number,
-  units: number,
+  more: { readonly importedAt: number; readonly units: number; readonly undone: boolean },
 ): ImportReport {
-  const { importId, name, rows, taken, duplicates, refused, stations, problems, more } = record;
+  const { importId, name, rows, taken, duplicates, refused, stations, problems } = record;
   return {
     id: importId === 0 ? null : importId,
     name,
-    importedAt: iso(at),
+    importedAt: iso(more.importedAt),
     rows,
     taken,
     duplicates,
     refused,
-    units,
+    units: more.units,
+    undone: more.undone,
     stations: stations.map((one) => ({ org: refOf(one.orgId), taken: one.taken })),
     problems: problems.map(({ row, code, params }) => ({
       row,
@@ -203,11 +223,22 @@ function reportOf(
       zh: fillMessage((zh as Record<string, string>)[code] ?? code, params),
       en: fillMessage((en as Record<string, string>)[code] ?? code, params),
     })),
-    moreProblems: more,
+    moreProblems: record.more,
   };
 }
 
-const recordOf = ({ id, ...row }: ImportRow): ImportRecord => ({ ...row, importId: id });
+const reportOfRow = (
+  viewer: Pick<Viewer, "refOf">,
+  row: ImportRow,
+  units: number,
+): ImportReport => {
+  const { id: importId, importedAt, undoneAt, ...record } = row;
+  return reportOf(
+    viewer,
+    { ...record, importId },
+    { importedAt, units, undone: undoneAt !== null },
+  );
+};
 
 /** The reports of a campaign's files, newest first; its department's to read. Refuses: `campaigns.not_found`, `campaigns.not_yours_to_do`. */
 export async function listImports(
@@ -217,7 +248,7 @@ export async function listImports(
   const found = await seeImports(ctx, campaignId);
   const units = found.shares.reduce((sum, share) => sum + share.units, 0);
   const rows = await importsOf(ctx.db, campaignId);
-  return { items: rows.map((row) => reportOf(found, recordOf(row), row.importedAt, units)) };
+  return { items: rows.map((row) => reportOfRow(found, row, units)) };
 }
 
 /** One report. Refuses: `campaigns.import_unknown`. */
@@ -230,7 +261,7 @@ export async function getImport(
   const [row] = await importsOf(ctx.db, campaignId, importId);
   if (row === undefined) return refuse("notFound", "campaigns.import_unknown");
   const units = found.shares.reduce((sum, share) => sum + share.units, 0);
-  return reportOf(found, recordOf(row), row.importedAt, units);
+  return reportOfRow(found, row, units);
 }
 
 async function seeImports(ctx: Ctx, campaignId: number): Promise<Seen> {

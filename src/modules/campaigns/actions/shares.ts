@@ -7,7 +7,7 @@ import type { PayTo } from "../rules/campaign.ts";
 import type { RosterRow } from "../rules/roster.ts";
 import { freshUnit } from "../rules/unit.ts";
 import { type ShareRow, insertShare, takeId } from "../store/campaigns.ts";
-import { type NewUnit, insertCounted, insertUnits } from "../store/units.ts";
+import { type NewUnit, deleteUnits, insertCounted, insertUnits } from "../store/units.ts";
 import { writeShareChanges } from "../store/write.ts";
 import type { Seen } from "./find.ts";
 import { type Pen, append, changesOf, penFor } from "./pen.ts";
@@ -133,6 +133,30 @@ export async function addToShares(
         .map((row, i) => sealed(ctx, row, from + start + i));
       await insertUnits(ctx.db, where, units);
     }
+    pens.push(pen);
+  }
+  await writeShareChanges(ctx.db, changesOf(pens));
+}
+
+/** Takes the last so many units of some stations off a draft again: those that one file had brought. */
+export async function removeFromShares(
+  ctx: Ctx,
+  found: Seen,
+  stations: readonly { readonly orgId: number; readonly taken: number }[],
+  importId: number,
+): Promise<void> {
+  const pens: Pen[] = [];
+  for (const { orgId, taken } of stations) {
+    const share = found.shares.find((one) => one.orgId === orgId);
+    if (share === undefined) throw new Error("a file puts its rows on shares");
+    const pen = penFor(share);
+    const from = share.units - taken + 1;
+    append(pen, ctx.actor, {
+      type: "unitsRemoved",
+      at: ctx.clock.now(),
+      data: { campaignId: found.campaign.id, from, importId },
+    });
+    for (const unit of await deleteUnits(ctx.db, share.id, from)) count(pen.tally, unit, -1);
     pens.push(pen);
   }
   await writeShareChanges(ctx.db, changesOf(pens));

@@ -17,6 +17,7 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "campaigns.file_unreadable":
     "No table can be read. Save it as .xlsx or .csv and import it again.",
   "campaigns.held_by_other": "{count} of them are held by somebody else.",
+  "campaigns.import_not_last": "Only the last import can be undone; undo the later ones first.",
   "campaigns.import_unknown": "There is no such import.",
   "campaigns.in_the_future":
     "The time of the work lies ahead of now. Set the clock of the device, then report again.",

@@ -13,6 +13,7 @@ export const refusals = {
   "campaigns.file_too_large": "文件超过 {limitMb} MB。请分成几个文件导入。",
   "campaigns.file_unreadable": "读不出表格。请另存为 .xlsx 或 .csv 后再导入。",
   "campaigns.held_by_other": "其中 {count} 件已由别人领走。",
+  "campaigns.import_not_last": "只能撤销最近一次导入；先撤销它之后的。",
   "campaigns.import_unknown": "没有这次导入。",
   "campaigns.in_the_future": "办理时间晚于现在，请校准手机时间后再报。",
   "campaigns.key_reused": "这个回执编号已用于另一件，请在设备上重新填报。",

@@ -13,7 +13,7 @@ import {
 } from "../actions/campaigns.ts";
 import { closeCampaign, viewReport } from "../actions/close.ts";
 import { type Sheet, exportProblems, rosterTemplate } from "../actions/export.ts";
-import { getImport, importRoster, listImports } from "../actions/roster.ts";
+import { getImport, importRoster, listImports, undoImport } from "../actions/roster.ts";
 import { sendCampaign } from "../actions/send.ts";
 import { TABLE_LIMIT_BYTES } from "../actions/table.ts";
 import {
@@ -160,6 +160,16 @@ export const campaignRoutes: readonly AnyRoute[] = [
     params: ImportParams,
     response: ImportReport,
     handler: (ctx, { params }) => getImport(ctx, params.campaignId, params.importId),
+  }),
+  defineRoute({
+    id: "campaigns.undoImport",
+    method: "POST",
+    path: "/api/v1/campaigns/:campaignId/imports/:importId/undo",
+    summary: "Take the rows of the last file off the roster of a draft again",
+    access: campaigner,
+    params: ImportParams,
+    response: ImportReport,
+    handler: (ctx, { params }) => undoImport(ctx, params.campaignId, params.importId),
   }),
   defineRoute({
     id: "campaigns.exportProblems",

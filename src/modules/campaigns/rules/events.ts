@@ -46,6 +46,7 @@ export type ImportRecord = {
   readonly more: number;
 };
 export type RosterImported = NewEvent<"rosterImported", ImportRecord>;
+export type ImportUndone = NewEvent<"importUndone", { readonly importId: number }>;
 export type CampaignSent = NewEvent<
   "campaignSent",
   {
@@ -89,6 +90,7 @@ export type CampaignEvent =
   | CampaignExtended
   | CampaignPlanned
   | RosterImported
+  | ImportUndone
   | CampaignSent
   | CampaignSettled
   | CampaignClosed;
@@ -108,6 +110,11 @@ export type UnitsAdded = NewEvent<
     readonly digest: string | null;
     readonly importId: number | null;
   }
+>;
+/** Units from a number on are taken off the share of a draft again. */
+export type UnitsRemoved = NewEvent<
+  "unitsRemoved",
+  OfCampaign & { readonly from: number; readonly importId: number }
 >;
 /** Numbers from–to, both included. */
 export type Range = readonly [from: number, to: number];
@@ -146,6 +153,7 @@ export type ShareSettled = NewEvent<
 export type ShareEvent =
   | ShareOpened
   | UnitsAdded
+  | UnitsRemoved
   | UnitsAssigned
   | UnitsReported
   | UnitsVerified

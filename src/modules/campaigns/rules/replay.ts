@@ -25,7 +25,11 @@ export type SettlementState = Extract<CampaignEvent, { type: "campaignSettled" }
 /** A campaign with what hangs on it. */
 export type CampaignState = {
   readonly campaign: Campaign;
-  readonly imports: readonly (ImportRecord & { readonly at: number; readonly seq: number })[];
+  readonly imports: readonly (ImportRecord & {
+    readonly at: number;
+    readonly seq: number;
+    readonly undoneAt: number | null;
+  })[];
   readonly settlements: readonly SettlementState[];
 };
 
@@ -52,7 +56,17 @@ export function evolveCampaign(
     case "rosterImported":
       return {
         ...before,
-        imports: [...before.imports, { ...event.data, at: event.at, seq: event.seq }],
+        imports: [
+          ...before.imports,
+          { ...event.data, at: event.at, seq: event.seq, undoneAt: null },
+        ],
+      };
+    case "importUndone":
+      return {
+        ...before,
+        imports: before.imports.map((one) =>
+          one.importId === event.data.importId ? { ...one, undoneAt: event.at } : one,
+        ),
       };
     case "campaignSent":
       return change({ state: "open", sentAt: event.at });
@@ -149,6 +163,10 @@ export function evolveShare(
   switch (event.type) {
     case "unitsAdded":
       addUnits(before, event.data, occasion.seq);
+      break;
+    case "unitsRemoved":
+      before.units.length = event.data.from - 1;
+      while ((before.digests.at(-1)?.from ?? 0) >= event.data.from) before.digests.pop();
       break;
     case "unitsAssigned":
       for (const number of numbersOf(event.data.ranges))

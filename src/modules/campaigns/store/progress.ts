@@ -162,7 +162,15 @@ export type ImportRow = Omit<ImportRecord, "importId"> & {
   readonly campaignId: number;
   readonly importedAt: number;
   readonly eventSeq: number;
+  readonly undoneAt: number | null;
 };
+
+/** Notes that the rows of a file were taken off again. */
+export async function markUndone(db: Db, importId: number, undoneAt: number): Promise<void> {
+  await sql`update campaigns.import set undone_at = ${at(undoneAt)} where id = ${importId}`.execute(
+    db,
+  );
+}
 
 /** Writes the report of a roster file. */
 export async function insertImport(
@@ -183,7 +191,7 @@ export async function insertImport(
 export async function importsOf(db: Db, campaignId: number, id?: number): Promise<ImportRow[]> {
   const { rows } =
     await sql<ImportRow>`select id, campaign_id, name, rows, taken, duplicates, refused, stations,
-      problems, more, imported_at, event_seq
+      problems, more, imported_at, event_seq, undone_at
     from campaigns.import where campaign_id = ${campaignId} and (${id ?? null}::bigint is null or id = ${id ?? null})
     order by id desc limit 100`.execute(db);
   return rows;

@@ -118,7 +118,7 @@ export async function countersOfShare(db: Db, shareId: number) {
 export async function everyImport(db: Db, campaignId: number): Promise<ImportRow[]> {
   const { rows } =
     await sql<ImportRow>`select id, campaign_id, name, rows, taken, duplicates, refused, stations,
-    problems, more, imported_at, event_seq from campaigns.import where campaign_id = ${campaignId} order by id`.execute(
+    problems, more, imported_at, event_seq, undone_at from campaigns.import where campaign_id = ${campaignId} order by id`.execute(
       db,
     );
   return rows;

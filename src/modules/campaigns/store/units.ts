@@ -165,6 +165,13 @@ export async function insertCounted(
     from generate_series(${from}::int, ${to}::int) n`.execute(db);
 }
 
+/** Takes the units of a draft from a number on off a share; answers what they were. */
+export async function deleteUnits(db: Db, shareId: number, from: number): Promise<UnitRow[]> {
+  const { rows } = await sql<UnitRow>`delete from campaigns.unit u
+    where u.share_id = ${shareId} and u.number >= ${from} returning ${UNIT}`.execute(db);
+  return rows;
+}
+
 /** Which of these digests stand on the roster already, as hexadecimal. */
 export async function knownIndexes(
   db: Db,
