@@ -3,6 +3,7 @@ import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
 import { demoAccountability } from "./accountability.ts";
 import { demoAdmission } from "./admission.ts";
+import { demoAppraisal } from "./appraisal.ts";
 import { planAreas } from "./areas.ts";
 import { demoCampaigns } from "./campaigns.ts";
 import { demoCases } from "./cases.ts";
@@ -41,6 +42,7 @@ export const template: Template = {
   cases: demoCases,
   stages: [
     { name: "accountability", run: demoAccountability },
+    { name: "appraisal", run: demoAppraisal },
     { name: "task-refusals", run: demoTaskRefusals },
     { name: "notices", run: demoNotices },
   ],

@@ -1,4 +1,5 @@
 /** Public face of appraisal: schemes, rounds, what they were computed from. */
+export { deriveAll } from "./actions/derive.ts";
 export {
   answerReply,
   beginCollection,

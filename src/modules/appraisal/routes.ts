@@ -1,4 +1,5 @@
 /** HTTP of appraisal. */
+import type { Ctx } from "#kernel/context.ts";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { Type } from "typebox";
 import { confirmer, judge, keeper, overseer, reader, target } from "./access.ts";
@@ -202,7 +203,7 @@ const stepRoutes: readonly AnyRoute[] = [
         "compute",
         "Compute the round and seal what it was computed from",
         keeper,
-        rounds.computeRound,
+        (ctx: Ctx, id: number) => rounds.computeRound(ctx, id),
       ],
       [
         "confirm",

@@ -2,7 +2,7 @@
 import { loadCalendar } from "#calendars";
 import type { ActedEvent } from "#cases/pure";
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { type StoredEvent, eventsOfStreams } from "#kernel/events.ts";
+import { type StoredEvent, eventsOfStreams, scanEvents } from "#kernel/events.ts";
 import type { Follower } from "#kernel/followers.ts";
 import { counterChanges } from "../rules/counts.ts";
 import { type Fact, factsOf } from "../rules/evidence.ts";
@@ -60,5 +60,16 @@ export async function recomputeFacts(ctx: Ctx): Promise<number> {
     });
     done += taken;
     if (taken < PAGE) return done;
+  }
+}
+
+/** Derives the evidence of every case at once, for a district that is being set up; the follower finds it done. */
+export async function deriveAll(ctx: Ctx): Promise<void> {
+  let last = 0;
+  for await (const page of scanEvents(ctx.db, "case")) {
+    const ids = [...new Set(page.map(({ streamId }) => streamId))].filter((id) => id > last);
+    last = ids.at(-1) ?? last;
+    for (let i = 0; i < ids.length; i += PAGE)
+      await replaceFacts(ctx, await eventsOfStreams(ctx.db, "case", ids.slice(i, i + PAGE)));
   }
 }

@@ -91,13 +91,16 @@ export const cancelRound = (ctx: Ctx, id: number, reason: string): Promise<Round
 
 /**
  * Computes a round once and seals what it was computed from. Refuses: see {@link checkStep};
- * `appraisal.evidence_behind` while the evidence has not caught up with the log.
+ * `appraisal.evidence_behind` while the evidence has not caught up with the log, unless all of it has just been derived
+ * in this transaction.
  */
-export const computeRound = (ctx: Ctx, id: number): Promise<RoundView> =>
+export const computeRound = (
+  ctx: Ctx,
+  id: number,
+  evidenceIs: "followed" | "derived" = "followed",
+): Promise<RoundView> =>
   step(ctx, id, "compute", async (inner, round) => {
-    const [state] = await followerStates(inner.db, [follower]);
-    if (state === undefined || state.lagSeconds > MOST_LAG || state.failingSince !== null)
-      refuse("conflict", "appraisal.evidence_behind");
+    if (evidenceIs === "followed") await requireCaughtUp(inner);
     const inputs = await sealInputs(inner, round);
     const results = textOf(appraise(inputs));
     const text = textOf(inputs);
@@ -109,6 +112,12 @@ export const computeRound = (ctx: Ctx, id: number): Promise<RoundView> =>
     const data = { inputsHash, resultsHash, factsHash, factCount, replyTo };
     return { type: "roundComputed", at: inner.clock.now(), data };
   });
+
+async function requireCaughtUp(ctx: Ctx): Promise<void> {
+  const [state] = await followerStates(ctx.db, [follower]);
+  if (state === undefined || state.lagSeconds > MOST_LAG || state.failingSince !== null)
+    refuse("conflict", "appraisal.evidence_behind");
+}
 
 async function sealInputs(ctx: Ctx, round: Round): Promise<SealedInputs> {
   const { id, from, to, targets } = round;

@@ -202,3 +202,16 @@ test("targets whose intervals overlap are told not to be apart", () => {
   assert.deepEqual([low?.rank, low?.rankBest, low?.rankWorst, low?.overlaps], [3, 2, 3, [3]]);
   assert.deepEqual([few?.rank, few?.rankBest, few?.rankWorst, few?.overlaps], [2, 2, 3, [2]]);
 });
+
+test("nobody is ranked by less than half of the evidence", () => {
+  const half = (first: number): SealedInputs => {
+    const indicators = [
+      { ...evidence, weight: first },
+      { ...evidence, key: "second", weight: 600 - first },
+      asked,
+    ];
+    return { ...inputs([[10, 9]]), scheme: { ...scheme, indicators } };
+  };
+  assert.equal(appraise(half(299))[0]?.total, null);
+  assert.equal(appraise(half(300))[0]?.total?.value, 7500);
+});

@@ -8,6 +8,11 @@ import { DEFINITIONS, isDefinition } from "./definitions.ts";
 import { type Interval, intervalOfMean, wilson } from "./interval.ts";
 import type { Indicator, SchemeContent, TargetClass } from "./scheme.ts";
 
+/**
+ * A total needs at least this part of the scheme's evidence to be scored: nobody is ranked by the little that happened
+ * to be countable. Unit: thousandths of the weight of the evidence. A parameter of the district; no law fixes it.
+ */
+const LEAST_SCORED = 500;
 /** All the points there are. Unit: hundredths of a point. */
 export const FULL = 10_000;
 
@@ -117,8 +122,11 @@ function totalOf(indicators: readonly Indicator[], results: readonly IndicatorRe
   const parts = results.flatMap(({ score }, i) =>
     score === null ? [] : [{ ...score, weight: indicators[i]?.weight ?? 0 }],
   );
-  if (parts.length === 0) return null;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const evidence = indicators
+    .filter(({ kind }) => kind === "evidence")
+    .reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0 || 1000 * whole < LEAST_SCORED * evidence) return null;
   const points = parts.reduce((sum, { weight, value }) => sum + weight * value, 0);
   const { low, high } = intervalOfMean(parts);
   const value = Math.floor((2 * points + whole) / (2 * whole));

@@ -1,0 +1,45 @@
+/** What appraisal contributes to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/appraisal",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "star",
+      order: 54,
+      roles: [
+        "coordinator",
+        "districtLeader",
+        "disciplineOfficer",
+        "departmentOfficial",
+        "subdistrictOfficial",
+        "stationWorker",
+        "committeeMember",
+      ],
+    },
+    load: () => import("./rounds-page.tsx"),
+  },
+  {
+    path: "/appraisal/schemes",
+    title: { zh: zh.schemes, en: en.schemes },
+    load: () => import("./schemes-page.tsx"),
+  },
+  {
+    path: "/appraisal/rounds/:id",
+    title: { zh: zh.rounds, en: en.rounds },
+    load: () => import("./round-page.tsx"),
+  },
+  {
+    path: "/appraisal/rounds/:id/targets/:place",
+    title: { zh: zh.rounds, en: en.rounds },
+    load: () => import("./target-page.tsx"),
+  },
+  {
+    path: "/appraisal/rounds/:id/cases",
+    title: { zh: zh.cases, en: en.cases },
+    load: () => import("./cases-page.tsx"),
+  },
+];

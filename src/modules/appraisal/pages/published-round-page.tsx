@@ -1,0 +1,43 @@
+/** One published round for everybody: the ranking with its intervals, and what followed from it. */
+import type { ReactNode } from "react";
+import { api } from "#ui/client.gen.ts";
+import { useLabel, useText } from "#ui/i18n/use-text.tsx";
+import { usePageTitle } from "#ui/page-title.ts";
+import type { PortalPageProps } from "#ui/portal/contract.ts";
+import { Loaded } from "#ui/portal/parts.tsx";
+import { useLoad } from "#ui/use-load.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+import { Ranking } from "./ranking.tsx";
+
+export default function PublishedRoundPage({ params }: PortalPageProps): ReactNode {
+  const words = useText({ zh, en });
+  const label = useLabel();
+  const id = Number(params.id);
+  const load = useLoad(
+    (signal) => api.appraisal.publishedRound({ params: { id } }, { signal }),
+    [id],
+  );
+  usePageTitle(load.data?.title ?? words.portal.title);
+  return (
+    <div className="page appr">
+      <p>
+        <a href="/appraisals">{words.portal.title}</a>
+      </p>
+      <Loaded load={load}>
+        {(round) => (
+          <>
+            <h1>{round.title}</h1>
+            <p className="page-lead">
+              {label(round.scheme.name)} · {words.facts(round.from, round.to, round.targets.length)}
+            </p>
+            <Ranking round={round} />
+            <p className="appr-hash">
+              {words.sealed} <code>{round.sealed?.inputsHash}</code>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

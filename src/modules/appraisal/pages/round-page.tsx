@@ -1,0 +1,119 @@
+/** One round: where it stands, the ranking with its intervals, what may be done now. */
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { api } from "#ui/client.gen.ts";
+import type { ConsolePageProps } from "#ui/console/contract.ts";
+import { EmptyState } from "#ui/console/empty-state.tsx";
+import { consoleHref } from "#ui/console/navigation.tsx";
+import { PageHeader } from "#ui/console/page-header.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { type Round, useIsOverseer, useWords } from "./parts.tsx";
+import { Ranking } from "./ranking.tsx";
+import { Steps } from "./steps.tsx";
+
+/** A round, asked for once and shared by the pages about it. */
+export function useRound(id: number) {
+  return useQuery({
+    queryKey: ["appraisal", "round", id],
+    queryFn: ({ signal }) => api.appraisal.round({ params: { id } }, { signal }),
+  });
+}
+
+function Downloads(props: { readonly round: Round }): ReactNode {
+  const words = useWords();
+  const language = useLanguage();
+  const isOverseer = useIsOverseer();
+  const path = `/api/v1/appraisal/rounds/${props.round.id}`;
+  return (
+    <div className="appr-buttons">
+      <a className="act" href={`${path}/workbook?language=${language}`} download>
+        <Icon name="download" size={16} />
+        {words.workbook}
+      </a>
+      {isOverseer && (
+        <a className="act" href={`${path}/file`} download>
+          <Icon name="download" size={16} />
+          {words.file}
+        </a>
+      )}
+      <button type="button" className="act" onClick={() => print()}>
+        <Icon name="print" size={16} />
+        {words.print}
+      </button>
+    </div>
+  );
+}
+
+function Seal(props: { readonly round: Round }): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  const { sealed } = props.round;
+  if (sealed === null) return null;
+  return (
+    <section aria-labelledby="seal">
+      <h2 id="seal">{words.sealed}</h2>
+      <p className="appr-note">{words.sealedText(format.exact(sealed.factCount))}</p>
+      <p className="appr-hash">
+        <code>{sealed.inputsHash}</code>
+      </p>
+      <p className="appr-hint">
+        <code>{words.recompute}</code>
+      </p>
+    </section>
+  );
+}
+
+export default function RoundPage({ params }: ConsolePageProps): ReactNode {
+  const words = useWords();
+  const label = useLabel();
+  const { data: round, error } = useRound(Number(params.id));
+  if (round === undefined)
+    return (
+      <div className="desk-page appr">
+        <PageHeader title={words.rounds} />
+        {error === null ? (
+          <p role="status">{words.loading}</p>
+        ) : (
+          <RefusalNote title={words.failed} refusal={refusalWords(error)} />
+        )}
+      </div>
+    );
+  const dates = [
+    words.dates(round.collectFrom, round.collectTo),
+    ...(round.replyTo === null ? [] : [words.replyTo(round.replyTo)]),
+    ...(round.appealTo === null ? [] : [words.appealTo(round.appealTo)]),
+  ];
+  return (
+    <div className="desk-page appr">
+      <PageHeader
+        title={round.title}
+        parent={{ label: words.list, href: consoleHref("/appraisal") }}
+        facts={
+          <>
+            <span className="appr-tag">{words.statuses[round.status]}</span>{" "}
+            {words.facts(round.from, round.to, round.targets.length)}
+          </>
+        }
+      />
+      <p className="appr-note">
+        {words.version(label(round.scheme.name), round.scheme.version)} · {dates.join(" · ")}
+        {round.cancelReason !== null && ` · ${round.cancelReason}`}
+      </p>
+      <Steps round={round} />
+      {round.sealed === null ? (
+        <EmptyState title={words.notComputed}>{words.notComputedText}</EmptyState>
+      ) : (
+        <>
+          <Downloads round={round} />
+          <Ranking
+            round={round}
+            hrefOf={(place) => consoleHref(`/appraisal/rounds/${round.id}/targets/${place}`)}
+          />
+          <Seal round={round} />
+        </>
+      )}
+    </div>
+  );
+}

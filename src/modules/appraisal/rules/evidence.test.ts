@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type ActedEvent, evolve } from "#cases/pure";
+import { aCalendar, at } from "#kernel/pure/calendar-builders.ts";
+import {
+  type Asker,
+  LANDSCAPING,
+  MARKETS,
+  OFFICE,
+  OFFICIAL,
+  WORKER,
+  aReceipt,
+  completion,
+  dispatchTo,
+  eventsOf,
+} from "../../cases/builders.ts";
+import type { Command } from "#cases";
+import { CASE_DEFINITIONS, maskOf } from "./definitions.ts";
+import { type Fact, factsOf } from "./evidence.ts";
+
+const calendar = aCalendar();
+type Step = readonly [wallClock: string, command: Command, asker?: Asker];
+
+/** The events of a request that is received on Monday 16 November 2026 at ten and goes to landscaping. */
+function told(...steps: readonly Step[]): ActedEvent[] {
+  const received = { type: "received", at: at("2026-11-16 10:00"), data: aReceipt() } as const;
+  const events: ActedEvent[] = [{ ...received, personId: WORKER }];
+  const all: readonly Step[] = [
+    ["2026-11-16 10:00", dispatchTo(LANDSCAPING)],
+    ["2026-11-17 09:30", { type: "accept" }],
+    ...steps,
+  ];
+  for (const [wallClock, command, asker = OFFICIAL] of all) {
+    const state = events.reduce<ReturnType<typeof evolve> | null>((s, e) => evolve(1, s, e), null);
+    if (state === null) throw new Error("no events");
+    for (const event of eventsOf(state, wallClock, command, asker))
+      events.push({ ...event, personId: OFFICIAL });
+  }
+  return events;
+}
+
+/** Facts as sentences: body, month, what is counted, a plus where it is a hit. */
+const saysOf = (events: readonly ActedEvent[]): string[] =>
+  factsOf(calendar, 1, events).map((fact: Fact) => {
+    const said = CASE_DEFINITIONS.filter((one) => (fact.counted & maskOf(one)) !== 0).map(
+      (one) => `${one}${(fact.hits & maskOf(one)) === 0 ? "-" : "+"}`,
+    );
+    return `${fact.orgId} ${fact.month} ${said.join(" ")}`;
+  });
+
+test("an open case in its time says nothing yet", () => {
+  assert.deepEqual(saysOf(told()), []);
+});
+
+test("a case completed in its time is on time and done at first attempt, in the month of its completion", () => {
+  assert.deepEqual(saysOf(told(["2026-11-20 10:00", completion()])), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt+ rework- extension-`,
+  ]);
+});
+
+test("a late case stays in the month of its limit, whenever it is completed", () => {
+  // Accepted on 17 November, ten working days: due on 1 December, completed in January.
+  assert.deepEqual(saysOf(told(["2027-01-12 10:00", completion()])), [
+    `${LANDSCAPING} 2026-12 onTime- extension-`,
+    `${LANDSCAPING} 2027-01 firstAttempt+ rework-`,
+  ]);
+});
+
+test("an open case counts as late from the moment its missed limit is written down", () => {
+  const missed = (item: string): Step => ["2026-12-02 09:30", { type: "markMissed", item }, null];
+  assert.deepEqual(saysOf(told(missed("firstResponse"), missed("completion"))), [
+    `${LANDSCAPING} 2026-12 onTime- extension-`,
+  ]);
+});
+
+test("what was not solved is not done at first attempt", () => {
+  const unsolved = completion({ outcome: "notSolved", notSolvedReason: "noFunds" });
+  assert.deepEqual(saysOf(told(["2026-11-20 10:00", unsolved])), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt- rework- extension-`,
+  ]);
+});
+
+test("a grade of three counts as satisfied and a grade of two does not, in the month of the grade", () => {
+  const graded = (grade: number) =>
+    saysOf(
+      told(
+        ["2026-11-27 10:00", completion()],
+        ["2026-12-01 10:00", { type: "grade", grade, comment: "" }],
+      ),
+    )[1];
+  assert.equal(graded(3), `${LANDSCAPING} 2026-12 satisfaction+`);
+  assert.equal(graded(2), `${LANDSCAPING} 2026-12 satisfaction-`);
+});
+
+test("an urge counts from the moment it is made and is a hit once answered within two working days", () => {
+  const urge: Step = ["2026-11-18 10:00", { type: "urge", message: "请尽快" }];
+  const respond = (when: string): Step => [when, { type: "respond", text: "明天上门" }];
+  assert.deepEqual(saysOf(told(urge)), [`${LANDSCAPING} 2026-11 urgesAnswered-`]);
+  assert.deepEqual(saysOf(told(urge, respond("2026-11-20 17:00"))), [
+    `${LANDSCAPING} 2026-11 urgesAnswered+`,
+  ]);
+  assert.deepEqual(saysOf(told(urge, respond("2026-11-23 09:00"))), [
+    `${LANDSCAPING} 2026-11 urgesAnswered-`,
+  ]);
+});
+
+test("a written answer that is owed counts, for whoever led when it was demanded", () => {
+  const supervise: Step = [
+    "2026-11-18 10:00",
+    { type: "supervise", demand: "请书面说明", listed: false },
+    { personId: OFFICIAL, orgId: OFFICE },
+  ];
+  assert.deepEqual(saysOf(told(supervise)), [`${LANDSCAPING} 2026-11 urgesAnswered-`]);
+});
+
+test("a co-organiser counts when it has answered, the lead does not answer for it", () => {
+  const summon: Step = [
+    "2026-11-18 10:00",
+    { type: "summon", orgId: MARKETS, task: "核查店铺", limit: null },
+  ];
+  const answer: Step = [
+    "2026-11-19 10:00",
+    { type: "answerTask", taskId: 1, text: "已核查", fileIds: [] },
+    { personId: OFFICIAL, orgId: MARKETS },
+  ];
+  assert.deepEqual(saysOf(told(summon)), []);
+  assert.deepEqual(saysOf(told(summon, answer)), [`${MARKETS} 2026-11 tasksInTime+`]);
+});
