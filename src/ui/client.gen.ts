@@ -478,6 +478,7 @@ export type AdmissionActAnswer = {
   readonly hasPetition: boolean;
   readonly updatedAt: string;
   readonly seq: number;
+  readonly applicantName: { readonly zh: string; readonly en: string };
   readonly content: {
     readonly kind: "quantity" | "standing" | "form";
     readonly title: string;
@@ -1075,6 +1076,7 @@ export type AdmissionDraftAnswer = {
   readonly hasPetition: boolean;
   readonly updatedAt: string;
   readonly seq: number;
+  readonly applicantName: { readonly zh: string; readonly en: string };
   readonly content: {
     readonly kind: "quantity" | "standing" | "form";
     readonly title: string;
@@ -1320,6 +1322,7 @@ export type AdmissionGetAnswer = {
   readonly hasPetition: boolean;
   readonly updatedAt: string;
   readonly seq: number;
+  readonly applicantName: { readonly zh: string; readonly en: string };
   readonly content: {
     readonly kind: "quantity" | "standing" | "form";
     readonly title: string;
@@ -2068,6 +2071,7 @@ export type AdmissionSaveAnswer = {
   readonly hasPetition: boolean;
   readonly updatedAt: string;
   readonly seq: number;
+  readonly applicantName: { readonly zh: string; readonly en: string };
   readonly content: {
     readonly kind: "quantity" | "standing" | "form";
     readonly title: string;

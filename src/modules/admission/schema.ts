@@ -272,6 +272,8 @@ export type LineOfTime = Static<typeof LineOfTime>;
 export const ApplicationView = Type.Object({
   ...ApplicationLine.properties,
   seq: Type.Integer(),
+  /** The applicant's whole name, as papers write it. */
+  applicantName: Names,
   content: Type.Object({ ...ContentBody.properties, form: Nullable(FormView) }),
   areas: Type.Array(Type.Object({ id: Id, name: Names })),
   targets: Type.Array(Type.Object({ ...OrgRef.properties, kind: Type.String() })),

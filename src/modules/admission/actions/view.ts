@@ -44,6 +44,7 @@ export async function viewOf(ctx: Ctx, stored: Stored, known?: Around): Promise<
     ...lineOf(world, application, stored.updatedAt),
     ...wordsOf(world, application, files),
     seq: stored.lastSeq,
+    applicantName: world.directory.organisationName(application.applicantOrgId),
     content: { ...content, ...mutable(content) },
     areas: content.areaIds.flatMap((areaId) => {
       const area = world.areas.find(areaId);

@@ -9,16 +9,26 @@ import type { Application } from "./queries.ts";
 function Opinions(props: { readonly application: Application }): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const join = useJoin();
   const { opinions } = props.application;
+  const spoken = opinions.filter(({ text }) => text !== "");
+  // Whoever wrote nothing stands in one line a stance, so that thirty bodies do not fill a page.
+  const silent = opinions.filter(({ text }) => text === "");
+  const stances = [...new Set(silent.map(({ stance }) => stance))];
   return (
     <tr>
       <th scope="row">{words.paper.opinionsHead}</th>
       <td>
         {opinions.length === 0 && words.paper.none}
-        {opinions.map((one) => (
+        {spoken.map((one) => (
           <p key={one.org.id}>
-            {label(one.org.name)}:{" "}
-            {one.stance === null ? words.page.awaited : words.stances[one.stance]} {one.text}
+            {label(one.org.name)}: {words.stances[one.stance ?? "none"]} · {one.text}
+          </p>
+        ))}
+        {stances.map((stance) => (
+          <p key={stance ?? "awaited"}>
+            {stance === null ? words.page.awaited : words.stances[stance]}:{" "}
+            {join(silent.filter((one) => one.stance === stance).map(({ org }) => org.name))}
           </p>
         ))}
       </td>
@@ -47,7 +57,7 @@ function Form(props: { readonly application: Application }): ReactNode {
   const { content, decisions, contact } = application;
   const { rows } = words.page;
   const lines: readonly (readonly [string, string])[] = [
-    [rows.applicant, label(application.applicant.name)],
+    [rows.applicant, label(application.applicantName)],
     [rows.task, content.task],
     [rows.legalBasis, content.legalBasis],
     [rows.reason, content.reason],

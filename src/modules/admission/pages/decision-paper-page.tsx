@@ -27,7 +27,7 @@ function Decision(props: { readonly application: Application }): ReactNode {
         <p>{code}</p>
       </header>
       <div className="adm-paper-text">
-        <p className="adm-paper-to">{paper.to(label(application.applicant.name))}</p>
+        <p className="adm-paper-to">{paper.to(label(application.applicantName))}</p>
         <p>{paper.opening(content.title, decision.meeting, decision.heldOn, decision.minuteNo)}</p>
         <p>{paper.agrees(content.title)}</p>
         <p>
