@@ -25,6 +25,14 @@ export function useConsolePath(): string {
   return path.startsWith(consoleBase) ? path.slice(consoleBase.length) || "/" : path;
 }
 
+/** Whether the address names another page already than the one that is still shown, because its code is on the way. */
+export function useIsOnWay(): boolean {
+  return useRouterState({
+    select: ({ location, resolvedLocation }) =>
+      resolvedLocation !== undefined && resolvedLocation.pathname !== location.pathname,
+  });
+}
+
 /** The query of the address and a way to change some of it: filters and what is open belong in the address. */
 export function useAddressQuery(): [
   URLSearchParams,

@@ -36,7 +36,14 @@ import { Layers, SkipLink } from "./layers.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { ModulesContext, isFor } from "./modules.ts";
-import { consoleBase, consoleHref, SessionContext, useConsolePath, useGo } from "./navigation.tsx";
+import {
+  consoleBase,
+  consoleHref,
+  SessionContext,
+  useConsolePath,
+  useGo,
+  useIsOnWay,
+} from "./navigation.tsx";
 import { makeQueryClient } from "./query.ts";
 import { Rail } from "./rail.tsx";
 import { antTheme } from "./theme.ts";
@@ -114,12 +121,15 @@ function Frame(): ReactNode {
   const allPages = use(ModulesContext).flatMap((module) => module.consolePages ?? []);
   const isBare = allPages.some((page) => page.bare === true && page.path === path);
   const mustSignIn = useSignIn(desk, isBare);
+  const isOnWay = useIsOnWay();
   const pages = allPages.filter((page) => isFor(page.nav?.roles, session));
   const entries = pages
     .filter((page) => page.nav !== undefined)
     .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
 
-  if (!isKnown || mustSignIn) return <p className="waiting">{words.loading}</p>;
+  // On the way to where one signs in, the page before would ask for what nobody may have yet.
+  if (!isKnown || mustSignIn || (isBare && isOnWay))
+    return <p className="waiting">{words.loading}</p>;
   if (isBare)
     return (
       <main id="main">
