@@ -130,7 +130,7 @@ test("a worker signs in once and sees the units that are theirs, by building", a
   await page.getByRole("heading", { name: "登录后上门办任务" }).waitFor();
   await axe(page);
   await signIn("dao");
-  await todo().waitFor();
+  await page.locator(".field-unit").first().waitFor();
   assert.equal(await countOf(todo()), UNITS);
   await axe(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -226,6 +226,37 @@ test("whatever the line does, every press counts once and none is lost", async (
   assert.deepEqual(rows[0], { units: pressed.size, reports: pressed.size, done: pressed.size });
   const { lost, answerLost, answerCut, twice, busy } = line.struck;
   assert.ok(Math.min(lost, answerLost, answerCut + twice, busy) > 0, JSON.stringify(line.struck));
+});
+
+test("whoever signs out with unsent work is told so; it stays sealed until they sign in again", async () => {
+  const before = await countOf(todo());
+  line.isDown = true;
+  await context.setOffline(true);
+  await pressFirst();
+  const signOut = async () => {
+    await page.getByRole("button", { name: "菜单" }).click();
+    await page.getByRole("button", { name: "退出登录" }).click();
+  };
+  await signOut();
+  await page.getByRole("heading", { name: "还有 1 条没有发送" }).waitFor();
+  await axe(page);
+  await page.getByRole("button", { name: "仍然退出" }).click();
+  await page.getByText("有 1 条记录还没有发送").waitFor();
+  assert.equal((await rawStore()).keys, 0);
+  await page.reload();
+  await page.getByText("有 1 条记录还没有发送").waitFor();
+  line.isDown = false;
+  await context.setOffline(false);
+  // Somebody else on the same phone sees that there is something, and nothing of it.
+  await signIn("men");
+  await page.getByText("另一个账号有 1 条没有发送").waitFor();
+  assert.equal(await page.locator(".field-unit").count(), 0);
+  await signOut();
+  await page.getByRole("button", { name: "退出登录", exact: true }).last().click();
+  await signIn("dao");
+  await page.locator(".field-unit").first().waitFor();
+  await settled();
+  assert.equal(await countOf(todo()), before - 1);
 });
 
 test("nothing went wrong behind the page but what the line did", () => {

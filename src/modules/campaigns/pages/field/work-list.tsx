@@ -123,12 +123,14 @@ function Buildings(props: {
         const area = first === undefined ? "" : label(first.area);
         return (
           <section key={building.name} className="field-building">
-            <h3>
-              <span>{building.name === "" ? area : building.name}</span>
-              <span className="field-faint">
-                {building.name === "" ? "" : area} {words.units(building.units.length)}
-              </span>
-            </h3>
+            {building.units.length > 1 && (
+              <h3>
+                <span>{building.name === "" ? area : building.name}</span>
+                <span className="field-faint">
+                  {building.name === "" ? "" : area} {words.units(building.units.length)}
+                </span>
+              </h3>
+            )}
             <ul>
               {building.units.slice(0, room).map((unit) => {
                 const line = byUnit.get(unit.id);
