@@ -9,7 +9,7 @@ import { routes } from "./routes.ts";
 
 export const appraisal = defineModule({
   name: "appraisal",
-  dependsOn: ["places", "calendars", "organisations", "catalogue", "cases"],
+  dependsOn: ["places", "calendars", "organisations", "catalogue", "cases", "task-refusals"],
   routes,
   jobs,
   followers: [follower],

@@ -7,6 +7,7 @@ import { followerStates } from "#kernel/followers.ts";
 import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { dueWorkday } from "#kernel/pure/workdays.ts";
+import { statistics } from "#task-refusals";
 import { isOwn } from "../access.ts";
 import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
 import {
@@ -135,6 +136,9 @@ async function sealInputs(ctx: Ctx, round: Round): Promise<SealedInputs> {
   const asked = scheme.indicators.flatMap((one) => (one.kind === "evidence" ? [one] : []));
   const matters: Record<string, readonly string[] | null> = {};
   for (const one of asked) matters[one.key] = await mattersOf(ctx, one.matters);
+  const pushed = asked.some(({ definition }) => definition === "unadmitted")
+    ? await unadmittedOf(ctx, round)
+    : new Map<number, number>();
   const counts = targets.flatMap(({ kind, id: targetId }) =>
     asked.map(({ key, definition }) => {
       const about = matters[key] ?? null;
@@ -144,6 +148,10 @@ async function sealInputs(ctx: Ctx, round: Round): Promise<SealedInputs> {
           sum.definition === definition &&
           (about === null || about.includes(sum.matter)),
       );
+      if (definition === "unadmitted") {
+        const confirmed = kind === "org" ? (pushed.get(targetId) ?? 0) : 0;
+        return { kind, id: targetId, key, counted: confirmed, hits: confirmed };
+      }
       const counted = own.reduce((total, sum) => total + sum.counted, 0);
       const hits = own.reduce((total, sum) => total + sum.hits, 0);
       return { kind, id: targetId, key, counted, hits };
@@ -173,6 +181,13 @@ async function sealInputs(ctx: Ctx, round: Round): Promise<SealedInputs> {
     factCount,
     factsHash,
   };
+}
+
+/** Tasks found to have been pushed without admission, by department, of the months in which they were refused. */
+async function unadmittedOf(ctx: Ctx, { from, to }: Round): Promise<Map<number, number>> {
+  const system: Ctx = { ...ctx, actor: { kind: "system", job: "appraisal.seal" } };
+  const { departments } = await statistics(system, { from, to });
+  return new Map(departments.map(({ department, confirmed }) => [department.id, confirmed]));
 }
 
 /** The matters of an indicator as they are known today: published duties and categories of its classes, and those named. */

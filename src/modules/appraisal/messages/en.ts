@@ -13,8 +13,6 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "appraisal.closed_already": "This round has ended; nothing in it changes any more.",
   "appraisal.dates_wrong": "The dates are wrong: a beginning comes no later than its end.",
   "appraisal.definition_unknown": "There is no evidence called “{name}”.",
-  "appraisal.definition_without_source":
-    "Nothing supplies “{name}” yet, so it cannot be scored for now.",
   "appraisal.edited_meanwhile": "Somebody has just changed this scheme. Open it again.",
   "appraisal.evidence_behind": "The evidence has not caught up with the cases. Try again shortly.",
   "appraisal.goal_not_beyond_floor":

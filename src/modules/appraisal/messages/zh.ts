@@ -10,7 +10,6 @@ export const refusals = {
   "appraisal.closed_already": "这一轮已经结束，不能再动。",
   "appraisal.dates_wrong": "起止时间不对：开始不能晚于结束。",
   "appraisal.definition_unknown": "没有“{name}”这个证据定义。",
-  "appraisal.definition_without_source": "“{name}”的数据来源还没有接入，暂时不能用来打分。",
   "appraisal.edited_meanwhile": "别人刚改过这个方案，请重新打开再改。",
   "appraisal.evidence_behind": "证据还没有跟上办件记录，请稍后再算。",
   "appraisal.goal_not_beyond_floor": "“{name}”的满分线和零分线方向反了或重合了。",

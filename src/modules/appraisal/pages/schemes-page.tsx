@@ -9,6 +9,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
+import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
 import { AppraisalTabs, useWords } from "./parts.tsx";
 
 type Scheme = AppraisalSchemesAnswer["items"][number];
@@ -31,17 +32,20 @@ function NumberCell(props: {
   readonly label: string;
   readonly value: number;
   readonly onChange: ((value: number) => void) | undefined;
+  /** A whole number instead of thousandths. */
+  readonly isCount: boolean;
 }): ReactNode {
-  const { label, value, onChange } = props;
-  if (onChange === undefined) return `${value / 10}%`;
+  const { label, value, onChange, isCount } = props;
+  const unit = isCount ? 1 : 10;
+  if (onChange === undefined) return isCount ? String(value) : `${value / unit}%`;
   return (
     <input
       type="number"
-      step="0.1"
+      step={isCount ? "1" : "0.1"}
       min="0"
       aria-label={label}
-      value={value / 10}
-      onChange={(event) => onChange(Math.round(Number(event.target.value) * 10))}
+      value={value / unit}
+      onChange={(event) => onChange(Math.round(Number(event.target.value) * unit))}
     />
   );
 }
@@ -64,6 +68,12 @@ function Indicators(props: {
     <NumberCell
       label={`${label(one.name)} ${words[name]}`}
       value={value}
+      isCount={
+        name !== "weight" &&
+        one.kind === "evidence" &&
+        isDefinition(one.definition) &&
+        DEFINITIONS[one.definition].measure === "count"
+      }
       onChange={
         onChange === undefined
           ? undefined

@@ -38,6 +38,8 @@ function Line(props: {
     );
   };
   const share = (thousandths: number) => `${thousandths / 10}%`;
+  const isCount = definition !== null && DEFINITIONS[definition].measure === "count";
+  const line = (value: number) => (isCount ? String(value) : share(value));
   const { score } = result;
   const least = round.content.publication.leastCount;
   return (
@@ -48,7 +50,7 @@ function Line(props: {
           <div className="appr-hint">
             {words.definitions[definition]} ({definition} v{DEFINITIONS[definition].version})
             <br />
-            {words.formula(share(indicator.floor), share(indicator.goal))}
+            {words.formula(line(indicator.floor), line(indicator.goal))}
           </div>
         ) : (
           indicator.kind === "questionnaire" && (

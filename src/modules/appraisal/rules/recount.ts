@@ -46,7 +46,10 @@ export function recounter(inputs: SealedInputs) {
       readonly counted: number;
       readonly hits: number;
     } | null {
+      const keys = new Set(indicators.map(({ key }) => key));
       for (const sealed of inputs.counts) {
+        // Counts that do not come from cases have no lines; the hash of the inputs holds them.
+        if (!keys.has(sealed.key)) continue;
         const { kind, id, key } = sealed;
         const { counted, hits } = sums.get(`${kind} ${id} ${key}`) ?? { counted: 0, hits: 0 };
         if (counted !== sealed.counted || hits !== sealed.hits) return { sealed, counted, hits };

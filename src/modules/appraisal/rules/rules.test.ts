@@ -120,10 +120,10 @@ test("log-ins, check-ins, points and uploads are never an indicator, by definiti
   assert.ok(DEFINITION_KEYS.every((key) => !isNeverAnIndicator(key)));
 });
 
-test("an unknown definition, one without a source and a goal on the wrong side are refused", () => {
+test("an unknown definition and a goal on the wrong side are refused", () => {
   const with_ = (change: object) => refusedFor({ indicators: [{ ...evidence, ...change }, asked] });
   assert.equal(with_({ definition: "speed" }), "appraisal.definition_unknown");
-  assert.equal(with_({ definition: "unadmitted" }), "appraisal.definition_without_source");
+  assert.equal(with_({ definition: "unadmitted", floor: 5, goal: 0 }), undefined);
   assert.equal(with_({ floor: 1000, goal: 600 }), "appraisal.goal_not_beyond_floor");
   assert.equal(with_({ definition: "rework" }), "appraisal.goal_not_beyond_floor");
 });
@@ -214,4 +214,12 @@ test("nobody is ranked by less than half of the evidence", () => {
   };
   assert.equal(appraise(half(299))[0]?.total, null);
   assert.equal(appraise(half(300))[0]?.total?.value, 7500);
+});
+
+test("each un-admitted task costs its part, from none to the number at which nothing is left", () => {
+  const pushed: Indicator = { ...evidence, definition: "unadmitted", floor: 5, goal: 0 };
+  const of = (n: number) => scoreOf(pushed, { counted: n, hits: n }, 5);
+  assert.deepEqual(of(0), { value: 10_000, low: 10_000, high: 10_000 });
+  assert.equal(of(2)?.value, 6000);
+  assert.equal(of(6)?.value, 0);
 });

@@ -109,8 +109,7 @@ function wrongIndicator(one: Indicator): Refusal | undefined {
   const { definition, floor, goal } = one;
   if (isNeverAnIndicator(definition)) return wrong("never_an_indicator", { name: definition });
   if (!isDefinition(definition)) return wrong("definition_unknown", { name: definition });
-  const { better, bit } = DEFINITIONS[definition];
-  if (bit === null) return wrong("definition_without_source", { name: definition });
+  const { better } = DEFINITIONS[definition];
   return (better === "more" ? goal > floor : goal < floor)
     ? undefined
     : wrong("goal_not_beyond_floor", { name: one.name.zh });

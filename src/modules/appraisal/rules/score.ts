@@ -84,9 +84,15 @@ export function scoreOf(
   { counted, hits }: { readonly counted: number; readonly hits: number },
   leastCount: number,
 ): IndicatorResult["score"] {
-  if (indicator.kind === "questionnaire" || counted < leastCount) return null;
+  if (indicator.kind === "questionnaire") return null;
   const { definition, floor, goal } = indicator;
-  if (!isDefinition(definition) || DEFINITIONS[definition].measure !== "share") return null;
+  if (!isDefinition(definition)) return null;
+  if (DEFINITIONS[definition].measure === "count") {
+    // Everything that happened is known, so there is no interval and no number too small.
+    const exact = pointsOf(hits, 1, floor, goal);
+    return { value: exact, low: exact, high: exact };
+  }
+  if (counted < leastCount) return null;
   const value = pointsOf(1000 * hits, counted, floor, goal);
   const { low, high } = wilson(hits, counted);
   const ends = [pointsAt(low, floor, goal), pointsAt(high, floor, goal)];

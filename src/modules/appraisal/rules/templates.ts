@@ -32,11 +32,12 @@ export const REVERSE_APPRAISAL: SchemeContent = {
   source: "反向评议：街道、居民和驻区单位评议职能部门的协同与满意度",
   targets: ["departments"],
   indicators: [
-    evidence("on-time", "按时办结", "Completed on time", 200, "onTime", [600, 1000]),
+    evidence("on-time", "按时办结", "Completed on time", 150, "onTime", [600, 1000]),
     evidence("first", "一次办成", "Done at first attempt", 100, "firstAttempt", [600, 1000]),
     evidence("rework", "返工", "Done again", 50, "rework", [200, 0]),
     evidence("urges", "催办督办答复", "Urges answered", 50, "urgesAnswered", [500, 1000]),
     evidence("tasks", "协办按时", "Help given in time", 100, "tasksInTime", [600, 1000]),
+    evidence("unadmitted", "未准入任务", "Un-admitted tasks", 50, "unadmitted", [5, 0]),
     evidence("satisfaction", "居民满意", "Residents satisfied", 100, "satisfaction", [600, 1000]),
     {
       kind: "questionnaire",
