@@ -50,6 +50,10 @@ function NumberCell(props: {
   );
 }
 
+function sum(some: readonly Indicator[]): string {
+  return `${some.reduce((total, { weight }) => total + weight, 0) / 10}%`;
+}
+
 function Indicators(props: {
   readonly content: Content;
   readonly onChange?: (content: Content) => void;
@@ -81,8 +85,6 @@ function Indicators(props: {
       }
     />
   );
-  const sum = (some: readonly Indicator[]) =>
-    `${some.reduce((total, { weight }) => total + weight, 0) / 10}%`;
   return (
     <div className="appr-scroll">
       <table className="appr-table">

@@ -36,6 +36,26 @@ function useRefresh() {
   };
 }
 
+type Said = {
+  readonly target: number;
+  readonly text: string;
+  readonly kind: (typeof CONSEQUENCES)[number];
+  readonly upheld: "yes" | "no";
+};
+
+function send(step: Written, id: number, said: Said): Promise<unknown> {
+  const params = { id };
+  const { target, text, kind, upheld } = said;
+  if (step === "cancel") return api.appraisal.cancel({ params, body: { reason: text } });
+  if (step === "decideAppeal") {
+    const body = { target, upheld: upheld === "yes", reason: text };
+    return api.appraisal.decideAppeal({ params, body });
+  }
+  if (step === "recordConsequence")
+    return api.appraisal.recordConsequence({ params, body: { target, kind, text } });
+  return api.appraisal[step]({ params, body: { target, text } });
+}
+
 function WrittenStep(props: {
   readonly round: Round;
   readonly step: Written;
@@ -48,25 +68,11 @@ function WrittenStep(props: {
   const targets = meant(step, round);
   const [place, setPlace] = useState(String(targets[0]?.place ?? 0));
   const [text, setText] = useState("");
-  const [kind, setKind] = useState<string>(CONSEQUENCES[0]);
-  const [upheld, setUpheld] = useState("no");
-  const params = { id: round.id };
+  const [kind, setKind] = useState<Said["kind"]>(CONSEQUENCES[0]);
+  const [upheld, setUpheld] = useState<Said["upheld"]>("no");
   const target = Number(place);
   const act = useMutation({
-    mutationFn: async () => {
-      if (step === "cancel") return api.appraisal.cancel({ params, body: { reason: text } });
-      if (step === "decideAppeal")
-        return api.appraisal.decideAppeal({
-          params,
-          body: { target, upheld: upheld === "yes", reason: text },
-        });
-      if (step === "recordConsequence")
-        return api.appraisal.recordConsequence({
-          params,
-          body: { target, kind: kind as (typeof CONSEQUENCES)[number], text },
-        });
-      return api.appraisal[step]({ params, body: { target, text } });
-    },
+    mutationFn: () => send(step, round.id, { target: Number(place), text, kind, upheld }),
     async onSuccess() {
       await refresh();
       onClose();
@@ -98,7 +104,7 @@ function WrittenStep(props: {
           label={words.fields.kind}
           value={kind}
           options={CONSEQUENCES.map((one) => ({ value: one, label: words.consequences[one] }))}
-          onChange={setKind}
+          onChange={(to) => setKind(to as Said["kind"])}
         />
       )}
       {step === "decideAppeal" && (
@@ -109,7 +115,7 @@ function WrittenStep(props: {
             { value: "no", label: words.no },
             { value: "yes", label: words.yes },
           ]}
-          onChange={setUpheld}
+          onChange={(to) => setUpheld(to as Said["upheld"])}
         />
       )}
       <Field label={words.fields.text} rows={5} value={text} onChange={setText} />

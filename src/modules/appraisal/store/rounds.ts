@@ -91,6 +91,9 @@ export async function findSealing(db: Db, roundId: number): Promise<Sealing | un
   return rows[0];
 }
 
+/** Upper bound of copying and of hashing the facts of a round. Unit: ms. */
+const SEAL_TIMEOUT_MS = "300000";
+
 /** Copies the facts of some bodies and areas in some months into a round; answers how many. */
 export async function sealFacts(
   db: Db,
@@ -103,6 +106,8 @@ export async function sealFacts(
   },
 ): Promise<number> {
   const areas = [...of.areaIds];
+  // A year of a million cases is copied and hashed in half a minute on a busy machine; it happens once a round.
+  await sql`select set_config('statement_timeout', ${SEAL_TIMEOUT_MS}, true)`.execute(db);
   const { numAffectedRows } = await sql`insert into appraisal.sealed_fact
       (round_id, case_id, org_id, month, matter, subdistrict_id, community_id, counted, hits)
     select ${roundId}, case_id, org_id, month, matter, subdistrict_id, community_id, counted, hits
