@@ -43,6 +43,7 @@ import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
+import { overview } from "./modules/overview/module.ts";
 import { places } from "./modules/places/module.ts";
 import { review } from "./modules/review/module.ts";
 import { taskRefusals } from "./modules/task-refusals/module.ts";
@@ -70,6 +71,7 @@ export const MODULES: readonly Manifest[] = [
   forms,
   campaigns,
   appraisal,
+  overview,
   templates,
 ];
 
