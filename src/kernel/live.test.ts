@@ -28,9 +28,10 @@ test("no hint is no payload", () => {
 });
 
 test("a topic whose name consists of two words can be asked for, one that cannot stops the boot", () => {
-  const [route] = LIVE_ROUTES;
-  const { pattern } = (route?.query as { properties: { topics: { pattern: string } } }).properties
-    .topics;
+  const [{ query } = { query: undefined }] = LIVE_ROUTES;
+  assert.ok(query !== undefined);
+  const { pattern } = (query as unknown as { properties: { topics: { pattern: string } } })
+    .properties.topics;
   for (const topics of ["inbox", "case:12,inbox", "inbox,taskRefusals", "taskRefusals:7"])
     assert.match(topics, new RegExp(pattern));
   for (const topics of ["", "case:", "case:x", "task-refusals", "inbox,,case:1", "inbox,"])
