@@ -293,9 +293,6 @@ async function main(): Promise<void> {
         say(
           `\n  filled ${n(Math.max(0, missing))} cases in ${n((performance.now() - started) / 1000)} s`,
         );
-        const { default: pg } = await import("pg");
-        const client = new pg.Client({ connectionString: booted.adminUrl });
-        await client.connect();
         // What was filled is history: followers that read nine million events meanwhile would be measured too.
         await passFollowers(booted);
         await asAdmin(booted.adminUrl, async (client) => {
