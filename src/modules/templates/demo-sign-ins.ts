@@ -166,8 +166,8 @@ const ROWS: readonly Row[] = [
     HOME,
     "专职网格员",
     "Grid Worker",
-    "采莲第一网格：发现与核查",
-    "Cailian Grid 1: finds and checks",
+    "采莲第一网格：发现与核查；换到“上门服务员”岗位后在 /field 上门",
+    "Cailian Grid 1: finds and checks; as Home Visitor does campaigns at /field",
   ],
   [
     "committee",

@@ -84,7 +84,7 @@ export const en: typeof zh = {
     last: (day: string) => `until ${day}`,
     emptyTitle: "No work has been given to you yet",
     emptyText:
-      "It appears here when the head of your station assigns it under Campaigns. Press Refresh when you have a network.",
+      "It appears here when the head of your station assigns it under Campaigns. Press Refresh when you have a network. If it was given to another post of yours, change to that post in the console first.",
     loadingTitle: "Fetching your work…",
     offlineEmptyText:
       "This phone has not fetched any work yet. It will as soon as there is a network.",

@@ -76,7 +76,8 @@ export const zh = {
     },
     last: (day: string) => `${day} 截止`,
     emptyTitle: "还没有分给你的任务",
-    emptyText: "站长在“专项”里把任务分给你以后，这里就会出现。连上网后点“刷新”。",
+    emptyText:
+      "站长在“专项”里把任务分给你以后，这里就会出现。连上网后点“刷新”。任务分在你别的岗位上时，先在工作台换到那个岗位。",
     loadingTitle: "正在取任务…",
     offlineEmptyText: "这台手机还没有取过任务。连上网后会自动取。",
     noneTitle: "没有符合的",
