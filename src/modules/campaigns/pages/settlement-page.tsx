@@ -52,7 +52,6 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
             </th>
             <td className="num">{format.exact(settlement.units)}</td>
             <td className="num">{format.money(settlement.amountFen)}</td>
-            <td colSpan={2} />
           </tr>
         </tfoot>
       </table>
