@@ -155,7 +155,8 @@ test("what lies on the device is unreadable without its key, and no script can t
   assert.ok(text.length > 1000, "the store was read");
   assert.equal(keys, 1);
   assert.equal(exportable, false);
-  for (const secret of [address, name, address.slice(0, 3), "弄", "室"])
+  // Of two characters at least: sealed bytes read as text hold any single one by chance.
+  for (const secret of [address, name, address.slice(0, 3), address.slice(-3)])
     assert.equal(text.includes(secret), false, secret);
 });
 
