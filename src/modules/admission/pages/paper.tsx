@@ -8,7 +8,7 @@ import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { useWords } from "./parts.tsx";
-import { QrCode } from "./qr-code.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { type Application, useApplication } from "./queries.ts";
 import "./paper.css";
 

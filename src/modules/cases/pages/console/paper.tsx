@@ -7,7 +7,7 @@ import { en as sharedEn } from "#ui/messages/en.ts";
 import { zh as sharedZh } from "#ui/messages/zh.ts";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
-import { QrCode } from "../portal/qr-code.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import "./paper.css";
 
 export type PaperFacts = {

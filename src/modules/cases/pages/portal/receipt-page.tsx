@@ -15,7 +15,7 @@ import {
   type KnownReceipt,
   trackHref,
 } from "./known-receipts.ts";
-import { QrCode } from "./qr-code.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { dropSentReceipt, type SentReceipt, sentReceipt } from "./sent-receipt.ts";
 import { usePortalWords, useSay } from "./words.ts";
 import "./portal.css";

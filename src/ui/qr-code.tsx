@@ -1,5 +1,6 @@
-/** A QR code drawn as one path, so that it prints sharp; the library that makes it is fetched only here. */
+/** A QR code drawn as one path, so that it prints sharp and needs no picture. */
 import { type ReactNode, useEffect, useState } from "react";
+import "./qr-code.css";
 
 type Drawn = { readonly size: number; readonly path: string };
 
@@ -10,38 +11,38 @@ async function draw(text: string): Promise<Drawn> {
   const { default: qrcode } = await import("qrcode");
   const { modules } = qrcode.create(text, { errorCorrectionLevel: "M" });
   const { size } = modules;
-  const cells: string[] = [];
+  const runs: string[] = [];
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++)
-      if (modules.get(row, column)) cells.push(`M${column + MARGIN} ${row + MARGIN}h1v1h-1z`);
-  return { size: size + 2 * MARGIN, path: cells.join("") };
+      if (modules.get(row, column)) runs.push(`M${column + MARGIN} ${row + MARGIN}h1v1h-1z`);
+  return { size: size + 2 * MARGIN, path: runs.join("") };
 }
 
-/** The code of an address. */
+/** The code of a text; the library that makes it is fetched only here. */
 export function QrCode(props: { readonly text: string; readonly label: string }): ReactNode {
   const [drawn, setDrawn] = useState<Drawn>();
   useEffect(() => {
     let isCurrent = true;
     draw(props.text).then(
       (made) => isCurrent && setDrawn(made),
-      // Without a network the number stands beside it.
+      // Without a network the number and the code are there to be typed.
       () => undefined,
     );
     return () => {
       isCurrent = false;
     };
   }, [props.text]);
-  if (drawn === undefined) return <span className="adm-qr" aria-hidden="true" />;
+  if (drawn === undefined) return <span className="qr" aria-hidden="true" />;
   return (
     <svg
-      className="adm-qr"
+      className="qr"
       viewBox={`0 0 ${drawn.size} ${drawn.size}`}
       role="img"
       aria-label={props.label}
       shapeRendering="crispEdges"
     >
-      <rect width={drawn.size} height={drawn.size} className="adm-qr-ground" />
-      <path d={drawn.path} className="adm-qr-modules" />
+      <rect width={drawn.size} height={drawn.size} className="qr-ground" />
+      <path d={drawn.path} className="qr-modules" />
     </svg>
   );
 }
