@@ -16,6 +16,7 @@ import type { Actor } from "#kernel/pure/actor.ts";
 import { MS_PER_DAY, MS_PER_HOUR } from "#kernel/pure/day.ts";
 import { addWorkingMinutes, nextWorkingTime } from "#kernel/pure/workdays.ts";
 import { PRAISE } from "./case-texts.ts";
+import { moment } from "./scenes.ts";
 import { type Story, requestStory } from "./stories.ts";
 import { type World, orgOf, staffOf } from "./world.ts";
 
@@ -258,9 +259,8 @@ async function splitOne(world: World, at: number, gridId?: number): Promise<void
 
 /** A resident says "the same as this", and nobody has looked yet. */
 async function proposal(world: World, gridId: number): Promise<void> {
-  const { calendar, now } = world;
-  const at = nextWorkingTime(calendar, now - 2 * MS_PER_DAY);
-  if (at > now - 2 * MS_PER_HOUR) return;
+  const { now } = world;
+  const at = moment(world, -2, 10);
   const first = reportAt(world, at, gridId);
   const one = await begin(world, first, now);
   const second: Story = {
@@ -289,7 +289,9 @@ export async function togetherCases(world: World): Promise<void> {
   const home = world.areas.byCode("991101001001");
   const grids = world.areas.children(home?.id ?? 0).map(({ id }) => id);
   const [grid = world.gridIds[0] ?? 0] = grids;
-  await pair(world, back(3), { gridId: grid, isUnderWay: true });
-  await splitOne(world, back(2), grid);
+  // Counted in working days: two days before a Sunday nobody has been at work since.
+  const worked = (days: number): number => moment(world, -days, 9 + random.integer(0, 3));
+  await pair(world, worked(3), { gridId: grid, isUnderWay: true });
+  await splitOne(world, worked(2), grid);
   await proposal(world, grid);
 }

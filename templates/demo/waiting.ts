@@ -97,6 +97,27 @@ function arbitrationScene(world: World, cast: Cast): Scene {
   };
 }
 
+/** A tree that the greening department has looked at, and still has to prune. */
+function treeScene(world: World, cast: Cast): Scene {
+  const day = (workdays: number, hour: number): number => moment(world, workdays, hour);
+  return {
+    at: day(-2, 9.5),
+    actor: cast.station,
+    body: request(world, {
+      title: "香樟树枝伸到三楼窗口",
+      description: "风一大就敲玻璃，开不了窗。",
+      categoryCode: "env.green",
+    }),
+    *tell(told) {
+      yield* may(told, day(-2, 11), cast.lvhua, { type: "accept" });
+      yield* does(told, day(-1, 10), cast.lvhua, {
+        type: "respond",
+        text: "已到现场，约好登高车来修枝。",
+      });
+    },
+  };
+}
+
 /** A demand that waits for its answer, one that is answered, and one that a leader has listed. */
 function supervisionScene(
   world: World,
@@ -202,6 +223,7 @@ export function waitingScenes(world: World, cast: Cast): Scene[] {
   return [
     careScene(world, cast),
     arbitrationScene(world, cast),
+    treeScene(world, cast),
     supervisionScene(
       world,
       {
