@@ -138,7 +138,9 @@ async function intake(booted: Booted, server: Server): Promise<void> {
     }
     // The raw rows are nobody's news: whoever follows the log begins after them.
     await passFollowers(booted);
+    const before = cpuOf(server.process.pid ?? 0, dataDir);
     const result = await load({ port: server.port, connections, seconds: SECONDS, next: send });
+    const after = cpuOf(server.process.pid ?? 0, dataDir);
     const behind = await catchUpTime(booted);
     const share = (limit: Load | undefined): string =>
       n((100 * result.perSecond) / (limit?.perSecond ?? 1));
@@ -147,6 +149,7 @@ async function intake(booted: Booted, server: Server): Promise<void> {
       result,
       `   ${share(limits[0])} % of separate, ${share(limits[1])} % of together`,
     );
+    say(`  ${costOf(before, after, result.perSecond * SECONDS)}`);
     say(
       `    what follows the log was then ${n(behind.events)} events behind, ${n(behind.ms / 1000, 1)} s later nothing`,
     );

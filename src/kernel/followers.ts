@@ -22,6 +22,8 @@ export type Follower = {
   readonly streams: readonly string[];
   /** Where it begins when it is first seen: with the whole log, or with what is recorded from then on. */
   readonly from: "start" | "now";
+  /** Never gives way to a storm of requests: somebody looks at what follows from it. */
+  readonly isUrgent?: true;
   /**
    * Handles some events in order of position, all of them or (by throwing) none. `ctx.db` is the transaction in which
    * the cursor moves, so what it writes there happens exactly once. Effects outside of the database do not: leave a

@@ -102,6 +102,7 @@ export function liveFollower(sources: readonly HintSource[]): Follower {
     name: "kernel.live",
     streams: [...new Set(sources.flatMap(({ streams }) => streams))],
     from: "now",
+    isUrgent: true,
     async handle(ctx, events) {
       const fresh = events.filter(({ recordedAt }) => recordedAt > Date.now() - STALE_MS);
       const hints: Hint[] = [];

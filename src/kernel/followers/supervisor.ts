@@ -12,6 +12,7 @@ import {
 } from "../followers.ts";
 import { EVENTS_CHANNEL } from "./announce.ts";
 import { createFenceReader } from "./fence.ts";
+import { type Load, createPatience, eventLoopLoad } from "./load.ts";
 import { PAGE_EVENTS, type PageReader, createPageReader } from "./pages.ts";
 import { createWaking } from "./waking.ts";
 
@@ -26,6 +27,8 @@ const FAILURE_LIMIT_MS = 60_000;
 const GATHER_MS = 200;
 /** While more is waiting, a follower rests twice as long as it has worked, at most this: intake comes first. */
 const REST_LIMIT_MS = 1000;
+/** Pause before looking again whether requests still go first. */
+const GIVING_WAY_MS = 500;
 /** Followers at work at once, so that most connections stay free for requests. */
 const LANES = 2;
 
@@ -39,6 +42,7 @@ export async function startFollowers(
   ctx: Ctx,
   followers: readonly Follower[],
   listener: Listener,
+  load: Load = eventLoopLoad(),
 ): Promise<Supervisor> {
   const waking = createWaking();
   const fence = createFenceReader();
@@ -47,7 +51,7 @@ export async function startFollowers(
   const loops = followers.map((follower) => {
     const mine = contextOf(ctx, follower);
     const settled = () => fence.read(mine.db);
-    return runFollower({ ctx: mine, follower, waking, lane, pages, settled });
+    return runFollower({ ctx: mine, follower, waking, lane, pages, load, settled });
   });
   const unsubscribe = await listener.subscribe({
     channel: EVENTS_CHANNEL,
@@ -69,6 +73,7 @@ type Run = {
   readonly waking: ReturnType<typeof createWaking>;
   readonly lane: ReturnType<typeof createLanes>;
   readonly pages: PageReader;
+  readonly load: Load;
   readonly settled: () => Promise<{ readonly settled: number; readonly last: number }>;
 };
 
@@ -79,6 +84,7 @@ async function runFollower(run: Run): Promise<void> {
   let failures = 0;
   let reached = -1;
   let unsettledMs = UNSETTLED_MS;
+  const patience = createPatience(run.load, PAGE_EVENTS);
   while (!waking.isStopped()) {
     const since = waking.rung();
     const started = performance.now();
@@ -86,6 +92,10 @@ async function runFollower(run: Run): Promise<void> {
       if (!isRegistered) await registerFollower(ctx.db, follower);
       isRegistered = true;
       const { settled, last } = await run.settled();
+      if (reached >= 0 && !follower.isUrgent && patience.givesWay(settled - reached, started)) {
+        await waking.rest(GIVING_WAY_MS);
+        continue;
+      }
       if (settled > reached) {
         const step = await run.lane(() => followOnce(ctx, follower, settled, limit, run.pages));
         failures = 0;

@@ -2,6 +2,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { recomputeDeadlines } from "#cases";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import { createAccount, createStaffAccounts } from "#accounts";
@@ -197,5 +198,7 @@ async function bootAccounts(ctx: Ctx, plan: Plan): Promise<void> {
 /** Cases of the past months, where the template has them. */
 async function bootCases(ctx: Ctx, { template, options }: Plan): Promise<void> {
   const count = options.cases ?? template.caseCount ?? 0;
+  // Every limit of a district without cases is known under today's calendar: nothing is left to compute anew later.
+  await recomputeDeadlines(ctx);
   if (count > 0) await template.cases?.(ctx, count);
 }
