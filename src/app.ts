@@ -38,6 +38,7 @@ import { findCaseByReceipt, settleProjection } from "./modules/cases/index.ts";
 import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
+import { districtView } from "./modules/district-view/module.ts";
 import { forms } from "./modules/forms/module.ts";
 import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
@@ -71,6 +72,7 @@ export const MODULES: readonly Manifest[] = [
   forms,
   campaigns,
   appraisal,
+  districtView,
   overview,
   templates,
 ];

@@ -97,6 +97,8 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   nextOrgId: "organisation",
   taskOrgId: "organisation",
   leadOrgId: "organisation",
+  lead: "organisation",
+  area: "area",
   departmentOrgId: "organisation",
   mandateId: "admission",
   notAmong: "admission",

@@ -14110,6 +14110,285 @@ export type ConsolidationWithdrawSheetAnswer = {
     }[];
   }[];
 };
+export type DistrictViewBesideInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly area?: number | undefined;
+    readonly class?:
+      | "enforcement"
+      | "safety"
+      | "publicService"
+      | "selfGovernance"
+      | "none"
+      | undefined;
+    readonly category?: string | undefined;
+    readonly lead?: number | undefined;
+  };
+};
+export type DistrictViewBesideAnswer = {
+  readonly refusals: {
+    readonly recorded: number;
+    readonly waiting: number;
+    readonly confirmed: number;
+    readonly covered: number;
+    readonly departments: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly confirmed: number;
+    }[];
+  } | null;
+  readonly money: {
+    readonly year: number;
+    readonly appropriatedFen: number;
+    readonly committedFen: number;
+    readonly spentFen: number;
+    readonly availableFen: number;
+    readonly poolFen: number;
+  } | null;
+};
+export type DistrictViewCasesInput = {
+  readonly query: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly area?: number | undefined;
+    readonly class?:
+      | "enforcement"
+      | "safety"
+      | "publicService"
+      | "selfGovernance"
+      | "none"
+      | undefined;
+    readonly category?: string | undefined;
+    readonly lead?: number | undefined;
+    readonly measure:
+      | "received"
+      | "urged"
+      | "reopened"
+      | "returned"
+      | "completed"
+      | "inTime"
+      | "late"
+      | "graded"
+      | "satisfied"
+      | "dissatisfied"
+      | "open"
+      | "overdue";
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  };
+};
+export type DistrictViewCasesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly receiptNo: string;
+    readonly title: string;
+    readonly status: string;
+    readonly area: { readonly zh: string; readonly en: string };
+    readonly lead: { readonly zh: string; readonly en: string } | null;
+    readonly receivedAt: string;
+    readonly completedAt: string | null;
+    readonly completedLate: boolean | null;
+    readonly grade: number | null;
+    readonly dueAt: string | null;
+  }[];
+  readonly next: string | null;
+};
+export type DistrictViewFileInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly area?: number | undefined;
+    readonly class?:
+      | "enforcement"
+      | "safety"
+      | "publicService"
+      | "selfGovernance"
+      | "none"
+      | undefined;
+    readonly category?: string | undefined;
+    readonly lead?: number | undefined;
+    readonly format?: "xlsx" | "csv" | undefined;
+    readonly language?: "zh" | "en" | undefined;
+  };
+};
+export type DistrictViewFileAnswer = Blob;
+export type DistrictViewViewInput = {
+  readonly query?: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly area?: number | undefined;
+    readonly class?:
+      | "enforcement"
+      | "safety"
+      | "publicService"
+      | "selfGovernance"
+      | "none"
+      | undefined;
+    readonly category?: string | undefined;
+    readonly lead?: number | undefined;
+  };
+};
+export type DistrictViewViewAnswer = {
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string; readonly days: number };
+  readonly before: { readonly from: string; readonly to: string; readonly days: number };
+  readonly filter: {
+    readonly area: {
+      readonly id: number;
+      readonly level: "subdistrict" | "community";
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | "none" | null;
+    readonly category: {
+      readonly code: string;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly lead: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+  };
+  readonly part:
+    | "everything"
+    | { readonly areaIds: readonly number[]; readonly leadOrgIds: readonly number[] };
+  readonly total: {
+    readonly received: number;
+    readonly urged: number;
+    readonly reopened: number;
+    readonly returned: number;
+    readonly open: number;
+    readonly overdue: number;
+    readonly completed: number;
+    readonly inTime: number;
+    readonly graded: number;
+    readonly satisfied: number;
+  };
+  readonly previous: {
+    readonly received: number;
+    readonly urged: number;
+    readonly reopened: number;
+    readonly returned: number;
+    readonly open: number;
+    readonly overdue: number;
+    readonly completed: number;
+    readonly inTime: number;
+    readonly graded: number;
+    readonly satisfied: number;
+  };
+  readonly months: readonly {
+    readonly month: string;
+    readonly counts: {
+      readonly received: number;
+      readonly urged: number;
+      readonly reopened: number;
+      readonly returned: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly completed: number;
+      readonly inTime: number;
+      readonly graded: number;
+      readonly satisfied: number;
+    };
+  }[];
+  readonly areas: readonly {
+    readonly id: number;
+    readonly parentId: number | null;
+    readonly level: "subdistrict" | "community";
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly population: number | null;
+    readonly counts: {
+      readonly received: number;
+      readonly urged: number;
+      readonly reopened: number;
+      readonly returned: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly completed: number;
+      readonly inTime: number;
+      readonly graded: number;
+      readonly satisfied: number;
+    };
+  }[];
+  readonly classes: readonly {
+    readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | "none";
+    readonly counts: {
+      readonly received: number;
+      readonly urged: number;
+      readonly reopened: number;
+      readonly returned: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly completed: number;
+      readonly inTime: number;
+      readonly graded: number;
+      readonly satisfied: number;
+    };
+    readonly categories: readonly {
+      readonly code: string;
+      readonly name: { readonly zh: string; readonly en: string };
+      readonly counts: {
+        readonly received: number;
+        readonly urged: number;
+        readonly reopened: number;
+        readonly returned: number;
+        readonly open: number;
+        readonly overdue: number;
+        readonly completed: number;
+        readonly inTime: number;
+        readonly graded: number;
+        readonly satisfied: number;
+      };
+    }[];
+    readonly areas: readonly {
+      readonly id: number;
+      readonly counts: {
+        readonly received: number;
+        readonly urged: number;
+        readonly reopened: number;
+        readonly returned: number;
+        readonly open: number;
+        readonly overdue: number;
+        readonly completed: number;
+        readonly inTime: number;
+        readonly graded: number;
+        readonly satisfied: number;
+      };
+    }[];
+  }[];
+  readonly leads: readonly {
+    readonly id: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly counts: {
+      readonly received: number;
+      readonly urged: number;
+      readonly reopened: number;
+      readonly returned: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly completed: number;
+      readonly inTime: number;
+      readonly graded: number;
+      readonly satisfied: number;
+    };
+  }[];
+  readonly choices: {
+    readonly areas: readonly {
+      readonly id: number;
+      readonly level: "subdistrict" | "community";
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly leads: readonly {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+    readonly categories: readonly {
+      readonly code: string;
+      readonly class: "enforcement" | "safety" | "publicService" | "selfGovernance" | "none";
+      readonly name: { readonly zh: string; readonly en: string };
+    }[];
+  };
+};
 export type FormsAdoptFieldInput = { readonly params: { readonly fieldId: number } };
 export type FormsAdoptFieldAnswer = {
   readonly id: number;
@@ -20075,6 +20354,30 @@ export const api = {
       options?: RequestOptions,
     ): Promise<ConsolidationWithdrawSheetAnswer> =>
       send("POST", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}/withdraw", input, options),
+  },
+  districtView: {
+    /** What stands beside the figures of cases: refusals of un-admitted work, the money of the year */
+    beside: (
+      input: DistrictViewBesideInput = {},
+      options?: RequestOptions,
+    ): Promise<DistrictViewBesideAnswer> =>
+      send("GET", "/api/v1/district-view/beside", input, options),
+    /** The cases that a number of the page counts */
+    cases: (
+      input: DistrictViewCasesInput,
+      options?: RequestOptions,
+    ): Promise<DistrictViewCasesAnswer> =>
+      send("GET", "/api/v1/district-view/cases", input, options),
+    /** What the same query shows, as a workbook or CSV */
+    file: (
+      input: DistrictViewFileInput = {},
+      options?: RequestOptions,
+    ): Promise<DistrictViewFileAnswer> => send("GET", "/api/v1/district-view/file", input, options),
+    /** The district on one page: cases by class, place and lead, in time, satisfied, open and overdue */
+    view: (
+      input: DistrictViewViewInput = {},
+      options?: RequestOptions,
+    ): Promise<DistrictViewViewAnswer> => send("GET", "/api/v1/district-view", input, options),
   },
   forms: {
     /** Take a proposed field into use */

@@ -9,6 +9,7 @@ export {
   passTime,
   prepareHistory,
 } from "./actions/history.ts";
+export { caseFigures, caseFiguresAfter, caseLines, recomputedCases } from "./actions/figures.ts";
 export { openCasesIn } from "./actions/open-counts.ts";
 export { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 export { refOf as similarRef } from "./actions/same-as.ts";
@@ -26,8 +27,9 @@ export { climbLadder, ringTimers } from "./actions/timers.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
 export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
-export { type IntakeAnswer, IntakeBody, type SplitPart } from "./schema.ts";
+export { type CaseLine, type IntakeAnswer, IntakeBody, type SplitPart } from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
+export type { CaseFigure } from "./store/figure-store.ts";
 export { NOBODY } from "./rules/decision.ts";
 export {
   type ActedEvent,
