@@ -42,6 +42,7 @@ import { districtView } from "./modules/district-view/module.ts";
 import { forms } from "./modules/forms/module.ts";
 import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
+import { map } from "./modules/map/module.ts";
 import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { overview } from "./modules/overview/module.ts";
@@ -74,6 +75,7 @@ export const MODULES: readonly Manifest[] = [
   appraisal,
   districtView,
   overview,
+  map,
   templates,
 ];
 
@@ -213,7 +215,8 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
     authenticate: (request) => authenticateRequest(program, request),
     context: (actor) => program.context(actor),
   });
-  await mountPages(server, pagesDir);
+  const tileOrigins = program.env.MAP_TILES_URL.map((url) => new URL(url).origin);
+  await mountPages(server, pagesDir, [...new Set(tileOrigins)]);
   return server;
 }
 

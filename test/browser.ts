@@ -60,6 +60,8 @@ export async function launchBrowser(): Promise<Browser> {
     "--disable-sync",
     "--no-first-run",
     "--disable-dev-shm-usage",
+    // Maps are drawn by WebGL; without a graphics card the processor does it.
+    "--enable-unsafe-swiftshader",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
   ];
   // Chromium's sandbox refuses root; elsewhere it stays on.

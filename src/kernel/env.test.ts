@@ -45,6 +45,20 @@ test("right values are read as what they mean", () => {
   assert.equal(env.FIELD_KEY?.length, 32);
 });
 
+test("tiles of a map may lie in several layers", () => {
+  const env = readEnv({
+    MAP_TILES_URL: "https://a.example:8443/{z}/{x}/{y}  http://b.example/t?x={x}&y={y}&z={z}",
+    MAP_TILES_ATTRIBUTION: "© Example",
+    MAP_TILES_DATUM: "gcj02",
+  });
+  assert.deepEqual(env.MAP_TILES_URL, [
+    "https://a.example:8443/{z}/{x}/{y}",
+    "http://b.example/t?x={x}&y={y}&z={z}",
+  ]);
+  assert.equal(env.MAP_TILES_DATUM, "gcj02");
+  assert.deepEqual(readEnv({}).MAP_TILES_URL, []);
+});
+
 const wrong: readonly (readonly [name: string, value: string, message: RegExp])[] = [
   ["PORT", "65536", /^PORT must be a whole number from 0 to 65535, not "65536"\.$/],
   ["PORT", "-1", /^PORT must be a whole number/],
@@ -70,6 +84,36 @@ const wrong: readonly (readonly [name: string, value: string, message: RegExp])[
   ["CODE_SENDER", "pigeon", /^CODE_SENDER must be one of outbox, webhook, not "pigeon"\.$/],
   ["CODE_SENDER", "webhook", /^CODE_WEBHOOK_URL must be given when CODE_SENDER is webhook\.$/],
   ["CODE_WEBHOOK_URL", "javascript:alert(1)", /^CODE_WEBHOOK_URL must be an http\(s\) address/],
+  [
+    "MAP_TILES_URL",
+    "tiles.example/{z}/{x}/{y}.png",
+    /^MAP_TILES_URL must be http\(s\) addresses with blanks between them, not "tiles\.example/,
+  ],
+  [
+    "MAP_TILES_URL",
+    "https://t{0-7}.example/{z}/{x}/{y}.png",
+    /^MAP_TILES_URL must be http\(s\) addresses with blanks between them, not "https:\/\/t\{0-7\}/,
+  ],
+  [
+    "MAP_TILES_URL",
+    "https://a.example;script-src/{z}/{x}/{y}",
+    /^MAP_TILES_URL must be http\(s\) addresses/,
+  ],
+  [
+    "MAP_TILES_URL",
+    "https://tiles.example/{z}/{x}.png",
+    /^MAP_TILES_URL must say where \{z\}, \{x\} and \{y\} go, not "https:\/\/tiles\.example\/\{z\}\/\{x\}\.png"\.$/,
+  ],
+  [
+    "MAP_TILES_URL",
+    "https://tiles.example/{z}/{x}/{y}.png",
+    /^MAP_TILES_ATTRIBUTION must be given when MAP_TILES_URL is\.$/,
+  ],
+  [
+    "MAP_TILES_DATUM",
+    "bd09",
+    /^MAP_TILES_DATUM must be one of wgs84, cgcs2000, gcj02, not "bd09"\.$/,
+  ],
   ["OIDC_ISSUER", "login", /^OIDC_ISSUER must be an http\(s\) address, not "login"\.$/],
   ["OIDC_ISSUER", "https://login.example", /^OIDC_CLIENT_ID must be given when OIDC_ISSUER is\.$/],
 ];

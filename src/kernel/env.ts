@@ -54,6 +54,20 @@ const mailServer = (value: string): string => {
     throw new Error("must start with smtp:// or smtps://");
   return value;
 };
+/** Tiles of a map: addresses with {z}, {x} and {y}, the lowest layer first, blanks between them. */
+const tileAddresses = (value: string): string[] => {
+  const parts = value.split(/\s+/).filter((part) => part !== "");
+  if (parts.length > 4) throw new Error("must be at most 4 addresses with blanks between them");
+  for (const part of parts) {
+    const plain = part.replaceAll(/[{}]/g, "_");
+    // The host goes into a security header, so that it must be nothing but a host.
+    if (!isWebAddress(plain) || !/^https?:\/\/[0-9A-Za-z.-]+(:\d+)?\//.test(part))
+      throw new Error(`must be http(s) addresses with blanks between them, not "${part}"`);
+    if (!["{z}", "{x}", "{y}"].every((place) => part.includes(place)))
+      throw new Error(`must say where {z}, {x} and {y} go, not "${part}"`);
+  }
+  return parts;
+};
 const host = (value: string): string => {
   if (!/^[0-9A-Za-z.:_-]+$/.test(value))
     throw new Error(`must be a host name or an IP address, not "${value}"`);
@@ -193,6 +207,30 @@ export const SETTINGS = {
     },
     read: integer(1, 60),
   },
+  MAP_TILES_URL: {
+    default: "",
+    meaning: {
+      en: "Background of maps: addresses of tiles with {z}, {x} and {y}, lowest layer first, blanks between them; empty: the district's own borders alone",
+      zh: "地图底图：带 {z}、{x}、{y} 的瓦片地址，下层在前，用空格分开；留空则只画本区边界",
+    },
+    read: tileAddresses,
+  },
+  MAP_TILES_ATTRIBUTION: {
+    default: "",
+    meaning: {
+      en: "Whose tiles these are, shown on every map, with the number of their approval (审图号)",
+      zh: "底图的版权说明与审图号，显示在每张地图上",
+    },
+    read: text,
+  },
+  MAP_TILES_DATUM: {
+    default: "wgs84",
+    meaning: {
+      en: "Datum of the tiles: wgs84, cgcs2000 (天地图) or gcj02 (高德, 腾讯); what is drawn on them is shifted to fit",
+      zh: "瓦片的坐标系：wgs84、cgcs2000（天地图）或 gcj02（高德、腾讯），所画内容随之换算",
+    },
+    read: oneOf("wgs84", "cgcs2000", "gcj02"),
+  },
   OIDC_ISSUER: {
     default: "",
     meaning: {
@@ -240,6 +278,8 @@ function checkTogether(env: Env): Env {
     throw new WrongSetting("CODE_WEBHOOK_URL must be given when CODE_SENDER is webhook.");
   if (env.EMAIL_SENDER === "smtp" && (env.SMTP_URL === "" || env.SMTP_FROM === ""))
     throw new WrongSetting("SMTP_URL and SMTP_FROM must be given when EMAIL_SENDER is smtp.");
+  if (env.MAP_TILES_URL.length > 0 && env.MAP_TILES_ATTRIBUTION === "")
+    throw new WrongSetting("MAP_TILES_ATTRIBUTION must be given when MAP_TILES_URL is.");
   if (env.OIDC_ISSUER !== "" && env.OIDC_CLIENT_ID === "")
     throw new WrongSetting("OIDC_CLIENT_ID must be given when OIDC_ISSUER is.");
   return env;

@@ -51,7 +51,7 @@ export function pagesAreCurrent(): boolean {
 async function compress(folder: string): Promise<void> {
   const [asGzip, asBrotli] = [promisify(gzip), promisify(brotliCompress)];
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  const files = (await readdir(folder)).filter((name) => /\.(m?js|css|svg)$/.test(name));
   await Promise.all(
     files.map(async (name) => {
       const bytes = await readFile(join(folder, name));

@@ -7326,6 +7326,21 @@ export type CasesBulksAnswer = {
   }[];
   readonly next: string | null;
 };
+export type CasesByAreaInput = {
+  readonly query?: {
+    readonly level?: "subdistrict" | "community" | "grid" | undefined;
+    readonly dutyClass?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
+  };
+};
+export type CasesByAreaAnswer = {
+  readonly at: string;
+  readonly items: readonly {
+    readonly areaId: number;
+    readonly open: number;
+    readonly overdue: number;
+  }[];
+  readonly elsewhere: { readonly open: number; readonly overdue: number };
+};
 export type CasesChangeSettingInput = {
   readonly body: {
     readonly scope: "district" | "class" | "duty";
@@ -7504,6 +7519,9 @@ export type CasesExportInput = {
     readonly leadOrgId?: number | undefined;
     readonly subdistrictId?: number | undefined;
     readonly communityId?: number | undefined;
+    readonly gridId?: number | undefined;
+    readonly outside?: "subdistrict" | "community" | "grid" | undefined;
+    readonly dutyClass?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
     readonly q?: string | undefined;
     readonly format?: "xlsx" | "csv" | undefined;
   };
@@ -8404,6 +8422,9 @@ export type CasesListInput = {
     readonly leadOrgId?: number | undefined;
     readonly subdistrictId?: number | undefined;
     readonly communityId?: number | undefined;
+    readonly gridId?: number | undefined;
+    readonly outside?: "subdistrict" | "community" | "grid" | undefined;
+    readonly dutyClass?: "enforcement" | "safety" | "publicService" | "selfGovernance" | undefined;
     readonly cursor?: string | undefined;
     readonly limit?: number | undefined;
   };
@@ -17972,6 +17993,24 @@ export type OrganisationsClosePersonAnswer = {
     readonly validTo: string | null;
   }[];
 };
+export type OrganisationsCoverageInput = {
+  readonly query?: {
+    readonly minutes?: 5 | 10 | 15 | undefined;
+    readonly metres?: number | undefined;
+  };
+};
+export type OrganisationsCoverageAnswer = {
+  readonly reachM: number;
+  readonly stations: number;
+  readonly items: readonly {
+    readonly areaId: number;
+    readonly people: number;
+    readonly covered: number;
+    readonly share: number;
+    readonly farthestM: number | null;
+    readonly stationIds: readonly number[];
+  }[];
+};
 export type OrganisationsCreateInput = {
   readonly body: {
     readonly kind:
@@ -18569,6 +18608,14 @@ export type PlacesLocateAnswer = {
     readonly gridId: number | null;
   } | null;
   readonly point: { readonly lng: number; readonly lat: number };
+};
+export type PlacesMapTilesInput = Readonly<Record<string, never>>;
+export type PlacesMapTilesAnswer = {
+  readonly tiles: {
+    readonly urls: readonly string[];
+    readonly attribution: string;
+    readonly datum: "wgs84" | "gcj02" | "cgcs2000";
+  } | null;
 };
 export type PlacesUpdateInput = {
   readonly params: { readonly id: number };
@@ -19978,6 +20025,9 @@ export const api = {
     /** Bulks of cases that your department, or every department, has checked and sent */
     bulks: (input: CasesBulksInput = {}, options?: RequestOptions): Promise<CasesBulksAnswer> =>
       send("GET", "/api/v1/case-bulks", input, options),
+    /** How many cases that you may see are open and overdue, by sub-district, community or grid */
+    byArea: (input: CasesByAreaInput = {}, options?: RequestOptions): Promise<CasesByAreaAnswer> =>
+      send("GET", "/api/v1/cases/by-area", input, options),
     /** Set ladder, checks or limits from a day on; cases pin what holds when they come in */
     changeSetting: (
       input: CasesChangeSettingInput,
@@ -20800,6 +20850,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<OrganisationsClosePersonAnswer> =>
       send("DELETE", "/api/v1/people/{id}", input, options),
+    /** Which share of each community lives within walking reach of a station */
+    coverage: (
+      input: OrganisationsCoverageInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsCoverageAnswer> =>
+      send("GET", "/api/v1/stations/coverage", input, options),
     /** Create an organisation */
     create: (
       input: OrganisationsCreateInput,
@@ -20889,6 +20945,11 @@ export const api = {
     /** The deepest area whose boundary holds a point */
     locate: (input: PlacesLocateInput, options?: RequestOptions): Promise<PlacesLocateAnswer> =>
       send("GET", "/api/v1/areas/locate", input, options),
+    /** The background of maps that the settings name, or none */
+    mapTiles: (
+      input: PlacesMapTilesInput = {},
+      options?: RequestOptions,
+    ): Promise<PlacesMapTilesAnswer> => send("GET", "/api/v1/map-tiles", input, options),
     /** Rename an area, correct its population or redraw its boundary */
     update: (input: PlacesUpdateInput, options?: RequestOptions): Promise<PlacesUpdateAnswer> =>
       send("PATCH", "/api/v1/areas/{id}", input, options),

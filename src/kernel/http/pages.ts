@@ -12,9 +12,16 @@ const NONCE_PLACE = "__CSP_NONCE__";
 /** Lies at the root, so that it may serve /field; browsers look for a new one by asking for it again. */
 const FIELD_WORKER = "/field-worker.js";
 
-/** Mounts the pages of a folder; does nothing where they have not been built (tests of the API). */
-export async function mountPages(server: FastifyInstance, dir: string): Promise<void> {
-  server.setNotFoundHandler(notFound(dir));
+/**
+ * Mounts the pages of a folder; does nothing where they have not been built (tests of the API).
+ * `imageOrigins` are the origins outside that pages may take images from.
+ */
+export async function mountPages(
+  server: FastifyInstance,
+  dir: string,
+  imageOrigins: readonly string[],
+): Promise<void> {
+  server.setNotFoundHandler(notFound(dir, imageOrigins));
   if (!existsSync(join(dir, "portal.html"))) return;
   await server.register(fastifyStatic, {
     root: join(dir, "assets"),
@@ -27,7 +34,7 @@ export async function mountPages(server: FastifyInstance, dir: string): Promise<
 }
 
 /** Whatever is not an API route or an asset is a page: the portal's or, under /console, the console's. */
-function notFound(dir: string) {
+function notFound(dir: string, imageOrigins: readonly string[]) {
   const html = new Map<string, Promise<string>>();
   const page = (name: string): Promise<string> => {
     const known = html.get(name) ?? readFile(join(dir, name), "utf8");
@@ -62,7 +69,7 @@ function notFound(dir: string) {
       .code(200)
       .type("text/html; charset=utf-8")
       .header("cache-control", "no-cache")
-      .header("content-security-policy", contentSecurityPolicy(nonce))
+      .header("content-security-policy", contentSecurityPolicy(nonce, imageOrigins))
       .send((await page(name)).replaceAll(NONCE_PLACE, nonce));
   };
 }

@@ -11,19 +11,26 @@ const HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(self), payment=()",
 };
 
-/** Content security policy; style nonces are for the console's component library. */
-export function contentSecurityPolicy(nonce?: string): string {
+/**
+ * Content security policy; style nonces are for the console's component library. Pages may show and fetch images from
+ * `imageOrigins` (the tiles of maps, if the settings name some) and from nowhere else outside.
+ */
+export function contentSecurityPolicy(
+  nonce?: string,
+  imageOrigins: readonly string[] = [],
+): string {
   const style = nonce === undefined ? "" : ` 'nonce-${nonce}'`;
+  const images = imageOrigins.map((origin) => ` ${origin}`).join("");
   return [
     "default-src 'self'",
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${images}`,
     "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "connect-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self'${images}`,
     "script-src 'self'",
     `style-src 'self'${style}`,
     "style-src-attr 'unsafe-inline'",

@@ -9,6 +9,7 @@ import { act } from "./actions/act.ts";
 import { commandOf } from "./actions/command.ts";
 import { readCaseFile } from "./actions/case-files.ts";
 import { takeIn } from "./actions/intake.ts";
+import { openByArea } from "./actions/open-counts.ts";
 import { countViews, listPage, searchCases } from "./actions/lists.ts";
 import { unmaskParties } from "./actions/unmask.ts";
 import { viewActed, viewCase } from "./actions/view.ts";
@@ -17,6 +18,8 @@ import { exportRoutes } from "./routes/export.ts";
 import { settingRoutes } from "./routes-settings.ts";
 import { intake, relationRoutes } from "./routes-relations.ts";
 import {
+  AreaCountsAnswer,
+  AreaCountsQuery,
   CasePage,
   CaseParams,
   CaseView,
@@ -79,6 +82,17 @@ export const routes = [
     access: staff,
     response: CountsAnswer,
     handler: (ctx) => countViews(ctx),
+  }),
+  defineRoute({
+    id: "cases.byArea",
+    method: "GET",
+    path: "/api/v1/cases/by-area",
+    summary:
+      "How many cases that you may see are open and overdue, by sub-district, community or grid",
+    access: staff,
+    query: AreaCountsQuery,
+    response: AreaCountsAnswer,
+    handler: (ctx, { query }) => openByArea(ctx, query),
   }),
   defineRoute({
     id: "cases.search",

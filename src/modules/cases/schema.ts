@@ -31,6 +31,10 @@ export const CaseParams = Type.Object({ caseId: Id });
 /** What the sender has seen of the case: its `seq`. */
 export const SeenQuery = Type.Object({ seen: Type.Optional(Type.Integer({ minimum: 1 })) });
 
+/** Levels by which cases are counted. */
+export const COUNTED_LEVELS = ["subdistrict", "community", "grid"] as const;
+export type CountedLevel = (typeof COUNTED_LEVELS)[number];
+
 /** Telephone as people write it: digits, blanks, dashes, a leading plus. */
 const Telephone = Type.String({ pattern: "^\\+?[0-9][0-9 \\-]{4,19}$" });
 const IdNumber = Type.String({ pattern: "^[0-9A-Za-z]{6,20}$" });
@@ -127,6 +131,9 @@ export type CaseLine = Static<typeof CaseLine>;
 
 export const CasePage = Type.Object({ items: Type.Array(CaseLine), next: orNull(Type.String()) });
 
+/** The four classes of duties, as the catalogue has them. */
+const DutyClassShape = Type.Enum(["enforcement", "safety", "publicService", "selfGovernance"]);
+
 export const ListQuery = Type.Object({
   view: Type.Optional(
     Type.Enum(["inbox", "open", "overdue", "all", "mine", "decisions", "listed", "operations"]),
@@ -137,6 +144,11 @@ export const ListQuery = Type.Object({
   leadOrgId: Type.Optional(Id),
   subdistrictId: Type.Optional(Id),
   communityId: Type.Optional(Id),
+  gridId: Type.Optional(Id),
+  /** Only what no area of this level holds. */
+  outside: Type.Optional(Type.Enum([...COUNTED_LEVELS])),
+  /** The class of the duty or, without one, of the category. */
+  dutyClass: Type.Optional(DutyClassShape),
   cursor: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 });
@@ -158,6 +170,20 @@ export const CountsAnswer = Type.Object({
   /** Cases under listed supervision or beyond. */
   listed: Type.Integer(),
   operations: Type.Integer(),
+});
+
+export const AreaCountsQuery = Type.Object({
+  level: Type.Optional(Type.Enum([...COUNTED_LEVELS])),
+  dutyClass: Type.Optional(DutyClassShape),
+});
+
+/** Open cases by area, as far as one may see them. */
+export const AreaCountsAnswer = Type.Object({
+  /** The moment at which overdue was overdue. */
+  at: instant(),
+  items: Type.Array(Type.Object({ areaId: Id, open: Type.Integer(), overdue: Type.Integer() })),
+  /** Those that no area of this level holds; the list's `outside`. */
+  elsewhere: Type.Object({ open: Type.Integer(), overdue: Type.Integer() }),
 });
 
 export const PartyView = Type.Object({

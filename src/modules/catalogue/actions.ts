@@ -48,6 +48,7 @@ export {
   findVersions,
   getVersion,
   leadOfDuty,
+  ofClass,
   publishedCatalogue,
   searchDuties,
 } from "./actions/published.ts";

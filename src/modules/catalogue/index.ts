@@ -17,6 +17,7 @@ export {
   leadOfDuty,
   loadCategories,
   loadLists,
+  ofClass,
   publishDuties,
   publishDuty,
   publishImport,

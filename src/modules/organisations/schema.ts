@@ -215,6 +215,34 @@ export const StationView = Type.Object({
 });
 export type StationView = Static<typeof StationView>;
 
+export const CoverageQuery = Type.Object({
+  /** The 5-, 10- or 15-minute circle; 15 unless said. */
+  minutes: Type.Optional(Type.Unsafe<5 | 10 | 15>({ type: "integer", enum: [5, 10, 15] })),
+  /** A walking distance instead. Unit: m. */
+  metres: Type.Optional(Type.Integer({ minimum: 100, maximum: 10_000 })),
+});
+export type CoverageQuery = Static<typeof CoverageQuery>;
+
+export const CoverageAnswer = Type.Object({
+  /** The walking distance that was asked for. Unit: m. */
+  reachM: Type.Integer(),
+  /** Stations with a known place. */
+  stations: Type.Integer(),
+  items: Type.Array(
+    Type.Object({
+      areaId: Id,
+      people: Type.Integer(),
+      covered: Type.Integer(),
+      /** From 0 to 1. */
+      share: Type.Number(),
+      farthestM: Type.Union([Type.Integer(), Type.Null()]),
+      /** The stations that serve the community, near or far. */
+      stationIds: Type.Array(Id),
+    }),
+  ),
+});
+export type CoverageAnswer = Static<typeof CoverageAnswer>;
+
 export const StationQuery = Type.Object({
   lng: Type.Optional(Lng),
   lat: Type.Optional(Lat),

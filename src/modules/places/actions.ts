@@ -23,7 +23,7 @@ import { areaM2Of, checkBoundary, roundBoundary } from "./rules/boundary.ts";
 import { type AreaDirectory, buildAreaDirectory } from "./rules/directory.ts";
 import { type ApiPoint, toWgs84 } from "./rules/datum.ts";
 import { type Feature, propertyText } from "./rules/locator.ts";
-import type { AreaImportBody, AreaImportReport, AreaView } from "./schema.ts";
+import type { AreaImportBody, AreaImportReport, AreaView, MapTiles } from "./schema.ts";
 import * as store from "./store.ts";
 
 const MEMO = "places.areas";
@@ -244,4 +244,17 @@ export async function locatePoint(ctx: Ctx, apiPoint: ApiPoint) {
   const point = toWgs84(apiPoint);
   const areaId = areas.locate(point);
   return { areaId, path: areaId === null ? null : areas.pathOf(areaId), point };
+}
+
+/** The background that maps are drawn on, as the settings name it. */
+export function mapTiles({ env }: Pick<Ctx, "env">): MapTiles {
+  const { MAP_TILES_URL, MAP_TILES_ATTRIBUTION, MAP_TILES_DATUM } = env;
+  if (MAP_TILES_URL.length === 0) return { tiles: null };
+  return {
+    tiles: {
+      urls: [...MAP_TILES_URL],
+      attribution: MAP_TILES_ATTRIBUTION,
+      datum: MAP_TILES_DATUM,
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { manualClock, transaction } from "#kernel/context.ts";
+import { readEnv } from "#kernel/env.ts";
 import { eventsOf } from "#kernel/events.ts";
 import { Refused } from "#kernel/pure/refusal.ts";
 import { type TestProgram, serverFor, staffActor, testProgram } from "../../../test/program.ts";
@@ -10,6 +11,7 @@ import {
   createAreas,
   importAreas,
   loadAreas,
+  mapTiles,
   updateArea,
 } from "./actions.ts";
 import { aNewArea, squareBoundary } from "./builders.ts";
@@ -185,4 +187,23 @@ test("only administrators change areas", async () => {
   assert.equal(wrong.json().error.code, "places.boundary_out_of_range");
   const closed = await server.inject({ method: "DELETE", url: `/api/v1/areas/${id}` });
   assert.equal(closed.json().validTo, "2026-11-21");
+});
+
+test("the background of maps is what the settings name, and none without them", async () => {
+  const server = await serverFor(program, { kind: "anonymous" });
+  const answer = await server.inject({ url: "/api/v1/map-tiles" });
+  assert.deepEqual(answer.json(), { tiles: null });
+  await server.close();
+  const env = readEnv({
+    MAP_TILES_URL: "https://tiles.example/{z}/{x}/{y}.png",
+    MAP_TILES_ATTRIBUTION: "© Example",
+    MAP_TILES_DATUM: "gcj02",
+  });
+  assert.deepEqual(mapTiles({ env }), {
+    tiles: {
+      urls: ["https://tiles.example/{z}/{x}/{y}.png"],
+      attribution: "© Example",
+      datum: "gcj02",
+    },
+  });
 });

@@ -10,6 +10,7 @@ import {
   importAreas,
   listAreas,
   locatePoint,
+  mapTiles,
   updateArea,
   viewArea,
 } from "./actions.ts";
@@ -25,6 +26,7 @@ import {
   AreaView,
   Id,
   Located,
+  MapTiles,
 } from "./schema.ts";
 
 const administrator = roles("administrator");
@@ -67,6 +69,15 @@ export const routes: readonly AnyRoute[] = [
     query: ApiPointShape,
     response: Located,
     handler: (ctx, { query }) => locatePoint(ctx, query),
+  }),
+  defineRoute({
+    id: "places.mapTiles",
+    method: "GET",
+    path: "/api/v1/map-tiles",
+    summary: "The background of maps that the settings name, or none",
+    access: "public",
+    response: MapTiles,
+    handler: async (ctx) => mapTiles(ctx),
   }),
   defineRoute({
     id: "places.get",

@@ -118,6 +118,20 @@ export const Located = Type.Object({
   point: PointShape,
 });
 
+/** The background of maps by the settings; null: none, the district's own borders are drawn alone. */
+export const MapTiles = Type.Object({
+  tiles: Type.Union([
+    Type.Object({
+      /** Addresses with {z}, {x} and {y}, the lowest layer first. */
+      urls: Type.Array(Type.String()),
+      attribution: Type.String(),
+      datum: Type.Union([Type.Literal("wgs84"), Type.Literal("gcj02"), Type.Literal("cgcs2000")]),
+    }),
+    Type.Null(),
+  ]),
+});
+export type MapTiles = Static<typeof MapTiles>;
+
 /** Most features of one import. */
 export const MAX_IMPORT_FEATURES = 5000;
 

@@ -1,4 +1,5 @@
 /** Lists, counts and search: the scope of the actor first, then what they asked for. */
+import { ofClass } from "#catalogue";
 import type { Ctx } from "#kernel/context.ts";
 import { type Page, pageOf, readCursor, writeCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
@@ -62,6 +63,9 @@ export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promi
     ...(query.leadOrgId === undefined ? {} : { leadOrgIds: [query.leadOrgId] }),
     ...(query.subdistrictId === undefined ? {} : { subdistrictId: query.subdistrictId }),
     ...(query.communityId === undefined ? {} : { communityId: query.communityId }),
+    ...(query.gridId === undefined ? {} : { gridId: query.gridId }),
+    ...(query.outside === undefined ? {} : { outside: query.outside }),
+    ...(query.dutyClass === undefined ? {} : { ofClass: await ofClass(ctx, query.dutyClass) }),
   };
   const after = afterOf(query.cursor);
   if (view === "inbox" && ctx.actor.kind === "staff")

@@ -121,6 +121,8 @@ export const en: typeof zh = {
     files: "Photos and files",
     openFile: (name) => `Open ${name}`,
     map: "Place",
+    mapOpen: "Open the map",
+    mapClose: "Close the map",
     mapText: (area) => `Map of the place in ${area}`,
     people: "People",
     noPeople: "No name or telephone was left.",

@@ -110,6 +110,8 @@ export const zh = {
     files: "照片和文件",
     openFile: (name: string) => `打开 ${name}`,
     map: "位置",
+    mapOpen: "打开地图",
+    mapClose: "收起地图",
     mapText: (area: string) => `${area}的位置图`,
     people: "当事人",
     noPeople: "没有留下姓名和电话。",

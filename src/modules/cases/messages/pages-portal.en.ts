@@ -123,7 +123,8 @@ export const en: typeof zh = {
     needed: "Choose a community",
     unknown: "I do not know",
     map: "Map: tap the place you mean",
-    zoomOut: "Whole district",
+    outsideMap: "That is outside this district: tap inside its borders.",
+    isIt: (name) => `Is it ${name}? Choose it`,
     pin: "Marked on the map",
     offline:
       "No connection, so the list could not be fetched. What you filled in is kept: choose when you are back online.",

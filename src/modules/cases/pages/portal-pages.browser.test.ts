@@ -190,9 +190,27 @@ test("position, map and list lead to the same community, and a second tap marks 
   await axe(page);
 
   await list.selectOption({ label: "听荷社区" });
-  await page.locator(".place-map-line", { hasText: /^听荷社区\s*看全区$/ }).waitFor();
-  await page.locator(".area-map").click();
+  await page.locator(".place-map-line", { hasText: /^听荷社区$/ }).waitFor();
+  await page.locator(".map-gl canvas").waitFor();
+  await page.locator(".map-name", { hasText: "听荷社区" }).click({ force: true });
   await page.getByText("听荷社区 · 已在图上标出").waitFor();
+
+  // By keys alone: the pin goes by arrows, and counts when Enter says so.
+  const pin = page.getByRole("button", { name: "图钉：听荷社区" });
+  const standsAt = () => pin.evaluate((element) => element.dataset["lng"]);
+  const before = await standsAt();
+  await pin.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByText("听荷社区，回车选定").waitFor();
+  assert.ok(Number(await standsAt()) > Number(before));
+  await page.keyboard.press("Escape");
+  assert.equal(await standsAt(), before);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByText("已选定：听荷社区").waitFor();
+  await page.getByLabel("再说细一点").fill("采莲 3 号楼门口");
+  await page.getByRole("button", { name: "是采莲社区吗？就选它" }).click();
+  await page.locator(".place-map-line", { hasText: /^采莲社区$/ }).waitFor();
   await context.setGeolocation({ longitude: 2.35, latitude: 48.85 });
   await page.getByRole("button", { name: "用我现在的位置" }).click();
   await page.getByText("您现在不在本区，请从下面选。").waitFor();

@@ -3,6 +3,7 @@ import type { Scope, ScopeColumn } from "../access.ts";
 import type { Awaits } from "../rules/dues.ts";
 import type { Rung } from "../rules/ladder.ts";
 import type { CaseKind, CaseStatus, Channel } from "../rules/state.ts";
+import type { CountedLevel } from "../schema.ts";
 
 export type CaseFilter = {
   readonly open?: boolean;
@@ -13,6 +14,14 @@ export type CaseFilter = {
   readonly channel?: Channel;
   readonly subdistrictId?: number;
   readonly communityId?: number;
+  readonly gridId?: number;
+  /** Cases that no area of this level holds. */
+  readonly outside?: CountedLevel;
+  /** Cases under one of these versions of duties or, without a duty, in one of these categories. */
+  readonly ofClass?: {
+    readonly versionIds: readonly number[];
+    readonly categoryCodes: readonly string[];
+  };
   readonly handlerPersonId?: number;
   /** Cases that wait for such a decision. */
   readonly awaits?: readonly Awaits[];
@@ -44,6 +53,13 @@ const COLUMN: Readonly<Record<Exclude<ScopeColumn, "orgId">, string>> = {
   gridId: "grid_id",
   residentId: "resident_id",
   parentId: "parent_id",
+};
+
+/** The column of each level by which cases are counted. */
+export const LEVEL_COLUMN: Readonly<Record<CountedLevel, string>> = {
+  subdistrict: "subdistrict_id",
+  community: "community_id",
+  grid: "grid_id",
 };
 
 /** Where a list reads the number and the time of a case from. */
@@ -101,9 +117,17 @@ export function conditionsOf(filter: CaseFilter, values: Values): string {
   equal("channel", filter.channel, "text");
   equal("subdistrict_id", filter.subdistrictId, "bigint");
   equal("community_id", filter.communityId, "bigint");
+  equal("grid_id", filter.gridId, "bigint");
+  if (filter.outside !== undefined) text += ` and c.${LEVEL_COLUMN[filter.outside]} is null`;
   equal("handler_person_id", filter.handlerPersonId, "bigint");
   among("awaits", filter.awaits, "text");
   among("rung", filter.rungs, "text");
+  if (filter.ofClass !== undefined) {
+    const versions = values.put([...filter.ofClass.versionIds], "bigint[]");
+    const categories = values.put([...filter.ofClass.categoryCodes], "text[]");
+    text += ` and (c.duty_version_id = any(${versions})
+      or (c.duty_version_id is null and c.category_code = any(${categories})))`;
+  }
   return filter.operations ? `${text} and c.operation_stage is not null` : text;
 }
 

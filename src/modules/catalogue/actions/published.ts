@@ -8,6 +8,7 @@ import { type SearchIndex, buildSearchIndex, searchScore } from "../rules/search
 import type { DutyContent, DutyHit, DutyList, Guidance } from "../schema.ts";
 import { allLists } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
+import { loadCategories } from "./categories.ts";
 import { type Directory, loadDirectory, pathTo } from "./directory.ts";
 import { PUBLISHED_MEMO } from "./write.ts";
 
@@ -127,6 +128,24 @@ export async function getVersion(ctx: Ctx, versionId: number): Promise<Published
   const duty = (await findVersions(ctx, [versionId])).get(versionId);
   if (duty === undefined) throw new RangeError(`no published version ${versionId}`);
   return duty;
+}
+
+/** The duties and categories of one class, so that others can tell whose cases those are. */
+export type OfClass = {
+  /** Every version that was ever published under the class: a case pins one. */
+  readonly versionIds: readonly number[];
+  readonly categoryCodes: readonly string[];
+};
+
+/** What belongs to a class of duties; closed categories and retired duties too, since their cases stay. */
+export async function ofClass(ctx: Ctx, wanted: DutyContent["class"]): Promise<OfClass> {
+  const { byVersionId } = await loadPublished(ctx);
+  const versions = [...byVersionId.values()].filter(({ content }) => content.class === wanted);
+  const categories = [...(await loadCategories(ctx)).values()];
+  return {
+    versionIds: versions.map(({ versionId }) => versionId),
+    categoryCodes: categories.filter(({ content }) => content.class === wanted).map((c) => c.code),
+  };
 }
 
 export type SearchOptions = {

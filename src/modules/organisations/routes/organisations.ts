@@ -7,6 +7,7 @@ import {
   createOrganisation,
   updateOrganisation,
 } from "../actions/organisations.ts";
+import { stationCoverage } from "../actions/coverage.ts";
 import {
   listOrganisations,
   organisationDetail,
@@ -16,6 +17,8 @@ import {
 } from "../actions/views.ts";
 import {
   CloseQuery,
+  CoverageAnswer,
+  CoverageQuery,
   Id,
   OrganisationCreateBody,
   OrganisationDetail,
@@ -100,6 +103,16 @@ export const organisationRoutes: readonly AnyRoute[] = [
     query: StationQuery,
     response: Type.Object({ items: Type.Array(StationView) }),
     handler: async (ctx, { query }) => ({ items: await publicStations(ctx, query) }),
+  }),
+  defineRoute({
+    id: "organisations.coverage",
+    method: "GET",
+    path: "/api/v1/stations/coverage",
+    summary: "Which share of each community lives within walking reach of a station",
+    access: staff,
+    query: CoverageQuery,
+    response: CoverageAnswer,
+    handler: (ctx, { query }) => stationCoverage(ctx, query),
   }),
   defineRoute({
     id: "organisations.departments",

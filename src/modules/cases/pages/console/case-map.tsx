@@ -1,5 +1,9 @@
-/** Where it is: the communities around a point as lines and one mark; no tiles, no outside server. */
-import type { ReactNode } from "react";
+/**
+ * Where it is: the communities around a point as lines and one mark, there at once with every case; a press opens the map
+ * itself, which can be moved and has the background of the settings.
+ */
+import { type ReactNode, useMemo, useState } from "react";
+import { DistrictMap } from "#ui/map/district-map.tsx";
 import { useCommunityShapes } from "./case-queries.ts";
 import { useNames, useWords } from "./case-words.tsx";
 import { type LngLat, frameAround, isInside, pathOf } from "./map-geometry.ts";
@@ -15,6 +19,29 @@ export function CaseMap(props: { readonly point: LngLat; readonly area: string }
   const frame = frameAround(props.point, WIDTH, HEIGHT);
   const shapes = (data ?? []).filter((feature) => frame.shows(feature.geometry));
   const home = shapes.find((feature) => isInside(feature.geometry, props.point));
+  const [isOpen, setIsOpen] = useState(false);
+  const { lng, lat } = props.point;
+  const points = useMemo(
+    () => [{ id: "case", at: { lng, lat }, name: props.area }],
+    [lng, lat, props.area],
+  );
+  if (isOpen)
+    return (
+      <div className="case-map-whole">
+        <DistrictMap
+          label={words.case.mapText(props.area)}
+          level="community"
+          points={points}
+          chosen={home?.id}
+          focus={{ at: props.point, metres: 500 }}
+          table={false}
+          height={320}
+        />
+        <button type="button" className="link-button" onClick={() => setIsOpen(false)}>
+          {words.case.mapClose}
+        </button>
+      </div>
+    );
   return (
     <figure className="case-map">
       <svg
@@ -39,6 +66,9 @@ export function CaseMap(props: { readonly point: LngLat; readonly area: string }
           {props.point.lng.toFixed(5)}, {props.point.lat.toFixed(5)}
         </span>
       </figcaption>
+      <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
+        {words.case.mapOpen}
+      </button>
     </figure>
   );
 }

@@ -6,18 +6,20 @@ import { Field, TextInput } from "#ui/portal/field.tsx";
 import { Failure, Skeleton } from "#ui/portal/parts.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { type AreaShape, DistrictMap, type LngLat } from "#ui/map/district-map.tsx";
+import { areaAt } from "#ui/map/geometry.ts";
+import { fetchOutlines } from "#ui/map/sources.ts";
+import { namedIn } from "#ui/map/words-place.ts";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
-import type { LngLat } from "../console/map-geometry.ts";
-import { AreaMap, type AreaShapes } from "./area-map.tsx";
 import { usePortalWords, useSay } from "./words.ts";
 
 type Area = PlacesListAnswer["items"][number];
 export type Areas = {
   readonly subdistricts: readonly Area[];
   readonly communities: readonly Area[];
-  readonly shapes: AreaShapes;
+  readonly shapes: readonly AreaShape[];
 };
 
 export type PlaceValue = {
@@ -31,12 +33,12 @@ export function useAreas(): Load<Areas> {
   return useLoad(async (signal) => {
     const level = (name: "subdistrict" | "community") =>
       api.places.list({ query: { level: name } }, { signal });
-    const [subdistricts, communities, { features }] = await Promise.all([
+    const [subdistricts, communities, shapes] = await Promise.all([
       level("subdistrict"),
       level("community"),
-      api.places.features({ query: { level: "community" } }, { signal }),
+      fetchOutlines("community"),
     ]);
-    return { subdistricts: subdistricts.items, communities: communities.items, shapes: features };
+    return { subdistricts: subdistricts.items, communities: communities.items, shapes };
   }, []);
 }
 
@@ -54,7 +56,7 @@ type Position =
   | { readonly state: "idle" | "busy" }
   | { readonly state: "said"; readonly text: string };
 
-/** Asks the browser where it is and the server which community that is. */
+/** Asks the browser where it is; which community that is, the outlines tell, so that no position is sent to find out. */
 function useMyPosition(
   areas: Areas | undefined,
   onFound: (value: Pick<PlaceValue, "areaId" | "point">) => void,
@@ -69,15 +71,13 @@ function useMyPosition(
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const point = { lng: coords.longitude, lat: coords.latitude };
-        api.places.locate({ query: point }).then(({ path }) => {
-          const areaId = path?.communityId ?? null;
-          if (areaId === null) return setPosition({ state: "said", text: words.outside });
-          onFound({ areaId, point });
-          setPosition({
-            state: "said",
-            text: words.located(communityName(areas, areaId, say)),
-          });
-        }, saidNothing);
+        const area = areaAt(areas?.shapes ?? [], point);
+        if (area === undefined) return setPosition({ state: "said", text: words.outside });
+        onFound({ areaId: area.id, point });
+        setPosition({
+          state: "said",
+          text: words.located(communityName(areas, area.id, say)),
+        });
       },
       saidNothing,
       { enableHighAccuracy: true, timeout: 12_000 },
@@ -128,46 +128,64 @@ function CommunityList(props: {
   );
 }
 
-/** The map and the line below it: the first tap chooses a community and comes closer, the next one marks a spot. */
+/** The map: a tap or a pin where it is to be exact, else a community as a whole. */
 function PlaceMap(props: {
   readonly areas: Areas;
   readonly value: PlaceValue;
   readonly exact: boolean;
-  readonly whole: boolean;
-  readonly onWhole: (whole: boolean) => void;
   readonly onChange: (change: Partial<PlaceValue>) => void;
 }): ReactNode {
   const { place: words } = usePortalWords();
   const say = useSay();
-  const { areas, value } = props;
-  const close = value.areaId !== null && !props.whole;
+  const [isOutside, setIsOutside] = useState(false);
+  const { areas, value, exact, onChange } = props;
+  const name = communityName(areas, value.areaId, say);
+  const pick = (point: LngLat, areaId: number | null) => {
+    setIsOutside(areaId === null);
+    if (areaId !== null) onChange({ areaId, point: exact ? point : null });
+  };
   return (
     <div className="place-map">
-      <AreaMap
-        shapes={areas.shapes}
+      <DistrictMap
+        label={words.map}
+        level="community"
+        areas={areas.shapes}
         chosen={value.areaId}
-        point={value.point}
-        close={close}
-        nameOf={(shape) => say(shape.properties.name.zh, shape.properties.name.en)}
-        regions={areas.subdistricts.map(({ id, name }) => ({ id, name: say(name.zh, name.en) }))}
-        onTap={(areaId, point) => {
-          const inside = areaId === value.areaId && close;
-          props.onWhole(false);
-          props.onChange({ areaId, point: props.exact && inside ? point : null });
-        }}
+        follow
+        table={false}
+        height={380}
+        {...(exact
+          ? { pick: { value: value.point, onPick: pick } }
+          : { onPick: (areaId: number) => onChange({ areaId, point: null }) })}
       />
-      <p className="place-map-line">
-        <span>
-          {value.areaId === null ? words.map : communityName(areas, value.areaId, say)}
-          {value.point !== null && ` · ${words.pin}`}
-        </span>
-        {close && (
-          <Button kind="quiet" onClick={() => props.onWhole(true)}>
-            {words.zoomOut}
-          </Button>
-        )}
+      <p className="place-map-line" role="status">
+        {isOutside
+          ? words.outsideMap
+          : [name, ...(value.point === null ? [] : [words.pin])].filter(Boolean).join(" · ")}
       </p>
     </div>
+  );
+}
+
+/** What was written names a community that is not the chosen one: a press takes it. */
+function NamedCommunity(props: {
+  readonly areas: Areas;
+  readonly value: PlaceValue;
+  readonly onChange: (change: Partial<PlaceValue>) => void;
+}): ReactNode {
+  const { place: words } = usePortalWords();
+  const say = useSay();
+  const { areas, value, onChange } = props;
+  const named = namedIn(value.placeDetail, areas.communities);
+  const isNews = named !== undefined && named.id !== value.areaId;
+  return (
+    <p role="status" className="place-named">
+      {isNews && (
+        <Button icon="map" onClick={() => onChange({ areaId: named.id, point: null })}>
+          {words.isIt(say(named.name.zh, named.name.en))}
+        </Button>
+      )}
+    </p>
   );
 }
 
@@ -180,13 +198,11 @@ export function PlaceField(props: {
   readonly onChange: (change: Partial<PlaceValue>) => void;
 }): ReactNode {
   const { place: words } = usePortalWords();
-  const [whole, setWhole] = useState(false);
   const { value, exact, onChange } = props;
   const areas = props.areas.data;
-  const [position, locate] = useMyPosition(areas, (found) => {
-    setWhole(false);
-    onChange(exact ? found : { ...found, point: null });
-  });
+  const [position, locate] = useMyPosition(areas, (found) =>
+    onChange(exact ? found : { ...found, point: null }),
+  );
   if (areas === undefined)
     return props.areas.state === "failed" ? (
       <>
@@ -209,20 +225,10 @@ export function PlaceField(props: {
         value={value.areaId}
         error={props.error}
         unknownAllowed={exact}
-        onChange={(areaId) => {
-          setWhole(false);
-          onChange({ areaId, point: null });
-        }}
+        onChange={(areaId) => onChange({ areaId, point: null })}
       />
       {areas.shapes.length > 0 && (
-        <PlaceMap
-          areas={areas}
-          value={value}
-          exact={exact}
-          whole={whole}
-          onWhole={setWhole}
-          onChange={onChange}
-        />
+        <PlaceMap areas={areas} value={value} exact={exact} onChange={onChange} />
       )}
       {exact && (
         <TextInput
@@ -236,6 +242,7 @@ export function PlaceField(props: {
           onChange={(placeDetail) => onChange({ placeDetail })}
         />
       )}
+      {exact && <NamedCommunity areas={areas} value={value} onChange={onChange} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Where to go: the stations, those that are open first, the nearest first where the reader allows it. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { api, type OrganisationsStationsAnswer } from "#ui/client.gen.ts";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { DistrictMap, type MapPoint } from "#ui/map/district-map.tsx";
 import {
   clockTime,
   type DayKind,
@@ -80,6 +81,7 @@ export function Stations(): ReactNode {
         {(stations) => (
           <>
             <StationList stations={stations.slice(0, SHOWN)} />
+            <StationsMap stations={stations} />
             {stations.length > SHOWN && (
               <Disclosure summary={words.moreStations(stations.length - SHOWN)}>
                 <StationList stations={stations.slice(SHOWN)} />
@@ -107,6 +109,60 @@ function inOrder(
   return byDistance ? shown : shown.toSorted((a, b) => Number(b.state.open) - Number(a.state.open));
 }
 
+/** The same stations on the map, for those who ask: it is fetched only then. */
+function StationsMap(props: { readonly stations: readonly Shown[] }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const say = useSay();
+  const [isOpen, setIsOpen] = useState(false);
+  const points = useMemo(
+    () =>
+      props.stations.flatMap(({ station, state }): MapPoint[] =>
+        station.point === null
+          ? []
+          : [
+              {
+                id: station.id,
+                at: station.point,
+                name: say(station.name.zh, station.name.en),
+                detail: stateText(station, state, words),
+                tone: state.open ? "good" : "plain",
+              },
+            ],
+      ),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [props.stations, words],
+  );
+  if (points.length === 0) return null;
+  return (
+    <>
+      <p className="stations-locate">
+        <Button icon="map" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? words.hideMap : words.onMap}
+        </Button>
+      </p>
+      {isOpen && (
+        <DistrictMap
+          label={words.stationsMap}
+          level="community"
+          points={points}
+          table={false}
+          height={360}
+        />
+      )}
+    </>
+  );
+}
+
+/** Open until when, or when again, and how far. */
+function stateText(station: Station, state: Shown["state"], words: (typeof zh)["duty"]): string {
+  const when = state.open
+    ? words.openUntil(clockTime(state.until))
+    : state.opensAt === undefined
+      ? words.closedNow
+      : words.opensAt(clockTime(state.opensAt));
+  return station.distanceM === null ? when : `${when} · ${words.distance(station.distanceM)}`;
+}
+
 function StationList(props: { readonly stations: readonly Shown[] }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const say = useSay();
@@ -116,12 +172,7 @@ function StationList(props: { readonly stations: readonly Shown[] }): ReactNode 
         <li key={station.id}>
           <strong>{say(station.name.zh, station.name.en)}</strong>
           <span className="station-state" data-open={state.open}>
-            {state.open
-              ? words.openUntil(clockTime(state.until))
-              : state.opensAt === undefined
-                ? words.closedNow
-                : words.opensAt(clockTime(state.opensAt))}
-            {station.distanceM !== null && ` · ${words.distance(station.distanceM)}`}
+            {stateText(station, state, words)}
           </span>
           {station.address !== null && <span>{say(station.address.zh, station.address.en)}</span>}
           {station.hours !== null && (
