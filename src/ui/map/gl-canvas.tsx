@@ -80,6 +80,7 @@ function useGlMap(props: CanvasProps, drawn: ReturnType<typeof useDrawn>) {
   const [tilesFailed, setTilesFailed] = useState(false);
   const whole = useMemo(() => boxOfAreas(drawn.areas) ?? NOWHERE, [drawn.areas]);
   const { tiles } = props.sources;
+  const { areas, borders } = drawn;
   const tone = props.scale?.tone ?? "jade";
   const made = (element: HTMLElement) => {
     const colours = lookOf(element, tone);
@@ -121,8 +122,8 @@ function useGlMap(props: CanvasProps, drawn: ReturnType<typeof useDrawn>) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [map, isReady, props.values, props.steps, props.scale?.tone, props.chosen, preferences]);
   useEffect(() => {
-    if (map !== null && isReady) redraw(map, drawn);
-  }, [map, isReady, drawn.areas, drawn.borders]);
+    if (map !== null && isReady) redraw(map, { areas, borders });
+  }, [map, isReady, areas, borders]);
   useEffect(() => {
     const chosen = drawn.areas.find(({ id }) => id === props.chosen);
     const box = chosen === undefined ? undefined : boxOfAreas([chosen]);
