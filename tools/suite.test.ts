@@ -25,7 +25,8 @@ function suite(files: Record<string, string>, limits = { testLimitMs: 5_000, fil
   writeFileSync(join(root, "run.mjs"), script);
   const result = spawnSync(process.execPath, [join(root, "run.mjs")], { env, encoding: "utf8" });
   const lines = result.stdout.trim().split("\n");
-  return { total: JSON.parse(lines.pop() ?? "") as unknown, told: lines.join("\n") };
+  const { seconds, ...total } = JSON.parse(lines.pop() ?? "") as { seconds: object };
+  return { total: total as unknown, timed: Object.keys(seconds), told: lines.join("\n") };
 }
 
 test("passed, failed and skipped tests are counted, groups are not", () => {
@@ -41,7 +42,7 @@ test("passed, failed and skipped tests are counted, groups are not", () => {
 
 test("every file runs once, also where one queue is longer than the others", () => {
   const one = `test("one", () => {});`;
-  const { total, told } = suite({
+  const { total, timed, told } = suite({
     "a.test.ts": one,
     "b.test.ts": one,
     "c.test.ts": one,
@@ -50,6 +51,10 @@ test("every file runs once, also where one queue is longer than the others", () 
   assert.deepEqual(total, { passed: 4, failed: 0, skipped: 0, failures: [] });
   assert.deepEqual(
     told.match(/[a-d]\.test\.ts/g)?.toSorted(),
+    ["a", "b", "c", "d"].map((name) => `${name}.test.ts`),
+  );
+  assert.deepEqual(
+    timed.toSorted(),
     ["a", "b", "c", "d"].map((name) => `${name}.test.ts`),
   );
 });

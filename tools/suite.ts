@@ -24,9 +24,16 @@ export type SuiteOptions = {
 type FileResult = Counts & { readonly failures: string[]; readonly output: string[] };
 type Failure = Error & { cause?: unknown; failureType?: string };
 
-/** Runs the files and returns the sum; the names of the failed tests are told once more by the caller. */
-export async function runSuite(options: SuiteOptions): Promise<Counts & { failures: string[] }> {
-  const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
+/** What a run came to; the names of the failed tests are told once more by the caller. */
+export type Total = Counts & {
+  readonly failures: string[];
+  /** How long each file took, by its path from the root. Unit: seconds. */
+  readonly seconds: Record<string, number>;
+};
+
+/** Runs the files, each queue in the order given, and returns the sum. */
+export async function runSuite(options: SuiteOptions): Promise<Total> {
+  const total: Total = { passed: 0, failed: 0, skipped: 0, failures: [], seconds: {} };
   const waiting = options.queues.map((queue) => ({ ...queue, files: [...queue.files] }));
   const work = async (own: number): Promise<void> => {
     for (;;) {
@@ -34,7 +41,11 @@ export async function runSuite(options: SuiteOptions): Promise<Counts & { failur
       const queue = order.find(({ files }) => files.length > 0);
       const file = queue?.files.shift();
       if (queue === undefined || file === undefined) return;
+      const started = performance.now();
       const result = await runFile(file, queue, options);
+      const ms = performance.now() - started;
+      tellFile(relative(options.root, file), result, ms, options.say);
+      total.seconds[relative(options.root, file)] = Math.round(ms / 100) / 10;
       total.passed += result.passed;
       total.failed += result.failed;
       total.skipped += result.skipped;
@@ -48,7 +59,6 @@ export async function runSuite(options: SuiteOptions): Promise<Counts & { failur
 async function runFile(file: string, limits: Queue, options: SuiteOptions): Promise<FileResult> {
   const name = relative(options.root, file);
   const result: FileResult = { passed: 0, failed: 0, skipped: 0, failures: [], output: [] };
-  const started = performance.now();
   const limit = AbortSignal.timeout(limits.fileLimitMs);
   const events = run({
     files: [file],
@@ -72,7 +82,6 @@ async function runFile(file: string, limits: Queue, options: SuiteOptions): Prom
       options.say(`✖ ${name} › ${title}\n${describe(error)}`);
     }
   }
-  tellFile(name, result, performance.now() - started, options.say);
   return result;
 }
 

@@ -6,19 +6,21 @@ import { chmodSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Embedded, startEmbedded } from "#kernel/postgres.ts";
-import { TEST_SETTINGS } from "../test/database.ts";
+import { TEST_SETTINGS } from "../test/cluster.ts";
 import { ensureBrowser } from "./browser.ts";
 import { ROOT, allChecks, runChecks } from "./checks.ts";
+import { keepSeconds, longestFirst, readSeconds, tellSlowest } from "./costs.ts";
 import { runSuite } from "./suite.ts";
 
 const say = (line: string): void => console.log(line);
 const GLOBS = ["src", "test", "tools", "bench", "templates"].map((dir) => `${dir}/**/*.test.ts`);
 
 const patterns = process.argv.slice(2);
-const files = globSync(GLOBS, { cwd: ROOT })
+const found = globSync(GLOBS, { cwd: ROOT })
   .sort()
   .filter((file) => patterns.length === 0 || patterns.some((part) => file.includes(part)))
   .map((file) => join(ROOT, file));
+const files = longestFirst(ROOT, found, readSeconds(ROOT));
 const inBrowser = files.filter((file) => file.endsWith(".browser.test.ts"));
 const plain = files.filter((file) => !file.endsWith(".browser.test.ts"));
 
@@ -45,6 +47,8 @@ await withPostgres(async () => {
   total.failed += result.failed;
   total.skipped += result.skipped;
   total.failures.push(...result.failures);
+  keepSeconds(ROOT, result.seconds);
+  if (files.length > 10) say(`\n${tellSlowest(result.seconds)}`);
 });
 
 if (total.failures.length > 0) say(`\nFailed:\n  ${total.failures.join("\n  ")}`);
@@ -69,6 +73,9 @@ async function withPostgres(work: () => Promise<void>): Promise<void> {
   try {
     embedded = await startEmbedded({ dataDir, log: say, settings: TEST_SETTINGS });
     process.env.GUIWEI_TEST_PG = embedded.url("postgres");
+    process.env.GUIWEI_TEST_DIR = dataDir;
+    // Every file loads nearly the same program: it is stripped of its types and compiled once a run.
+    process.env.NODE_COMPILE_CACHE ??= join(dataDir, "compiled");
     await work();
   } catch (error) {
     total.failed++;

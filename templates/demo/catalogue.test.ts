@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  bootCatalogue,
   leadOfCategory,
   leadOfDuty,
   loadLists,
@@ -11,19 +10,15 @@ import {
 } from "#catalogue";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { loadAreas } from "#places";
-import { bootTemplate } from "#templates";
-import { type TestProgram, testProgram } from "../../test/program.ts";
+import { demoProgram } from "../../test/demo.ts";
+import type { TestProgram } from "../../test/program.ts";
 import { demoCatalogue } from "./catalogue.ts";
 
 let program: TestProgram;
 const context = () => program.context({ kind: "system", job: "test" });
 
 before(async () => {
-  program = await testProgram();
-  await bootTemplate(context(), "demo", { cases: 0 });
-  // Once the template brings its catalogue in by itself, this finds it there.
-  if ((await publishedCatalogue(context())).duties.length === 0)
-    await bootCatalogue(context(), demoCatalogue);
+  program = await demoProgram();
 });
 after(() => program.remove());
 

@@ -1,52 +1,22 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { buildApp } from "../../app.ts";
+import type { Page } from "playwright-core";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
-let address = "";
-const watched: string[][] = [];
-
-async function signIn(username: string): Promise<Page> {
-  const context = await openContext(browser);
-  const answer = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  watched.push(watchProblems(page));
-  return page;
-}
-
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
+  site = await sharedDemo();
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
+after(() => site?.close());
 
 const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();
 
 let id = "";
 
 test("a department writes an application, is told what is missing while it writes, and submits it", async () => {
-  const page = await signIn("dept-renshe");
-  await page.goto(`${address}/console/admission`);
+  const page = await site.deskOf("dept-renshe");
+  await page.goto(`${site.address}/console/admission`);
   await press(page, "申请准入");
   const side = page.getByRole("complementary", { name: "边填边查" });
   await side.getByText(/今天申请，最早 \d{4}-\d{2}-\d{2} 可以开始/).waitFor();
@@ -81,13 +51,13 @@ test("a department writes an application, is told what is missing while it write
 });
 
 test("the office checks it, the station and the sub-district answer, the office reviews it", async () => {
-  const office = await signIn("coordinator");
-  await office.goto(`${address}/console/admission`);
+  const office = await site.deskOf("coordinator");
+  await office.goto(`${site.address}/console/admission`);
   await office.getByRole("link", { name: "就业政策明白卡送达" }).click();
   await press(office, "审查通过，征求意见");
   await office.getByText("等待答复").first().waitFor();
-  const station = await signIn("station");
-  await station.goto(`${address}/console/admission`);
+  const station = await site.deskOf("station");
+  await station.goto(`${site.address}/console/admission`);
   await axe(station);
   await station.getByRole("link", { name: "就业政策明白卡送达" }).click();
   await press(station, "答复意见");
@@ -96,8 +66,8 @@ test("the office checks it, the station and the sub-district answer, the office 
   await form.getByLabel("说明").fill("请把送达时间放在月中");
   await form.getByRole("button", { name: "答复意见" }).click();
   await station.getByText("请把送达时间放在月中").first().waitFor();
-  const street = await signIn("subdistrict");
-  await street.goto(`${address}/console/admission/${id}`);
+  const street = await site.deskOf("subdistrict");
+  await street.goto(`${site.address}/console/admission/${id}`);
   await press(street, "答复意见");
   await street.getByRole("dialog").getByRole("button", { name: "答复意见" }).click();
   await street.getByRole("dialog").waitFor({ state: "hidden" });
@@ -110,14 +80,13 @@ test("the office checks it, the station and the sub-district answer, the office 
 });
 
 test("a meeting with minutes admits it, its money is set aside, and the decision is printed", async () => {
-  const office = await signIn("coordinator");
-  await office.goto(`${address}/console/admission/meetings`);
+  const office = await site.deskOf("coordinator");
+  await office.goto(`${site.address}/console/admission/meetings`);
   await axe(office);
   await press(office, "安排会议");
   const form = office.getByRole("dialog");
   await form.getByLabel("会议名称").fill("区政府第21次常务会议");
-  const shanghai = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16);
-  await form.getByLabel("时间").fill(shanghai);
+  await form.getByLabel("时间").fill("2026-11-24T09:00");
   await form.getByRole("button", { name: "安排会议" }).click();
   await office.getByRole("link", { name: "区政府第21次常务会议" }).click();
   const line = office.getByRole("listitem").filter({ hasText: "就业政策明白卡送达" });
@@ -142,9 +111,7 @@ test("a meeting with minutes admits it, its money is set aside, and the decision
 });
 
 test("everybody finds it in the public register", async () => {
-  const page = await (await openContext(browser)).newPage();
-  watched.push(watchProblems(page));
-  await page.goto(`${address}/admissions`);
+  const { page } = await site.visit("/admissions");
   await page.getByLabel("搜索名称或准入编号").fill("明白卡");
   await press(page, "查找");
   await page.getByRole("link", { name: "就业政策明白卡送达" }).click();
@@ -154,8 +121,8 @@ test("everybody finds it in the public register", async () => {
 });
 
 test("a station petitions for the exit of admitted work, with what shows it", async () => {
-  const page = await signIn("station");
-  await page.goto(`${address}/console/admission/${id}`);
+  const page = await site.deskOf("station");
+  await page.goto(`${site.address}/console/admission/${id}`);
   await press(page, "申请退出");
   const form = page.getByRole("dialog");
   await form.getByLabel("退出理由").fill("明白卡内容网上已有，居民不需要纸质的");
@@ -173,5 +140,5 @@ test("a station petitions for the exit of admitted work, with what shows it", as
 });
 
 test("nothing went wrong behind the pages", () => {
-  assert.deepEqual(watched.flat(), []);
+  assert.deepEqual(site.watched(), []);
 });

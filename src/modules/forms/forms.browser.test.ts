@@ -1,63 +1,29 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
 import { manualClock } from "#kernel/context.ts";
 import { MS_PER_DAY, addDays, dayOf } from "#kernel/pure/day.ts";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { loadOrganisations } from "#organisations";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { buildApp } from "../../app.ts";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
+import { TUESDAY_TEN } from "../../../test/demo.ts";
 import { admitForm, listForms, showForm } from "./index.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
-let address = "";
-const problems: string[][] = [];
-const start = Date.now();
+let site: Site;
+const start = TUESDAY_TEN;
 const clock = manualClock(start);
-const ctx = () => program.context({ kind: "system", job: "test" });
-
-async function signIn(username: string, language = "zh-CN"): Promise<Page> {
-  const context = await openContext(browser, { locale: language });
-  const answer = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  problems.push(watchProblems(page));
-  return page;
-}
-
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock });
-  await bootTemplate(ctx(), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
+  site = await sharedDemo({ clock });
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
-
+after(() => site?.close());
 // A page that stays open would go on asking with a session that the clock has ended.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+afterEach(() => site.leave());
 
 /** The form that the tests design, have admitted, send and fill in. */
 let formId = 0;
 
 test("a department designs a form and sees what is asked already", async () => {
-  const page = await signIn("dept-renshe");
-  await page.goto(`${address}/console/forms/new`);
+  const page = await site.deskOf("dept-renshe");
+  await page.goto(`${site.address}/console/forms/new`);
   await page.getByLabel("报表名称").fill("独居老人关爱表");
   await page.getByLabel("收集这些数据做什么用").fill("安排节日走访和应急联络");
   const add = (name: string) =>
@@ -82,7 +48,7 @@ test("a department designs a form and sees what is asked already", async () => {
   await page.getByRole("button", { name: "保存草稿" }).click();
   await page.waitForURL(/\/forms\/\d+\/design/);
   formId = Number(/forms\/(\d+)/.exec(page.url())?.[1]);
-  await page.goto(`${address}/console/forms/${formId}`);
+  await page.goto(`${site.address}/console/forms/${formId}`);
   await page.getByRole("button", { name: "申请准入" }).click();
   const form = page.getByRole("dialog");
   await form.getByLabel("收集的依据").fill("《老年人权益保障法》第十八条");
@@ -98,10 +64,10 @@ test("a department designs a form and sees what is asked already", async () => {
 
 test("once it is admitted and its day has come it is sent", async () => {
   const today = dayOf(start);
-  const { items } = await listForms(ctx(), { status: "asked" });
-  const directory = await loadOrganisations(ctx());
-  const { applicationId } = await showForm(ctx(), items[0]?.id ?? 0);
-  await admitForm(ctx(), applicationId ?? 0, {
+  const { items } = await listForms(site.system(), { status: "asked" });
+  const directory = await loadOrganisations(site.system());
+  const { applicationId } = await showForm(site.system(), items[0]?.id ?? 0);
+  await admitForm(site.system(), applicationId ?? 0, {
     departmentOrgId: directory.get("DEP-RENSHE").id,
     submittedOn: today,
     reviewedOn: addDays(today, 18),
@@ -109,16 +75,16 @@ test("once it is admitted and its day has come it is sent", async () => {
     answers: 2,
   });
   clock.set(start + 51 * MS_PER_DAY);
-  const page = await signIn("dept-renshe");
-  await page.goto(`${address}/console/forms/${formId}`);
+  const page = await site.deskOf("dept-renshe");
+  await page.goto(`${site.address}/console/forms/${formId}`);
   await page.getByRole("button", { name: "下发", exact: true }).click();
   await page.getByText("已下发 60 张表", { exact: true }).waitFor();
   await page.getByRole("table").getByRole("row", { name: /柳汀/ }).waitFor();
 });
 
 test("a station confirms what is known, types the rest, takes a slip back, and hands in", async () => {
-  const page = await signIn("station");
-  await page.goto(`${address}/console/forms`);
+  const page = await site.deskOf("station");
+  await page.goto(`${site.address}/console/forms`);
   await axe(page);
   await page
     .getByRole("link", { name: /独居老人关爱表/ })
@@ -151,20 +117,20 @@ test("a station confirms what is known, types the rest, takes a slip back, and h
 });
 
 test("the department sees it add up, with what is missing, in both languages", async () => {
-  const page = await signIn("dept-renshe", "en-GB");
-  await page.goto(`${address}/console/forms/${formId}`);
+  const page = await site.deskOf("dept-renshe", { locale: "en-GB" });
+  await page.goto(`${site.address}/console/forms/${formId}`);
   const total = page.getByRole("row", { name: /total/ });
   await total.getByText("86").waitFor();
   await total.getByText("59 missing").first().waitFor();
   await axe(page);
-  await page.goto(`${address}/console/forms/load`);
+  await page.goto(`${site.address}/console/forms/load`);
   await page.getByRole("heading", { name: "What departments asked" }).waitFor();
   await axe(page);
 });
 
 test("the dictionary shows what looks like a proposed field", async () => {
-  const page = await signIn("coordinator");
-  await page.goto(`${address}/console/forms/fields?status=proposed`);
+  const page = await site.deskOf("coordinator");
+  await page.goto(`${site.address}/console/forms/fields?status=proposed`);
   await page.getByRole("link", { name: "独自居住的老年人数" }).click();
   await page.getByRole("region", { name: "相似的字段" }).getByRole("link").first().waitFor();
   await axe(page);
@@ -177,7 +143,7 @@ test("the dictionary shows what looks like a proposed field", async () => {
 
 test("nothing went wrong behind the pages but the refusals that were asked for", () => {
   assert.deepEqual(
-    problems.flat().filter((line) => !line.includes("409")),
+    site.watched().filter((line) => !line.includes("409")),
     [],
   );
 });

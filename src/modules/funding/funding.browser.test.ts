@@ -1,45 +1,17 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { buildApp } from "../../app.ts";
+import type { Page } from "playwright-core";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
+let site: Site;
 let page: Page;
-let address = "";
-let problems: string[] = [];
-
-async function signIn(username: string): Promise<Page> {
-  const context = await openContext(browser);
-  const answer = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  return context.newPage();
-}
 
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
-  page = await signIn("finance");
-  problems = watchProblems(page);
+  site = await sharedDemo();
+  page = await site.deskOf("finance");
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
+after(() => site?.close());
 
 const cells = async (row: string) =>
   page
@@ -49,7 +21,7 @@ const cells = async (row: string) =>
     .allInnerTexts();
 
 test("the published gap opens as an example with its published averages and measures", async () => {
-  await page.goto(`${address}/console/funding`);
+  await page.goto(`${site.address}/console/funding`);
   await page.getByRole("button", { name: "样例：11 个街道的财力差距" }).click();
   await page.getByText("平均只有 400 万元").waitFor();
   assert.deepEqual((await cells("按税收")).slice(0, 5), [
@@ -64,7 +36,7 @@ test("the published gap opens as an example with its published averages and meas
 });
 
 test("a slider is moved by keyboard and the sums follow", async () => {
-  await page.goto(`${address}/console/funding?level=community`);
+  await page.goto(`${site.address}/console/funding?level=community`);
   await page.getByText(/60 个区域全部达到/).waitFor();
   const before = await page.getByText(/^今年总额/).innerText();
   const growth = page.getByRole("slider", { name: /比去年增长/ });
@@ -101,7 +73,7 @@ test("a floor that is not met is named area by area and cannot be decided; once 
 });
 
 test("figures are imported row by row, each answered for", async () => {
-  await page.goto(`${address}/console/funding/figures`);
+  await page.goto(`${site.address}/console/funding/figures`);
   await page.getByRole("button", { name: "导入 CSV" }).waitFor();
   await axe(page);
   await page.locator("input[type=file]").setInputFiles({
@@ -117,8 +89,8 @@ test("figures are imported row by row, each answered for", async () => {
 });
 
 test("a district leader decides on a draw that somebody else asked for", async () => {
-  const leader = await signIn("leader");
-  await leader.goto(`${address}/console/funding/reserve`);
+  const leader = await site.deskOf("leader");
+  await leader.goto(`${site.address}/console/funding/reserve`);
   await leader.getByRole("button", { name: "同意并拨付" }).first().click();
   const form = leader.getByRole("dialog");
   await form.getByLabel("意见").fill("同意，今天到位");
@@ -130,7 +102,7 @@ test("a district leader decides on a draw that somebody else asked for", async (
 
 test("nothing went wrong behind the pages but the refusals that were asked for", () => {
   assert.deepEqual(
-    problems.filter((line) => !line.includes("409")),
+    site.watched().filter((line) => !line.includes("409")),
     [],
   );
 });
