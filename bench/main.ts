@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign|appraisal, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -10,7 +10,6 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import pg, { type Client } from "pg";
 import { DEMO_SIGN_INS, bootTemplate, districtExists } from "#templates";
 import { prepareCase } from "#cases";
 import { readEnv } from "#kernel/env.ts";
@@ -19,6 +18,8 @@ import { createLogger } from "#kernel/log.ts";
 import { FOLLOWERS } from "../src/app.ts";
 import { type Booted, ROOT, boot } from "../src/boot.ts";
 import type { NewCaseRow } from "../src/modules/cases/store/intake-store.ts";
+import { asAdmin, passFollowers } from "./admin.ts";
+import { appraisal } from "./appraisal.ts";
 import { campaign } from "./campaign.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
@@ -157,15 +158,6 @@ async function intake(booted: Booted, server: Server): Promise<void> {
   say(`  memory of the server: ${n(await memoryMb(server.port))} MB`);
 }
 
-/** Moves everybody who follows the log to its end: for rows that were not made to be followed. */
-async function passFollowers({ adminUrl }: Booted): Promise<void> {
-  await asAdmin(adminUrl, (client) =>
-    client.query(
-      "update kernel.follower set position = (select last_value from kernel.event_position_seq)",
-    ),
-  );
-}
-
 /** How far notices, figures and live pages are behind intake when it ends, and how long they take to be level. */
 async function catchUpTime(booted: Booted): Promise<{ events: number; ms: number }> {
   const { db } = booted.program.database;
@@ -175,13 +167,6 @@ async function catchUpTime(booted: Booted): Promise<{ events: number; ms: number
   const events = await lag();
   while ((await lag()) > 0 && performance.now() - started < 120_000) await sleep(50);
   return { events, ms: performance.now() - started };
-}
-
-async function asAdmin(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await work(client);
-  await client.end();
 }
 
 /** What a request cost in processor time, where the system tells. */
@@ -255,6 +240,11 @@ async function main(): Promise<void> {
   say(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${n(totalmem() / 2 ** 30)} GiB`,
   );
+  if (args.only === "appraisal") {
+    const size = Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000));
+    await appraisal({ env, size, say });
+    return clear();
+  }
   const booted = await boot({ env, log: createLogger("warn"), say });
   const ctx = booted.program.context({ kind: "system", job: "bench" });
   if (!(await districtExists(ctx))) await bootTemplate(ctx, "demo", { say, cases: 0 });
@@ -308,9 +298,14 @@ async function main(): Promise<void> {
   } finally {
     await server.stop();
     await booted.close();
-    if (!args.keep && args.data === undefined) rmSync(dataDir, { recursive: true, force: true });
-    else say(`Data kept in ${dataDir}`);
+    clear();
   }
+}
+
+/** Leaves nothing behind that nobody asked to keep. */
+function clear(): void {
+  if (!args.keep && args.data === undefined) rmSync(dataDir, { recursive: true, force: true });
+  else say(`Data kept in ${dataDir}`);
 }
 
 await main();

@@ -6,13 +6,31 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { type SealedInputs, type TargetResult, appraise, recounter } from "#appraisal";
+import {
+  HIDDEN_FROM_TARGETS,
+  type SealedInputs,
+  type TargetResult,
+  appraise,
+  ownResult,
+  recounter,
+} from "#appraisal";
 import { canonicalJson } from "#kernel/pure/canonical.ts";
+
+/** The first line of a sealed file; `part` where it is about one target alone. */
+type Seal = {
+  readonly guiwei?: string;
+  readonly format?: number;
+  readonly inputsHash?: string;
+  readonly resultsHash?: string;
+  readonly part?: { readonly kind: string; readonly id: number };
+};
 
 /** What came of computing again. */
 export type Recomputation = {
   readonly results: readonly TargetResult[];
   readonly facts: number;
+  /** One target alone, which gives a score and no rank. */
+  readonly isPart: boolean;
   readonly difference: string | null;
 };
 
@@ -28,7 +46,11 @@ export async function recompute(lines: AsyncIterable<string>): Promise<Recomputa
   for await (const line of lines) {
     if (head.length < 3) {
       head.push(line);
-      if (head.length === 3) sheet = recounter(JSON.parse(head[1] ?? "") as SealedInputs);
+      if (head.length === 3) {
+        const isPart = (JSON.parse(head[0] ?? "") as Seal).part !== undefined;
+        const sealed = JSON.parse(head[1] ?? "") as SealedInputs;
+        sheet = recounter(sealed, isPart ? HIDDEN_FROM_TARGETS : []);
+      }
       continue;
     }
     hash.update(facts === 0 ? line : `\n${line}`);
@@ -36,12 +58,7 @@ export async function recompute(lines: AsyncIterable<string>): Promise<Recomputa
     if (sheet?.line(line) === false) wrongLine ??= facts;
   }
   const [first = "", inputsText = "", resultsText = ""] = head;
-  const seal = JSON.parse(first) as {
-    guiwei?: string;
-    format?: number;
-    inputsHash?: string;
-    resultsHash?: string;
-  };
+  const seal = JSON.parse(first) as Seal;
   if (seal.guiwei !== "appraisal" || seal.format !== 1 || sheet === undefined)
     throw new Error("this is not the sealed file of an appraisal round");
   const inputs = JSON.parse(inputsText) as SealedInputs;
@@ -55,11 +72,16 @@ export async function recompute(lines: AsyncIterable<string>): Promise<Recomputa
     [hash.digest("hex") === inputs.factsHash, "The facts are not those that were sealed."],
     [miscounted === null, `The facts do not give the count ${JSON.stringify(miscounted)}.`],
     [
-      canonicalJson(results) === resultsText,
+      canonicalJson(seal.part === undefined ? results : results.map(ownResult)) === resultsText,
       "The inputs do not give the results that were sealed.",
     ],
   ];
-  return { results, facts, difference: checks.find(([holds]) => !holds)?.[1] ?? null };
+  return {
+    results,
+    facts,
+    isPart: seal.part !== undefined,
+    difference: checks.find(([holds]) => !holds)?.[1] ?? null,
+  };
 }
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
@@ -75,14 +97,16 @@ async function main(): Promise<void> {
     input: createReadStream(path),
     crlfDelay: Number.POSITIVE_INFINITY,
   });
-  const { results, facts, difference } = await recompute(lines);
+  const { results, facts, isPart, difference } = await recompute(lines);
   for (const { name, total, rank, rankBest, rankWorst } of results.toSorted(
     (a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9),
   ))
     console.log(
       total === null
         ? `  –  ${name.zh}`
-        : `${String(rank).padStart(3)}  ${points(total.value)}  [${points(total.low)}, ${points(total.high)}]  ${rankBest}–${rankWorst}  ${name.zh}`,
+        : isPart
+          ? `  ${points(total.value)}  [${points(total.low)}, ${points(total.high)}]  ${name.zh}`
+          : `${String(rank).padStart(3)}  ${points(total.value)}  [${points(total.low)}, ${points(total.high)}]  ${rankBest}–${rankWorst}  ${name.zh}`,
     );
   console.log(
     difference === null

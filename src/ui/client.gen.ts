@@ -2400,6 +2400,7 @@ export type AppraisalAnswerAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -2460,6 +2461,11 @@ export type AppraisalAnswerAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -2508,6 +2514,13 @@ export type AppraisalAnswerAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -2522,6 +2535,7 @@ export type AppraisalAppealAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -2582,6 +2596,11 @@ export type AppraisalAppealAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -2631,6 +2650,13 @@ export type AppraisalAppealAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
@@ -2644,6 +2670,7 @@ export type AppraisalCancelAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -2704,6 +2731,11 @@ export type AppraisalCancelAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -2752,6 +2784,13 @@ export type AppraisalCancelAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -2782,6 +2821,7 @@ export type AppraisalCloseAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -2842,6 +2882,11 @@ export type AppraisalCloseAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -2890,6 +2935,13 @@ export type AppraisalCloseAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -2901,6 +2953,7 @@ export type AppraisalCollectAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -2961,6 +3014,11 @@ export type AppraisalCollectAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3009,6 +3067,13 @@ export type AppraisalCollectAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -3020,6 +3085,7 @@ export type AppraisalComputeAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3080,6 +3146,11 @@ export type AppraisalComputeAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3129,6 +3200,13 @@ export type AppraisalComputeAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
@@ -3139,6 +3217,7 @@ export type AppraisalConfirmAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3199,6 +3278,11 @@ export type AppraisalConfirmAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3247,6 +3331,13 @@ export type AppraisalConfirmAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -3261,6 +3352,7 @@ export type AppraisalDecideAppealAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3321,6 +3413,11 @@ export type AppraisalDecideAppealAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3369,6 +3466,13 @@ export type AppraisalDecideAppealAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -3539,6 +3643,7 @@ export type AppraisalOpenRoundAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3599,6 +3704,11 @@ export type AppraisalOpenRoundAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3648,6 +3758,13 @@ export type AppraisalOpenRoundAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
@@ -3658,6 +3775,7 @@ export type AppraisalPublishAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3718,6 +3836,11 @@ export type AppraisalPublishAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -3766,6 +3889,13 @@ export type AppraisalPublishAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -3881,6 +4011,7 @@ export type AppraisalPublishedAnswer = {
     readonly status:
       | "open"
       | "collecting"
+      | "computing"
       | "replying"
       | "confirmed"
       | "published"
@@ -3904,6 +4035,7 @@ export type AppraisalPublishedRoundAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -3964,6 +4096,11 @@ export type AppraisalPublishedRoundAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -4013,8 +4150,41 @@ export type AppraisalPublishedRoundAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
+};
+export type AppraisalPublishedTrendInput = {
+  readonly params: { readonly id: number };
+  readonly query: { readonly place: number };
+};
+export type AppraisalPublishedTrendAnswer = {
+  readonly place: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly lines: readonly {
+    readonly key: string | null;
+    readonly name: { readonly zh: string; readonly en: string } | null;
+    readonly definition: { readonly key: string; readonly version: number } | null;
+    readonly points: readonly {
+      readonly roundId: number;
+      readonly title: string;
+      readonly place: number;
+      readonly from: string;
+      readonly to: string;
+      readonly score: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly isComparable: boolean;
+    }[];
+  }[];
 };
 export type AppraisalRecordConsequenceInput = {
   readonly params: { readonly id: number };
@@ -4030,6 +4200,7 @@ export type AppraisalRecordConsequenceAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -4090,6 +4261,11 @@ export type AppraisalRecordConsequenceAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -4139,6 +4315,13 @@ export type AppraisalRecordConsequenceAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
@@ -4152,6 +4335,7 @@ export type AppraisalReplyAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -4212,6 +4396,11 @@ export type AppraisalReplyAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -4260,6 +4449,13 @@ export type AppraisalReplyAnswer = {
     readonly inputsHash: string;
     readonly resultsHash: string;
     readonly factCount: number;
+  } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
   } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
@@ -4418,6 +4614,7 @@ export type AppraisalRoundAnswer = {
   readonly status:
     | "open"
     | "collecting"
+    | "computing"
     | "replying"
     | "confirmed"
     | "published"
@@ -4478,6 +4675,11 @@ export type AppraisalRoundAnswer = {
   readonly collectTo: string;
   readonly replyTo: string | null;
   readonly appealTo: string | null;
+  readonly plan: {
+    readonly computeFrom: string;
+    readonly replyTo: string;
+    readonly appealTo: string;
+  };
   readonly content: {
     readonly name: { readonly zh: string; readonly en: string };
     readonly source: string;
@@ -4527,6 +4729,13 @@ export type AppraisalRoundAnswer = {
     readonly resultsHash: string;
     readonly factCount: number;
   } | null;
+  readonly computation: {
+    readonly phase: "waiting" | "facts" | "scores";
+    readonly done: number;
+    readonly total: number;
+    readonly attempts: number;
+    readonly hasFailed: boolean;
+  } | null;
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
@@ -4540,6 +4749,7 @@ export type AppraisalRoundsAnswer = {
     readonly status:
       | "open"
       | "collecting"
+      | "computing"
       | "replying"
       | "confirmed"
       | "published"
@@ -4653,6 +4863,13 @@ export type AppraisalSchemeAnswer = {
       };
     };
   }[];
+  readonly groups: {
+    readonly departments: number;
+    readonly communities: number;
+    readonly internalOffices: number;
+    readonly dispatchedBodies: number;
+    readonly subdistricts: number;
+  };
 };
 export type AppraisalSchemesInput = Readonly<Record<string, never>>;
 export type AppraisalSchemesAnswer = {
@@ -4751,6 +4968,63 @@ export type AppraisalSchemesAnswer = {
           readonly isPublic: boolean;
         };
       };
+    }[];
+  }[];
+};
+export type AppraisalTargetFileInput = {
+  readonly params: { readonly id: number; readonly place: number };
+};
+export type AppraisalTargetFileAnswer = Blob;
+export type AppraisalTargetWorkbookInput = {
+  readonly params: { readonly id: number; readonly place: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type AppraisalTargetWorkbookAnswer = Blob;
+export type AppraisalTrendInput = {
+  readonly params: { readonly id: number };
+  readonly query: { readonly place: number };
+};
+export type AppraisalTrendAnswer = {
+  readonly place: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly lines: readonly {
+    readonly key: string | null;
+    readonly name: { readonly zh: string; readonly en: string } | null;
+    readonly definition: { readonly key: string; readonly version: number } | null;
+    readonly points: readonly {
+      readonly roundId: number;
+      readonly title: string;
+      readonly place: number;
+      readonly from: string;
+      readonly to: string;
+      readonly score: {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+      } | null;
+      readonly isComparable: boolean;
+    }[];
+  }[];
+};
+export type AppraisalWaitingInput = Readonly<Record<string, never>>;
+export type AppraisalWaitingAnswer = {
+  readonly items: readonly {
+    readonly roundId: number;
+    readonly title: string;
+    readonly step:
+      | "collect"
+      | "compute"
+      | "reply"
+      | "answer"
+      | "confirm"
+      | "publish"
+      | "decideAppeal"
+      | "close";
+    readonly until: string | null;
+    readonly workdaysLeft: number | null;
+    readonly targets: readonly {
+      readonly place: number;
+      readonly name: { readonly zh: string; readonly en: string };
     }[];
   }[];
 };
@@ -19677,7 +19951,7 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AppraisalCollectAnswer> =>
       send("POST", "/api/v1/appraisal/rounds/{id}/collect", input, options),
-    /** Compute the round and seal what it was computed from */
+    /** Have the round computed and sealed; a job does it and the round says how far it is */
     compute: (
       input: AppraisalComputeInput,
       options?: RequestOptions,
@@ -19734,6 +20008,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AppraisalPublishedRoundAnswer> =>
       send("GET", "/api/v1/appraisal/published/{id}", input, options),
+    /** How a target fared over the published rounds of a public scheme */
+    publishedTrend: (
+      input: AppraisalPublishedTrendInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalPublishedTrendAnswer> =>
+      send("GET", "/api/v1/appraisal/published/{id}/trend", input, options),
     /** Record a reward or a consequence */
     recordConsequence: (
       input: AppraisalRecordConsequenceInput,
@@ -19768,6 +20048,26 @@ export const api = {
       input: AppraisalSchemesInput = {},
       options?: RequestOptions,
     ): Promise<AppraisalSchemesAnswer> => send("GET", "/api/v1/appraisal/schemes", input, options),
+    /** The sealed file of one's own target, from which its score can be computed again */
+    targetFile: (
+      input: AppraisalTargetFileInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalTargetFileAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/targets/{place}/file", input, options),
+    /** What explains one target as a workbook (XLSX), with the cases that one may see */
+    targetWorkbook: (
+      input: AppraisalTargetWorkbookInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalTargetWorkbookAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/targets/{place}/workbook", input, options),
+    /** How a target fared over the rounds of the scheme that one may read */
+    trend: (input: AppraisalTrendInput, options?: RequestOptions): Promise<AppraisalTrendAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/trend", input, options),
+    /** What waits for who asks: steps of rounds, replies of one's own body or area */
+    waiting: (
+      input: AppraisalWaitingInput = {},
+      options?: RequestOptions,
+    ): Promise<AppraisalWaitingAnswer> => send("GET", "/api/v1/appraisal/waiting", input, options),
     /** The results that one may see as a workbook (XLSX) */
     workbook: (
       input: AppraisalWorkbookInput,

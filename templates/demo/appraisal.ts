@@ -54,7 +54,7 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
     collectTo: addDays(begun, 5),
   });
   await beginCollection(ctxBegun, id);
-  const computed = await computeRound(on(keeper, addDays(begun, 6)), id, "derived");
+  const computed = await computeRound(on(keeper, addDays(begun, 6)), id);
   await speak(on, under, keeper, { id, begun, round: computed });
   await confirmRound(on(leader, addDays(begun, 22)), id);
   const published = await publishRound(on(keeper, addDays(begun, 23)), id);

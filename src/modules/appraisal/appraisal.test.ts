@@ -6,6 +6,7 @@ import { openDatabase, sql } from "#kernel/db.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { recompute } from "../../commands/recompute.ts";
+import { computeWaiting } from "./actions/compute.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
 import { type TestProgram, serverFor, staffActor, testProgram } from "../../../test/program.ts";
 import { verifyAppraisal } from "./actions/verify.ts";
@@ -43,6 +44,8 @@ async function call(who: string, method: "GET" | "POST" | "PUT", url: string, pa
 const ROUNDS = "/api/v1/appraisal/rounds";
 const step = (who: string, name: string, payload?: object) =>
   call(who, "POST", `${ROUNDS}/${roundId}/${name}`, payload);
+
+const system = () => program.context({ kind: "system", job: "test" });
 
 async function handle(completedAt: string): Promise<number> {
   clock.set(at("2026-11-16 10:00"));
@@ -151,8 +154,15 @@ test("a round counts what its cases say: five in time and one late make 83 %", a
   assert.equal((await step("coordinator", "collect")).status, 200);
   assert.equal((await step("coordinator", "compute")).code, "appraisal.still_collecting");
   clock.set(at("2027-01-06 10:00"));
-  const computed = await step("coordinator", "compute");
-  assert.equal(computed.status, 200, JSON.stringify(computed.body));
+  const both = await Promise.all([step("coordinator", "compute"), step("coordinator", "compute")]);
+  assert.deepEqual(
+    new Set(both.map(({ status, body, code }) => code ?? `${status} ${body.status}`)),
+    new Set(["200 computing", "appraisal.computing_already"]),
+  );
+  assert.equal((await step("coordinator", "cancel", { reason: "x" })).code, "appraisal.not_now");
+  // Two workers at once: one of them computes, the other leaves it to it.
+  const sealed = await Promise.all([computeWaiting(system()), computeWaiting(system())]);
+  assert.equal(sealed[0] + sealed[1], 1);
   const own = await ofLine1("coordinator");
   assert.deepEqual(
     own?.result?.indicators.map(({ key, counted, hits, score }) => [
@@ -273,7 +283,7 @@ test("an appeal is decided by somebody else, and the round is closed once", asyn
 });
 
 test("the sums are what the facts add up to, the facts what the cases say, the seals what they were", async () => {
-  const ctx = program.context({ kind: "system", job: "test" });
+  const ctx = system();
   assert.equal(await verifyAppraisal(ctx), null);
   const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
   try {

@@ -1,11 +1,14 @@
 /** HTTP of appraisal. */
-import type { Ctx } from "#kernel/context.ts";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { Type } from "typebox";
 import { confirmer, judge, keeper, overseer, reader, target } from "./access.ts";
-import { sealedFile } from "./actions/file.ts";
+import { startComputing } from "./actions/compute.ts";
+import { sealedFile, targetFile } from "./actions/file.ts";
+import { waitingFor } from "./actions/remind.ts";
 import * as rounds from "./actions/rounds.ts";
 import * as schemes from "./actions/schemes.ts";
+import { targetWorkbook } from "./actions/target-workbook.ts";
+import { publishedTrend, trendOfTarget } from "./actions/trends.ts";
 import {
   casesBehind,
   listPublished,
@@ -23,6 +26,8 @@ import {
   LanguageQuery,
   OpenBody,
   PageQuery,
+  Place,
+  PlaceQuery,
   PublishBody,
   ReasonBody,
   ReviseBody,
@@ -30,14 +35,23 @@ import {
   RoundView,
   SchemeList,
   SchemeView,
+  SchemeWithGroups,
   SealedCases,
   TextBody,
+  TrendAnswer,
+  WaitingList,
 } from "./schema.ts";
 
 const Params = Type.Object({ id: Id });
+const TargetParams = Type.Object({ id: Id, place: Place });
 const SCHEMES = "/api/v1/appraisal/schemes";
 const ROUNDS = "/api/v1/appraisal/rounds";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const SEALED = "application/octet-stream";
+
+/** The header under which an answer is kept as a file. */
+const asFile = (name: string) => ["content-disposition", `attachment; filename="${name}"`] as const;
 
 const schemeRoutes: readonly AnyRoute[] = [
   defineRoute({
@@ -56,7 +70,7 @@ const schemeRoutes: readonly AnyRoute[] = [
     summary: "One scheme with its draft and its versions",
     access: overseer,
     params: Params,
-    response: SchemeView,
+    response: SchemeWithGroups,
     handler: (ctx, { params }) => schemes.readScheme(ctx, params.id),
   }),
   defineRoute({
@@ -107,6 +121,15 @@ const readRoutes: readonly AnyRoute[] = [
     handler: (ctx, { query }) => listRounds(ctx, query),
   }),
   defineRoute({
+    id: "appraisal.waiting",
+    method: "GET",
+    path: "/api/v1/appraisal/waiting",
+    summary: "What waits for who asks: steps of rounds, replies of one's own body or area",
+    access: reader,
+    response: WaitingList,
+    handler: (ctx) => waitingFor(ctx),
+  }),
+  defineRoute({
     id: "appraisal.round",
     method: "GET",
     path: `${ROUNDS}/:id`,
@@ -139,8 +162,8 @@ const readRoutes: readonly AnyRoute[] = [
     async handler(ctx, { params }, { reply }) {
       const lines = await sealedFile(ctx, params.id);
       await reply
-        .type("application/octet-stream")
-        .header("content-disposition", `attachment; filename="appraisal-round-${params.id}.txt"`)
+        .type(SEALED)
+        .header(...asFile(`appraisal-round-${params.id}.txt`))
         .send(lines);
     },
   }),
@@ -158,9 +181,68 @@ const readRoutes: readonly AnyRoute[] = [
       const bytes = await roundWorkbook(ctx, params.id, query.language);
       await reply
         .type(XLSX)
-        .header("content-disposition", `attachment; filename="appraisal-round-${params.id}.xlsx"`)
+        .header(...asFile(`appraisal-round-${params.id}.xlsx`))
         .send(bytes);
     },
+  }),
+  defineRoute({
+    id: "appraisal.targetWorkbook",
+    method: "GET",
+    path: `${ROUNDS}/:id/targets/:place/workbook`,
+    summary: "What explains one target as a workbook (XLSX), with the cases that one may see",
+    access: reader,
+    params: TargetParams,
+    query: LanguageQuery,
+    response: Type.Unknown(),
+    rawReply: true,
+    async handler(ctx, { params, query }, { reply }) {
+      const { id, place } = params;
+      const bytes = await targetWorkbook(ctx, id, place, query.language);
+      await reply
+        .type(XLSX)
+        .header(...asFile(`appraisal-round-${id}-target-${place}.xlsx`))
+        .send(bytes);
+    },
+  }),
+  defineRoute({
+    id: "appraisal.targetFile",
+    method: "GET",
+    path: `${ROUNDS}/:id/targets/:place/file`,
+    summary: "The sealed file of one's own target, from which its score can be computed again",
+    access: reader,
+    params: TargetParams,
+    response: Type.Unknown(),
+    rawReply: true,
+    async handler(ctx, { params }, { reply }) {
+      const { id, place } = params;
+      const text = await targetFile(ctx, id, place);
+      await reply
+        .type(SEALED)
+        .header(...asFile(`appraisal-round-${id}-target-${place}.txt`))
+        .send(text);
+    },
+  }),
+  defineRoute({
+    id: "appraisal.trend",
+    method: "GET",
+    path: `${ROUNDS}/:id/trend`,
+    summary: "How a target fared over the rounds of the scheme that one may read",
+    access: reader,
+    params: Params,
+    query: PlaceQuery,
+    response: TrendAnswer,
+    handler: (ctx, { params, query }) => trendOfTarget(ctx, params.id, query.place),
+  }),
+  defineRoute({
+    id: "appraisal.publishedTrend",
+    method: "GET",
+    path: "/api/v1/appraisal/published/:id/trend",
+    summary: "How a target fared over the published rounds of a public scheme",
+    access: "public",
+    params: Params,
+    query: PlaceQuery,
+    response: TrendAnswer,
+    handler: (ctx, { params, query }) => publishedTrend(ctx, params.id, query.place),
   }),
   defineRoute({
     id: "appraisal.published",
@@ -201,9 +283,9 @@ const stepRoutes: readonly AnyRoute[] = [
       ["collect", "Begin collecting", keeper, rounds.beginCollection],
       [
         "compute",
-        "Compute the round and seal what it was computed from",
+        "Have the round computed and sealed; a job does it and the round says how far it is",
         keeper,
-        (ctx: Ctx, id: number) => rounds.computeRound(ctx, id),
+        startComputing,
       ],
       [
         "confirm",

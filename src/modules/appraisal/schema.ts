@@ -1,5 +1,6 @@
 /** Shapes of requests and answers about appraisal. */
 import { type Static, Type } from "typebox";
+import { OWED_STEPS } from "./rules/owed.ts";
 import { CONSEQUENCES, ROUND_STATUSES } from "./rules/round.ts";
 import { APPRAISERS, TARGET_CLASSES } from "./rules/scheme.ts";
 
@@ -99,6 +100,16 @@ export const SchemeView = Type.Object({
   ),
 });
 export type SchemeView = Static<typeof SchemeView>;
+/** How many targets there are today of each class. */
+const Groups = Type.Object({
+  departments: Type.Integer(),
+  communities: Type.Integer(),
+  internalOffices: Type.Integer(),
+  dispatchedBodies: Type.Integer(),
+  subdistricts: Type.Integer(),
+});
+export const SchemeWithGroups = Type.Object({ ...SchemeView.properties, groups: Groups });
+export type SchemeWithGroups = Static<typeof SchemeWithGroups>;
 export const SchemeList = Type.Object({ items: Type.Array(SchemeView) });
 
 export const DraftBody = Type.Union([
@@ -126,7 +137,7 @@ export const OpenBody = Type.Object(
 export type OpenBody = Static<typeof OpenBody>;
 
 /** `target` is the place of a target in the round. */
-const Place = Type.Integer({ minimum: 0, maximum: 10_000 });
+export const Place = Type.Integer({ minimum: 0, maximum: 10_000 });
 export const TextBody = Type.Object({ target: Place, text: Text }, Strict);
 export const DecisionBody = Type.Object(
   { target: Place, upheld: Type.Boolean(), reason: Text },
@@ -198,6 +209,12 @@ export const RoundView = Type.Object({
   collectTo: Type.String(),
   replyTo: orNull(Type.String()),
   appealTo: orNull(Type.String()),
+  /** The days that follow from the ones that are fixed, if every step is taken on its first day. */
+  plan: Type.Object({
+    computeFrom: Type.String(),
+    replyTo: Type.String(),
+    appealTo: Type.String(),
+  }),
   content: SchemeShape,
   sealed: orNull(
     Type.Object({
@@ -206,12 +223,67 @@ export const RoundView = Type.Object({
       factCount: Type.Integer(),
     }),
   ),
+  /** How far the computation is; null unless it is under way. */
+  computation: orNull(
+    Type.Object({
+      phase: Type.Enum(["waiting", "facts", "scores"]),
+      done: Type.Integer(),
+      total: Type.Integer(),
+      attempts: Type.Integer(),
+      /** Whether an attempt has failed; it is tried again within a minute. */
+      hasFailed: Type.Boolean(),
+    }),
+  ),
   cancelReason: orNull(Type.String()),
   targets: Type.Array(TargetView),
   /** What the reader may do now. */
   steps: Type.Array(Type.String()),
 });
 export type RoundView = Static<typeof RoundView>;
+
+/** How a target fared over the rounds of a scheme. */
+export const TrendAnswer = Type.Object({
+  place: Type.Integer(),
+  name: Names,
+  /** The total first, then the indicators of the latest round. */
+  lines: Type.Array(
+    Type.Object({
+      key: orNull(Type.String()),
+      name: orNull(Names),
+      definition: orNull(Type.Object({ key: Type.String(), version: Type.Integer() })),
+      points: Type.Array(
+        Type.Object({
+          roundId: Id,
+          title: Type.String(),
+          place: Type.Integer(),
+          from: Type.String(),
+          to: Type.String(),
+          score: orNull(Score),
+          /** Whether it was measured as the point before it was. */
+          isComparable: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+export type TrendAnswer = Static<typeof TrendAnswer>;
+export const PlaceQuery = Type.Object({ place: Place });
+
+/** What waits for who asks. */
+export const WaitingList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      roundId: Id,
+      title: Type.String(),
+      step: Type.Enum([...OWED_STEPS]),
+      until: orNull(Type.String()),
+      workdaysLeft: orNull(Type.Integer()),
+      /** The targets that it is about; none where it is about the round as a whole. */
+      targets: Type.Array(Type.Object({ place: Type.Integer(), name: Names })),
+    }),
+  ),
+});
+export type WaitingList = Static<typeof WaitingList>;
 
 export const PageQuery = Type.Object({
   cursor: Type.Optional(Type.String({ maxLength: 300 })),

@@ -63,13 +63,32 @@ export async function recomputeFacts(ctx: Ctx): Promise<number> {
   }
 }
 
+/** Events that are read at once. */
+const PAGE_EVENTS = 5000;
+
+/** Every case of the log with its events, some hundred at a time; the next are read while these are worked on. */
+export async function* caseHistories(ctx: Ctx): AsyncGenerator<Histories> {
+  const pages = scanEvents(ctx.db, "case", PAGE_EVENTS);
+  // The last case of a page may go on in the next one.
+  let begun: StoredEvent[] = [];
+  for (let next = pages.next(); ; ) {
+    const { value: page, done } = await next;
+    if (done === true) break;
+    next = pages.next();
+    // Heard again where it is waited for; nobody waits when the reader has seen enough.
+    next.catch(() => undefined);
+    const all = [...begun, ...page];
+    const last = all.at(-1)?.streamId;
+    const whole = Map.groupBy(all, ({ streamId }) => streamId);
+    begun = last === undefined ? [] : (whole.get(last) ?? []);
+    if (last !== undefined) whole.delete(last);
+    if (whole.size > 0) yield whole;
+  }
+  if (begun[0] !== undefined) yield new Map([[begun[0].streamId, begun]]);
+}
+
 /** Derives the evidence of every case at once, for a district that is being set up; the follower finds it done. */
 export async function deriveAll(ctx: Ctx): Promise<void> {
-  let last = 0;
-  for await (const page of scanEvents(ctx.db, "case")) {
-    const ids = [...new Set(page.map(({ streamId }) => streamId))].filter((id) => id > last);
-    last = ids.at(-1) ?? last;
-    for (let i = 0; i < ids.length; i += PAGE)
-      await replaceFacts(ctx, await eventsOfStreams(ctx.db, "case", ids.slice(i, i + PAGE)));
-  }
+  for await (const histories of caseHistories(ctx))
+    await transaction(ctx, (inner) => replaceFacts(inner, histories));
 }

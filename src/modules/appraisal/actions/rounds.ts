@@ -1,47 +1,31 @@
 /** A round from opening to its close; every step checks the same table that pages offer from. */
 import { loadCalendar } from "#calendars";
-import { loadCategories, publishedCatalogue } from "#catalogue";
 import { type Ctx, transaction } from "#kernel/context.ts";
-import { appendEvents } from "#kernel/events.ts";
-import { followerStates } from "#kernel/followers.ts";
 import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { dueWorkday } from "#kernel/pure/workdays.ts";
-import { statistics } from "#task-refusals";
 import { isOwn } from "../access.ts";
-import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
 import {
   type Round,
   type RoundEvent,
   type RoundStep,
   checkOnce,
   checkStep,
-  evolveRound,
 } from "../rules/round.ts";
-import type { Matters } from "../rules/scheme.ts";
-import { type SealedInputs, type Target, appraise } from "../rules/score.ts";
+import type { Target } from "../rules/score.ts";
 import type { OpenBody, RoundView } from "../schema.ts";
-import * as evidence from "../store/evidence.ts";
 import * as store from "../store/rounds.ts";
-import { follower } from "./derive.ts";
 import { contentOf, getRound } from "./load.ts";
-import { getScheme, hashOf, targetsOf, textOf } from "./schemes.ts";
+import { getScheme, targetsOf } from "./schemes.ts";
 import { scopeOf, viewOf } from "./view.ts";
-
-const STREAM = "appraisalRound";
-/** The evidence may lag behind the log by so much when it is sealed. Unit: seconds. */
-const MOST_LAG = 60;
+import { writeRound } from "./write.ts";
 
 const personOf = (ctx: Ctx): number | null =>
   ctx.actor.kind === "staff" ? ctx.actor.personId : null;
 const today = (ctx: Ctx): Day => dayOf(ctx.clock.now());
 
-async function write(ctx: Ctx, known: Round | undefined, id: number, event: RoundEvent) {
-  const { seq } = await appendEvents(ctx, STREAM, id, [event]);
-  const round = evolveRound(id, known, event);
-  await store.saveRound(ctx.db, round, { eventSeq: seq, at: event.at });
-  return viewOf(ctx, round);
-}
+const write = async (ctx: Ctx, known: Round | undefined, id: number, event: RoundEvent) =>
+  viewOf(ctx, await writeRound(ctx, known, id, event));
 
 /** Opens a round: its targets are fixed from here on. Refuses: `appraisal.version_unknown`, `appraisal.dates_wrong`. */
 export function openRound(ctx: Ctx, body: OpenBody): Promise<RoundView> {
@@ -89,119 +73,6 @@ export const cancelRound = (ctx: Ctx, id: number, reason: string): Promise<Round
     at: clock.now(),
     data: { reason },
   }));
-
-/**
- * Computes a round once and seals what it was computed from. Refuses: see {@link checkStep};
- * `appraisal.evidence_behind` while the evidence has not caught up with the log, unless all of it has just been derived
- * in this transaction.
- */
-export const computeRound = (
-  ctx: Ctx,
-  id: number,
-  evidenceIs: "followed" | "derived" = "followed",
-): Promise<RoundView> =>
-  step(ctx, id, "compute", async (inner, round) => {
-    if (evidenceIs === "followed") await requireCaughtUp(inner);
-    const inputs = await sealInputs(inner, round);
-    const results = textOf(appraise(inputs));
-    const text = textOf(inputs);
-    const [inputsHash, resultsHash] = [hashOf(text), hashOf(results)];
-    await store.insertSealing(inner.db, id, { inputs: text, inputsHash, results, resultsHash });
-    const { replyWorkdays } = inputs.scheme.publication;
-    const replyTo = dueWorkday(await loadCalendar(inner), today(inner), replyWorkdays).day;
-    const { factsHash, factCount } = inputs;
-    const data = { inputsHash, resultsHash, factsHash, factCount, replyTo };
-    return { type: "roundComputed", at: inner.clock.now(), data };
-  });
-
-async function requireCaughtUp(ctx: Ctx): Promise<void> {
-  const [state] = await followerStates(ctx.db, [follower]);
-  if (state === undefined || state.lagSeconds > MOST_LAG || state.failingSince !== null)
-    refuse("conflict", "appraisal.evidence_behind");
-}
-
-async function sealInputs(ctx: Ctx, round: Round): Promise<SealedInputs> {
-  const { id, from, to, targets } = round;
-  const scheme = await contentOf(ctx, round);
-  await evidence.lockEvidence(ctx.db);
-  const idsOf = (kind: Target["kind"]) =>
-    targets.filter((one) => one.kind === kind).map((one) => one.id);
-  const [orgIds, areaIds] = [idsOf("org"), idsOf("area")];
-  const factCount = await store.sealFacts(ctx.db, id, { orgIds, areaIds, from, to });
-  const factsHash = await store.hashOfFacts(ctx.db, id);
-  const sums = {
-    org: await evidence.sumsOf(ctx.db, "org", orgIds, { from, to }),
-    area: await evidence.sumsOf(ctx.db, "area", areaIds, { from, to }),
-  };
-  const asked = scheme.indicators.flatMap((one) => (one.kind === "evidence" ? [one] : []));
-  const matters: Record<string, readonly string[] | null> = {};
-  for (const one of asked) matters[one.key] = await mattersOf(ctx, one.matters);
-  const pushed = asked.some(({ definition }) => definition === "unadmitted")
-    ? await unadmittedOf(ctx, round)
-    : new Map<number, number>();
-  const counts = targets.flatMap(({ kind, id: targetId }) =>
-    asked.map(({ key, definition }) => {
-      const about = matters[key] ?? null;
-      const own = sums[kind].filter(
-        (sum) =>
-          sum.subjectId === targetId &&
-          sum.definition === definition &&
-          (about === null || about.includes(sum.matter)),
-      );
-      if (definition === "unadmitted") {
-        const confirmed = kind === "org" ? (pushed.get(targetId) ?? 0) : 0;
-        return { kind, id: targetId, key, counted: confirmed, hits: confirmed };
-      }
-      const counted = own.reduce((total, sum) => total + sum.counted, 0);
-      const hits = own.reduce((total, sum) => total + sum.hits, 0);
-      return { kind, id: targetId, key, counted, hits };
-    }),
-  );
-  const definitions = Object.fromEntries(
-    asked.flatMap(({ definition }) =>
-      isDefinition(definition) ? [[definition, DEFINITIONS[definition].version] as const] : [],
-    ),
-  );
-  const plain = targets.map(({ class: of, kind, id: targetId, name }) => ({
-    class: of,
-    kind,
-    id: targetId,
-    name,
-  }));
-  return {
-    format: 1,
-    roundId: id,
-    from,
-    to,
-    scheme,
-    definitions,
-    matters,
-    targets: plain,
-    counts,
-    factCount,
-    factsHash,
-  };
-}
-
-/** Tasks found to have been pushed without admission, by department, of the months in which they were refused. */
-async function unadmittedOf(ctx: Ctx, { from, to }: Round): Promise<Map<number, number>> {
-  const system: Ctx = { ...ctx, actor: { kind: "system", job: "appraisal.seal" } };
-  const { departments } = await statistics(system, { from, to });
-  return new Map(departments.map(({ department, confirmed }) => [department.id, confirmed]));
-}
-
-/** The matters of an indicator as they are known today: published duties and categories of its classes, and those named. */
-async function mattersOf(ctx: Ctx, matters: Matters | null): Promise<readonly string[] | null> {
-  if (matters === null) return null;
-  const { classes, categories: named } = matters;
-  const duties = [...(await publishedCatalogue(ctx)).byCode.values()]
-    .filter(({ content }) => classes.includes(content.class))
-    .map(({ code }) => `duty:${code}`);
-  const categories = [...(await loadCategories(ctx)).values()]
-    .filter(({ code, content }) => classes.includes(content.class) || named.includes(code))
-    .map(({ code }) => `category:${code}`);
-  return [...duties, ...categories].toSorted();
-}
 
 /** The target at a place, if it is the actor's own. Refuses: `appraisal.not_yours`. */
 async function requireOwn(ctx: Ctx, round: Round, place: number): Promise<void> {

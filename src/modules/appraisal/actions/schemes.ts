@@ -19,7 +19,7 @@ import {
   evolveScheme,
 } from "../rules/scheme.ts";
 import { SCHEME_TEMPLATES } from "../rules/templates.ts";
-import type { SchemeView } from "../schema.ts";
+import type { SchemeView, SchemeWithGroups } from "../schema.ts";
 import * as store from "../store/rounds.ts";
 import { dayOf } from "#kernel/pure/day.ts";
 
@@ -89,9 +89,17 @@ export async function listSchemes(ctx: Ctx): Promise<{ items: SchemeView[] }> {
   return { items: rows.map(viewOf) };
 }
 
-/** One scheme with all its versions. Refuses: `appraisal.scheme_unknown`. */
-export async function readScheme(ctx: Ctx, id: number): Promise<SchemeView> {
-  return viewOf(await getScheme(ctx, id));
+/** One scheme with all its versions, and how many targets there are. Refuses: `appraisal.scheme_unknown`. */
+export async function readScheme(ctx: Ctx, id: number): Promise<SchemeWithGroups> {
+  return { ...viewOf(await getScheme(ctx, id)), groups: await groupsOf(ctx) };
+}
+
+/** How many targets there are today of each class. */
+async function groupsOf(ctx: Ctx): Promise<Record<TargetClass, number>> {
+  const counts = await Promise.all(
+    TARGET_CLASSES.map(async (one) => [one, (await targetsOf(ctx, one)).length] as const),
+  );
+  return Object.fromEntries(counts) as Record<TargetClass, number>;
 }
 
 /** Begins a scheme, from a published one where `template` names it. */
@@ -134,13 +142,7 @@ export function publishScheme(ctx: Ctx, id: number, revision: number): Promise<S
     const known = await getScheme(inner, id, "lock");
     if (known.draft === null) return refuse("conflict", "appraisal.no_draft");
     if (known.revision !== revision) refuse("conflict", "appraisal.edited_meanwhile");
-    const counts = await Promise.all(
-      TARGET_CLASSES.map(async (one) => [one, (await targetsOf(inner, one)).length] as const),
-    );
-    const wrong = checkScheme(
-      known.draft,
-      Object.fromEntries(counts) as Record<TargetClass, number>,
-    );
+    const wrong = checkScheme(known.draft, await groupsOf(inner));
     if (wrong !== undefined) orRefuse(wrong);
     return write(inner, known, id, {
       type: "schemePublished",

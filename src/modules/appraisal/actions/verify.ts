@@ -1,17 +1,17 @@
 /** Proves appraisal: facts and their sums from cases, schemes and rounds from their events, seals by computing again. */
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
-import { eventsOfStreams, scanEvents } from "#kernel/events.ts";
+import { scanEvents } from "#kernel/events.ts";
 import { streamsAhead } from "#kernel/followers.ts";
-import { counterChanges } from "../rules/counts.ts";
+import { type MatterSum, type SubjectKind, sumsOfMasks } from "../rules/counts.ts";
 import type { Fact } from "../rules/evidence.ts";
 import { type Round, type RoundEvent, evolveRound } from "../rules/round.ts";
 import { type Scheme, type SchemeEvent, evolveScheme } from "../rules/scheme.ts";
 import { type SealedInputs, appraise } from "../rules/score.ts";
-import type { Counter } from "../rules/counts.ts";
 import * as evidence from "../store/evidence.ts";
 import * as store from "../store/rounds.ts";
-import { factsByEvents, follower } from "./derive.ts";
+import * as sealings from "../store/sealing.ts";
+import { caseHistories, factsByEvents, follower } from "./derive.ts";
 import { hashOf, textOf } from "./schemes.ts";
 
 /** The first place where a table and the events disagree. */
@@ -33,16 +33,6 @@ export async function verifyAppraisal(ctx: Ctx): Promise<AppraisalDifference | n
   );
 }
 
-/** Every case of the log, a page of them at a time. */
-async function* caseIds(ctx: Ctx): AsyncGenerator<number[]> {
-  let last = 0;
-  for await (const page of scanEvents(ctx.db, "case")) {
-    const ids = [...new Set(page.map(({ streamId }) => streamId))].filter((id) => id > last);
-    last = ids.at(-1) ?? last;
-    for (let i = 0; i < ids.length; i += PAGE) yield ids.slice(i, i + PAGE);
-  }
-}
-
 function withoutVersion(row: Fact & { readonly calendarVersion: number }): Fact {
   const { calendarVersion: _, ...fact } = row;
   return fact;
@@ -50,13 +40,11 @@ function withoutVersion(row: Fact & { readonly calendarVersion: number }): Fact 
 
 async function wrongFacts(ctx: Ctx): Promise<AppraisalDifference | null> {
   const { version } = await loadCalendar(ctx);
-  for await (const ids of caseIds(ctx)) {
+  for await (const histories of caseHistories(ctx)) {
+    const ids = [...histories.keys()];
     const ahead = await streamsAhead(ctx.db, follower.name, "case", ids);
     const found = Map.groupBy(await evidence.factsOfCases(ctx.db, ids), ({ caseId }) => caseId);
-    const wanted = Map.groupBy(
-      await factsByEvents(ctx, await eventsOfStreams(ctx.db, "case", ids)),
-      ({ caseId }) => caseId,
-    );
+    const wanted = Map.groupBy(await factsByEvents(ctx, histories), ({ caseId }) => caseId);
     for (const id of ids) {
       const rows = found.get(id) ?? [];
       // What waits for a follower or a calendar is left aside.
@@ -69,29 +57,26 @@ async function wrongFacts(ctx: Ctx): Promise<AppraisalDifference | null> {
   return null;
 }
 
-const keyOf = (one: Counter): string =>
-  `${one.subject} ${one.subjectId} ${one.month} ${one.matter} ${one.definition}`;
+const keyOf = (kind: SubjectKind, month: string, one: MatterSum): string =>
+  `${kind} ${one.subjectId} ${month} ${one.matter} ${one.definition}`;
 
+/** The counters against the facts, which the database groups and this program adds up. */
 async function wrongCounters(ctx: Ctx): Promise<AppraisalDifference | null> {
-  const sums = new Map<string, { counted: number; hits: number }>();
-  let after = 0;
-  for (;;) {
-    const facts = await evidence.factsAfter(ctx.db, after, PAGE);
-    if (facts.length === 0) break;
-    after = facts.at(-1)?.caseId ?? after;
-    for (const one of counterChanges([], facts)) {
-      const known = sums.get(keyOf(one)) ?? { counted: 0, hits: 0 };
-      sums.set(keyOf(one), { counted: known.counted + one.counted, hits: known.hits + one.hits });
-    }
+  const sums = new Map<string, string>();
+  for (const kind of ["org", "area"] as const) {
+    const groups = await evidence.allMasks(ctx.db, kind);
+    for (const [month, ofMonth] of Map.groupBy(groups, (group) => group.month))
+      for (const one of sumsOfMasks(kind, ofMonth))
+        sums.set(keyOf(kind, month, one), `${one.hits} of ${one.counted}`);
   }
   const found = new Map(
     (await evidence.allCounters(ctx.db)).map((one) => [
-      keyOf(one),
-      { counted: one.counted, hits: one.hits },
+      keyOf(one.subject, one.month, one),
+      `${one.hits} of ${one.counted}`,
     ]),
   );
   for (const key of new Set([...sums.keys(), ...found.keys()])) {
-    const [expected, is] = [textOf(sums.get(key)), textOf(found.get(key))];
+    const [expected, is] = [sums.get(key) ?? "nothing", found.get(key) ?? "nothing"];
     if (expected !== is) return { what: `counter ${key}`, expected, found: is };
   }
   return null;
@@ -152,13 +137,13 @@ async function wrongSeals(ctx: Ctx): Promise<AppraisalDifference | null> {
 
 async function wrongSeal(ctx: Ctx, { id, sealed }: Round): Promise<AppraisalDifference | null> {
   if (sealed === null) return null;
-  const sealing = await store.findSealing(ctx.db, id);
+  const sealing = await sealings.findSealing(ctx.db, id);
   const { inputsHash, resultsHash, factsHash } = sealed;
   const inputs = sealing === undefined ? null : (JSON.parse(sealing.inputs) as SealedInputs);
   const checks: readonly (readonly [string, string, string])[] = [
     ["inputs", inputsHash, hashOf(sealing?.inputs ?? "")],
     ["results", resultsHash, hashOf(sealing?.results ?? "")],
-    ["facts", factsHash, await store.hashOfFacts(ctx.db, id)],
+    ["facts", factsHash, await sealings.hashOfFacts(ctx.db, id)],
     [
       "results computed again",
       resultsHash,

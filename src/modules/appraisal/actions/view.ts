@@ -1,9 +1,11 @@
 /** Rounds as a reader may see them: one scope for the page, the list, the file and the cases. */
+import { loadCalendar } from "#calendars";
 import { receiptNo } from "#cases";
 import type { Ctx } from "#kernel/context.ts";
-import { dayOf } from "#kernel/pure/day.ts";
+import { type Day, addDays, dayOf } from "#kernel/pure/day.ts";
 import { pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import { dueWorkday } from "#kernel/pure/workdays.ts";
 import { loadOrganisations } from "#organisations";
 import { loadAreas } from "#places";
 import {
@@ -18,11 +20,14 @@ import {
   target as targetRule,
 } from "../access.ts";
 import { type CaseDefinition, DEFINITIONS, isDefinition, maskOf } from "../rules/definitions.ts";
+import { computableFrom } from "../rules/owed.ts";
 import { ROUND_STEPS, type Round, type RoundStep, checkStep } from "../rules/round.ts";
 import type { SchemeContent } from "../rules/scheme.ts";
 import type { SealedInputs, TargetResult } from "../rules/score.ts";
 import type { CasesQuery, RoundLine, RoundView, TargetView } from "../schema.ts";
+import { findComputation } from "../store/computations.ts";
 import * as store from "../store/rounds.ts";
+import * as sealings from "../store/sealing.ts";
 import { contentOf, getRound } from "./load.ts";
 
 /** The scope of who asks. */
@@ -35,7 +40,8 @@ export async function scopeOf(ctx: Ctx): Promise<ResultScope> {
   return resultScope(actor, parentId, areaIds);
 }
 
-const RULES = {
+/** Who may take which step of a round. */
+export const STEP_RULES = {
   collect: keeper,
   cancel: keeper,
   compute: keeper,
@@ -53,7 +59,8 @@ function stepsOf(ctx: Ctx, round: Round, scope: ResultScope): RoundStep[] {
   const today = dayOf(ctx.clock.now());
   const steps: readonly RoundStep[] = ROUND_STEPS[round.status];
   return steps.filter((step) => {
-    if (!RULES[step].allows(ctx.actor) || checkStep(round, step, today) !== undefined) return false;
+    if (!STEP_RULES[step].allows(ctx.actor) || checkStep(round, step, today) !== undefined)
+      return false;
     return step === "reply" || step === "appeal"
       ? round.targets.some((one) => isOwn(scope, one))
       : true;
@@ -76,7 +83,7 @@ export async function resultsOf(
   round: Round,
 ): Promise<readonly TargetResult[] | undefined> {
   if (round.sealed === null) return undefined;
-  const sealing = await store.findSealing(ctx.db, round.id);
+  const sealing = await sealings.findSealing(ctx.db, round.id);
   return sealing === undefined ? undefined : (JSON.parse(sealing.results) as TargetResult[]);
 }
 
@@ -136,6 +143,33 @@ function targetView(
   };
 }
 
+/** The days that are still open, as they come if every step is taken on its first day. */
+async function planOf(
+  ctx: Ctx,
+  round: Round,
+  { publication }: SchemeContent,
+): Promise<RoundView["plan"]> {
+  const calendar = await loadCalendar(ctx);
+  const today = dayOf(ctx.clock.now());
+  const notBefore = (day: Day): Day => (day < today ? today : day);
+  const computeFrom = computableFrom(round);
+  const replyTo =
+    round.sealed?.replyTo ??
+    dueWorkday(calendar, notBefore(computeFrom), publication.replyWorkdays).day;
+  const appealTo =
+    round.appealTo ??
+    dueWorkday(calendar, notBefore(addDays(replyTo, 1)), publication.appealWorkdays).day;
+  return { computeFrom, replyTo, appealTo };
+}
+
+/** How far the computation of a round is; null where none is under way. */
+async function computationOf(ctx: Ctx, { id, status }: Round): Promise<RoundView["computation"]> {
+  const found = status === "computing" ? await findComputation(ctx.db, id) : undefined;
+  if (found === undefined) return null;
+  const { phase, done, total, attempts, failedAt } = found;
+  return { phase, done, total, attempts, hasFailed: failedAt !== null };
+}
+
 /** A round as who asks may see it. */
 export async function viewOf(ctx: Ctx, round: Round): Promise<RoundView> {
   const content = await contentOf(ctx, round);
@@ -148,6 +182,7 @@ export async function viewOf(ctx: Ctx, round: Round): Promise<RoundView> {
     collectTo: round.collectTo,
     replyTo: sealed?.replyTo ?? null,
     appealTo: round.appealTo,
+    plan: await planOf(ctx, round, content),
     content: content as RoundView["content"],
     sealed:
       sealed === null
@@ -157,6 +192,7 @@ export async function viewOf(ctx: Ctx, round: Round): Promise<RoundView> {
             resultsHash: sealed.resultsHash,
             factCount: sealed.factCount,
           },
+    computation: await computationOf(ctx, round),
     cancelReason: round.cancelReason,
     targets: round.targets.map((_, place) =>
       targetView(round, place, { scope, result: results?.[place], content }),
@@ -212,11 +248,11 @@ export async function casesBehind(ctx: Ctx, id: number, query: CasesQuery) {
   const { definition } = indicator;
   if (!mayReadCases(await scopeOf(ctx), round.status, target, definition))
     return refuse("forbidden", "appraisal.cases_hidden");
-  const sealing = await store.findSealing(ctx.db, id);
+  const sealing = await sealings.findSealing(ctx.db, id);
   if (sealing === undefined || DEFINITIONS[definition].bit === null)
     return refuse("notFound", "appraisal.number_unknown");
   const { matters } = JSON.parse(sealing.inputs) as SealedInputs;
-  const rows = await store.casesBehind(
+  const rows = await sealings.casesBehind(
     ctx.db,
     id,
     {
@@ -243,11 +279,12 @@ export async function casesBehind(ctx: Ctx, id: number, query: CasesQuery) {
   return { items: [...items], next };
 }
 
-const PUBLIC = ["published", "closed"] as const;
+/** Statuses in which everybody may read the results of a public scheme. */
+export const PUBLIC_STATUSES = ["published", "closed"] as const;
 
 /** Published rounds of public schemes, newest first. */
 export async function listPublished(ctx: Ctx, query: PageQuery) {
-  const found = await listRounds(ctx, query, PUBLIC);
+  const found = await listRounds(ctx, query, PUBLIC_STATUSES);
   const items = [];
   for (const line of found.items)
     if ((await contentOf(ctx, await getRound(ctx, line.id))).publication.isPublic) items.push(line);
@@ -257,7 +294,7 @@ export async function listPublished(ctx: Ctx, query: PageQuery) {
 /** One published round for everybody: results and consequences, no words and no cases. Refuses: `appraisal.round_unknown`. */
 export async function readPublished(ctx: Ctx, id: number): Promise<RoundView> {
   const round = await getRound(ctx, id);
-  const isOut = (PUBLIC as readonly string[]).includes(round.status);
+  const isOut = (PUBLIC_STATUSES as readonly string[]).includes(round.status);
   if (!isOut || !(await contentOf(ctx, round)).publication.isPublic)
     return refuse("notFound", "appraisal.round_unknown");
   return viewOf({ ...ctx, actor: { kind: "anonymous" } }, round);

@@ -8,9 +8,12 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "appraisal.appeal_undecided": "An appeal is undecided. Decide it, then close the round.",
   "appraisal.appraisers_not_whole":
     "The weights of the appraisers of “{name}” add up to {sum} thousandths; they must make 1000.",
+  "appraisal.appraiser_twice": "“{name}” names a group of appraisers twice.",
   "appraisal.cases_hidden":
     "Whoever is appraised does not see the cases behind this number: who graded stays unknown.",
   "appraisal.closed_already": "This round has ended; nothing in it changes any more.",
+  "appraisal.computing_already":
+    "This round is being computed. There is nothing to do until it is.",
   "appraisal.dates_wrong": "The dates are wrong: a beginning comes no later than its end.",
   "appraisal.definition_unknown": "There is no evidence called “{name}”.",
   "appraisal.edited_meanwhile": "Somebody has just changed this scheme. Open it again.",
@@ -34,6 +37,8 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "appraisal.reply_over": "Replies were possible until {until}.",
   "appraisal.reply_running": "Replies run until {until}; the results can be confirmed after that.",
   "appraisal.reply_unanswered": "A reply is unanswered. Answer it, then confirm.",
+  "appraisal.result_hidden":
+    "Before publication one sees the result of one's own body or area only.",
   "appraisal.round_unknown": "There is no such round.",
   "appraisal.said_already": "This target has spoken once already.",
   "appraisal.scheme_unknown": "There is no such scheme.",
@@ -42,6 +47,6 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "appraisal.too_early": "Collecting begins on {on}.",
   "appraisal.too_little_evidence": "Only {share}% is evidence; at least 60% must be.",
   "appraisal.version_unknown": "This scheme has no such published version.",
-  "appraisal.weights_not_whole":
-    "Weights are whole numbers from 1 that add up to 1000 thousandths.",
+  "appraisal.weight_missing": "The weight of “{name}” must be above 0, with one decimal at most.",
+  "appraisal.weights_not_whole": "The weights add up to {sum}%; they must make 100%.",
 };

@@ -28,6 +28,11 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./schemes-page.tsx"),
   },
   {
+    path: "/appraisal/schemes/:id",
+    title: { zh: zh.schemes, en: en.schemes },
+    load: () => import("./scheme-page.tsx"),
+  },
+  {
     path: "/appraisal/rounds/:id",
     title: { zh: zh.rounds, en: en.rounds },
     load: () => import("./round-page.tsx"),

@@ -8,6 +8,11 @@ const title = { zh: zh.portal.title, en: en.portal.title };
 export const portalPages: readonly PortalPage[] = [
   { path: "/appraisals", title, load: () => import("./published-page.tsx") },
   { path: "/appraisals/:id", title, load: () => import("./published-round-page.tsx") },
+  {
+    path: "/appraisals/:id/targets/:place",
+    title,
+    load: () => import("./published-target-page.tsx"),
+  },
 ];
 
 export const portalTasks: readonly PortalTask[] = [

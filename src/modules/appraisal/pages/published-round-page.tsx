@@ -31,7 +31,7 @@ export default function PublishedRoundPage({ params }: PortalPageProps): ReactNo
             <p className="page-lead">
               {label(round.scheme.name)} · {words.facts(round.from, round.to, round.targets.length)}
             </p>
-            <Ranking round={round} />
+            <Ranking round={round} hrefOf={(place) => `/appraisals/${id}/targets/${place}`} />
             <p className="appr-hash">
               {words.sealed} <code>{round.sealed?.inputsHash}</code>
             </p>

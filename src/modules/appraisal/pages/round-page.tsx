@@ -12,13 +12,44 @@ import { Icon } from "#ui/icon.tsx";
 import { type Round, useIsOverseer, useWords } from "./parts.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Steps } from "./steps.tsx";
+import { Schedule } from "./waiting.tsx";
 
-/** A round, asked for once and shared by the pages about it. */
+/** How often one looks how far a computation is. Unit: ms. */
+const LOOK_EVERY_MS = 1000;
+
+/** A round, asked for once and shared by the pages about it; again and again while it is being computed. */
 export function useRound(id: number) {
   return useQuery({
     queryKey: ["appraisal", "round", id],
     queryFn: ({ signal }) => api.appraisal.round({ params: { id } }, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === "computing" ? LOOK_EVERY_MS : false),
   });
+}
+
+/** How far the computation is: it goes on whether anybody looks or not. */
+function Computing(props: { readonly round: Round }): ReactNode {
+  const { computing: words } = useWords();
+  const format = useFormat();
+  const { phase, done, total, hasFailed } = props.round.computation ?? {
+    phase: "waiting",
+    done: 0,
+    total: 0,
+    hasFailed: false,
+  };
+  const text =
+    phase === "facts" ? words.facts(format.exact(done), format.exact(total)) : words[phase];
+  return (
+    <section className="appr-computing" aria-labelledby="computing">
+      <h2 id="computing">{words.title}</h2>
+      <progress
+        aria-label={words.title}
+        {...(phase === "facts" && total > 0 ? { value: done, max: total } : {})}
+      />
+      <p role="status">{text}</p>
+      {hasFailed && <p className="appr-attend">{words.failed}</p>}
+      <p className="appr-note">{words.leave}</p>
+    </section>
+  );
 }
 
 function Downloads(props: { readonly round: Round }): ReactNode {
@@ -80,11 +111,6 @@ export default function RoundPage({ params }: ConsolePageProps): ReactNode {
         )}
       </div>
     );
-  const dates = [
-    words.dates(round.collectFrom, round.collectTo),
-    ...(round.replyTo === null ? [] : [words.replyTo(round.replyTo)]),
-    ...(round.appealTo === null ? [] : [words.appealTo(round.appealTo)]),
-  ];
   return (
     <div className="desk-page appr">
       <PageHeader
@@ -98,11 +124,14 @@ export default function RoundPage({ params }: ConsolePageProps): ReactNode {
         }
       />
       <p className="appr-note">
-        {words.version(label(round.scheme.name), round.scheme.version)} · {dates.join(" · ")}
+        {words.version(label(round.scheme.name), round.scheme.version)}
         {round.cancelReason !== null && ` · ${round.cancelReason}`}
       </p>
       <Steps round={round} />
-      {round.sealed === null ? (
+      {round.status !== "cancelled" && round.status !== "closed" && <Schedule round={round} />}
+      {round.status === "computing" ? (
+        <Computing round={round} />
+      ) : round.sealed === null ? (
         <EmptyState title={words.notComputed}>{words.notComputedText}</EmptyState>
       ) : (
         <>

@@ -11,6 +11,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { AppraisalTabs, Choice, Field, useWords } from "./parts.tsx";
+import { Waiting } from "./waiting.tsx";
 
 type Line = AppraisalRoundsAnswer["items"][number];
 const hrefOf = ({ id }: Line): string => consoleHref(`/appraisal/rounds/${id}`);
@@ -153,6 +154,7 @@ export default function RoundsPage(): ReactNode {
         }
       />
       <AppraisalTabs />
+      <Waiting />
       <KeysetTable<Line>
         name="appraisal-rounds"
         label={words.list}

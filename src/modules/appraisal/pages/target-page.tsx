@@ -1,119 +1,18 @@
 /** What explains the score of one target, point by point, down to its cases. */
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { api } from "#ui/client.gen.ts";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
-import { type Round, type TargetOfRound, pointsText, useWords } from "./parts.tsx";
+import { useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Explained } from "./explained.tsx";
+import { type Round, type TargetOfRound, pointsText, useIsOverseer, useWords } from "./parts.tsx";
 import { useRound } from "./round-page.tsx";
-
-type Indicator = Round["content"]["indicators"][number];
-type Result = NonNullable<TargetOfRound["result"]>;
-
-function Line(props: {
-  readonly round: Round;
-  readonly target: TargetOfRound;
-  readonly indicator: Indicator;
-  readonly result: Result["indicators"][number];
-}): ReactNode {
-  const words = useWords();
-  const label = useLabel();
-  const format = useFormat();
-  const { round, target, indicator, result } = props;
-  const definition =
-    indicator.kind === "evidence" && isDefinition(indicator.definition)
-      ? indicator.definition
-      : null;
-  const number = (count: number, hit?: boolean) => {
-    const query = new URLSearchParams({ place: String(target.place), indicator: indicator.key });
-    if (hit !== undefined) query.set("hit", String(hit));
-    const text = format.exact(count);
-    return result.opens && count > 0 ? (
-      <a href={consoleHref(`/appraisal/rounds/${round.id}/cases?${query.toString()}`)}>{text}</a>
-    ) : (
-      text
-    );
-  };
-  const share = (thousandths: number) => `${thousandths / 10}%`;
-  const isCount = definition !== null && DEFINITIONS[definition].measure === "count";
-  const line = (value: number) => (isCount ? String(value) : share(value));
-  const { score } = result;
-  const least = round.content.publication.leastCount;
-  return (
-    <tr>
-      <th scope="row">
-        {label(indicator.name)}
-        {indicator.kind === "evidence" && definition !== null ? (
-          <div className="appr-hint">
-            {words.definitions[definition]} ({definition} v{DEFINITIONS[definition].version})
-            <br />
-            {words.formula(line(indicator.floor), line(indicator.goal))}
-          </div>
-        ) : (
-          indicator.kind === "questionnaire" && (
-            <div className="appr-hint">{label(indicator.question)}</div>
-          )
-        )}
-      </th>
-      <td className="num">{share(indicator.weight)}</td>
-      <td className="num">{definition === null ? "–" : number(result.counted)}</td>
-      <td className="num">{definition === null ? "–" : number(result.hits, true)}</td>
-      <td className="num">{score === null ? "–" : pointsText(score.value)}</td>
-      <td>
-        {score === null
-          ? indicator.kind === "questionnaire"
-            ? words.notAsked
-            : words.suppressed(least)
-          : `${pointsText(score.low)} – ${pointsText(score.high)}`}
-      </td>
-    </tr>
-  );
-}
-
-function Explained(props: {
-  readonly round: Round;
-  readonly target: TargetOfRound;
-  readonly result: Result;
-}): ReactNode {
-  const words = useWords();
-  const { round, target, result } = props;
-  return (
-    <div className="appr-scroll">
-      <table className="appr-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.indicator}</th>
-            {[words.weight, words.counted, words.hits, words.points].map((text) => (
-              <th key={text} scope="col" className="num">
-                {text}
-              </th>
-            ))}
-            <th scope="col">{words.interval}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.indicators.map((one, i) => {
-            const indicator = round.content.indicators[i];
-            return (
-              indicator !== undefined && (
-                <Line
-                  key={one.key}
-                  round={round}
-                  target={target}
-                  indicator={indicator}
-                  result={one}
-                />
-              )
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+import { Trend } from "./trend.tsx";
 
 function Words(props: { readonly target: TargetOfRound }): ReactNode {
   const words = useWords();
@@ -156,6 +55,50 @@ function Words(props: { readonly target: TargetOfRound }): ReactNode {
   );
 }
 
+function TargetDownloads(props: {
+  readonly round: Round;
+  readonly target: TargetOfRound;
+}): ReactNode {
+  const words = useWords();
+  const language = useLanguage();
+  const isOverseer = useIsOverseer();
+  const path = `/api/v1/appraisal/rounds/${props.round.id}/targets/${props.target.place}`;
+  return (
+    <div className="appr-buttons">
+      <a className="act" href={`${path}/workbook?language=${language}`} download>
+        <Icon name="download" size={16} />
+        {words.workbook}
+      </a>
+      {(isOverseer || props.target.isOwn) && (
+        <a className="act" href={`${path}/file`} download title={words.ownFileText}>
+          <Icon name="download" size={16} />
+          {words.ownFile}
+        </a>
+      )}
+      <button type="button" className="act" onClick={() => print()}>
+        <Icon name="print" size={16} />
+        {words.print}
+      </button>
+    </div>
+  );
+}
+
+function PastOf(props: { readonly roundId: number; readonly place: number }): ReactNode {
+  const { roundId, place } = props;
+  const { data } = useQuery({
+    queryKey: ["appraisal", "trend", roundId, place],
+    queryFn: ({ signal }) =>
+      api.appraisal.trend({ params: { id: roundId }, query: { place } }, { signal }),
+  });
+  if (data === undefined) return null;
+  return (
+    <Trend
+      trend={data}
+      hrefOf={(point) => consoleHref(`/appraisal/rounds/${point.roundId}/targets/${point.place}`)}
+    />
+  );
+}
+
 export default function TargetPage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
   const label = useLabel();
@@ -167,6 +110,11 @@ export default function TargetPage({ params }: ConsolePageProps): ReactNode {
     href: consoleHref(`/appraisal/rounds/${params.id}`),
   };
   const total = result?.total ?? null;
+  const casesOf = (indicator: string, hit?: boolean): string => {
+    const query = new URLSearchParams({ place: params.place ?? "", indicator });
+    if (hit !== undefined) query.set("hit", String(hit));
+    return consoleHref(`/appraisal/rounds/${params.id}/cases?${query.toString()}`);
+  };
   const names = (ids: readonly number[]) =>
     round?.targets
       .filter((one) => one.class === target?.class && ids.includes(one.id))
@@ -189,13 +137,15 @@ export default function TargetPage({ params }: ConsolePageProps): ReactNode {
         <EmptyState title={words.hidden}>{words.notComputedText}</EmptyState>
       ) : (
         <>
-          <Explained round={round} target={target} result={result} />
+          <TargetDownloads round={round} target={target} />
+          <Explained content={round.content} result={result} hrefOf={casesOf} />
           {result.overlaps.length > 0 && (
             <p className="appr-note">
               <strong>{words.apart}</strong> {names(result.overlaps)}
             </p>
           )}
           <Words target={target} />
+          <PastOf roundId={round.id} place={target.place} />
         </>
       )}
     </div>

@@ -37,6 +37,46 @@ export function countersOf(fact: Fact): Counter[] {
   ];
 }
 
+/** How many facts of a subject about a matter have the same bits. */
+export type MaskSum = {
+  readonly subjectId: number;
+  readonly matter: string;
+  readonly counted: number;
+  readonly hits: number;
+  readonly facts: number;
+};
+export type MatterSum = {
+  readonly subjectId: number;
+  readonly matter: string;
+  readonly definition: CaseDefinition;
+  readonly counted: number;
+  readonly hits: number;
+};
+
+/** Sums by definition from facts that were grouped by their bits; in the order of subject, matter and definition. */
+export function sumsOfMasks(kind: SubjectKind, groups: readonly MaskSum[]): MatterSum[] {
+  const sums = new Map<string, MatterSum>();
+  for (const { subjectId, matter, counted, hits, facts } of groups)
+    for (const definition of kind === "org" ? CASE_DEFINITIONS : AREA_DEFINITIONS) {
+      const mask = maskOf(definition);
+      if ((counted & mask) === 0) continue;
+      const key = `${subjectId} ${definition} ${matter}`;
+      const known = sums.get(key) ?? { subjectId, matter, definition, counted: 0, hits: 0 };
+      const more = (hits & mask) === 0 ? 0 : facts;
+      sums.set(key, { ...known, counted: known.counted + facts, hits: known.hits + more });
+    }
+  return inOrder([...sums.values()]);
+}
+
+const orderOf = ({ subjectId, definition, matter }: MatterSum): string =>
+  `${String(subjectId).padStart(16, "0")} ${definition} ${matter}`;
+
+/** Sums in the order of subject, definition and matter, so that two of them can be compared. */
+export function inOrder(sums: readonly MatterSum[]): MatterSum[] {
+  const keyed = sums.map((one) => [orderOf(one), one] as const);
+  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
+}
+
 const keyOf = ({ subject, subjectId, month, matter, definition }: Counter): string =>
   `${subject} ${subjectId} ${month} ${definition} ${matter}`;
 

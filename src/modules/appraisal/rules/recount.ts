@@ -5,14 +5,18 @@ import type { SealedInputs } from "./score.ts";
 
 type Count = SealedInputs["counts"][number];
 
-/** Which subjects a sealed file counts for, and how its indicators count: makes an empty sheet to add lines to. */
-export function recounter(inputs: SealedInputs) {
+/**
+ * Which subjects a sealed file counts for, and how its indicators count: makes an empty sheet to add lines to.
+ * `hidden`: definitions of which the file has no lines (rules/part.ts).
+ */
+export function recounter(inputs: SealedInputs, hidden: readonly CaseDefinition[] = []) {
   const sums = new Map<string, { counted: number; hits: number }>();
   const targets = new Set(inputs.targets.map(({ kind, id }) => `${kind} ${id}`));
   const indicators = inputs.scheme.indicators.flatMap((one) => {
     if (one.kind !== "evidence" || !isDefinition(one.definition)) return [];
     if (DEFINITIONS[one.definition].bit === null) return [];
     const definition = one.definition as CaseDefinition;
+    if (hidden.includes(definition)) return [];
     const matters = inputs.matters[one.key] ?? null;
     return [{ key: one.key, definition, matters: matters === null ? null : new Set(matters) }];
   });

@@ -7,6 +7,7 @@ import type { Target } from "./score.ts";
 export const ROUND_STATUSES = [
   "open",
   "collecting",
+  "computing",
   "replying",
   "confirmed",
   "published",
@@ -19,6 +20,8 @@ export type RoundStatus = (typeof ROUND_STATUSES)[number];
 export const ROUND_STEPS = {
   open: ["collect", "cancel"],
   collecting: ["compute", "cancel"],
+  // Nobody's turn: the job that seals ends it.
+  computing: [],
   replying: ["reply", "answer", "confirm"],
   confirmed: ["publish"],
   published: ["appeal", "decideAppeal", "recordConsequence", "close"],
@@ -71,11 +74,20 @@ export type Round = Opening & {
   readonly appeals: readonly Appealed[];
   readonly consequences: readonly Consequence[];
   readonly cancelReason: string | null;
+  /** Who was reminded of which step on which day; `places` of targets, null for the round as a whole. */
+  readonly reminded: readonly Reminded[];
+};
+type Reminded = {
+  readonly step: RoundStep;
+  readonly on: Day;
+  readonly until: Day | null;
+  readonly places: readonly number[] | null;
 };
 
 export type RoundEvent =
   | NewEvent<"roundOpened", Opening>
   | NewEvent<"collectionBegun", Record<string, never>>
+  | NewEvent<"computationBegun", { readonly personId: number | null }>
   | NewEvent<"roundComputed", Sealed>
   | NewEvent<"targetReplied", Said>
   | NewEvent<"replyAnswered", { readonly target: number; readonly text: string }>
@@ -87,6 +99,7 @@ export type RoundEvent =
       { readonly target: number; readonly upheld: boolean; readonly reason: string }
     >
   | NewEvent<"consequenceRecorded", Consequence>
+  | NewEvent<"roundReminded", Reminded>
   | NewEvent<"roundClosed", Record<string, never>>
   | NewEvent<"roundCancelled", { readonly reason: string }>;
 
@@ -100,6 +113,7 @@ const no = (what: string, params: Record<string, string | number> = {}): Refusal
 export function checkStep(round: Round, step: RoundStep, today: Day): Refusal | undefined {
   const steps: readonly string[] = ROUND_STEPS[round.status];
   if (round.status === "closed" || round.status === "cancelled") return no("closed_already");
+  if (round.status === "computing" && step === "compute") return no("computing_already");
   if (!steps.includes(step)) return no("not_now", { status: round.status });
   const replyTo = round.sealed?.replyTo ?? "";
   const appealTo = round.appealTo ?? "";
@@ -150,12 +164,15 @@ export function evolveRound(id: number, known: Round | undefined, event: RoundEv
       appeals: [],
       consequences: [],
       cancelReason: null,
+      reminded: [],
     };
   if (known === undefined) throw new Error(`round ${id} begins with ${event.type}`);
   const { replies, appeals, consequences } = known;
   switch (event.type) {
     case "collectionBegun":
       return { ...known, status: "collecting" };
+    case "computationBegun":
+      return { ...known, status: "computing" };
     case "roundComputed":
       return { ...known, status: "replying", sealed: event.data };
     case "targetReplied":
@@ -182,6 +199,8 @@ export function evolveRound(id: number, known: Round | undefined, event: RoundEv
     }
     case "consequenceRecorded":
       return { ...known, consequences: [...consequences, event.data] };
+    case "roundReminded":
+      return { ...known, reminded: [...known.reminded, event.data] };
     case "roundClosed":
       return { ...known, status: "closed" };
     case "roundCancelled":

@@ -18,6 +18,9 @@ export type TargetClass = (typeof TARGET_CLASSES)[number];
 export const APPRAISERS = ["subdistricts", "residents", "units", "deputies"] as const;
 export type AppraiserClass = (typeof APPRAISERS)[number];
 
+/** Classes of duties that an indicator can look at; those of the catalogue. */
+export const MATTER_CLASSES = ["enforcement", "safety", "publicService", "selfGovernance"] as const;
+
 /** Classes of duties and codes of categories that an indicator looks at. */
 export type Matters = {
   readonly classes: readonly string[];
@@ -94,55 +97,73 @@ export const SMALLEST_GROUP = 5;
 const wrong = (what: string, params: Record<string, string | number> = {}): Refusal =>
   refusal("invalid", `appraisal.${what}`, params);
 
-function wrongIndicator(one: Indicator): Refusal | undefined {
-  if (
-    isNeverAnIndicator(one.key) ||
-    isNeverAnIndicator(one.name.zh) ||
-    isNeverAnIndicator(one.name.en)
-  )
-    return wrong("never_an_indicator", { name: one.name.zh });
-  if (!Number.isInteger(one.weight) || one.weight < 1) return wrong("weights_not_whole");
+function wrongsOfIndicator(one: Indicator): Refusal[] {
+  const wrongs: Refusal[] = [];
+  const never = [one.key, one.name.zh, one.name.en].find(isNeverAnIndicator);
+  if (never !== undefined) wrongs.push(wrong("never_an_indicator", { name: one.name.zh }));
+  if (!Number.isInteger(one.weight) || one.weight < 1)
+    wrongs.push(wrong("weight_missing", { name: one.name.zh }));
   if (one.kind === "questionnaire") {
     const sum = one.appraisers.reduce((total, { weight }) => total + weight, 0);
-    return sum === 1000 ? undefined : wrong("appraisers_not_whole", { name: one.name.zh, sum });
+    const classes = new Set(one.appraisers.map((appraiser) => appraiser.class));
+    if (classes.size !== one.appraisers.length)
+      wrongs.push(wrong("appraiser_twice", { name: one.name.zh }));
+    if (sum !== 1000 || one.appraisers.some(({ weight }) => weight < 1))
+      wrongs.push(wrong("appraisers_not_whole", { name: one.name.zh, sum }));
+    return wrongs;
   }
   const { definition, floor, goal } = one;
-  if (isNeverAnIndicator(definition)) return wrong("never_an_indicator", { name: definition });
-  if (!isDefinition(definition)) return wrong("definition_unknown", { name: definition });
+  if (isNeverAnIndicator(definition))
+    return [...wrongs, wrong("never_an_indicator", { name: definition })];
+  if (!isDefinition(definition))
+    return [...wrongs, wrong("definition_unknown", { name: definition })];
   const { better } = DEFINITIONS[definition];
-  return (better === "more" ? goal > floor : goal < floor)
-    ? undefined
-    : wrong("goal_not_beyond_floor", { name: one.name.zh });
+  if (better === "more" ? goal <= floor : goal >= floor)
+    wrongs.push(wrong("goal_not_beyond_floor", { name: one.name.zh }));
+  return wrongs;
+}
+
+/** The sum of some weights. Unit: thousandths. */
+export function weightOf(some: readonly Pick<Indicator, "weight">[]): number {
+  return some.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /**
- * Checks what is to be published. `targetCounts` says how many targets there are of each class.
- * Refuses: weights that do not add up to the whole, less evidence than {@link LEAST_EVIDENCE}, indicators that are never
- * one, unknown definitions, empty classes of targets, groups smaller than {@link SMALLEST_GROUP}.
+ * Everything that stands against publishing a scheme, in the order in which one reads it: the page says it while one
+ * types, publishing refuses by it. `targetCounts` says how many targets there are of each class.
+ */
+export function problemsOf(
+  content: SchemeContent,
+  targetCounts: Readonly<Record<TargetClass, number>>,
+): Refusal[] {
+  const { indicators, targets, publication } = content;
+  const problems: Refusal[] = [];
+  if (new Set(indicators.map(({ key }) => key)).size !== indicators.length)
+    problems.push(wrong("indicator_twice"));
+  problems.push(...indicators.flatMap(wrongsOfIndicator));
+  const sum = weightOf(indicators);
+  if (sum !== 1000) problems.push(wrong("weights_not_whole", { sum: sum / 10 }));
+  const evidence = weightOf(indicators.filter(({ kind }) => kind === "evidence"));
+  if (evidence < LEAST_EVIDENCE)
+    problems.push(wrong("too_little_evidence", { share: evidence / 10 }));
+  if (targets.length === 0) problems.push(wrong("no_targets"));
+  for (const one of targets)
+    if (targetCounts[one] === 0) problems.push(wrong("group_empty", { group: one }));
+  if (publication.leastCount < SMALLEST_GROUP)
+    problems.push(wrong("group_too_small", { least: SMALLEST_GROUP }));
+  return problems;
+}
+
+/**
+ * Checks what is to be published. Refuses: weights that do not add up to the whole, less evidence than
+ * {@link LEAST_EVIDENCE}, indicators that are never one, unknown definitions, empty classes of targets, groups smaller
+ * than {@link SMALLEST_GROUP}.
  */
 export function checkScheme(
   content: SchemeContent,
   targetCounts: Readonly<Record<TargetClass, number>>,
 ): Refusal | undefined {
-  const { indicators, targets, publication } = content;
-  const keys = new Set(indicators.map(({ key }) => key));
-  if (keys.size !== indicators.length) return wrong("indicator_twice");
-  for (const one of indicators) {
-    const refused = wrongIndicator(one);
-    if (refused !== undefined) return refused;
-  }
-  const weightOf = (some: readonly Indicator[]) =>
-    some.reduce((sum, { weight }) => sum + weight, 0);
-  const sum = weightOf(indicators);
-  if (sum !== 1000) return wrong("weights_not_whole", { sum });
-  const evidence = weightOf(indicators.filter(({ kind }) => kind === "evidence"));
-  if (evidence < LEAST_EVIDENCE) return wrong("too_little_evidence", { share: evidence / 10 });
-  if (targets.length === 0) return wrong("no_targets");
-  const empty = targets.find((one) => targetCounts[one] === 0);
-  if (empty !== undefined) return wrong("group_empty", { group: empty });
-  if (publication.leastCount < SMALLEST_GROUP)
-    return wrong("group_too_small", { least: SMALLEST_GROUP });
-  return undefined;
+  return problemsOf(content, targetCounts)[0];
 }
 
 /** What an event makes of a scheme; the table holds exactly this. */

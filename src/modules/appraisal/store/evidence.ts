@@ -1,6 +1,6 @@
 /** SQL of facts and their sums. */
 import { type Db, sql } from "#kernel/db.ts";
-import type { Counter, SubjectKind } from "../rules/counts.ts";
+import type { Counter, MaskSum, MatterSum, SubjectKind } from "../rules/counts.ts";
 import type { Fact, Month } from "../rules/evidence.ts";
 
 /** Whoever changes facts or seals them holds this until the transaction ends. */
@@ -60,15 +60,6 @@ export async function factsOfCases(db: Db, caseIds: readonly number[]) {
   return rows;
 }
 
-/** One page of every fact, in order. */
-export async function factsAfter(db: Db, after: number, limit: number): Promise<Fact[]> {
-  const { rows } = await sql<Fact>`select ${FACT} from appraisal.fact
-    where case_id > ${after} and case_id <= coalesce((select max(case_id) from (
-      select case_id from appraisal.fact where case_id > ${after} order by case_id limit ${limit}) next_ones), 0)
-    order by case_id, org_id, month`.execute(db);
-  return rows;
-}
-
 /** Every counter that counts something, in order. */
 export async function allCounters(db: Db): Promise<Counter[]> {
   const { rows } =
@@ -78,20 +69,14 @@ export async function allCounters(db: Db): Promise<Counter[]> {
   return rows;
 }
 
-export type MatterSum = {
-  readonly subjectId: number;
-  readonly matter: string;
-  readonly definition: string;
-  readonly counted: number;
-  readonly hits: number;
-};
+type Months = { readonly from: Month; readonly to: Month };
 
-/** Sums of some subjects over some months, by matter and definition. */
+/** Sums of some subjects over some months by the counters, by matter and definition. */
 export async function sumsOf(
   db: Db,
   subject: SubjectKind,
   ids: readonly number[],
-  { from, to }: { readonly from: Month; readonly to: Month },
+  { from, to }: Months,
 ): Promise<MatterSum[]> {
   const { rows } = await sql<MatterSum>`select subject_id, matter, definition,
       sum(counted)::int as counted, sum(hits)::int as hits
@@ -99,4 +84,48 @@ export async function sumsOf(
     where subject = ${subject} and subject_id = any(${[...ids]}::bigint[]) and month between ${from} and ${to}
     group by subject_id, matter, definition having sum(counted) > 0`.execute(db);
   return rows;
+}
+
+/** The columns of a fact that say whose it is. */
+export const SUBJECT_COLUMNS = {
+  org: ["org_id"],
+  area: ["subdistrict_id", "community_id"],
+} as const satisfies Record<SubjectKind, readonly string[]>;
+
+/** Sums of some subjects over some months by the facts themselves, without the counters: what the counters must say. */
+export async function masksOf(
+  db: Db,
+  subject: SubjectKind,
+  ids: readonly number[],
+  { from, to }: Months,
+): Promise<MaskSum[]> {
+  const found: MaskSum[] = [];
+  for (const column of SUBJECT_COLUMNS[subject]) {
+    const { rows } =
+      await sql<MaskSum>`select ${sql.ref(column)} as subject_id, matter, counted, hits,
+        count(*)::int as facts
+      from appraisal.fact
+      where ${sql.ref(column)} = any(${[...ids]}::bigint[]) and month between ${from} and ${to}
+      group by ${sql.ref(column)}, matter, counted, hits`.execute(db);
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** Sums of every subject by month, by the facts themselves. */
+export async function allMasks(
+  db: Db,
+  subject: SubjectKind,
+): Promise<(MaskSum & { readonly month: Month })[]> {
+  const found: (MaskSum & { readonly month: Month })[] = [];
+  for (const column of SUBJECT_COLUMNS[subject]) {
+    const { rows } = await sql<
+      MaskSum & { readonly month: Month }
+    >`select ${sql.ref(column)} as subject_id,
+        month, matter, counted, hits, count(*)::int as facts
+      from appraisal.fact where ${sql.ref(column)} is not null
+      group by ${sql.ref(column)}, month, matter, counted, hits`.execute(db);
+    found.push(...rows);
+  }
+  return found;
 }
