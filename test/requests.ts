@@ -70,6 +70,7 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/campaigns\/:campaignId\/units\/:unitId/, "unit"],
   [/^\/api\/v1\/campaigns\/:campaignId/, "campaign"],
   [/^\/api\/v1\/appraisal\/schemes\/:id/, "appraisalScheme"],
+  [/^\/api\/v1\/appraisal\/rounds\/:id\/targets\/:place/, "appraisalPlace"],
   [/^\/api\/v1\/appraisal\/(rounds|published)\/:id/, "appraisalRound"],
   [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
   [/^\/api\/v1\/admissions\/:id\/files\/:fileId/, "file"],

@@ -49,6 +49,7 @@ export type Thing =
   | "scenario"
   | "appraisalScheme"
   | "appraisalRound"
+  | "appraisalPlace"
   | "draw"
   | "period"
   | "admission"
@@ -467,6 +468,7 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       scenario: await ids("funding.scenario"),
       appraisalScheme: await ids("appraisal.scheme"),
       appraisalRound: await ids("appraisal.round"),
+      appraisalPlace: [0, 1],
       draw: await ids("funding.draw"),
       period: [202610, 202611, 202612],
       admission: await ids("admission.application"),
