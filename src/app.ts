@@ -8,6 +8,7 @@ import { createAnnouncer } from "#kernel/followers/announce.ts";
 import { type FileStore, folderStore } from "#kernel/files.ts";
 import { mountApiPage } from "#kernel/http/api-page.ts";
 import { createMetrics, mountHealth } from "#kernel/http/health.ts";
+import { kindOfRoute } from "#kernel/http/later.ts";
 import { openApiDocument } from "#kernel/http/openapi.ts";
 import { mountPages } from "#kernel/http/pages.ts";
 import { type AnyRoute, type Method, isUnsafe } from "#kernel/http/route.ts";
@@ -18,6 +19,8 @@ import type { Job } from "#kernel/jobs.ts";
 import { liveFollower } from "#kernel/live.ts";
 import { openHub } from "#kernel/live/hub.ts";
 import { LIVE_PATH, LIVE_ROUTES, mountLive } from "#kernel/live/route.ts";
+import { WORK_TOPIC, type WorkKind, workJob } from "#kernel/long-work.ts";
+import { workRoutes } from "#kernel/long-work/routes.ts";
 import { type Listener, openListener } from "#kernel/listener.ts";
 import type { Logger } from "#kernel/log.ts";
 import { messages as kernelEn } from "#kernel/messages/en.ts";
@@ -29,7 +32,7 @@ import type { Env } from "#kernel/env.ts";
 import { type Vault, openVault } from "#kernel/vault.ts";
 import { accountability } from "./modules/accountability/module.ts";
 import { appraisal } from "./modules/appraisal/module.ts";
-import { authenticate } from "./modules/accounts/index.ts";
+import { authenticate, staffUnder } from "./modules/accounts/index.ts";
 import { accounts } from "./modules/accounts/module.ts";
 import { admission } from "./modules/admission/module.ts";
 import { calendars } from "./modules/calendars/module.ts";
@@ -79,15 +82,32 @@ export const MODULES: readonly Manifest[] = [
   templates,
 ];
 
+/** Routes of the modules. */
+const MODULE_ROUTES: readonly AnyRoute[] = MODULES.flatMap((module) => module.routes ?? []);
+
+/** Messages of every refusal code in every language. */
+export const MESSAGES: MessageBook = {
+  zh: Object.assign({}, kernelZh, ...MODULES.map((module) => module.refusals?.zh ?? {})),
+  en: Object.assign({}, kernelEn, ...MODULES.map((module) => module.refusals?.en ?? {})),
+};
+
+/** Everything that can be done as long work. */
+export const WORK_KINDS: readonly WorkKind[] = [
+  ...MODULES.flatMap((module) => module.work ?? []),
+  ...MODULE_ROUTES.filter(({ later }) => later !== undefined).map(kindOfRoute),
+];
+
 /** All routes of the program. */
 export const ROUTES: readonly AnyRoute[] = [
   ...LIVE_ROUTES,
-  ...MODULES.flatMap((module) => module.routes ?? []),
+  ...workRoutes(WORK_KINDS, MESSAGES),
+  ...MODULE_ROUTES,
 ];
 
 /** All jobs of the program. */
 export const JOBS: readonly Job[] = [
   ...KERNEL_JOBS,
+  workJob(WORK_KINDS, staffUnder),
   ...MODULES.flatMap((module) => module.jobs ?? []),
 ];
 
@@ -96,12 +116,6 @@ export const FOLLOWERS: readonly Follower[] = [
   liveFollower(MODULES.flatMap((module) => module.live?.sources ?? [])),
   ...MODULES.flatMap((module) => module.followers ?? []),
 ];
-
-/** Messages of every refusal code in every language. */
-export const MESSAGES: MessageBook = {
-  zh: Object.assign({}, kernelZh, ...MODULES.map((module) => module.refusals?.zh ?? {})),
-  en: Object.assign({}, kernelEn, ...MODULES.map((module) => module.refusals?.en ?? {})),
-};
 
 export type ProgramOptions = {
   readonly env: Env;
@@ -211,7 +225,7 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
   metrics.gauge("guiwei_live_streams", "Open streams of hints", hub.size);
   mountLive(server, {
     hub,
-    topics: MODULES.flatMap((module) => module.live?.topics ?? []),
+    topics: [WORK_TOPIC, ...MODULES.flatMap((module) => module.live?.topics ?? [])],
     authenticate: (request) => authenticateRequest(program, request),
     context: (actor) => program.context(actor),
   });

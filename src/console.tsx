@@ -14,6 +14,7 @@ await startPreferences();
 connectClient({
   language: () => preferences().language,
   onUnauthenticated: () => dispatchEvent(new Event("guiwei:unauthenticated")),
+  onWork: (workId) => dispatchEvent(new CustomEvent("guiwei:work", { detail: workId })),
 });
 const place = document.getElementById("page");
 if (place !== null)

@@ -10,6 +10,7 @@ import { type Booted, ROOT, boot } from "./boot.ts";
 import { type Env, WrongSetting, readEnv } from "#kernel/env.ts";
 import { startFollowers } from "#kernel/followers/supervisor.ts";
 import { startWorker } from "#kernel/jobs.ts";
+import { interruptWork } from "#kernel/long-work.ts";
 import { WrongKey } from "#kernel/key-check.ts";
 import { createLogger } from "#kernel/log.ts";
 import { CannotMigrate } from "#kernel/migrations.ts";
@@ -125,7 +126,11 @@ async function main(): Promise<void> {
       log,
       onDone: booted.program.announce,
     });
-    closers.push(() => worker.stop());
+    closers.push(() => {
+      // Long work gives up its place; the next program begins it again.
+      interruptWork();
+      return worker.stop();
+    });
     const followers = await startFollowers(
       booted.program.context({ kind: "system", job: "followers" }),
       FOLLOWERS,

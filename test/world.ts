@@ -64,7 +64,8 @@ export type Thing =
   | "form"
   | "formSheet"
   | "taskRefusal"
-  | "bulk";
+  | "bulk"
+  | "work";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -441,6 +442,7 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
   };
   try {
     return {
+      work: [1],
       area: await ids("places.area"),
       organisation: await ids("organisations.organisation"),
       person: await ids("organisations.person"),

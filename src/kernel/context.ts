@@ -23,6 +23,16 @@ export function manualClock(start: number): ClockSource & { set: (ms: number) =>
   };
 }
 
+/** What a long action is given to say how far it is. */
+export type WorkInHand = {
+  readonly id: number;
+  /**
+   * Says how far it is; cheap, so it may be said at every row. Throws where the person has asked to stop, so that what
+   * was begun is rolled back.
+   */
+  readonly progress: (done: number, total?: number) => void;
+};
+
 export type Ctx = {
   /** A connection, or the transaction of the running action. */
   readonly db: Db;
@@ -36,6 +46,13 @@ export type Ctx = {
   readonly memo: Memo;
   /** The settings that the program was started with. */
   readonly env: Env;
+  /** Present where the action is done as long work, which can be looked at and stopped meanwhile. */
+  readonly work?: WorkInHand;
+  /**
+   * Present where the action is a part of a longer transaction though it was written to bring its own: what it undoes
+   * by an error of its own is undone alone.
+   */
+  readonly savepoints?: true;
   /** Names of remembered values that this transaction made stale; used by {@link transaction}. */
   readonly stale?: Set<string>;
 };
@@ -79,11 +96,24 @@ export const CHANGED_CHANNEL = "guiwei_changed";
  * Remembered values that it made stale are forgotten when it has committed, here and in every other process.
  */
 export async function transaction<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (isTransaction(ctx.db)) return run(ctx);
+  if (isTransaction(ctx.db)) return ctx.savepoints === true ? inSavepoint(ctx, run) : run(ctx);
   const stale = new Set<string>();
   const result = await ctx.db.transaction().execute((db) => run({ ...ctx, db, stale }));
   for (const name of stale) ctx.memo.drop(name);
   return result;
+}
+
+async function inSavepoint<T>(longer: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { savepoints: _, ...ctx } = longer;
+  await sql`savepoint of_its_own`.execute(ctx.db);
+  try {
+    const result = await run(ctx);
+    await sql`release savepoint of_its_own`.execute(ctx.db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint of_its_own`.execute(ctx.db);
+    throw error;
+  }
 }
 
 /**

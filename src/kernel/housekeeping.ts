@@ -2,6 +2,7 @@
 import { sweepFiles } from "./files.ts";
 import { sweepAnswers } from "./http/idempotency.ts";
 import type { Job } from "./jobs.ts";
+import { sweepWork } from "./long-work.ts";
 import { addDays, dayOf } from "./pure/day.ts";
 import { sealDay } from "./seals.ts";
 
@@ -23,6 +24,7 @@ export const KERNEL_JOBS: readonly Job[] = [
     async run(ctx) {
       await sweepFiles(ctx);
       await sweepAnswers(ctx);
+      await sweepWork(ctx);
     },
   },
 ];

@@ -11,6 +11,8 @@ export type Job = {
   readonly run: (ctx: Ctx, payload: unknown) => Promise<void>;
   /** A crontab line in UTC, where the job recurs, e.g. `10 16 * * *` for 00:10 in Shanghai. */
   readonly every?: string;
+  /** Takes minutes: has hands of its own, so that it holds up no other job. */
+  readonly isLong?: true;
   /** A recurrence that fell into a time without a worker (a machine switched off at night) is made up for within a day. */
   readonly catchUp?: true;
 };
@@ -50,20 +52,34 @@ export type WorkerOptions = {
 export async function startWorker(options: WorkerOptions): Promise<{ stop: () => Promise<void> }> {
   const pool = new pg.Pool({
     connectionString: options.adminUrl,
-    max: 4,
+    max: 6,
     application_name: "guiwei-worker",
   });
   const lost = (error: Error): void => options.log.warn({ err: error }, "worker connection lost");
   pool.on("error", lost);
   pool.on("connect", (client) => client.on("error", lost));
-  const runner: Runner = await run({
+  const runners: Runner[] = [];
+  for (const isLong of [false, true]) {
+    const jobs = options.jobs.filter((job) => (job.isLong ?? false) === isLong);
+    if (jobs.length > 0) runners.push(await startRunner(options, pool, jobs));
+  }
+  return {
+    async stop() {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await pool.end();
+    },
+  };
+}
+
+function startRunner(options: WorkerOptions, pool: pg.Pool, jobs: readonly Job[]): Promise<Runner> {
+  return run({
     pgPool: pool,
     concurrency: options.concurrency ?? 2,
     noHandleSignals: true,
     pollInterval: 2000,
-    parsedCronItems: cronItems(options.jobs),
+    parsedCronItems: cronItems(jobs),
     taskList: Object.fromEntries(
-      options.jobs.map((job) => [
+      jobs.map((job) => [
         job.name,
         async (payload: unknown) => {
           await job.run(options.context(job.name), payload);
@@ -73,12 +89,6 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop: () =>
     ),
     logger: workerLogger(options.log),
   });
-  return {
-    async stop() {
-      await runner.stop();
-      await pool.end();
-    },
-  };
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -4,6 +4,7 @@ import type { Follower } from "./followers.ts";
 import type { AnyRoute } from "./http/route.ts";
 import type { Job } from "./jobs.ts";
 import type { Live } from "./live.ts";
+import type { WorkKind } from "./long-work.ts";
 
 /** What a module has to say of its tables: what agrees with its events, or the first place that does not. */
 export type Proven = { readonly agrees: string } | { readonly difference: string };
@@ -22,6 +23,8 @@ export type Manifest = {
   readonly dependsOn: readonly string[];
   readonly routes?: readonly AnyRoute[];
   readonly jobs?: readonly Job[];
+  /** What it does as long work beside its routes with `later`. */
+  readonly work?: readonly WorkKind[];
   /** What it derives from events, by the cursors that it keeps over the log. */
   readonly followers?: readonly Follower[];
   /** What open pages may listen to, and which events concern them. */

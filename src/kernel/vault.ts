@@ -20,6 +20,9 @@ export type Vault = {
   readonly seal: (field: string, plain: string) => Buffer;
   /** Decrypts; throws where the bytes were altered or belong to another field. */
   readonly open: (field: string, sealed: Buffer) => string;
+  /** The same for bytes: a piece of a file. */
+  readonly sealBytes: (field: string, plain: Uint8Array) => Buffer;
+  readonly openBytes: (field: string, sealed: Buffer) => Buffer;
   /** A keyed hash to find equal values without decrypting. 16 bytes. */
   readonly blindIndex: (field: string, plain: string) => Buffer;
   /** A keyed hash of a secret that people hold (query code); compare with {@link sameBytes}. */
@@ -50,26 +53,28 @@ export function openVault(master: Buffer): Vault {
     const start = used++ * 12;
     return pool.subarray(start, start + 12);
   };
+  const sealBytes = (field: string, plain: Uint8Array): Buffer => {
+    const iv = nonce();
+    const cipher = createCipheriv("aes-256-gcm", fieldKey, iv);
+    cipher.setAAD(Buffer.from(field));
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (field: string, sealed: Buffer): Buffer => {
+    if (sealed[0] !== VERSION) throw new Error("unknown version of a sealed field");
+    const decipher = createDecipheriv("aes-256-gcm", fieldKey, sealed.subarray(1, 13), {
+      // A shorter tag would be easier to forge.
+      authTagLength: 16,
+    });
+    decipher.setAAD(Buffer.from(field));
+    decipher.setAuthTag(sealed.subarray(13, 29));
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+  };
   return {
-    seal(field, plain) {
-      const iv = nonce();
-      const cipher = createCipheriv("aes-256-gcm", fieldKey, iv);
-      cipher.setAAD(Buffer.from(field));
-      const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
-    },
-    open(field, sealed) {
-      if (sealed[0] !== VERSION) throw new Error("unknown version of a sealed field");
-      const decipher = createDecipheriv("aes-256-gcm", fieldKey, sealed.subarray(1, 13), {
-        // A shorter tag would be easier to forge.
-        authTagLength: 16,
-      });
-      decipher.setAAD(Buffer.from(field));
-      decipher.setAuthTag(sealed.subarray(13, 29));
-      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString(
-        "utf8",
-      );
-    },
+    seal: (field, plain) => sealBytes(field, Buffer.from(plain, "utf8")),
+    open: (field, sealed) => openBytes(field, sealed).toString("utf8"),
+    sealBytes,
+    openBytes,
     blindIndex: (field, plain) =>
       createHmac("sha256", indexKey).update(`${field}\0${plain}`).digest().subarray(0, 16),
     digest: (purpose, secret) =>

@@ -17799,6 +17799,11 @@ export type NoticesAddReceiverInput = {
       | "decisions"
       | "answers"
       | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
       | "reporter"
     )[];
     readonly active: boolean;
@@ -17818,6 +17823,11 @@ export type NoticesAddReceiverAnswer = {
       | "decisions"
       | "answers"
       | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
       | "reporter"
     )[];
     readonly active: boolean;
@@ -17836,6 +17846,11 @@ export type NoticesChangeReceiverInput = {
       | "decisions"
       | "answers"
       | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
       | "reporter"
     )[];
     readonly active: boolean;
@@ -17854,6 +17869,11 @@ export type NoticesChangeReceiverAnswer = {
     | "decisions"
     | "answers"
     | "outcomes"
+    | "admission"
+    | "forms"
+    | "campaigns"
+    | "taskRefusals"
+    | "appraisal"
     | "reporter"
   )[];
   readonly active: boolean;
@@ -17862,8 +17882,30 @@ export type NoticesChooseInput = {
   readonly body: {
     readonly email: string | null;
     readonly choices: {
-      readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
-      readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+      readonly inApp: readonly (
+        | "work"
+        | "pressure"
+        | "decisions"
+        | "answers"
+        | "outcomes"
+        | "admission"
+        | "forms"
+        | "campaigns"
+        | "taskRefusals"
+        | "appraisal"
+      )[];
+      readonly email: readonly (
+        | "work"
+        | "pressure"
+        | "decisions"
+        | "answers"
+        | "outcomes"
+        | "admission"
+        | "forms"
+        | "campaigns"
+        | "taskRefusals"
+        | "appraisal"
+      )[];
       readonly emailHours: "working" | "always";
       readonly language: "zh" | "en";
     };
@@ -17872,8 +17914,30 @@ export type NoticesChooseInput = {
 export type NoticesChooseAnswer = {
   readonly email: string | null;
   readonly choices: {
-    readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
-    readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly inApp: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
+    )[];
+    readonly email: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
+    )[];
     readonly emailHours: "working" | "always";
     readonly language: "zh" | "en";
   };
@@ -17896,7 +17960,7 @@ export type NoticesDeliveriesAnswer = {
     readonly deliveryId: string;
     readonly channel: "email" | "webhook" | "sms";
     readonly target: string;
-    readonly caseId: number;
+    readonly caseId: number | null;
     readonly receiptNo: string;
     readonly kind:
       | "dispatched"
@@ -17939,6 +18003,35 @@ export type NoticesDeliveriesAnswer = {
       | "verified"
       | "lowGrade"
       | "withdrawn"
+      | "applicationSubmitted"
+      | "applicationSentBack"
+      | "emergencyDeclared"
+      | "opinionAsked"
+      | "opinionsIn"
+      | "meetingCalled"
+      | "applicationDecided"
+      | "workAdmitted"
+      | "decisionLate"
+      | "emergencyLapsed"
+      | "yearlyReviewDue"
+      | "exitPetitioned"
+      | "formSent"
+      | "sheetReturned"
+      | "formClosed"
+      | "formDue"
+      | "campaignSent"
+      | "campaignExtended"
+      | "unitsRejected"
+      | "campaignSettled"
+      | "campaignDue"
+      | "settlementWaits"
+      | "workAskedOutside"
+      | "refusalAgainstYou"
+      | "refusalStated"
+      | "refusalDecided"
+      | "refusalWithdrawn"
+      | "replyOwed"
+      | "roundPublished"
       | "accepted"
       | "materialsNeeded"
       | "declined"
@@ -17993,7 +18086,17 @@ export type NoticesListInput = {
 export type NoticesListAnswer = {
   readonly items: readonly {
     readonly id: number;
-    readonly caseId: number;
+    readonly subject:
+      | "case"
+      | "admission"
+      | "form"
+      | "formSheet"
+      | "campaign"
+      | "taskRefusal"
+      | "appraisalRound";
+    readonly subjectId: number;
+    readonly link: string;
+    readonly caseId: number | null;
     readonly receiptNo: string;
     readonly at: string;
     readonly kind:
@@ -18037,6 +18140,35 @@ export type NoticesListAnswer = {
       | "verified"
       | "lowGrade"
       | "withdrawn"
+      | "applicationSubmitted"
+      | "applicationSentBack"
+      | "emergencyDeclared"
+      | "opinionAsked"
+      | "opinionsIn"
+      | "meetingCalled"
+      | "applicationDecided"
+      | "workAdmitted"
+      | "decisionLate"
+      | "emergencyLapsed"
+      | "yearlyReviewDue"
+      | "exitPetitioned"
+      | "formSent"
+      | "sheetReturned"
+      | "formClosed"
+      | "formDue"
+      | "campaignSent"
+      | "campaignExtended"
+      | "unitsRejected"
+      | "campaignSettled"
+      | "campaignDue"
+      | "settlementWaits"
+      | "workAskedOutside"
+      | "refusalAgainstYou"
+      | "refusalStated"
+      | "refusalDecided"
+      | "refusalWithdrawn"
+      | "replyOwed"
+      | "roundPublished"
       | "accepted"
       | "materialsNeeded"
       | "declined"
@@ -18044,7 +18176,18 @@ export type NoticesListAnswer = {
       | "paused"
       | "completed"
       | "merged";
-    readonly group: "work" | "pressure" | "decisions" | "answers" | "outcomes" | "reporter";
+    readonly group:
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
+      | "reporter";
     readonly facts: Readonly<Record<string, string | number | boolean>>;
     readonly unread: boolean;
   }[];
@@ -18054,8 +18197,30 @@ export type NoticesPreferenceInput = Readonly<Record<string, never>>;
 export type NoticesPreferenceAnswer = {
   readonly email: string | null;
   readonly choices: {
-    readonly inApp: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
-    readonly email: readonly ("work" | "pressure" | "decisions" | "answers" | "outcomes")[];
+    readonly inApp: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
+    )[];
+    readonly email: readonly (
+      | "work"
+      | "pressure"
+      | "decisions"
+      | "answers"
+      | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
+    )[];
     readonly emailHours: "working" | "always";
     readonly language: "zh" | "en";
   };
@@ -18079,6 +18244,11 @@ export type NoticesReceiversAnswer = {
       | "decisions"
       | "answers"
       | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
       | "reporter"
     )[];
     readonly active: boolean;
@@ -18101,6 +18271,11 @@ export type NoticesRenewSecretAnswer = {
       | "decisions"
       | "answers"
       | "outcomes"
+      | "admission"
+      | "forms"
+      | "campaigns"
+      | "taskRefusals"
+      | "appraisal"
       | "reporter"
     )[];
     readonly active: boolean;
@@ -19610,6 +19785,99 @@ export type TaskRefusalsUnmaskAnswer = {
   readonly name: string | null;
   readonly telephone: string | null;
 };
+export type WorkCancelInput = { readonly params: { readonly workId: number } };
+export type WorkCancelAnswer = {
+  readonly id: number;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  readonly done: number;
+  readonly total: number | null;
+  readonly isStopping: boolean;
+  readonly mayCancel: boolean;
+  readonly href: string | null;
+  readonly file: {
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mayFetch: boolean;
+  } | null;
+  readonly failure: {
+    readonly kind: string;
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+    readonly message: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly postId: number;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly keptUntil: string | null;
+};
+export type WorkForgetInput = { readonly params: { readonly workId: number } };
+export type WorkForgetAnswer = { readonly forgotten: boolean };
+export type WorkGetInput = { readonly params: { readonly workId: number } };
+export type WorkGetAnswer = {
+  readonly id: number;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  readonly done: number;
+  readonly total: number | null;
+  readonly isStopping: boolean;
+  readonly mayCancel: boolean;
+  readonly href: string | null;
+  readonly file: {
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly mayFetch: boolean;
+  } | null;
+  readonly failure: {
+    readonly kind: string;
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+    readonly message: { readonly zh: string; readonly en: string };
+  } | null;
+  readonly postId: number;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly keptUntil: string | null;
+};
+export type WorkListInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type WorkListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly kind: string;
+    readonly subject: string | null;
+    readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+    readonly done: number;
+    readonly total: number | null;
+    readonly isStopping: boolean;
+    readonly mayCancel: boolean;
+    readonly href: string | null;
+    readonly file: {
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly mayFetch: boolean;
+    } | null;
+    readonly failure: {
+      readonly kind: string;
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+      readonly message: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly postId: number;
+    readonly createdAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly keptUntil: string | null;
+  }[];
+  readonly next: string | null;
+};
+export type WorkResultInput = { readonly params: { readonly workId: number } };
+export type WorkResultAnswer = Blob;
 
 export const api = {
   accountability: {
@@ -21357,5 +21625,22 @@ export const api = {
       options?: RequestOptions,
     ): Promise<TaskRefusalsUnmaskAnswer> =>
       send("POST", "/api/v1/task-refusals/{taskRefusalId}/unmask", input, options),
+  },
+  work: {
+    /** Stop one of your works; what it had begun is undone */
+    cancel: (input: WorkCancelInput, options?: RequestOptions): Promise<WorkCancelAnswer> =>
+      send("POST", "/api/v1/work/{workId}/cancel", input, options),
+    /** Take an ended work off your list, with the file that it made */
+    forget: (input: WorkForgetInput, options?: RequestOptions): Promise<WorkForgetAnswer> =>
+      send("POST", "/api/v1/work/{workId}/forget", input, options),
+    /** How far one of your works is, or what came of it */
+    get: (input: WorkGetInput, options?: RequestOptions): Promise<WorkGetAnswer> =>
+      send("GET", "/api/v1/work/{workId}", input, options),
+    /** Your long work, newest first; what has ended is kept for 30 days */
+    list: (input: WorkListInput = {}, options?: RequestOptions): Promise<WorkListAnswer> =>
+      send("GET", "/api/v1/work", input, options),
+    /** What a work made: its file, or the answer that the request would have had */
+    result: (input: WorkResultInput, options?: RequestOptions): Promise<WorkResultAnswer> =>
+      send("GET", "/api/v1/work/{workId}/result", input, options),
   },
 };

@@ -27,6 +27,11 @@ export type RequestOptions = {
   readonly idempotencyKey?: string | undefined;
   /** `<receipt number>:<query code>` follows one case without an account. */
   readonly receipt?: string | undefined;
+  /**
+   * It may take long: the server does it as long work, which goes on when the page is left and stands in the tray; the
+   * answer is the same. For staff, on routes that offer it.
+   */
+  readonly later?: boolean | undefined;
   /** Told how much of an upload has left, from 0 to 1. */
   readonly onProgress?: OnProgress | undefined;
 };
@@ -38,6 +43,8 @@ type Surroundings = {
   language: () => string;
   /** Told of every answer 401, so that a shell can lead to the sign-in. */
   onUnauthenticated: () => void;
+  /** Told when a long work has begun here, and when it has ended. */
+  onWork: (workId: number) => void;
   pause: (ms: number) => Promise<void>;
 };
 
@@ -46,6 +53,7 @@ const surroundings: Surroundings = {
   fetch: (...request) => fetch(...request),
   language: () => "zh",
   onUnauthenticated: () => {},
+  onWork: () => {},
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
@@ -82,6 +90,7 @@ function initOf(method: Method, parts: RequestParts, options: RequestOptions): R
     "accept-language": surroundings.language(),
   };
   if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
+  if (options.later === true) headers["prefer"] = "respond-async";
   if (options.receipt !== undefined) headers["authorization"] = `Receipt ${options.receipt}`;
   const init: RequestInit = { method, headers, credentials: "same-origin" };
   if (options.signal !== undefined) init.signal = options.signal;
@@ -137,11 +146,88 @@ export async function send<Answer>(
 ): Promise<Answer> {
   const address = addressOf(path, parts);
   const init = initOf(method, parts, options);
+  const answer = await onceOrTwice(address, init, options);
+  const begun = options.later === true ? begunWork(answer) : undefined;
+  return (begun === undefined ? answer : await answerOf(begun, options.signal)) as Answer;
+}
+
+async function onceOrTwice(
+  address: string,
+  init: RequestInit,
+  options: RequestOptions,
+): Promise<unknown> {
   try {
-    return (await once(address, init, options.onProgress)) as Answer;
+    return await once(address, init, options.onProgress);
   } catch (error) {
     if (!isRetryable(error) || options.signal?.aborted === true) throw error;
     await surroundings.pause(600);
-    return (await once(address, init, options.onProgress)) as Answer;
+    return once(address, init, options.onProgress);
+  }
+}
+
+/** The number of the long work with which the server has answered, if it has. */
+function begunWork(answer: unknown): number | undefined {
+  const { workId } = (answer ?? {}) as { workId?: unknown };
+  return typeof workId === "number" ? workId : undefined;
+}
+
+/**
+ * Begins a long work and waits until it has ended, however often the line breaks; answers its number.
+ * Refuses: throws `ApiError` as the request itself would, and `work.cancelled`.
+ */
+export async function doLater(
+  method: Method,
+  path: string,
+  parts: RequestParts = {},
+  signal?: AbortSignal,
+): Promise<number> {
+  const init = initOf(method, parts, { later: true, signal });
+  const workId = begunWork(await onceOrTwice(addressOf(path, parts), init, { signal }));
+  if (workId === undefined) throw new Error(`${path} is not answered later`);
+  await endOf(workId, signal);
+  return workId;
+}
+
+async function answerOf(workId: number, signal: AbortSignal | undefined): Promise<unknown> {
+  await endOf(workId, signal);
+  return send("GET", `/work/${workId}/result`, {}, { signal });
+}
+
+type WorkSeen = {
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  readonly failure: {
+    readonly kind: string;
+    readonly code: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly message: Readonly<Record<string, string>>;
+  } | null;
+};
+
+/** How long to wait before looking again: short work is answered soon, long work is not asked for all the time. Unit: ms. */
+const LOOKS = [120, 200, 300, 500, 800] as const;
+
+async function endOf(workId: number, signal: AbortSignal | undefined): Promise<void> {
+  const { errors } = textsIn({ zh, en }, surroundings.language());
+  surroundings.onWork(workId);
+  for (let look = 0; ; look++) {
+    await surroundings.pause(LOOKS[look] ?? 1500);
+    const seen = await send<WorkSeen>("GET", `/work/${workId}`, {}, { signal }).catch(
+      (error: unknown) => {
+        // The work goes on whatever the line does.
+        if (isRetryable(error) && signal?.aborted !== true) return undefined;
+        throw error;
+      },
+    );
+    if (seen === undefined || seen.state === "waiting" || seen.state === "running") continue;
+    surroundings.onWork(workId);
+    if (seen.state === "done") return;
+    const { failure } = seen;
+    throw new ApiError(409, {
+      code: failure?.code ?? "work.cancelled",
+      kind: failure?.kind ?? "conflict",
+      message:
+        failure?.message[surroundings.language()] ?? failure?.message["zh"] ?? errors.stopped,
+      params: failure?.params ?? {},
+    });
   }
 }

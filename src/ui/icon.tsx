@@ -21,6 +21,7 @@ const paths = {
   organisation:
     "M4 16.5V4h7v12.5M11 8h5v8.5M2.5 16.5h15M6.5 7h2M6.5 10h2M6.5 13h2M13.5 11h.01M13.5 13.5h.01",
   check: "m4 10.5 4 4 8-9",
+  work: "M10 3a7 7 0 1 1-6.6 4.7M3 3.5v4.2h4.2M10 6.5V10l2.5 1.5",
   close: "m5 5 10 10M15 5 5 15",
   plus: "M10 4v12M4 10h12",
   back: "M16 10H4M9 5l-5 5 5 5",

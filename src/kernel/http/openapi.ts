@@ -57,6 +57,19 @@ function operationOf(route: AnyRoute): Schema {
           ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
           : { "application/json": { schema: route.response } },
       },
+      ...(route.later === undefined
+        ? {}
+        : {
+            "202": {
+              description:
+                "Asked with `Prefer: respond-async`: it goes on as a long work, see /api/v1/work/{workId}",
+              content: {
+                "application/json": {
+                  schema: { type: "object", properties: { workId: { type: "integer" } } },
+                },
+              },
+            },
+          }),
       "400": errorAnswer("The request is not well-formed or a rule refuses it"),
       ...(access === "public"
         ? {}

@@ -48,6 +48,19 @@ export type Route<
   readonly plainJson?: true;
   /** The handler answers through `edge.reply` itself (downloads); what it returns is ignored. */
   readonly rawReply?: true;
+  /**
+   * It may take longer than people wait: asked with `Prefer: respond-async` it is answered by a long work, which calls
+   * the same handler and keeps the answer (later.ts). `ctx.work?.progress` says how far it is.
+   */
+  readonly later?: {
+    /** Cannot be stopped once it has begun. */
+    readonly isFixed?: true;
+    /** What the list of works says of it: a file's name, the page where it shows. */
+    readonly about?: (input: {
+      readonly params: StaticOr<P, Record<string, never>>;
+      readonly query: StaticOr<Q, Record<string, never>>;
+    }) => { readonly subject?: string; readonly href?: `/console/${string}` };
+  };
   readonly handler: (
     ctx: Ctx,
     input: {
@@ -60,7 +73,12 @@ export type Route<
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of routes mixes all schemas
-export type AnyRoute = Omit<Route<any, any, any, any>, "handler"> & {
+export type AnyRoute = Omit<Route<any, any, any, any>, "handler" | "later"> & {
+  readonly later?: {
+    readonly isFixed?: true;
+    // oxlint-disable-next-line typescript/no-explicit-any
+    readonly about?: (input: any) => { readonly subject?: string; readonly href?: string };
+  };
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly handler: (ctx: Ctx, input: any, edge: Edge) => Promise<unknown>;
 };

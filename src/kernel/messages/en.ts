@@ -28,4 +28,15 @@ export const messages: { readonly [K in keyof typeof zh]: string } = {
   "http.wrong_origin": "The request came from another site and was not carried out.",
   "live.nothing_to_hear": "There is nothing here that you may listen to.",
   "live.too_many_open": "Too many windows are open. Close some and try again.",
+  "work.cannot_stop": "This work has begun and cannot be stopped half-way.",
+  "work.given_up":
+    "This work was interrupted several times and is not tried again. Start it anew; if it happens again, tell the administrator.",
+  "work.no_result": "This work left no file, or has not finished yet.",
+  "work.not_ended": "This work has not ended yet: stop it first.",
+  "work.other_post":
+    "This file was made under another of your posts: switch to that post to fetch it.",
+  "work.post_ended":
+    "You no longer hold the post under which this was started, so it was not carried on.",
+  "work.too_many": "{most} of your works are under way already: wait for some of them.",
+  "work.unknown": "There is no such work, or it was cleared after 30 days.",
 };

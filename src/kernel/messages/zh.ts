@@ -23,4 +23,12 @@ export const messages = {
   "http.wrong_origin": "请求来自其他网站，没有执行。",
   "live.nothing_to_hear": "没有您可以收听的内容。",
   "live.too_many_open": "打开的窗口太多，请关闭一些后再试。",
+  "work.cannot_stop": "这项工作已经开始，不能中途停下。",
+  "work.given_up": "这项工作多次中断，已不再尝试。请重新开始；如果又这样，请联系管理员。",
+  "work.no_result": "这项工作没有留下文件，或者还没有完成。",
+  "work.not_ended": "这项工作还没有结束，请先停下它。",
+  "work.other_post": "这份文件是在另一个岗位上生成的，请先切换到那个岗位再取。",
+  "work.post_ended": "开始这项工作的岗位已经不在您名下，所以没有做下去。",
+  "work.too_many": "您已有 {most} 项工作在进行，请等其中一些完成。",
+  "work.unknown": "没有这项工作，或者它已过 30 天被清除。",
 } as const;

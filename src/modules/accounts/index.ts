@@ -5,6 +5,7 @@ export {
   type AuthRequest,
   type AuthenticateOptions,
   authenticate,
+  staffUnder,
 } from "./actions/authenticate.ts";
 export { demoSignIns, isDemo } from "./actions/demo.ts";
 export {

@@ -2,14 +2,16 @@
 import { defineModule, differs } from "#kernel/module.ts";
 import { live } from "./actions/live.ts";
 import { proveCampaigns } from "./actions/prove.ts";
+import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { routes } from "./routes.ts";
 
 export const campaigns = defineModule({
   name: "campaigns",
-  dependsOn: ["places", "organisations", "ledger", "admission"],
+  dependsOn: ["places", "organisations", "ledger", "admission", "notices"],
   routes,
+  jobs,
   live,
   personalData: [
     "campaigns.unit.name_sealed",

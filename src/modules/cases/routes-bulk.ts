@@ -93,6 +93,9 @@ export const bulkRoutes = [
     rateLimit: "upload",
     bodyLimit: 10 * 1024 * 1024 + 1,
     rawBody: true,
+    later: {
+      about: ({ query }) => ({ subject: query.name, href: "/console/case-bulks" }),
+    },
     handler: (ctx, { query, body }) => checkBulk(ctx, query, body as unknown as Buffer),
   }),
   defineRoute({

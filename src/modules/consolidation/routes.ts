@@ -121,6 +121,12 @@ export const routes: readonly AnyRoute[] = [
     rateLimit: "upload",
     transaction: "own",
     response: SheetView,
+    later: {
+      about: ({ params, query }) => ({
+        subject: query.name,
+        href: `/console/consolidation/${params.setId}`,
+      }),
+    },
     handler: (ctx, { params, query }, edge) =>
       addSheet(
         ctx,
@@ -225,6 +231,9 @@ export const routes: readonly AnyRoute[] = [
     query: Type.Object({ language: Type.Optional(Type.Enum(["zh", "en"])) }),
     response: Type.Unknown(),
     rawReply: true,
+    later: {
+      about: ({ params }) => ({ href: `/console/consolidation/${params.setId}/account` }),
+    },
     handler: async (ctx, { params, query }, edge) => {
       const { name, bytes } = await accountWorkbook(ctx, params.setId, query.language ?? "zh");
       return download(edge, name, bytes);

@@ -1,6 +1,7 @@
 /** Manifest of forms. */
 import { defineModule, differs } from "#kernel/module.ts";
 import { verifyForms } from "./actions/verify.ts";
+import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { fieldRoutes } from "./routes/fields.ts";
@@ -9,8 +10,9 @@ import { sheetRoutes } from "./routes/sheets.ts";
 
 export const forms = defineModule({
   name: "forms",
-  dependsOn: ["places", "organisations", "calendars", "admission", "cases"],
+  dependsOn: ["places", "organisations", "calendars", "admission", "cases", "notices"],
   routes: [...fieldRoutes, ...sheetRoutes, ...formRoutes],
+  jobs,
   personalData: [],
   refusals: { zh, en },
   async prove(ctx) {

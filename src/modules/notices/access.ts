@@ -3,7 +3,7 @@ import { type AccessRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { GROUPS, KINDS, type NoticeKind, groupOf } from "./rules/kinds.ts";
 import type { Audience } from "./rules/notices-of.ts";
-import type { Choices } from "./rules/choices.ts";
+import { type Choices, shownGroups } from "./rules/choices.ts";
 
 /** Roles that hear what concerns their organisation: who works on cases there. Administrators keep the house. */
 export const HEARING_ROLES = [
@@ -30,6 +30,8 @@ export function hears(
       return post.role === "subdistrictOfficial" && post.areaIds.includes(id);
     case "coordinators":
       return post.role === "coordinator";
+    case "finance":
+      return post.role === "financeOfficer";
     case "resident":
       return false;
   }
@@ -45,13 +47,14 @@ export function audiencesOf(actor: Actor): readonly Audience[] {
     { audience: "person", id: personId },
     ...post.areaIds.map((id) => ({ audience: "subdistrict", id }) as const),
     { audience: "coordinators", id: 0 },
+    { audience: "finance", id: 0 },
   ];
   return all.filter((audience) => hears(post, personId, audience));
 }
 
 /** Kinds that somebody wants to see in the console; residents see all of theirs. */
 export function shownKinds(actor: Actor, choices: Choices): readonly NoticeKind[] {
-  const groups: readonly string[] = actor.kind === "staff" ? choices.inApp : GROUPS;
+  const groups: readonly string[] = actor.kind === "staff" ? shownGroups(choices) : GROUPS;
   return (Object.keys(KINDS) as NoticeKind[]).filter((kind) => groups.includes(groupOf(kind)));
 }
 

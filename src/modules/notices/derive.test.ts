@@ -16,13 +16,13 @@ after(() => world.close());
 type Row = { kind: string; audience: string; audienceId: number; seq: number };
 async function noticesOf(caseId: number): Promise<string[]> {
   const { rows } = await sql<Row>`select kind, audience, audience_id, seq from notices.notice
-    where case_id = ${caseId} order by seq, id`.execute(world.program.database.db);
+    where subject_id = ${caseId} order by seq, id`.execute(world.program.database.db);
   return rows.map(({ kind, audience, audienceId }) => `${kind} → ${audience} ${audienceId}`);
 }
 type Sent = { channel: string; targetId: number; kind: string; nextAt: number };
 async function deliveriesOf(caseId: number): Promise<Sent[]> {
   const { rows } = await sql<Sent>`select channel, target_id, kind, next_at from notices.delivery
-    where case_id = ${caseId} order by id`.execute(world.program.database.db);
+    where subject_id = ${caseId} order by id`.execute(world.program.database.db);
   return rows;
 }
 const proof = async (): Promise<string | null> => (await verifyNotices(world.system)).difference;
@@ -226,7 +226,7 @@ test("the proof names a notice that was taken away, one that was made up, and a 
     return difference;
   };
   const { rows } = await sql<{ id: number; caseId: number; seq: number }>`
-    select id, case_id, seq from notices.notice where kind = 'urged' order by id limit 1`.execute(
+    select id, subject_id as case_id, seq from notices.notice where kind = 'urged' order by id limit 1`.execute(
     owner.db,
   );
   const [{ id, caseId, seq } = { id: 0, caseId: 0, seq: 0 }] = rows;
@@ -240,9 +240,9 @@ test("the proof names a notice that was taken away, one that was made up, and a 
   );
   assert.match(
     (await spoil(
-      `insert into notices.delivery (channel, target_id, health, case_id, seq, kind, at, facts, created_at, give_up_at, next_at)
-       values ('webhook', 1, 'x', 999999, 1, 'urged', now(), '{}', now(), now(), now())`,
-      `delete from notices.delivery where case_id = 999999`,
+      `insert into notices.delivery (channel, target_id, health, subject, subject_id, seq, kind, at, facts, created_at, give_up_at, next_at)
+       values ('webhook', 1, 'x', 'case', 999999, 1, 'urged', now(), '{}', now(), now(), now())`,
+      `delete from notices.delivery where subject_id = 999999`,
     )) ?? "",
     /deliveries, and the events give/,
   );

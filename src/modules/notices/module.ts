@@ -1,6 +1,7 @@
 /** Manifest of notices. */
 import { defineModule } from "#kernel/module.ts";
 import { noticeFollower } from "./actions/derive.ts";
+import { subjectFollower } from "./actions/derive-subjects.ts";
 import { verifyNotices } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
 import { live } from "./live.ts";
@@ -13,7 +14,7 @@ export const notices = defineModule({
   dependsOn: ["calendars", "organisations", "accounts", "cases"],
   routes,
   jobs,
-  followers: [noticeFollower],
+  followers: [noticeFollower, subjectFollower],
   live,
   personalData: [
     "notices.preference.email_sealed",

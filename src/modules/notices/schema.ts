@@ -2,7 +2,7 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { EMAIL_HOURS } from "./rules/choices.ts";
 import { CHANNELS } from "./rules/deliveries-of.ts";
-import { GROUPS, KINDS, type NoticeKind, STAFF_GROUPS } from "./rules/kinds.ts";
+import { GROUPS, KINDS, type NoticeKind, STAFF_GROUPS, SUBJECTS } from "./rules/kinds.ts";
 
 const strict = { additionalProperties: false } as const;
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -18,7 +18,13 @@ export const DeliveryParams = Type.Object({ deliveryId: Id });
 
 export const NoticeView = Type.Object({
   id: Id,
-  caseId: Id,
+  /** What it is about. */
+  subject: Type.Enum([...SUBJECTS]),
+  subjectId: Id,
+  /** The page of the console that shows it. */
+  link: Type.String(),
+  caseId: orNull(Id),
+  /** The receipt number of a case; empty for what has none. */
   receiptNo: Type.String(),
   at: instant(),
   kind: kinds(),
@@ -44,7 +50,7 @@ export const UnreadView = Type.Object({
 });
 export const ReadAllBody = Type.Object({ upTo: Id }, strict);
 
-const groups = () => Type.Array(Type.Enum([...STAFF_GROUPS]), { maxItems: 10, uniqueItems: true });
+const groups = () => Type.Array(Type.Enum([...STAFF_GROUPS]), { maxItems: 20, uniqueItems: true });
 export const Preference = Type.Object(
   {
     email: orNull(Type.String({ maxLength: 200 })),
@@ -68,7 +74,7 @@ export const EndpointBody = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }),
     url: Type.String({ minLength: 8, maxLength: 500 }),
     orgId: orNull(Id),
-    groups: Type.Array(Type.Enum([...GROUPS]), { minItems: 1, maxItems: 10, uniqueItems: true }),
+    groups: Type.Array(Type.Enum([...GROUPS]), { minItems: 1, maxItems: 20, uniqueItems: true }),
     active: Type.Boolean(),
   },
   strict,
@@ -99,7 +105,7 @@ export const DeliveryView = Type.Object({
   deliveryId: Type.String(),
   channel: Type.Enum([...CHANNELS]),
   target: Type.String(),
-  caseId: Id,
+  caseId: orNull(Id),
   receiptNo: Type.String(),
   kind: kinds(),
   at: instant(),

@@ -45,6 +45,7 @@ export const routes: readonly AnyRoute[] = [
     query: WorkbookQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/review" }) },
     async handler(ctx, { query }, { reply }) {
       const { language, ...rest } = query;
       const bytes = await reviewWorkbook(ctx, rest, language);

@@ -96,7 +96,11 @@ export type CasePanelProps = {
   readonly onChanged: () => void;
 };
 
+/** What kinds of long work are called, by the name of the kind: the id of a route, or of a kind in the manifest. */
+export type WorkTitles = Readonly<Record<string, Label>>;
+
 export type ConsoleModule = {
+  readonly workTitles?: WorkTitles;
   readonly casePanels?: readonly CasePanel[];
   readonly topBarItems?: readonly TopBarItem[];
   readonly consolePages?: readonly ConsolePage[];

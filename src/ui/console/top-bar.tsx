@@ -9,6 +9,7 @@ import { Menu } from "./menu.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { consoleHref, useGo } from "./navigation.tsx";
+import { WorkTray } from "./work-tray.tsx";
 
 function PersonMenu(props: {
   readonly session: ConsoleSession;
@@ -126,6 +127,7 @@ export function TopBar(props: {
         <Kbd keys="mod+k" />
       </button>
       <div className="bar-items">
+        {props.session !== null && <WorkTray />}
         {props.session !== null && props.children}
         <button
           type="button"

@@ -160,6 +160,7 @@ export const en: typeof zh = {
   errors: {
     network: "The connection is gone. Check it and try again",
     unexpected: "Something went wrong on our side. Try again in a moment",
+    stopped: "This work was stopped",
     reference: (reference) => `Tell us this number and we find it faster: ${reference}`,
   },
 };

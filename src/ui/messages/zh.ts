@@ -141,6 +141,7 @@ export const zh = {
   errors: {
     network: "网络断了，请检查后再试",
     unexpected: "我们这边出了问题，请稍后再试",
+    stopped: "这项工作已经停下",
     reference: (reference: string) => `告诉我们这个编号，查得更快：${reference}`,
   },
 };

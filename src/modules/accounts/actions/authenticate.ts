@@ -2,11 +2,12 @@
 import { LRUCache } from "lru-cache";
 import type { Ctx } from "#kernel/context.ts";
 import { RATE_LIMITS } from "#kernel/http/rate-limits.ts";
-import type { Actor } from "#kernel/pure/actor.ts";
+import type { Actor, StaffActor } from "#kernel/pure/actor.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import { loadOrganisations } from "#organisations";
 import type { SessionRow } from "../store/sessions.ts";
-import { heldPost } from "./posts.ts";
+import { findAccount } from "../store/staff.ts";
+import { heldPost, holds } from "./posts.ts";
 import { COOKIE, digestOf, liveSession } from "./sessions.ts";
 
 /** What is read of a request. */
@@ -69,6 +70,23 @@ async function staffActor(ctx: Ctx, session: SessionRow): Promise<Actor> {
   return post === undefined
     ? ANONYMOUS
     : { kind: "staff", accountId: String(accountId), personId, post };
+}
+
+/**
+ * The member of staff for whom something goes on that they began earlier: under the post of then, if they still hold
+ * it and may still sign in.
+ */
+export async function staffUnder(
+  ctx: Ctx,
+  begun: { readonly accountId: string; readonly personId: number; readonly postId: number },
+): Promise<StaffActor | undefined> {
+  const { accountId, personId, postId } = begun;
+  const account = await findAccount(ctx.db, Number(accountId));
+  if (account?.personId !== personId || account.lockedAt !== null) return undefined;
+  const directory = await loadOrganisations(ctx);
+  if (!holds(directory, personId, postId)) return undefined;
+  const post = directory.findActorPost(postId);
+  return post === undefined ? undefined : { kind: "staff", accountId, personId, post };
 }
 
 type Strikes = { count: number };

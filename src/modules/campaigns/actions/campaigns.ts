@@ -163,7 +163,11 @@ export function extendCampaign(ctx: Ctx, id: number, body: ExtensionBody): Promi
     await writeCampaign(inner, campaign, {
       type: "campaignExtended",
       at: now,
-      data: { deadline: body.deadline, reason: body.reason.trim() },
+      data: {
+        deadline: body.deadline,
+        reason: body.reason.trim(),
+        orgIds: found.shares.map(({ orgId }) => orgId),
+      },
     });
     return viewCampaign(inner, id);
   });

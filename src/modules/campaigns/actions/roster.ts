@@ -44,7 +44,7 @@ export async function importRoster(
   const { subject } = early.campaign;
   const columns = orRefuse(readHead(head?.cells ?? [], subject));
   const facts = await factsFor(ctx, early);
-  const read = await readRows(rows, (row, cells) => readRow(row, cells, columns, facts));
+  const read = await readRows(ctx, rows, (row, cells) => readRow(row, cells, columns, facts));
   return transaction(ctx, async (inner) => {
     const found = await holdDraft(inner, campaignId);
     const { fresh, known } = await newcomers(inner, campaignId, read.good);
@@ -101,14 +101,19 @@ export function undoImport(ctx: Ctx, campaignId: number, importId: number): Prom
 
 type Read = { readonly good: RosterRow[]; readonly problems: RowProblem[] };
 
+/** Reading is the first half of what is to be done, writing the second. */
 async function readRows(
+  ctx: Ctx,
   rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
   check: (row: number, cells: readonly string[]) => ReturnType<typeof readRow>,
 ): Promise<Read> {
   const read: Read = { good: [], problems: [] };
   const firsts = new Map<string, number>();
   for (const [i, { row, cells }] of rows.entries()) {
-    if (i % TURN === TURN - 1) await new Promise((resume) => setImmediate(resume));
+    if (i % TURN === TURN - 1) {
+      ctx.work?.progress(i, 2 * rows.length);
+      await new Promise((resume) => setImmediate(resume));
+    }
     if (cells.every((cell) => cell.trim() === "")) continue;
     const one = check(row, cells);
     if (isRefusal(one)) {

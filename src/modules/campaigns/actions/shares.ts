@@ -106,6 +106,8 @@ export async function addToShares(
   importId: number,
 ): Promise<void> {
   const pens: Pen[] = [];
+  const all = [...byOrg.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let written = 0;
   // New shares are nobody else's yet, and those that are there are held already: any order will do.
   for (const [orgId, rows] of byOrg) {
     const share = await openShare(ctx, found, orgId);
@@ -132,6 +134,8 @@ export async function addToShares(
         .slice(start, start + CHUNK)
         .map((row, i) => sealed(ctx, row, from + start + i));
       await insertUnits(ctx.db, where, units);
+      written += units.length;
+      ctx.work?.progress(all + written, 2 * all);
     }
     pens.push(pen);
   }

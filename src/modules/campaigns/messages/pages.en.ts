@@ -1,6 +1,11 @@
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
+  works: {
+    roster: "Import of a roster",
+    send: "Sending of a campaign",
+    settle: "Settlement of a campaign",
+  },
   nav: "Campaigns",
   failed: "Not fetched",
   again: "Try again",

@@ -1,5 +1,11 @@
 /** Texts of the console's pages about campaigns. */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    roster: "导入名册",
+    send: "下发专项",
+    settle: "结算专项",
+  },
   nav: "专项",
   failed: "没取到数据",
   again: "再试一次",

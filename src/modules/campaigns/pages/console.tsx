@@ -1,5 +1,5 @@
 /** What campaigns contribute to the console. */
-import type { ConsolePage } from "#ui/console/contract.ts";
+import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -36,3 +36,10 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/campaigns/settlements/:id", load: () => import("./settlement-page.tsx") },
   { path: "/campaigns/:id", load: () => import("./campaign-page.tsx") },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "campaigns.importRoster": { zh: zh.works.roster, en: en.works.roster },
+  "campaigns.send": { zh: zh.works.send, en: en.works.send },
+  "campaigns.settle": { zh: zh.works.settle, en: en.works.settle },
+};

@@ -151,15 +151,18 @@ export const useSetQuantities = (campaignId: number) =>
 
 export const useImportRoster = (campaignId: number) =>
   useWrite(({ file, isTrial }: { readonly file: File; readonly isTrial: boolean }) =>
-    api.campaigns.importRoster({
-      params: { campaignId },
-      query: { name: file.name, dryRun: isTrial ? "true" : "false" },
-      body: file,
-    }),
+    api.campaigns.importRoster(
+      {
+        params: { campaignId },
+        query: { name: file.name, dryRun: isTrial ? "true" : "false" },
+        body: file,
+      },
+      { later: true },
+    ),
   );
 
 export const useSendCampaign = (campaignId: number) =>
-  useWrite(() => api.campaigns.send({ params: { campaignId } }));
+  useWrite(() => api.campaigns.send({ params: { campaignId } }, { later: true }));
 
 export const useAssign = (campaignId: number) =>
   useWrite((body: AssignBody) => api.campaigns.assign({ params: { campaignId }, body }));
@@ -174,7 +177,9 @@ export const useUnmask = (campaignId: number, unitId: number) =>
   });
 
 export const useSettle = (campaignId: number) =>
-  useWrite((body: SettleBody) => api.campaigns.settle({ params: { campaignId }, body }));
+  useWrite((body: SettleBody) =>
+    api.campaigns.settle({ params: { campaignId }, body }, { later: true }),
+  );
 
 export const useClose = (campaignId: number) =>
   useWrite((body: CloseBody) => api.campaigns.close({ params: { campaignId }, body }));

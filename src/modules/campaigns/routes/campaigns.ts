@@ -133,6 +133,12 @@ export const campaignRoutes: readonly AnyRoute[] = [
     rateLimit: "upload",
     transaction: "own",
     response: ImportReport,
+    later: {
+      about: ({ params, query }) => ({
+        subject: query.name,
+        href: `/console/campaigns/${params.campaignId}`,
+      }),
+    },
     handler: (ctx, { params, query }, edge) =>
       importRoster(
         ctx,
@@ -192,6 +198,10 @@ export const campaignRoutes: readonly AnyRoute[] = [
     access: campaigner,
     params: CampaignParams,
     response: CampaignView,
+    later: {
+      isFixed: true,
+      about: ({ params }) => ({ href: `/console/campaigns/${params.campaignId}` }),
+    },
     handler: (ctx, { params }) => sendCampaign(ctx, params.campaignId),
   }),
   defineRoute({

@@ -73,6 +73,10 @@ export const progressRoutes: readonly AnyRoute[] = [
     body: SettleBody,
     response: SettlementView,
     status: 201,
+    later: {
+      isFixed: true,
+      about: ({ params }) => ({ href: `/console/campaigns/${params.campaignId}` }),
+    },
     handler: (ctx, { params, body }) => settleCampaign(ctx, params.campaignId, body),
   }),
   defineRoute({

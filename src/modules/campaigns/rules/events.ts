@@ -24,7 +24,12 @@ export type CampaignChanged = NewEvent<
 /** Work that was late stays late; what is reported from now on has until then. */
 export type CampaignExtended = NewEvent<
   "campaignExtended",
-  { readonly deadline: Day; readonly reason: string }
+  {
+    readonly deadline: Day;
+    readonly reason: string;
+    /** The stations that have a share, who are told; absent where it was moved before notices knew of campaigns. */
+    readonly orgIds?: readonly number[];
+  }
 >;
 export type CampaignPlanned = NewEvent<"campaignPlanned", { readonly planned: readonly Planned[] }>;
 /** A row that was not taken: its number in the file and why, never what stood in it. */

@@ -86,6 +86,7 @@ async function* rowsFor(
     const fresh = lines.filter(({ id }) => !seen.has(id));
     const fitting = fresh.slice(0, limit - seen.size);
     for (const { id } of fitting) seen.add(id);
+    ctx.work?.progress(seen.size);
     yield fitting.map(cellsOf);
     if (fitting.length < fresh.length) {
       yield [[words.more(limit)]];

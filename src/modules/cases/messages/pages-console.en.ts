@@ -6,6 +6,10 @@ import type { zh } from "./pages-console.zh.ts";
 
 /** Texts of the inbox and of the case page in the console. */
 export const en: typeof zh = {
+  works: {
+    export: "Export of cases",
+    check: "Check of a bulk of cases",
+  },
   inbox: {
     nav: "Inbox",
     title: "Inbox",

@@ -4,6 +4,11 @@ import { zh as words } from "./pages-words.zh.ts";
 
 /** Texts of the inbox and of the case page in the console. */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    export: "导出办件",
+    check: "核对批量办件",
+  },
   inbox: {
     nav: "待办",
     title: "待办",

@@ -1,5 +1,5 @@
 /** What cases contribute to the console: the inbox, the counter, the case page, its papers, and search. */
-import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contract.ts";
 import { textsIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as ladderEn } from "../messages/ladder.en.ts";
@@ -85,3 +85,9 @@ export const paletteSources: readonly PaletteSource[] = [
     },
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "cases.export": { zh: zh.works.export, en: en.works.export },
+  "cases.checkBulk": { zh: zh.works.check, en: en.works.check },
+};

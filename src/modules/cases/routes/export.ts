@@ -15,6 +15,7 @@ export const exportRoutes = [
     query: ExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: {},
     async handler(ctx, { query }, { reply }) {
       const file = await exportCases(ctx, query);
       void reply

@@ -3,6 +3,11 @@ import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages-console.zh.ts";
 
 export const en: typeof zh = {
+  works: {
+    import: "Import of duties",
+    publish: "Publishing of imported drafts",
+    matrix: "Export of the matrix",
+  },
   list: {
     nav: "Duties",
     palette: "Duties",

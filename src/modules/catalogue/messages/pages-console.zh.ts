@@ -1,5 +1,11 @@
 /** 工作台页面的文字:目录、版本、草稿、导入。 */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    import: "导入事项表",
+    publish: "发布导入的草稿",
+    matrix: "导出职责矩阵",
+  },
   list: {
     nav: "事项",
     palette: "事项",

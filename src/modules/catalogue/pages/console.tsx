@@ -1,5 +1,5 @@
 /** What the catalogue contributes to the console: the catalogue, a duty's versions, drafts, import, and search. */
-import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contract.ts";
 import { api } from "#ui/client.gen.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as keepingEn } from "../messages/keeping.en.ts";
@@ -62,3 +62,10 @@ export const paletteSources: readonly PaletteSource[] = [
     },
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "catalogue.import": { zh: zh.works.import, en: en.works.import },
+  "catalogue.publishImport": { zh: zh.works.publish, en: en.works.publish },
+  "catalogue.matrixFile": { zh: zh.works.matrix, en: en.works.matrix },
+};

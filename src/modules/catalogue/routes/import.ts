@@ -44,6 +44,9 @@ export const importRoutes: readonly AnyRoute[] = [
     rateLimit: "upload",
     transaction: "own",
     response: ImportReport,
+    later: {
+      about: ({ query }) => ({ subject: query.name, href: "/console/catalogue/import" }),
+    },
     handler: (ctx, { query }, edge) =>
       importDuties(
         ctx,
@@ -100,6 +103,7 @@ export const importRoutes: readonly AnyRoute[] = [
     params: Type.Object({ id: Id }),
     body: Type.Object({ effectiveFrom: Type.Optional(DayText) }, { additionalProperties: false }),
     response: Type.Object({ published: Type.Integer() }),
+    later: { about: () => ({ href: "/console/catalogue/import" }) },
     handler: async (ctx, { params, body }) => ({
       published: (await publishImport(ctx, params.id, body.effectiveFrom)).length,
     }),

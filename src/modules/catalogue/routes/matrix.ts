@@ -58,6 +58,7 @@ export const matrixRoutes: readonly AnyRoute[] = [
     }),
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/catalogue/matrix" }) },
     handler: async (ctx, { query }, edge) => {
       const file = await matrixFile(ctx, { ...query, ...flags(query) });
       return download(edge, file.name, XLSX, file.bytes);

@@ -3,6 +3,10 @@ import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
+  works: {
+    sheet: "Import of a sheet of duties",
+    account: "Export of the account",
+  },
   nav: "Consolidation",
   sets: {
     title: "Consolidation",

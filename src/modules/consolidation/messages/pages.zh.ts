@@ -1,5 +1,10 @@
 /** 工作台页面的文字：清理归并。 */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    sheet: "导入清理表",
+    account: "导出清理账",
+  },
   nav: "清理归并",
   sets: {
     title: "清理归并",

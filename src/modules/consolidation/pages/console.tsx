@@ -1,5 +1,5 @@
 /** What consolidation contributes to the console: the sets, the desk of one, its account. */
-import type { ConsolePage } from "#ui/console/contract.ts";
+import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -25,3 +25,9 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./account-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "consolidation.addSheet": { zh: zh.works.sheet, en: en.works.sheet },
+  "consolidation.accountWorkbook": { zh: zh.works.account, en: en.works.account },
+};

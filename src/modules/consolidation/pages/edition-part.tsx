@@ -150,7 +150,8 @@ function Drafts({ set }: { readonly set: SetAnswer }): ReactNode {
   const { account: words } = useWords();
   const client = useQueryClient();
   const publish = useMutation({
-    mutationFn: (id: number) => api.catalogue.publishImport({ params: { id }, body: {} }),
+    mutationFn: (id: number) =>
+      api.catalogue.publishImport({ params: { id }, body: {} }, { later: true }),
     async onSuccess({ published }) {
       toast({ text: words.published(published) });
       await client.invalidateQueries({ queryKey: ["catalogue"] });

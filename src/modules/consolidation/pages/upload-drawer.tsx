@@ -3,10 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, type ReactNode, useId, useRef, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { en } from "#ui/messages/en.ts";
-import { zh } from "#ui/messages/zh.ts";
 import { UPLOAD_LIMIT_BYTES } from "../schema.ts";
 import { refreshSet, useWords } from "./queries.ts";
 import { sendSheet } from "./send-sheet.ts";
@@ -22,8 +20,6 @@ import { useDepartmentChoices } from "./use-departments.ts";
 
 /** The files on their way: adding, changing, and sending them one after the other. */
 function useQueue(setId: number, departments: readonly DepartmentChoice[]) {
-  const { errors } = useText({ zh, en });
-  const language = useLanguage();
   const client = useQueryClient();
   const [queue, setQueue] = useState<readonly Queued[]>([]);
   const [isBusy, setIsBusy] = useState(false);
@@ -45,8 +41,6 @@ function useQueue(setId: number, departments: readonly DepartmentChoice[]) {
         file,
         orgId,
         createOrganisations,
-        language,
-        networkText: errors.network,
         onProgress: (share) =>
           change(one.id, { state: share < 1 ? { name: "sending", share } : { name: "checking" } }),
       });

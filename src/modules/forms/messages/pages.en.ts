@@ -2,6 +2,9 @@
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
+  works: {
+    export: "Export of results",
+  },
   nav: "Forms",
   tabs: { inbox: "To fill in", forms: "Forms", fields: "Dictionary", load: "Load" },
   failed: "The data did not arrive",

@@ -1,5 +1,9 @@
 /** Texts of the console pages of forms in Chinese. */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    export: "导出汇总结果",
+  },
   nav: "一表通",
   tabs: { inbox: "待填报表", forms: "报表", fields: "数据字典", load: "填报负担" },
   failed: "没取到数据",

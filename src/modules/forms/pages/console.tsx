@@ -1,6 +1,6 @@
 /** What forms contribute to the console. */
 import { api } from "#ui/client.gen.ts";
-import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
+import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contract.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { labelIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
@@ -63,3 +63,8 @@ export const paletteSources: readonly PaletteSource[] = [
     },
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "forms.export": { zh: zh.works.export, en: en.works.export },
+};

@@ -1,5 +1,6 @@
 /** Results of a form: areas by fields, what is missing beside what is known, down to each sheet. */
 import type { ReactNode } from "react";
+import { SaveLink } from "#ui/console/save-later.tsx";
 import type { FormsResultsAnswer } from "#ui/client.gen.ts";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
@@ -168,12 +169,12 @@ export function ResultsPart(props: { readonly formId: number }): ReactNode {
         </nav>
         {data !== undefined && <span className="ff-hint">{words.on(format.day(data.on))}</span>}
         <span className="ff-acts">
-          <a className="act" href={file("xlsx")} download>
+          <SaveLink className="act" href={file("xlsx")}>
             {words.export}
-          </a>
-          <a className="act" data-kind="quiet" href={file("csv")} download>
+          </SaveLink>
+          <SaveLink className="act" kind="quiet" href={file("csv")}>
             {words.exportCsv}
-          </a>
+          </SaveLink>
         </span>
       </div>
       <p className="ff-hint">{words.resultsHelp}</p>

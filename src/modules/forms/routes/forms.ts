@@ -179,6 +179,7 @@ const lifeRoutes: readonly AnyRoute[] = [
     query: ExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/forms/${params.formId}` }) },
     handler: async (ctx, { params, query }, { reply }) => {
       const { name, type, bytes } = await exportResults(ctx, params.formId, query.format ?? "xlsx");
       void reply

@@ -1,5 +1,4 @@
 /** Deliveries as the administrator sees them: what is where, what failed, send again. */
-import { receiptNo } from "#cases";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { enqueue } from "#kernel/jobs.ts";
 import { MS_PER_DAY, iso } from "#kernel/pure/day.ts";
@@ -19,6 +18,7 @@ import {
   wakeDelivery,
 } from "../store/delivery-store.ts";
 import { SEND_JOB } from "./derive.ts";
+import { numberOf } from "./texts.ts";
 
 /** A page of deliveries, newest first. Who an e-mail goes to is told by post, never by address. */
 export async function deliveryPage(
@@ -55,8 +55,8 @@ function viewOf(row: DeliveryRow, target: string): DeliveryView {
     deliveryId: row.deliveryId,
     channel: row.channel,
     target,
-    caseId: row.caseId,
-    receiptNo: receiptNo(row.caseId),
+    caseId: row.subject === "case" ? row.subjectId : null,
+    receiptNo: numberOf(row),
     kind: row.kind,
     at: iso(row.at),
     state: row.state,

@@ -31,6 +31,9 @@ export const SEND_JOB = "notices.send";
 /** Notices begin with what happens after the module was installed: nobody wants to be told of last year. */
 export const NOTICE_FOLLOWER = "notices.derive";
 
+/** The follower of everything but cases; see derive-subjects.ts. */
+export const SUBJECT_FOLLOWER = "notices.deriveSubjects";
+
 export const noticeFollower: Follower = {
   name: NOTICE_FOLLOWER,
   streams: ["case", ...CHOICE_STREAMS],
@@ -43,7 +46,8 @@ export const noticeFollower: Follower = {
  * empty list. Has no effect once they have begun.
  */
 export async function beginNotices(ctx: Ctx, eventsBack: number): Promise<void> {
-  await beginFollower(ctx.db, NOTICE_FOLLOWER, eventsBack);
+  for (const name of [NOTICE_FOLLOWER, SUBJECT_FOLLOWER])
+    await beginFollower(ctx.db, name, eventsBack);
 }
 
 /**
@@ -77,12 +81,19 @@ async function derive(ctx: Ctx, events: readonly FollowedEvent[]): Promise<void>
     for (const notice of noticesOf(noticed, facts)) {
       const mailedTo = mailingList(directory, notice, chosen);
       notices.push({ ...notice, ...placeOf(event), mailedTo });
-      deliveries.push(...emailsOf(notice, mailedTo, chosen).map((one) => ({ event, one, chosen })));
+      deliveries.push(
+        ...emailsOf(notice, mailedTo, chosen).map((one) => ({
+          about: placeOf(event),
+          one,
+          chosen,
+        })),
+      );
     }
     const leftTelephone = telephones.has(event.streamId);
-    for (const one of webhooksOf(noticed, facts, chosen)) deliveries.push({ event, one, chosen });
+    const about = placeOf(event);
+    for (const one of webhooksOf(noticed, facts, chosen)) deliveries.push({ about, one, chosen });
     for (const one of textMessagesOf(noticed, { ...facts, leftTelephone }, chosen))
-      deliveries.push({ event, one, chosen });
+      deliveries.push({ about, one, chosen });
   }
   await insertNotices(ctx.db, notices);
   await dispatch(ctx, deliveries);
@@ -92,16 +103,18 @@ async function derive(ctx: Ctx, events: readonly FollowedEvent[]): Promise<void>
   );
 }
 
-type Outgoing = {
-  readonly event: FollowedEvent;
+/** What leaves the house about something. */
+export type Outgoing = {
+  readonly about: Pick<InsertedDelivery, "subject" | "subjectId" | "link" | "seq" | "at">;
   readonly one: NewDelivery;
   readonly chosen: Chosen;
 };
 
-const placeOf = ({ streamId, seq, at }: StoredEvent) => ({ caseId: streamId, seq, at });
+const placeOf = ({ streamId, seq, at }: StoredEvent) =>
+  ({ subject: "case", subjectId: streamId, link: null, seq, at }) as const;
 
 /** Who among a notice's audience gets it by e-mail: people with an open post there who asked for it. */
-function mailingList(
+export function mailingList(
   directory: OrganisationDirectory,
   notice: Notice,
   chosen: Chosen,
@@ -128,19 +141,23 @@ export function healthOf({ channel, targetId }: Pick<NewDelivery, "channel" | "t
 }
 
 /** Writes deliveries and sees to it that a worker looks. */
-async function dispatch(ctx: Ctx, outgoing: readonly Outgoing[]): Promise<void> {
+export async function dispatch(ctx: Ctx, outgoing: readonly Outgoing[]): Promise<void> {
   if (outgoing.length === 0) return;
   const now = ctx.clock.now();
   const calendar = await loadCalendar(ctx);
   const lifeMs = ctx.env.NOTICE_GIVE_UP_DAYS * MS_PER_DAY;
-  const rows = outgoing.map(({ event, one, chosen }): InsertedDelivery => {
+  const rows = outgoing.map(({ about, one, chosen }): InsertedDelivery => {
     const waits =
       one.channel === "email" &&
       chosen.preferences.get(one.targetId)?.choices.emailHours !== "always";
     const nextAt = waits ? nextWorkingTime(calendar, now) : now;
     return {
       ...one,
-      ...placeOf(event),
+      subject: about.subject,
+      subjectId: about.subjectId,
+      link: about.link,
+      seq: about.seq,
+      at: about.at,
       health: healthOf(one),
       createdAt: now,
       nextAt,

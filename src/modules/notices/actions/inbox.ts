@@ -1,5 +1,4 @@
 /** Notices in the house: list, count, reading. Whoever reads, the same audiences decide. */
-import { receiptNo } from "#cases";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { iso } from "#kernel/pure/day.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
@@ -18,7 +17,7 @@ import {
   markAllRead,
   markRead,
 } from "../store/notice-store.ts";
-import { namedFacts } from "./texts.ts";
+import { namedFacts, numberOf } from "./texts.ts";
 
 /** An unread count beyond this is "that many and more". */
 export const UNREAD_CAP = 100;
@@ -64,11 +63,14 @@ export async function listPage(
 }
 
 async function viewOf(ctx: Ctx, row: ListedNotice): Promise<NoticeView> {
-  const { id, caseId, at, kind, facts, unread } = row;
+  const { id, subject, subjectId, link, at, kind, facts, unread } = row;
   return {
     id,
-    caseId,
-    receiptNo: receiptNo(caseId),
+    subject,
+    subjectId,
+    link: link ?? `/console/cases/${subjectId}`,
+    caseId: subject === "case" ? subjectId : null,
+    receiptNo: numberOf(row),
     at: iso(at),
     kind,
     group: groupOf(kind),

@@ -8,7 +8,9 @@ import {
   DEFAULT_CHOICES,
   PREFERENCE_STREAM,
   RESIDENT_STREAM,
+  shownGroups,
 } from "../rules/choices.ts";
+import { STAFF_GROUPS } from "../rules/kinds.ts";
 import { readEmail } from "../rules/receiver.ts";
 import {
   findPreferences,
@@ -34,11 +36,15 @@ const staffOf = ({ actor }: Ctx): StaffActor => {
 /** What the actor has chosen, or what holds until they do; their own address in the clear. */
 export async function myPreference(ctx: Ctx): Promise<Preference> {
   const [row] = await findPreferences(ctx.db, [staffOf(ctx).personId]);
-  if (row === undefined) return { email: null, choices: DEFAULT_CHOICES };
+  if (row === undefined) {
+    const { known: _, ...choices } = DEFAULT_CHOICES;
+    return { email: null, choices };
+  }
   const { emailSealed, choices } = row;
+  const { known: _, ...shown } = choices;
   return {
     email: emailSealed === null ? null : ctx.vault.open(EMAIL_FIELD, emailSealed),
-    choices,
+    choices: { ...shown, inApp: shownGroups(choices) },
   };
 }
 
@@ -48,14 +54,15 @@ export async function choosePreference(ctx: Ctx, chosen: Preference): Promise<Pr
   const email =
     chosen.email === null || chosen.email.trim() === "" ? null : orRefuse(readEmail(chosen.email));
   return transaction(ctx, async (inner) => {
-    const data = { emailDigest: emailDigest(inner, email), choices: chosen.choices };
+    const choices: Choices = { ...chosen.choices, known: STAFF_GROUPS };
+    const data = { emailDigest: emailDigest(inner, email), choices };
     const { seq } = await appendEvents(inner, PREFERENCE_STREAM, personId, [
       { type: "noticesChosen", at: inner.clock.now(), data },
     ]);
     await putPreference(inner.db, {
       personId,
       emailSealed: email === null ? null : inner.vault.seal(EMAIL_FIELD, email),
-      choices: chosen.choices,
+      choices,
       lastSeq: seq,
     });
     return { email, choices: chosen.choices };

@@ -1,5 +1,5 @@
 /** Sends what waits: takes deliveries under a lease, tries each, and writes down how it went. */
-import { receiptNo, reporterTelephone } from "#cases";
+import { reporterTelephone } from "#cases";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { enqueue } from "#kernel/jobs.ts";
 import { iso } from "#kernel/pure/day.ts";
@@ -21,7 +21,7 @@ import { SEND_JOB } from "./derive.ts";
 import { SECRET_FIELD } from "./endpoints.ts";
 import { EMAIL_FIELD } from "./preferences.ts";
 import { emailSender, smsSender } from "./senders.ts";
-import { namedFacts, textOf } from "./texts.ts";
+import { namedFacts, numberOf, textOf } from "./texts.ts";
 import { post } from "./webhook.ts";
 
 /** Deliveries under way at once. */
@@ -125,13 +125,13 @@ const byWebhook: Way = async (ctx, delivery) => {
 
 /** What a receiver is told: which case, what happened, when; it asks for the rest with an account of its own. */
 async function webhookBody(ctx: Ctx, delivery: DeliveryRow): Promise<string> {
-  const { caseId, deliveryId, kind, seq, at, facts } = delivery;
+  const { subject, subjectId, deliveryId, kind, seq, at, facts } = delivery;
   return JSON.stringify({
     delivery: deliveryId,
     kind,
     group: groupOf(kind),
-    caseId,
-    receiptNo: receiptNo(caseId),
+    caseId: subject === "case" ? subjectId : null,
+    receiptNo: numberOf(delivery),
     event: seq,
     at: iso(at),
     facts: await namedFacts(ctx, facts),
@@ -144,7 +144,9 @@ const byEmail: Way = async (ctx, delivery) => {
     return { outcome: "hopeless", error: "no_address" };
   const { subject, text } = await textOf(ctx, delivery, preference.choices.language);
   const link =
-    ctx.env.PUBLIC_URL === "" ? "" : `\n${ctx.env.PUBLIC_URL}/console/cases/${delivery.caseId}`;
+    ctx.env.PUBLIC_URL === ""
+      ? ""
+      : `\n${ctx.env.PUBLIC_URL}${delivery.link ?? `/console/cases/${delivery.subjectId}`}`;
   return emailSender(ctx)(ctx, {
     to: ctx.vault.open(EMAIL_FIELD, preference.emailSealed),
     subject,

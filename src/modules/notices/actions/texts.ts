@@ -4,7 +4,7 @@ import type { Ctx } from "#kernel/context.ts";
 import { loadOrganisations } from "#organisations";
 import { noticeTexts as en } from "../messages/texts.en.ts";
 import { noticeTexts as zh } from "../messages/texts.zh.ts";
-import type { NoticeKind } from "../rules/kinds.ts";
+import type { NoticeKind, Subject } from "../rules/kinds.ts";
 import type { NoticeTextFacts } from "../rules/notices-of.ts";
 
 export type Language = "zh" | "en";
@@ -25,18 +25,24 @@ export async function namedFacts(ctx: Ctx, facts: NoticeTextFacts): Promise<Noti
   return named;
 }
 
+/** The number by which people call what a notice is about; empty where it has none. */
+export function numberOf(about: { readonly subject: Subject; readonly subjectId: number }): string {
+  return about.subject === "case" ? receiptNo(about.subjectId) : "";
+}
+
 /** A notice in one language: what stands in a subject and in a message. */
 export async function textOf(
   ctx: Ctx,
   notice: {
-    readonly caseId: number;
+    readonly subject: Subject;
+    readonly subjectId: number;
     readonly kind: NoticeKind;
     readonly facts: NoticeTextFacts;
   },
   language: Language,
 ): Promise<{ readonly subject: string; readonly text: string }> {
   const book = language === "zh" ? zh : en;
-  const number = receiptNo(notice.caseId);
+  const number = numberOf(notice);
   const what = book.kinds[notice.kind](await namedFacts(ctx, notice.facts));
   return { subject: book.subject(number, what), text: book.message(number, what) };
 }

@@ -18,11 +18,12 @@ import {
   choiceEvents,
   followerRange,
 } from "../store/choice-store.ts";
-import { countDeliveries, deliveriesOfCases } from "../store/delivery-store.ts";
-import { type NoticeRow, countNotices, noticesOfCases } from "../store/notice-store.ts";
+import { countDeliveries, deliveriesAbout } from "../store/delivery-store.ts";
+import { type NoticeRow, countNotices, noticesAbout } from "../store/notice-store.ts";
 import { NOTICE_FOLLOWER, isNews } from "./derive.ts";
 import { secretDigest, stateOf, SECRET_FIELD } from "./endpoints.ts";
 import { factsOfState, stateAfter } from "./facts.ts";
+import { verifySubjects } from "./verify-subjects.ts";
 import { EMAIL_FIELD, emailDigest } from "./preferences.ts";
 
 export type NoticesProof = {
@@ -57,7 +58,9 @@ export async function verifyNotices(ctx: Ctx): Promise<NoticesProof> {
     return end(`There are ${notices} notices, and the events give ${proof.notices}.`);
   if (deliveries !== proof.deliveries)
     return end(`There are ${deliveries} deliveries, and the events give ${proof.deliveries}.`);
-  return end(null);
+  const others = await verifySubjects(ctx);
+  proof.notices += others.notices;
+  return end(others.difference);
 }
 
 /** Cases with events that may give notices, page by page. */
@@ -120,7 +123,7 @@ async function compareCases(
     ids.map((caseId) => ({ caseId, seq: NEVER })),
   );
   const telephones = await casesWithTelephone(ctx, ids);
-  const rows = await noticesOfCases(ctx.db, ids);
+  const rows = await noticesAbout(ctx.db, "case", ids);
   const mailed = new Map(rows.map((row) => [rowKey(row), row.mailedTo]));
   const expected = new Set<string>();
   const states = new Map<number, CaseState>();
@@ -150,10 +153,10 @@ async function compareCases(
     }
     for (const one of deliveries) expected.add(deliveryKey(caseId, seq, { ...one, at }));
   }
-  const sent = await deliveriesOfCases(ctx.db, ids);
+  const sent = await deliveriesAbout(ctx.db, "case", ids);
   const keys = new Set([
     ...rows.map(rowKey),
-    ...sent.map((row) => deliveryKey(row.caseId, row.seq, row)),
+    ...sent.map((row) => deliveryKey(row.subjectId, row.seq, row)),
   ]);
   return {
     expected,
@@ -163,7 +166,7 @@ async function compareCases(
 }
 
 const rowKey = (row: NoticeRow): string =>
-  noticeKey(row.caseId, row.seq, { ...row, id: row.audienceId });
+  noticeKey(row.subjectId, row.seq, { ...row, id: row.audienceId });
 
 function sentenceOf(key: string, isMissing: boolean): string {
   const [caseId = "", seq = "", ...rest] = key.split(" ");

@@ -7,6 +7,11 @@ const groups: { readonly [G in NoticeGroup]: string } = {
   decisions: "等您审定的",
   answers: "别人的答复",
   outcomes: "结果和评价",
+  admission: "准入",
+  forms: "填表",
+  campaigns: "专项",
+  taskRefusals: "平台外交办",
+  appraisal: "考评",
   reporter: "居民的办件进展",
 };
 
@@ -45,6 +50,11 @@ export const zh = {
       decisions: "延期、核查、申诉、督办答复、仲裁",
       answers: "补交材料、协同答复、延期批复",
       outcomes: "差评、核查结论、回访、撤回",
+      admission: "待审的申请、征求意见、排会、决定、年度复评",
+      forms: "待填、退回、快到期、收表",
+      campaigns: "下达、改期、快到期、抽查不合格、等结算",
+      taskRefusals: "电话或纸面交办被记下、说明、裁定",
+      appraisal: "待回应的结果、公布",
       reporter: "",
     } satisfies { readonly [G in NoticeGroup]: string },
     address: "电子邮箱",

@@ -5,6 +5,9 @@ import type { noticeTexts as zh } from "./texts.zh.ts";
 type Say = (facts: NoticeTextFacts) => string;
 const name = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** What it is about, by its title. */
+const title: Say = (f) => (f.title === undefined ? "" : `“${String(f.title)}”`);
+
 const RUNGS: Readonly<Record<string, string>> = {
   reminder: "reminder",
   urge: "urge",
@@ -71,6 +74,43 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
   verified: (f) => (f.passed === false ? "The check was not passed" : "The check was passed"),
   lowGrade: (f) => `The resident gave grade ${String(f.grade ?? "")}`,
   withdrawn: () => "Withdrawn by the resident",
+  applicationSubmitted: (f) => `${title(f)} was submitted and waits for the formal check`,
+  applicationSentBack: (f) => `${title(f)} came back to be completed`,
+  emergencyDeclared: (f) => `${title(f)} has begun as an emergency and must be ratified`,
+  opinionAsked: (f) => `Your opinion is asked on ${title(f)}`,
+  opinionsIn: (f) => `The opinions on ${title(f)} are in; please review it`,
+  meetingCalled: (f) => `${title(f)} is on the agenda of a meeting`,
+  applicationDecided: (f) =>
+    `${title(f)} was ${f.result === "approved" ? "approved" : f.result === "sentBack" ? "sent back by the meeting" : "refused"}`,
+  workAdmitted: (f) => `${title(f)} was admitted; your organisation carries it out`,
+  decisionLate: (f) => `${title(f)} is beyond the limit for a decision`,
+  emergencyLapsed: (f) => `${title(f)} was not ratified in time and has lapsed`,
+  yearlyReviewDue: (f) => `The yearly report on ${title(f)} is due`,
+  exitPetitioned: (f) => `Somebody petitions for the exit of ${title(f)}`,
+  formSent: (f) => `${title(f)} is to be filled in by your organisation`,
+  sheetReturned: () => "A sheet came back: please correct it and hand it in again",
+  formClosed: (f) => `${title(f)} is closed`,
+  formDue: (f) => `${title(f)} is due by ${name(f.day)}; ${String(f.count ?? "")} sheets are open`,
+  campaignSent: (f) => `${title(f)} was sent to your organisation: ${String(f.units ?? "")} units`,
+  campaignExtended: (f) => `${title(f)} now ends on ${name(f.deadline)}`,
+  unitsRejected: (f) =>
+    `${title(f)}: ${String(f.count ?? "")} units failed the check; please do them again`,
+  campaignSettled: (f) => `${title(f)} was settled for a period`,
+  campaignDue: (f) => `${title(f)} ends on ${name(f.day)}; ${String(f.count ?? "")} units are open`,
+  settlementWaits: (f) =>
+    `${title(f)} has ended; ${String(f.count ?? "")} units wait to be settled`,
+  workAskedOutside: (f) =>
+    `${name(f.orgEn)} says that ${name(f.toOrgEn)} handed work down outside the platform; please decide`,
+  refusalAgainstYou: (f) =>
+    `${name(f.orgEn)} says that you handed work down outside the platform; you may explain`,
+  refusalStated: () => "The department has explained itself",
+  refusalDecided: (f) =>
+    f.covered === true
+      ? "Found to be admitted; carry on"
+      : "Found not to be admitted; the department does it itself",
+  refusalWithdrawn: () => "The refusal was taken back",
+  replyOwed: (f) => `A reply to the result of ${title(f)} is owed by ${name(f.day)}`,
+  roundPublished: (f) => `The result of ${title(f)} is published`,
   accepted: () => "Accepted",
   materialsNeeded: () => "Materials are missing; all of them are listed",
   declined: () => "Not accepted; the reason and the right owner are stated",
@@ -82,6 +122,6 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
 
 export const noticeTexts: typeof zh = {
   kinds,
-  subject: (number, what) => `${number}: ${what}`,
-  message: (number, what) => `[Guiwei] ${number}: ${what}.`,
+  subject: (number, what) => (number === "" ? what : `${number}: ${what}`),
+  message: (number, what) => (number === "" ? `[Guiwei] ${what}.` : `[Guiwei] ${number}: ${what}.`),
 };

@@ -5,6 +5,9 @@ import type { NoticeTextFacts } from "../rules/notices-of.ts";
 type Say = (facts: NoticeTextFacts) => string;
 const name = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** What it is about, by its title. */
+const title: Say = (f) => (f.title === undefined ? "" : `《${String(f.title)}》`);
+
 const RUNGS: Readonly<Record<string, string>> = {
   reminder: "提醒",
   urge: "催办",
@@ -59,6 +62,37 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
   verified: (f) => (f.passed === false ? "核查未通过" : "核查通过"),
   lowGrade: (f) => `居民打了 ${String(f.grade ?? "")} 分`,
   withdrawn: () => "居民已撤回",
+  applicationSubmitted: (f) => `${title(f)}已提交，请做形式审查`,
+  applicationSentBack: (f) => `${title(f)}被退回补正`,
+  emergencyDeclared: (f) => `${title(f)}已紧急启动，请安排追认`,
+  opinionAsked: (f) => `请本单位对${title(f)}提出意见`,
+  opinionsIn: (f) => `${title(f)}的意见已收齐，请审核`,
+  meetingCalled: (f) => `${title(f)}已排上会议`,
+  applicationDecided: (f) =>
+    `${title(f)}${f.result === "approved" ? "已获准" : f.result === "sentBack" ? "被会议退回" : "未获准"}`,
+  workAdmitted: (f) => `${title(f)}已准入，由本单位承接`,
+  decisionLate: (f) => `${title(f)}超过审定时限，还没有决定`,
+  emergencyLapsed: (f) => `${title(f)}没有按时追认，已失效`,
+  yearlyReviewDue: (f) => `${title(f)}该写年度复评报告了`,
+  exitPetitioned: (f) => `有单位提议${title(f)}退出`,
+  formSent: (f) => `${title(f)}请本单位填写`,
+  sheetReturned: () => "有一张表被退回，请改正后再报",
+  formClosed: (f) => `${title(f)}已收表`,
+  formDue: (f) => `${title(f)}要在 ${name(f.day)} 前报完，还有 ${String(f.count ?? "")} 张没报`,
+  campaignSent: (f) => `${title(f)}已下达本单位，共 ${String(f.units ?? "")} 件`,
+  campaignExtended: (f) => `${title(f)}的截止日改到 ${name(f.deadline)}`,
+  unitsRejected: (f) => `${title(f)}抽查有 ${String(f.count ?? "")} 件不合格，请重做`,
+  campaignSettled: (f) => `${title(f)}已结算一期`,
+  campaignDue: (f) => `${title(f)}${name(f.day)} 截止，还有 ${String(f.count ?? "")} 件没办`,
+  settlementWaits: (f) => `${title(f)}已截止，有 ${String(f.count ?? "")} 件等结算`,
+  workAskedOutside: (f) => `${name(f.org)}说${name(f.toOrg)}在平台外交办，请裁定是否准入`,
+  refusalAgainstYou: (f) => `${name(f.org)}说本单位在平台外交办，可以说明情况`,
+  refusalStated: () => "交办部门已说明情况",
+  refusalDecided: (f) =>
+    f.covered === true ? "裁定已经准入，继续办" : "裁定未经准入，由交办部门自己办",
+  refusalWithdrawn: () => "说“不”已收回",
+  replyOwed: (f) => `${title(f)}的结果请在 ${name(f.day)} 前回应`,
+  roundPublished: (f) => `${title(f)}的结果已公布`,
   accepted: () => "已受理",
   materialsNeeded: () => "请补充材料，需要什么已一次列清",
   declined: () => "不予受理，原因和该找谁已写明",
@@ -70,6 +104,8 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
 
 export const noticeTexts = {
   kinds,
-  subject: (number: string, what: string): string => `${number}：${what}`,
-  message: (number: string, what: string): string => `【归位】${number}：${what}。`,
+  /** `number` is empty where nothing has one. */
+  subject: (number: string, what: string): string => (number === "" ? what : `${number}：${what}`),
+  message: (number: string, what: string): string =>
+    number === "" ? `【归位】${what}。` : `【归位】${number}：${what}。`,
 };

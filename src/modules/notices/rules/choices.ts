@@ -1,5 +1,5 @@
 /** What people and administrators have chosen: which notices go where. Folded from events, so that it is known for any moment. */
-import { type NoticeGroup, STAFF_GROUPS, type StaffGroup } from "./kinds.ts";
+import { FIRST_GROUPS, type NoticeGroup, STAFF_GROUPS, type StaffGroup } from "./kinds.ts";
 
 export const EMAIL_HOURS = ["working", "always"] as const;
 export type EmailHours = (typeof EMAIL_HOURS)[number];
@@ -10,7 +10,15 @@ export type Choices = {
   /** `working`: an e-mail that falls into the evening comes the next working morning. */
   readonly emailHours: EmailHours;
   readonly language: "zh" | "en";
+  /** The groups that there were to choose from; absent: {@link FIRST_GROUPS}. */
+  readonly known?: readonly StaffGroup[];
 };
+
+/** What is shown in the console: what was chosen, and every group that could not be chosen yet. */
+export function shownGroups({ inApp, known }: Choices): readonly StaffGroup[] {
+  const asked: readonly StaffGroup[] = known ?? FIRST_GROUPS;
+  return STAFF_GROUPS.filter((group) => inApp.includes(group) || !asked.includes(group));
+}
 
 /** What holds until somebody chooses: everything in the console; by e-mail only what will not wait, once there is an address. */
 export const DEFAULT_CHOICES: Choices = {
@@ -18,6 +26,7 @@ export const DEFAULT_CHOICES: Choices = {
   email: ["pressure", "decisions"],
   emailHours: "working",
   language: "zh",
+  known: STAFF_GROUPS,
 };
 
 export type EndpointContent = {

@@ -1,12 +1,56 @@
 /** The kinds of notice, in the groups by which people choose what they want to hear of. */
 
+/** What a notice may be about. */
+export const SUBJECTS = [
+  "case",
+  "admission",
+  "form",
+  "formSheet",
+  "campaign",
+  "taskRefusal",
+  "appraisalRound",
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
 /** Groups of kinds, in the order in which the settings show them. */
-export const GROUPS = ["work", "pressure", "decisions", "answers", "outcomes", "reporter"] as const;
+export const GROUPS = [
+  "work",
+  "pressure",
+  "decisions",
+  "answers",
+  "outcomes",
+  "admission",
+  "forms",
+  "campaigns",
+  "taskRefusals",
+  "appraisal",
+  "reporter",
+] as const;
 export type NoticeGroup = (typeof GROUPS)[number];
 
 /** Groups that concern members of staff; `reporter` is what residents hear. */
-export const STAFF_GROUPS = ["work", "pressure", "decisions", "answers", "outcomes"] as const;
+export const STAFF_GROUPS = [
+  "work",
+  "pressure",
+  "decisions",
+  "answers",
+  "outcomes",
+  "admission",
+  "forms",
+  "campaigns",
+  "taskRefusals",
+  "appraisal",
+] as const;
 export type StaffGroup = (typeof STAFF_GROUPS)[number];
+
+/** Groups that there were before notices told of more than cases: a choice that names no others knew of these. */
+export const FIRST_GROUPS = [
+  "work",
+  "pressure",
+  "decisions",
+  "answers",
+  "outcomes",
+] as const satisfies readonly StaffGroup[];
 
 /** Every kind of notice with its group. A kind needs a text in every language: it does not compile otherwise. */
 export const KINDS = {
@@ -50,6 +94,35 @@ export const KINDS = {
   verified: "outcomes",
   lowGrade: "outcomes",
   withdrawn: "outcomes",
+  applicationSubmitted: "admission",
+  applicationSentBack: "admission",
+  emergencyDeclared: "admission",
+  opinionAsked: "admission",
+  opinionsIn: "admission",
+  meetingCalled: "admission",
+  applicationDecided: "admission",
+  workAdmitted: "admission",
+  decisionLate: "admission",
+  emergencyLapsed: "admission",
+  yearlyReviewDue: "admission",
+  exitPetitioned: "admission",
+  formSent: "forms",
+  sheetReturned: "forms",
+  formClosed: "forms",
+  formDue: "forms",
+  campaignSent: "campaigns",
+  campaignExtended: "campaigns",
+  unitsRejected: "campaigns",
+  campaignSettled: "campaigns",
+  campaignDue: "campaigns",
+  settlementWaits: "campaigns",
+  workAskedOutside: "taskRefusals",
+  refusalAgainstYou: "taskRefusals",
+  refusalStated: "taskRefusals",
+  refusalDecided: "taskRefusals",
+  refusalWithdrawn: "taskRefusals",
+  replyOwed: "appraisal",
+  roundPublished: "appraisal",
   accepted: "reporter",
   materialsNeeded: "reporter",
   declined: "reporter",

@@ -18,9 +18,9 @@ export type NoticeFacts = {
   readonly demandedBy: ReadonlyMap<number, number | null>;
 };
 
-/** Whom a notice is for: a body, a person, a resident, the office of a sub-district, or the coordinators (id 0). */
+/** Whom a notice is for: a body, a person, a resident, the office of a sub-district, the coordinators or finance (id 0). */
 export type Audience = {
-  readonly audience: "org" | "person" | "resident" | "subdistrict" | "coordinators";
+  readonly audience: "org" | "person" | "resident" | "subdistrict" | "coordinators" | "finance";
   readonly id: number;
 };
 
@@ -160,7 +160,7 @@ export const NOTICES: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 /** Nobody is told of what they have just done themselves. */
-function isOwnDoing(actor: Doer, { audience, id }: Audience): boolean {
+export function isOwnDoing(actor: Doer, { audience, id }: Audience): boolean {
   if (audience === "resident") return actor.kind === "resident" || actor.kind === "receipt";
   if (actor.kind !== "staff") return false;
   return audience === "org" ? actor.org === id : audience === "person" && actor.id === id;

@@ -159,6 +159,40 @@ export async function choiceEvents(db: Db, after: number, upTo: number): Promise
   return rows;
 }
 
+/** The data of the first events of some streams. */
+export async function firstEvents(
+  db: Db,
+  places: readonly { readonly stream: string; readonly id: number }[],
+): Promise<
+  { readonly stream: string; readonly id: number; readonly data: Record<string, unknown> }[]
+> {
+  if (places.length === 0) return [];
+  const { rows } = await sql<{ stream: string; id: number; data: Record<string, unknown> }>`
+    select distinct on (e.stream, e.stream_id) e.stream, e.stream_id as id, e.data
+    from unnest(${places.map((one) => one.stream)}::text[], ${places.map((one) => one.id)}::bigint[]) p(stream, id)
+    join kernel.event e on e.stream = p.stream and e.stream_id = p.id and e.seq = 1
+    order by e.stream, e.stream_id`.execute(db);
+  return rows;
+}
+
+/** The events of some streams in a stretch of the log, in order, page by page. */
+export async function* eventsIn(
+  db: Db,
+  streams: readonly string[],
+  { since, position }: { readonly since: number; readonly position: number },
+): AsyncGenerator<PlacedEvent[]> {
+  for (let after = since; ; ) {
+    const { rows } = await sql<PlacedEvent>`
+      select stream, stream_id, seq, position, type, at, recorded_at, actor, data from kernel.event
+      where stream = any(${[...streams]}::text[]) and position > ${after} and position <= ${position}
+      order by position limit 2000`.execute(db);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.position;
+  }
+}
+
 /** All events of some cases before a number of each. */
 export async function caseEventsBefore(
   db: Db,

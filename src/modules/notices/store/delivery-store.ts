@@ -1,7 +1,7 @@
 /** Deliveries on their way out: taken by one worker at a time, in order per case and target. */
 import { type Db, type RawBuilder, at, sql } from "#kernel/db.ts";
 import type { DeliveryChannel } from "../rules/deliveries-of.ts";
-import type { NoticeKind } from "../rules/kinds.ts";
+import type { NoticeKind, Subject } from "../rules/kinds.ts";
 import type { NoticeTextFacts } from "../rules/notices-of.ts";
 
 export const DELIVERY_STATES = ["waiting", "sending", "sent", "dead"] as const;
@@ -11,7 +11,9 @@ export type InsertedDelivery = {
   readonly channel: DeliveryChannel;
   readonly targetId: number;
   readonly health: string;
-  readonly caseId: number;
+  readonly subject: Subject;
+  readonly subjectId: number;
+  readonly link: string | null;
   readonly seq: number;
   readonly kind: NoticeKind;
   readonly at: number;
@@ -32,7 +34,7 @@ export type DeliveryRow = InsertedDelivery & {
 };
 
 const ALL =
-  sql.raw(`d.id, d.delivery_id, d.channel, d.target_id, d.health, d.case_id, d.seq, d.kind, d.at, d.facts,
+  sql.raw(`d.id, d.delivery_id, d.channel, d.target_id, d.health, d.subject, d.subject_id, d.link, d.seq, d.kind, d.at, d.facts,
   d.state, d.attempts, d.created_at, d.give_up_at, d.next_at, d.last_attempt_at, d.sent_at, d.error`);
 
 const instants = (values: readonly number[]): Date[] => values.map((value) => new Date(value));
@@ -40,18 +42,19 @@ const instants = (values: readonly number[]): Date[] => values.map((value) => ne
 /** Inserts deliveries in the order given; ids rise in it. */
 export async function insertDeliveries(db: Db, rows: readonly InsertedDelivery[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into notices.delivery (channel, target_id, health, case_id, seq, kind, at, facts, created_at,
-      give_up_at, next_at)
-    select channel, target_id, health, case_id, seq, kind, at, facts, created_at, give_up_at, next_at
+  await sql`insert into notices.delivery (channel, target_id, health, subject, subject_id, link, seq, kind, at,
+      facts, created_at, give_up_at, next_at)
+    select channel, target_id, health, subject, subject_id, link, seq, kind, at, facts, created_at, give_up_at, next_at
     from unnest(${rows.map((row) => row.channel)}::text[], ${rows.map((row) => row.targetId)}::bigint[],
-      ${rows.map((row) => row.health)}::text[], ${rows.map((row) => row.caseId)}::bigint[],
+      ${rows.map((row) => row.health)}::text[], ${rows.map((row) => row.subject)}::text[],
+      ${rows.map((row) => row.subjectId)}::bigint[], ${rows.map((row) => row.link)}::text[],
       ${rows.map((row) => row.seq)}::int[], ${rows.map((row) => row.kind)}::text[],
       ${instants(rows.map((row) => row.at))}::timestamptz[],
       ${rows.map((row) => JSON.stringify(row.facts))}::jsonb[],
       ${instants(rows.map((row) => row.createdAt))}::timestamptz[],
       ${instants(rows.map((row) => row.giveUpAt))}::timestamptz[],
       ${instants(rows.map((row) => row.nextAt))}::timestamptz[])
-      with ordinality u(channel, target_id, health, case_id, seq, kind, at, facts, created_at, give_up_at, next_at, n)
+      with ordinality u(channel, target_id, health, subject, subject_id, link, seq, kind, at, facts, created_at, give_up_at, next_at, n)
     order by n`.execute(db);
 }
 
@@ -73,7 +76,8 @@ export async function holdDue(db: Db, now: number, limit: number): Promise<Candi
     from notices.delivery d left join notices.outage o on o.health = d.health
     where d.state = 'waiting' and d.next_at <= ${at(now)} and (o.retry_at is null or o.retry_at <= ${at(now)})
       and not exists (select from notices.delivery e
-        where e.channel = d.channel and e.target_id = d.target_id and e.case_id = d.case_id and e.id < d.id
+        where e.channel = d.channel and e.target_id = d.target_id and e.subject = d.subject
+          and e.subject_id = d.subject_id and e.id < d.id
           and e.state in ('waiting','sending'))
     order by d.next_at, d.id limit ${limit} for update of d skip locked`.execute(db);
   return rows;
@@ -158,7 +162,8 @@ function filterSql(filter: DeliveryFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [sql`true`];
   if (filter.state !== undefined) parts.push(sql`d.state = ${filter.state}`);
   if (filter.channel !== undefined) parts.push(sql`d.channel = ${filter.channel}`);
-  if (filter.caseId !== undefined) parts.push(sql`d.case_id = ${filter.caseId}`);
+  if (filter.caseId !== undefined)
+    parts.push(sql`d.subject = 'case' and d.subject_id = ${filter.caseId}`);
   if (filter.endpointId !== undefined)
     parts.push(sql`d.channel = 'webhook' and d.target_id = ${filter.endpointId}`);
   return sql.join(parts, sql` and `);
@@ -220,19 +225,22 @@ export async function wakeDelivery(
       error = null where id = ${id} and state in ('dead','waiting','sent')`.execute(db);
 }
 
-/** Deliveries of some cases, for the proof. */
-export async function deliveriesOfCases(
+/** Deliveries about some things of a kind, for the proof. */
+export async function deliveriesAbout(
   db: Db,
-  caseIds: readonly number[],
+  subject: Subject,
+  ids: readonly number[],
 ): Promise<DeliveryRow[]> {
   const { rows } = await sql<DeliveryRow>`select ${ALL} from notices.delivery d
-    where d.case_id = any(${[...caseIds]}::bigint[]) order by d.case_id, d.seq, d.id`.execute(db);
+    where d.subject = ${subject} and d.subject_id = any(${[...ids]}::bigint[])
+    order by d.subject_id, d.seq, d.id`.execute(db);
   return rows;
 }
 
-/** How many deliveries there are. */
+/** How many deliveries about cases there are. */
 export async function countDeliveries(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from notices.delivery`.execute(db);
+  const { rows } = await sql<{ n: number }>`select count(*) as n from notices.delivery
+    where subject = 'case'`.execute(db);
   return rows[0]?.n ?? 0;
 }
 

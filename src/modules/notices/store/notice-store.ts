@@ -1,10 +1,13 @@
 /** Notices and who has read them. */
 import { type Db, type RawBuilder, sql } from "#kernel/db.ts";
 import type { Audience, Notice, NoticeTextFacts } from "../rules/notices-of.ts";
-import type { NoticeKind } from "../rules/kinds.ts";
+import type { NoticeKind, Subject } from "../rules/kinds.ts";
 
 export type NewNotice = Notice & {
-  readonly caseId: number;
+  readonly subject: Subject;
+  readonly subjectId: number;
+  /** The page that shows it; null for cases. */
+  readonly link: string | null;
   readonly seq: number;
   readonly at: number;
   readonly mailedTo: readonly number[];
@@ -12,7 +15,9 @@ export type NewNotice = Notice & {
 
 export type NoticeRow = {
   readonly id: number;
-  readonly caseId: number;
+  readonly subject: Subject;
+  readonly subjectId: number;
+  readonly link: string | null;
   readonly seq: number;
   readonly at: number;
   readonly kind: NoticeKind;
@@ -25,21 +30,42 @@ export type NoticeRow = {
 /** Who reads: a member of staff as a person, or a resident. */
 export type Reader = { readonly kind: "person" | "resident"; readonly id: number };
 
-/** Inserts notices. */
-export async function insertNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return;
-  await sql`insert into notices.notice (case_id, seq, at, kind, audience, audience_id, facts, mailed_to)
-    select u.case_id, u.seq, u.at, u.kind, u.audience, u.audience_id, u.facts,
-      array(select jsonb_array_elements_text(u.mailed_to)::bigint)
-    from unnest(${notices.map((one) => one.caseId)}::bigint[], ${notices.map((one) => one.seq)}::int[],
+/**
+ * Inserts notices, each once: what is there already is left as it is. Answers which of those given are new. An event's
+ * notices are made in the transaction that moves the cursor, so only a day that is near can be told twice.
+ */
+export async function insertNotices(
+  db: Db,
+  notices: readonly NewNotice[],
+  options: { readonly mayBeThere?: true } = {},
+): Promise<readonly NewNotice[]> {
+  if (notices.length === 0) return [];
+  const { rows } = await sql<{ n: number }>`with given as (
+      select * from unnest(${notices.map((one) => one.subject)}::text[],
+      ${notices.map((one) => one.subjectId)}::bigint[], ${notices.map((one) => one.link)}::text[],
+      ${notices.map((one) => one.seq)}::int[],
       ${notices.map((one) => new Date(one.at))}::timestamptz[], ${notices.map((one) => one.kind)}::text[],
       ${notices.map((one) => one.audience)}::text[], ${notices.map((one) => one.id)}::bigint[],
       ${notices.map((one) => JSON.stringify(one.facts))}::jsonb[],
       ${notices.map((one) => JSON.stringify(one.mailedTo))}::jsonb[])
-      u(case_id, seq, at, kind, audience, audience_id, facts, mailed_to)`.execute(db);
+      with ordinality u(subject, subject_id, link, seq, at, kind, audience, audience_id, facts, mailed_to, n)),
+    made as (
+      insert into notices.notice (subject, subject_id, link, seq, at, kind, audience, audience_id, facts, mailed_to)
+      select u.subject, u.subject_id, u.link, u.seq, u.at, u.kind, u.audience, u.audience_id, u.facts,
+        array(select jsonb_array_elements_text(u.mailed_to)::bigint)
+      from given u order by u.n
+      ${options.mayBeThere === true ? sql`on conflict on constraint one_notice_per_event_and_audience do nothing` : sql``}
+      returning subject, subject_id, seq, kind, audience, audience_id)
+    select g.n from given g join made m using (subject, subject_id, seq, kind, audience, audience_id)`.execute(
+    db,
+  );
+  const made = new Set(rows.map(({ n }) => n));
+  return notices.filter((_, i) => made.has(i + 1));
 }
 
-const LISTED = sql.raw("n.id, n.case_id, n.seq, n.at, n.kind, n.audience, n.audience_id, n.facts");
+const LISTED = sql.raw(
+  "n.id, n.subject, n.subject_id, n.link, n.seq, n.at, n.kind, n.audience, n.audience_id, n.facts",
+);
 
 /** Each audience is one ordered index scan; the union is sorted and cut. */
 function branches(
@@ -107,7 +133,7 @@ export async function countUnread(
 /** Finds a notice. */
 export async function findNotice(db: Db, id: number): Promise<NoticeRow | undefined> {
   const { rows } =
-    await sql<NoticeRow>`select id, case_id, seq, at, kind, audience, audience_id, facts,
+    await sql<NoticeRow>`select id, subject, subject_id, link, seq, at, kind, audience, audience_id, facts,
       to_jsonb(mailed_to) as mailed_to
     from notices.notice where id = ${id}`.execute(db);
   return rows[0];
@@ -133,19 +159,34 @@ export async function markAllRead(db: Db, reader: Reader, upTo: number): Promise
     where kind = ${reader.kind} and id = ${reader.id} and notice_id <= ${upTo}`.execute(db);
 }
 
-/** Notices of a range of events, for the proof. */
-export async function noticesOfCases(db: Db, caseIds: readonly number[]): Promise<NoticeRow[]> {
+/** Notices about some things of a kind, for the proof. */
+export async function noticesAbout(
+  db: Db,
+  subject: Subject,
+  ids: readonly number[],
+): Promise<NoticeRow[]> {
   const { rows } =
-    await sql<NoticeRow>`select id, case_id, seq, at, kind, audience, audience_id, facts,
+    await sql<NoticeRow>`select id, subject, subject_id, link, seq, at, kind, audience, audience_id, facts,
       to_jsonb(mailed_to) as mailed_to
-    from notices.notice where case_id = any(${[...caseIds]}::bigint[]) order by case_id, seq, id`.execute(
+    from notices.notice where subject = ${subject} and subject_id = any(${[...ids]}::bigint[])
+    order by subject_id, seq, id`.execute(db);
+  return rows;
+}
+
+/** Notices about everything but cases, for the proof; their number is that of decisions, not of cases. */
+export async function noticesBesideCases(db: Db): Promise<NoticeRow[]> {
+  const { rows } =
+    await sql<NoticeRow>`select id, subject, subject_id, link, seq, at, kind, audience, audience_id, facts,
+      to_jsonb(mailed_to) as mailed_to from notices.notice where subject <> 'case' order by id`.execute(
       db,
     );
   return rows;
 }
 
-/** How many notices there are. */
+/** How many notices of cases there are. */
 export async function countNotices(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from notices.notice`.execute(db);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from notices.notice where subject = 'case'`.execute(db);
   return rows[0]?.n ?? 0;
 }

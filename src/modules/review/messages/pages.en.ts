@@ -2,6 +2,9 @@
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
+  works: {
+    workbook: "Export of the process review",
+  },
   nav: "Process review",
   title: "Process review",
   help: "Where the time goes: every number is computed from the events of cases, in working time without pauses; press a number to see the cases behind it. Without dates, the cases received in the last 90 days. Paths that fewer than five cases took are not drawn.",

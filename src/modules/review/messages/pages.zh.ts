@@ -1,5 +1,9 @@
 /** Words of the pages of process review. */
 export const zh = {
+  /** Names of long work. */
+  works: {
+    workbook: "导出流程分析",
+  },
   nav: "流程再造",
   title: "流程再造",
   help: "时间去哪了：每个数字都从办件的事件算出，按工作时间计，暂停除外；点数字看它背后的办件。默认看近 90 天收件。少于五件走过的路径不画。",

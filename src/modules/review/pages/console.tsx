@@ -1,5 +1,5 @@
 /** What process review contributes to the console. */
-import type { ConsolePage } from "#ui/console/contract.ts";
+import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -26,3 +26,8 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./review-cases-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles: WorkTitles = {
+  "review.workbook": { zh: zh.works.workbook, en: en.works.workbook },
+};

@@ -172,10 +172,10 @@ function Upload(): ReactNode {
   });
   const send = useMutation({
     mutationFn: (file: File) =>
-      api.cases.checkBulk({
-        query: { ...mine, mandateId, name: file.name.slice(-200) },
-        body: file,
-      }),
+      api.cases.checkBulk(
+        { query: { ...mine, mandateId, name: file.name.slice(-200) }, body: file },
+        { later: true },
+      ),
     onSuccess(bulk) {
       void stale();
       go(`/console/case-bulks/${bulk.id}`);

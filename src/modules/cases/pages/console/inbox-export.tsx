@@ -1,17 +1,11 @@
 /** Takes what is listed along as a file: the same view, filters and search, nothing that the list would not show. */
 import type { ReactNode } from "react";
 import { Menu } from "#ui/console/menu.tsx";
+import { saveLater } from "#ui/console/save-later.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { exportHref } from "./case-requests.ts";
 import { useWords } from "./case-words.tsx";
 import type { InboxFilter } from "./inbox-filter.ts";
-
-function download(href: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = "";
-  link.click();
-}
 
 export function ExportMenu(props: { readonly filter: InboxFilter }): ReactNode {
   const { inbox: words } = useWords();
@@ -28,7 +22,9 @@ export function ExportMenu(props: { readonly filter: InboxFilter }): ReactNode {
           ],
         },
       ]}
-      onPick={(format) => download(exportHref(props.filter, format === "csv" ? "csv" : "xlsx"))}
+      onPick={(format) =>
+        void saveLater(exportHref(props.filter, format === "csv" ? "csv" : "xlsx"))
+      }
     >
       <Icon name="download" size={18} />
     </Menu>

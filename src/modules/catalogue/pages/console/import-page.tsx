@@ -93,7 +93,7 @@ function useRun(options: Options) {
           },
           body: chosen,
         },
-        { onProgress: setShare },
+        { onProgress: setShare, later: true },
       );
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ["catalogue"] }),

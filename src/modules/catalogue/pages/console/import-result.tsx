@@ -80,7 +80,8 @@ function PublishAll({ report }: { readonly report: Report }): ReactNode {
   const { import: words } = useConsoleWords();
   const client = useQueryClient();
   const publish = useMutation({
-    mutationFn: (id: number) => api.catalogue.publishImport({ params: { id }, body: {} }),
+    mutationFn: (id: number) =>
+      api.catalogue.publishImport({ params: { id }, body: {} }, { later: true }),
     async onSuccess({ published }) {
       await client.invalidateQueries({ queryKey: ["catalogue"] });
       toast({ text: words.publishedAll(published) });

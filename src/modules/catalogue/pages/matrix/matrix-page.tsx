@@ -115,7 +115,7 @@ async function fetchFile(
     ...(deviations === true ? { deviations: "true" as const } : {}),
     ...(q === undefined ? {} : { q }),
   };
-  const blob = (await api.catalogue.matrixFile({ query })) as Blob;
+  const blob = (await api.catalogue.matrixFile({ query }, { later: true })) as Blob;
   return {
     blob,
     name: nameOf(new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" })),

@@ -22,12 +22,7 @@ function NoticeLine(props: { readonly item: Item; readonly onOpen: () => void })
   const { item } = props;
   return (
     <li>
-      <a
-        className="notice"
-        data-unread={item.unread}
-        href={`/console/cases/${item.caseId}`}
-        onClick={props.onOpen}
-      >
+      <a className="notice" data-unread={item.unread} href={item.link} onClick={props.onOpen}>
         <span className="notice-dot" data-unread={item.unread}>
           {item.unread && <span className="visually-hidden">{words.list.fresh}</span>}
         </span>

@@ -24,7 +24,7 @@ function Line(props: { readonly item: Item; readonly onOpen: () => void }): Reac
   const { kinds } = language === "zh" ? textsZh : textsEn;
   return (
     <li>
-      <a href={`/matters/${item.caseId}`} className="mine-notice" onClick={props.onOpen}>
+      <a href={`/matters/${item.subjectId}`} className="mine-notice" onClick={props.onOpen}>
         <span className="mine-notice-text" data-unread={item.unread}>
           {item.unread && <span className="mine-notice-new">{words.fresh}</span>}
           {kinds[item.kind](item.facts)}
