@@ -51,11 +51,7 @@ export function kindOfRoute(route: AnyRoute): WorkKind {
       const given = route.rawBody === true ? await work.bytes() : body;
       const kept = keptReply();
       const edge = { request: { body: given, headers: {} }, reply: kept.reply };
-      const answer = await route.handler(
-        ctx,
-        { params, query, body: given },
-        edge as never,
-      );
+      const answer = await route.handler(ctx, { params, query, body: given }, edge as never);
       return route.rawReply === true ? kept.result() : { bytes: jsonOf(answer) };
     },
   };

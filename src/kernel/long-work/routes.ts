@@ -119,7 +119,7 @@ export function workRoutes(kinds: readonly WorkKind[], book: MessageBook): reado
       keptUntil: row.endedAt === null ? null : iso(row.endedAt + KEPT_MS),
     };
   };
-  return [...readRoutes(view), ...stopRoutes(view, mayCancel)];
+  return [...readRoutes(view), ...resultRoutes(), ...stopRoutes(view, mayCancel)];
 }
 
 type View = (ctx: Ctx, row: WorkRow) => ReturnType<() => object>;
@@ -172,6 +172,11 @@ function readRoutes(view: View): AnyRoute[] {
       response: WorkView,
       handler: async (ctx, { params }) => view(ctx, await mine(ctx, params.workId)) as never,
     }),
+  ];
+}
+
+function resultRoutes(): AnyRoute[] {
+  return [
     defineRoute({
       id: "work.result",
       method: "GET",

@@ -5,7 +5,7 @@ import { openDatabase, sql } from "#kernel/db.ts";
 import { catchUp } from "#kernel/followers.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { testProgram } from "../../../test/program.ts";
-import { tellOfDeadlines } from "../campaigns/actions/near.ts";
+import { JOBS } from "../../app.ts";
 import { subjectFollower } from "./actions/derive-subjects.ts";
 import { verifyNotices } from "./actions/verify.ts";
 import { type Choices, DEFAULT_CHOICES, shownGroups } from "./rules/choices.ts";
@@ -22,6 +22,13 @@ before(async () => {
 after(() => world.remove());
 
 type Row = { kind: string; audience: string; audienceId: number; link: string };
+/** Does what campaigns do every morning; answers how many notices that made. */
+async function tellOfDeadlines(): Promise<number> {
+  const before_ = (await told("campaign")).length;
+  await JOBS.find(({ name }) => name === "campaigns.tellOfDeadlines")?.run(world.system(), {});
+  return (await told("campaign")).length - before_;
+}
+
 async function told(subject: string): Promise<string[]> {
   const { rows } = await sql<Row>`select kind, audience, audience_id, link from notices.notice
     where subject = ${subject} order by id`.execute(world.program.database.db);
@@ -46,7 +53,11 @@ test("an application tells who must act next, each step once; a campaign tells i
     `workAdmitted → org ${west} ${link}`,
     `workAdmitted → org ${east} ${link}`,
   ])
-    assert.equal(lines.filter((one) => one === expected).length, 1, `${expected}\n${lines.join("\n")}`);
+    assert.equal(
+      lines.filter((one) => one === expected).length,
+      1,
+      `${expected}\n${lines.join("\n")}`,
+    );
   assert.deepEqual(await told("campaign"), [
     `campaignSent → org ${west} /console/campaigns/${campaign.id}`,
     `campaignSent → org ${east} /console/campaigns/${campaign.id}`,
@@ -78,12 +89,12 @@ test("a deadline that is near is told once a day that it is, and anew when it is
   const near = async (): Promise<string[]> =>
     (await told("campaign")).filter((one) => one.startsWith("campaignDue"));
   clock.set(day - 4 * 24 * 3_600_000);
-  assert.equal(await tellOfDeadlines(world.system()), 0);
+  assert.equal(await tellOfDeadlines(), 0);
   clock.set(day - 3 * 24 * 3_600_000);
-  await tellOfDeadlines(world.system());
+  await tellOfDeadlines();
   const before_ = await near();
   assert.ok(before_.some((one) => one.endsWith(`/console/campaigns/${campaign.id}`)));
-  assert.equal(await tellOfDeadlines(world.system()), 0);
+  assert.equal(await tellOfDeadlines(), 0);
   assert.deepEqual(await near(), before_);
   assert.equal(await proof(), null);
 });
@@ -120,7 +131,9 @@ test("a notice that no event gives, and one that is missing, are found by the pr
   await sql`update notices.notice set audience_id = audience_id - 1000
     where subject = 'campaign' and kind = 'campaignSent'`.execute(owner.db);
   await sql`insert into notices.notice (subject, subject_id, link, seq, at, kind, audience, audience_id, facts)
-    values ('form', 77, '/console/forms/77', 1, now(), 'formSent', 'org', 1, '{}')`.execute(owner.db);
+    values ('form', 77, '/console/forms/77', 1, now(), 'formSent', 'org', 1, '{}')`.execute(
+    owner.db,
+  );
   assert.match((await proof()) ?? "", /^The table has a notice about form 77/);
   await sql`delete from notices.notice where subject_id = 77`.execute(owner.db);
   await owner.close();

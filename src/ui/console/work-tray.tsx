@@ -1,6 +1,6 @@
 /** The tray in the top bar: long work under way and ended, found again after a reload and on another device. */
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, use, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, use, useEffect, useId, useRef, useState } from "react";
 import { api, type WorkGetAnswer } from "#ui/client.gen.ts";
 import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -174,12 +174,66 @@ function useOpening(works: readonly Work[]) {
   return { isOpen, setIsOpen };
 }
 
+/** Closes what is open when somebody presses beside it. */
+function useOutside(
+  box: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  onOutside: () => void,
+): void {
+  const latest = useRef(onOutside);
+  latest.current = onOutside;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const outside = (event: PointerEvent) => {
+      if (box.current?.contains(event.target as Node) !== true) latest.current();
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [box, isOpen]);
+}
+
+function Panel(props: {
+  readonly id: string;
+  readonly panel: RefObject<HTMLDivElement | null>;
+  readonly query: ReturnType<typeof useWorks>;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { work: words } = useText({ zh, en });
+  const titleOf = useTitle();
+  const { works, hasNextPage, fetchNextPage, error } = props.query;
+  return (
+    <div
+      className="work-panel"
+      id={props.id}
+      role="dialog"
+      aria-label={words.title}
+      tabIndex={-1}
+      ref={props.panel}
+    >
+      <h2 className="work-head">{words.title}</h2>
+      {error !== null && <p className="work-text">{words.failedToLoad}</p>}
+      {works.length === 0 && error === null && <p className="work-text">{words.none}</p>}
+      <ul className="work-list">
+        {works.map((work) => (
+          <Line key={work.id} work={work} title={titleOf(work)} onLeave={props.onLeave} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button type="button" className="link-button" onClick={() => void fetchNextPage()}>
+          {words.more}
+        </button>
+      )}
+      <p className="work-hint">{words.hint}</p>
+    </div>
+  );
+}
+
 /** The button with its number, and the list under it; Escape closes it and gives the focus back. */
 export function WorkTray(): ReactNode {
   const { work: words } = useText({ zh, en });
-  const { works, hasNextPage, fetchNextPage, error } = useWorks();
+  const query = useWorks();
+  const { works } = query;
   const { isOpen, setIsOpen } = useOpening(works);
-  const titleOf = useTitle();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -194,14 +248,7 @@ export function WorkTray(): ReactNode {
     if (box.current?.contains(document.activeElement) === true) button.current?.focus();
   };
   useKeys([{ keys: "shift+W", label: words.title, act: toggle }]);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const outside = (event: PointerEvent) => {
-      if (box.current?.contains(event.target as Node) !== true) setIsOpen(false);
-    };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, [isOpen, setIsOpen]);
+  useOutside(box, isOpen, () => setIsOpen(false));
   return (
     <div
       className="work-tray"
@@ -231,36 +278,7 @@ export function WorkTray(): ReactNode {
           </span>
         )}
       </button>
-      {isOpen && (
-        <div
-          className="work-panel"
-          id={id}
-          role="dialog"
-          aria-label={words.title}
-          tabIndex={-1}
-          ref={panel}
-        >
-          <h2 className="work-head">{words.title}</h2>
-          {error !== null && <p className="work-text">{words.failedToLoad}</p>}
-          {works.length === 0 && error === null && <p className="work-text">{words.none}</p>}
-          <ul className="work-list">
-            {works.map((work) => (
-              <Line
-                key={work.id}
-                work={work}
-                title={titleOf(work)}
-                onLeave={() => setIsOpen(false)}
-              />
-            ))}
-          </ul>
-          {hasNextPage && (
-            <button type="button" className="link-button" onClick={() => void fetchNextPage()}>
-              {words.more}
-            </button>
-          )}
-          <p className="work-hint">{words.hint}</p>
-        </div>
-      )}
+      {isOpen && <Panel id={id} panel={panel} query={query} onLeave={() => setIsOpen(false)} />}
     </div>
   );
 }
