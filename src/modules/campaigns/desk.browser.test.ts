@@ -9,6 +9,7 @@ import { bootTemplate, DEMO_PASSWORD } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
+import { startLongWork } from "../../../test/worker.ts";
 import { buildApp } from "../../app.ts";
 
 let program: TestProgram;
@@ -28,9 +29,11 @@ async function signIn(username: string): Promise<Page> {
   return page;
 }
 
+let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
   if (!pagesAreCurrent()) await buildPages();
   program = await testProgram();
+  stopWork = await startLongWork(program, program.test.adminUrl);
   await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
   server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
   address = await server.listen({ port: 0, host: "127.0.0.1" });
@@ -39,6 +42,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.close();
+  await stopWork?.();
   await program?.remove();
 });
 

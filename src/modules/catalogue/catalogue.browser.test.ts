@@ -14,6 +14,7 @@ import {
   watchProblems,
 } from "../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
+import { startLongWork } from "../../../test/worker.ts";
 import { buildApp } from "../../app.ts";
 import { findDuty } from "./actions.ts";
 
@@ -26,9 +27,11 @@ let address = "";
 const problems: string[][] = [];
 const ctx = () => program.context({ kind: "system", job: "test" });
 
+let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
   if (!pagesAreCurrent()) await buildPages();
   program = await testProgram();
+  stopWork = await startLongWork(program, program.test.adminUrl);
   await bootTemplate(ctx(), "demo", { cases: 0 });
   server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
   address = await server.listen({ port: 0, host: "127.0.0.1" });
@@ -45,6 +48,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.close();
+  await stopWork?.();
   await program?.remove();
 });
 

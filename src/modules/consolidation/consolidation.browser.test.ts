@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../test/program.ts";
+import { startLongWork } from "../../../test/worker.ts";
 import { buildApp } from "../../app.ts";
 import { decideRows, getRow, getSet, listRows, verifySets } from "./actions.ts";
 import { anItem } from "./builders/rows.ts";
@@ -32,9 +33,11 @@ async function signedIn(username: string, locale: "zh-CN" | "en" = "zh-CN"): Pro
   return page;
 }
 
+let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
   if (!pagesAreCurrent()) await buildPages();
   program = await testProgram();
+  stopWork = await startLongWork(program, program.test.adminUrl);
   await bootTemplate(ctx(), "demo", { cases: 0 });
   server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
   address = await server.listen({ port: 0, host: "127.0.0.1" });
@@ -44,6 +47,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.close();
+  await stopWork?.();
   await program?.remove();
 });
 

@@ -10,6 +10,7 @@ import { DEMO_PASSWORD, bootTemplate } from "#templates";
 import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { axe, launchBrowser, openContext, watchProblems } from "../../../../test/browser.ts";
 import { type TestProgram, testProgram } from "../../../../test/program.ts";
+import { startLongWork } from "../../../../test/worker.ts";
 import { buildApp } from "../../../app.ts";
 
 let program: TestProgram;
@@ -21,9 +22,11 @@ let mandateId = 0;
 /** A Tuesday, ten in the morning in Shanghai. */
 const now = Date.parse("2026-11-24T02:00:00.000Z");
 
+let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
   if (!pagesAreCurrent()) await buildPages();
   program = await testProgram({ clock: { now: () => now } });
+  stopWork = await startLongWork(program, program.test.adminUrl);
   const system = program.context({ kind: "system", job: "test" });
   await bootTemplate(system, "demo", { cases: 0 });
   const organisations = await loadOrganisations(system);
@@ -47,6 +50,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.close();
+  await stopWork?.();
   await program?.remove();
 });
 
