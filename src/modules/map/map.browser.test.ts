@@ -72,9 +72,7 @@ test("the coordinator sees where cases are dense, goes there by keys, and every 
   await page.waitForFunction(
     () => document.querySelector<MapElement>(".map-gl")?.glMap?.loaded() === true,
   );
-  await page.locator(`[data-area="${lotus}"]`, { hasText: "3 件" }).waitFor();
-  await page.locator(`[data-area="${other}"]`).hover();
-  await page.mouse.move(2, 2);
+  await page.locator(`.map-name[data-area="${lotus}"]`, { hasText: "3 件" }).waitFor();
   const dense = await drawnAt(page, lotus);
   const empty = await drawnAt(page, other);
   assert.deepEqual([dense.id, empty.id], [lotus, other], "each name stands in its own area");
@@ -117,7 +115,7 @@ test("stations say who is open, coverage says who is left out, and both hold wit
   await page.getByText(/% of the district's residents are within reach/).waitFor();
   await page.locator(".map-gaps li").first().waitFor();
   await axe(page);
-  await page.getByRole("button", { name: "5 minutes" }).click();
+  await page.getByRole("button", { name: "5 minutes", exact: true }).click();
   await page.waitForFunction(() => location.search.includes("minutes=5"));
   assert.deepEqual(problems(), []);
 

@@ -27,6 +27,7 @@ import { usePlaces } from "./place-overlay.ts";
 import { type PlacedPoint, PointCard, PointsLayer } from "./points-layer.tsx";
 import { classOf, shadeOf } from "./shading.ts";
 import type { Sources } from "./sources.ts";
+import { properName } from "./words-place.ts";
 
 export type CanvasProps = Omit<DistrictMapProps, "areas" | "table" | "level"> & {
   readonly sources: Sources;
@@ -158,7 +159,8 @@ function useNames(props: CanvasProps, drawn: ReturnType<typeof useDrawn>): reado
         return {
           id: area.id,
           at,
-          name: label(area.properties.name),
+          name: properName(label(area.properties.name), area.properties.level),
+          title: label(area.properties.name),
           figure: value?.text,
           href: onPick === undefined ? value?.href : undefined,
           rank: (value?.value ?? 0) * 10 + size,

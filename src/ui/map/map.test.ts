@@ -5,7 +5,7 @@ import type { AreaShape } from "./contract.ts";
 import { areasOnTiles, fromTiles, toTiles } from "./datum.ts";
 import { areaAt, boxOfAreas, moved, nameplace, neighbour } from "./geometry.ts";
 import { classOf, legendOf, mixed, shadeOf, stepsOf } from "./shading.ts";
-import { namedIn } from "./words-place.ts";
+import { namedIn, properName } from "./words-place.ts";
 
 type Ring = readonly (readonly [number, number])[];
 const square = (west: number, south: number, side: number): Ring => [
@@ -168,4 +168,12 @@ test("words that name a community lead to it; the longest name wins, two alike s
   assert.equal(namedIn("采莲和听荷之间", all), undefined);
   assert.equal(namedIn("桥头", all), undefined, "one character is in every other sentence");
   assert.equal(namedIn("3 号楼", all), undefined);
+});
+
+test("on the map communities and sub-districts go by their proper names", () => {
+  assert.equal(properName("采莲社区", "community"), "采莲");
+  assert.equal(properName("Cailian Community", "community"), "Cailian");
+  assert.equal(properName("柳汀街道", "subdistrict"), "柳汀");
+  assert.equal(properName("采莲社区第一网格", "grid"), "采莲社区第一网格");
+  assert.equal(properName("社区", "community"), "社区");
 });

@@ -1,7 +1,7 @@
 /** The names of the areas with their figures: one stop of the Tab key, arrows go to the neighbour, Enter opens. */
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { LngLat } from "./contract.ts";
-import { type Direction, isDirection, neighbour } from "./geometry.ts";
+import { isDirection, neighbour } from "./geometry.ts";
 import { type GlMap, isStill, outline } from "./gl-map.ts";
 
 export type NamedArea = {
@@ -9,6 +9,8 @@ export type NamedArea = {
   /** In the datum of the tiles. */
   readonly at: LngLat;
   readonly name: string;
+  /** The whole name, said when one points at it. */
+  readonly title: string;
   readonly figure: string | undefined;
   readonly href: string | undefined;
   /** Which names come first where room is short. */
@@ -24,6 +26,19 @@ export function show(map: GlMap, at: LngLat): void {
   map.panTo([at.lng, at.lat], { animate: !isStill(), duration: 140 });
 }
 
+/** An arrow key gives the focus to the neighbour in its direction. */
+function walk(
+  event: KeyboardEvent<HTMLElement>,
+  from: NamedArea,
+  areas: readonly NamedArea[],
+): void {
+  if (!isDirection(event.key)) return;
+  event.preventDefault();
+  const next = neighbour(from.at, areas, event.key);
+  const layer = event.currentTarget.closest(".map-names");
+  layer?.querySelector<HTMLElement>(`[data-area="${next?.id}"]`)?.focus();
+}
+
 export function NamesLayer(props: {
   readonly map: GlMap;
   readonly areas: readonly NamedArea[];
@@ -34,19 +49,12 @@ export function NamesLayer(props: {
 }): ReactNode {
   const { map, areas, onPick } = props;
   const [stop, setStop] = useState<number | null>(null);
-  const first = areas.find(({ id }) => id === (stop ?? props.chosen)) ?? areas[0];
-  const go = (event: KeyboardEvent<HTMLElement>, from: NamedArea) => {
-    if (!isDirection(event.key)) return;
-    event.preventDefault();
-    const next = neighbour(from.at, areas, event.key as Direction);
-    if (next === undefined) return;
-    const layer = event.currentTarget.closest(".map-names");
-    layer?.querySelector<HTMLElement>(`[data-area="${next.id}"]`)?.focus();
-  };
+  const live = areas.filter(({ href }) => onPick !== undefined || href !== undefined);
+  const first = live.find(({ id }) => id === (stop ?? props.chosen)) ?? live[0];
   return (
     <div className="map-names">
       {areas.map((area) => {
-        const { id, at, name, figure, href, rank } = area;
+        const { id, at, name, title, figure, href, rank } = area;
         const isLive = onPick !== undefined || href !== undefined;
         const shared = {
           className: "map-name",
@@ -58,8 +66,7 @@ export function NamesLayer(props: {
         };
         const text = (
           <>
-            {name}
-            {figure !== undefined && <b>{figure}</b>}
+            {name} {figure !== undefined && <b>{figure}</b>}
           </>
         );
         if (!isLive)
@@ -68,12 +75,13 @@ export function NamesLayer(props: {
               {text}
             </span>
           );
-        const live = {
+        const traits = {
           ...shared,
           tabIndex: id === first?.id ? 0 : -1,
+          title,
           "aria-describedby": props.keysId,
           "aria-current": id === props.chosen || undefined,
-          onKeyDown: (event: KeyboardEvent<HTMLElement>) => go(event, area),
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => walk(event, area, live),
           onFocus: () => {
             setStop(id);
             show(map, at);
@@ -82,11 +90,11 @@ export function NamesLayer(props: {
           onBlur: () => outline(map, "focus", null),
         };
         return onPick === undefined ? (
-          <a key={id} {...live} href={href}>
+          <a key={id} {...traits} href={href}>
             {text}
           </a>
         ) : (
-          <button key={id} {...live} type="button" onClick={() => onPick(id)}>
+          <button key={id} {...traits} type="button" onClick={() => onPick(id)}>
             {text}
           </button>
         );

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useRef,
   useState,
@@ -24,7 +25,7 @@ function metresPerPixel(map: GlMap): number {
   return (40_075_016.7 * Math.cos(lat)) / (512 * 2 ** map.getZoom());
 }
 
-export function PinLayer(props: {
+type PinProps = {
   readonly map: GlMap;
   readonly datum: TileDatum;
   readonly value: LngLat | null;
@@ -32,89 +33,142 @@ export function PinLayer(props: {
   /** The name of the area that holds a point, or that none does. */
   readonly placeOf: (at: LngLat) => string;
   readonly onPick: (at: LngLat) => void;
-}): ReactNode {
+};
+
+/** Where the pin stands until it is picked, and what is said of it. */
+function useDraft({ map, datum, value, placeOf, onPick }: PinProps) {
   const words = useText({ zh, en });
-  const { map, datum, value, placeOf, onPick } = props;
   const [draft, setDraft] = useState<LngLat | null>(value);
   const [said, setSaid] = useState("");
-  const pin = useRef<HTMLButtonElement>(null);
-  const dragged = useRef(false);
   // A value that comes from elsewhere (a position, a draft) moves the pin.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => setDraft(value), [value?.lng, value?.lat]);
-  const pick = (at: LngLat) => {
-    setSaid(words.pinPicked(placeOf(at)));
-    onPick(at);
-  };
   const move = (at: LngLat) => {
     setDraft(at);
     show(map, toTiles(at, datum));
     setSaid(words.pinMoved(placeOf(at)));
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (draft === null) return;
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      return value === null ? setDraft(null) : move(value);
-    }
-    if (!isDirection(event.key)) return;
-    event.preventDefault();
-    const step = metresPerPixel(map) * (event.shiftKey ? LEAP : STEP);
-    const east = event.key === "ArrowRight" ? step : event.key === "ArrowLeft" ? -step : 0;
-    const north = event.key === "ArrowUp" ? step : event.key === "ArrowDown" ? -step : 0;
-    move(moved(draft, east, north));
+  return {
+    draft,
+    said,
+    setDraft,
+    move,
+    pick(at: LngLat) {
+      setSaid(words.pinPicked(placeOf(at)));
+      onPick(at);
+    },
+    putBack: () => (value === null ? setDraft(null) : move(value)),
   };
-  const onDrag = (event: PointerEvent<HTMLButtonElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    dragged.current = true;
-    const box = map.getContainer().getBoundingClientRect();
-    const at = map.unproject([event.clientX - box.left, event.clientY - box.top]);
-    setDraft(fromTiles({ lng: at.lng, lat: at.lat }, datum));
-  };
+}
+
+/** How far a key moves the pin to the east and the north; undefined for other keys. Unit: m. */
+function steps(
+  event: KeyboardEvent,
+  map: GlMap,
+): readonly [east: number, north: number] | undefined {
+  if (!isDirection(event.key)) return undefined;
+  const step = metresPerPixel(map) * (event.shiftKey ? LEAP : STEP);
+  return {
+    ArrowRight: [step, 0],
+    ArrowLeft: [-step, 0],
+    ArrowUp: [0, step],
+    ArrowDown: [0, -step],
+  }[event.key] as [number, number];
+}
+
+export function PinLayer(props: PinProps): ReactNode {
+  const words = useText({ zh, en });
+  const { map, datum, value } = props;
+  const { draft, said, setDraft, move, pick, putBack } = useDraft(props);
+  const pin = useRef<HTMLButtonElement>(null);
   const putInMiddle = () => {
     const { lng, lat } = map.getCenter();
     move(fromTiles({ lng, lat }, datum));
     requestAnimationFrame(() => pin.current?.focus());
   };
-  const at = draft === null ? null : toTiles(draft, datum);
-  const isDraft = draft?.lng !== value?.lng || draft?.lat !== value?.lat;
   return (
     <>
-      {at === null || draft === null ? (
+      {draft === null ? (
         <button type="button" className="map-put-pin" onClick={putInMiddle}>
           {words.putPin}
         </button>
       ) : (
-        <button
-          type="button"
-          ref={pin}
-          className="map-pin"
-          data-draft={isDraft}
-          data-lng={at.lng}
-          data-lat={at.lat}
-          aria-label={words.pin(placeOf(draft))}
-          aria-describedby={props.keysId}
-          onKeyDown={onKey}
-          onPointerDown={(event) => {
-            dragged.current = false;
-            event.currentTarget.setPointerCapture(event.pointerId);
-          }}
-          onPointerMove={onDrag}
-          onPointerUp={() => dragged.current && pick(draft)}
-          onClick={({ detail }) => {
-            // The click that ends a drag has been answered already; one of the keyboard has no detail.
-            if (detail === 0 || !dragged.current) pick(draft);
-          }}
-        >
-          <svg viewBox="-40 -115 80 120" width="32" height="48" aria-hidden="true">
-            <path d="M0 0C-24 -36 -36 -52 -36 -74a36 36 0 1 1 72 0C36 -52 24 -36 0 0Z" />
-            <circle cy="-74" r="13" />
-          </svg>
-        </button>
+        <Pin
+          {...props}
+          pin={pin}
+          at={draft}
+          isDraft={draft.lng !== value?.lng || draft.lat !== value?.lat}
+          onDrag={setDraft}
+          onMove={move}
+          onDone={pick}
+          onEscape={putBack}
+        />
       )}
       <p className="visually-hidden" role="status">
         {said}
       </p>
     </>
+  );
+}
+
+function Pin(
+  props: PinProps & {
+    readonly pin: RefObject<HTMLButtonElement | null>;
+    readonly at: LngLat;
+    readonly isDraft: boolean;
+    readonly onDrag: (at: LngLat) => void;
+    readonly onMove: (at: LngLat) => void;
+    readonly onDone: (at: LngLat) => void;
+    readonly onEscape: () => void;
+  },
+): ReactNode {
+  const words = useText({ zh, en });
+  const { map, datum, at, onDone } = props;
+  const dragged = useRef(false);
+  const drawn = toTiles(at, datum);
+  const onKey = (event: KeyboardEvent) => {
+    const step = steps(event, map);
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      props.onEscape();
+    } else if (step !== undefined) {
+      event.preventDefault();
+      props.onMove(moved(at, ...step));
+    }
+  };
+  const onDrag = (event: PointerEvent<HTMLButtonElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    dragged.current = true;
+    const box = map.getContainer().getBoundingClientRect();
+    const { lng, lat } = map.unproject([event.clientX - box.left, event.clientY - box.top]);
+    props.onDrag(fromTiles({ lng, lat }, datum));
+  };
+  return (
+    <button
+      type="button"
+      ref={props.pin}
+      className="map-pin"
+      data-draft={props.isDraft}
+      data-lng={drawn.lng}
+      data-lat={drawn.lat}
+      aria-label={words.pin(props.placeOf(at))}
+      aria-describedby={props.keysId}
+      onKeyDown={onKey}
+      onPointerDown={(event) => {
+        dragged.current = false;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={onDrag}
+      onPointerUp={() => dragged.current && onDone(at)}
+      onClick={({ detail }) => {
+        // The click that ends a drag has been answered already; one of the keyboard has no detail.
+        if (detail === 0 || !dragged.current) onDone(at);
+      }}
+    >
+      <svg viewBox="-40 -115 80 120" width="32" height="48" aria-hidden="true">
+        <path d="M0 0C-24 -36 -36 -52 -36 -74a36 36 0 1 1 72 0C36 -52 24 -36 0 0Z" />
+        <circle cy="-74" r="13" />
+      </svg>
+    </button>
   );
 }

@@ -1,5 +1,15 @@
 /** From what people write of a place to the community that they name. Pure. */
 
+/**
+ * The name without what every area of its level is called: on a map of communities "采莲" says as much as "采莲社区". Grids
+ * keep theirs, since their names begin with the community's.
+ */
+export function properName(name: string, level: string): string {
+  if (level !== "community" && level !== "subdistrict") return name;
+  const proper = name.replace(/(社区|街道| Community| Sub-district)$/, "");
+  return proper === "" ? name : proper;
+}
+
 type Named = {
   readonly id: number;
   readonly name: { readonly zh: string; readonly en: string };

@@ -55,7 +55,7 @@ export const en: typeof zh = {
   stations: {
     label: "Where the stations are",
     points: "Stations",
-    openNow: (open, all) => `${plural(all, "station", "stations")}, ${open} open now`,
+    openNow: (open, all) => `${plural(all, "station", "stations")}, ${open} open now.`,
     open: (until) => `open until ${until}`,
     opensAt: (time) => `opens today at ${time}`,
     closed: "closed for today",

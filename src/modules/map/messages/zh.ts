@@ -42,7 +42,7 @@ export const zh = {
   stations: {
     label: "服务站分布",
     points: "服务站",
-    openNow: (open: number, all: number) => `${all} 个服务站，现在开着 ${open} 个`,
+    openNow: (open: number, all: number) => `${all} 个服务站，现在开着 ${open} 个。`,
     open: (until: string) => `开着，到 ${until}`,
     opensAt: (time: string) => `今天 ${time} 开门`,
     closed: "今天不再开门",

@@ -1,7 +1,7 @@
 /** Where open cases are dense: a shade for every area, and behind every figure the cases that it counts. */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { api } from "#ui/client.gen.ts";
+import { api, type CasesByAreaAnswer } from "#ui/client.gen.ts";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { type AreaValue, DistrictMap, type MapScale } from "#ui/map/district-map.tsx";
@@ -71,11 +71,10 @@ function useValues(props: Props, counts: readonly Count[] | undefined) {
       const isRate = shown.measure === "rate";
       const text = value === null ? "" : isRate ? value.toFixed(1) : format.exact(value);
       const view = shown.measure === "overdue" ? "overdue" : "open";
-      const href = open === 0 ? undefined : listHref(new URLSearchParams(asked), id, view);
       values.set(id, {
         value,
         text: value === null ? words.unknown : isRate ? words.rate(text) : words.cases(text),
-        href: value === 0 ? undefined : href,
+        href: listHref(new URLSearchParams(asked), id, view),
       });
     }
     const known = new Set(areas.map(({ id }) => id));
@@ -119,6 +118,31 @@ function Choices(props: Props): ReactNode {
   );
 }
 
+/** All of it in a sentence, with what no area of the level holds. */
+function Sum(
+  props: Props & { readonly counts: CasesByAreaAnswer; readonly inClosed: number },
+): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  const { elsewhere, items } = props.counts;
+  const sum = (of: "open" | "overdue"): string =>
+    format.exact(items.reduce((total, one) => total + one[of], elsewhere[of]));
+  return (
+    <p className="map-sum" role="status">
+      {words.total(sum("open"), sum("overdue"))}
+      {elsewhere.open > 0 && (
+        <>
+          {" · "}
+          <a href={listHref(props.query, "outside", "open")}>
+            {words.outside[props.shown.level](format.exact(elsewhere.open))}
+          </a>
+        </>
+      )}
+      {props.inClosed > 0 && ` · ${words.closed(format.exact(props.inClosed))}`}
+    </p>
+  );
+}
+
 export function CasesLayer(props: Props): ReactNode {
   const words = useWords();
   const format = useFormat();
@@ -146,26 +170,12 @@ export function CasesLayer(props: Props): ReactNode {
     };
     return MEASURES.filter((one) => one !== shown.measure).map((one) => all[one]);
   };
-  const { elsewhere, items = [] } = counts.data ?? {};
-  const sum = (of: "open" | "overdue"): string =>
-    format.exact(items.reduce((total, one) => total + one[of], elsewhere?.[of] ?? 0));
   return (
     <>
       <Choices {...props} />
       {counts.error !== null && <RefusalNote refusal={refusalWords(counts.error)} />}
       {counts.data !== undefined && (
-        <p className="map-sum" role="status">
-          {words.total(sum("open"), sum("overdue"))}
-          {elsewhere !== undefined && elsewhere.open > 0 && (
-            <>
-              {" · "}
-              <a href={listHref(query, "outside", "open")}>
-                {words.outside[shown.level](format.exact(elsewhere.open))}
-              </a>
-            </>
-          )}
-          {(made?.inClosed ?? 0) > 0 && ` ${words.closed(format.exact(made?.inClosed ?? 0))}`}
-        </p>
+        <Sum {...props} counts={counts.data} inClosed={made?.inClosed ?? 0} />
       )}
       <DistrictMap
         label={words.mapOf(scale.name, words.level[shown.level])}

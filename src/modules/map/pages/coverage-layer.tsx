@@ -91,17 +91,37 @@ function Gaps(props: {
   );
 }
 
+/** What the table says of a community beside the share: who is left out, how far it is, which station serves it. */
+function useCells(items: readonly Item[]): (areaId: number) => readonly ReactNode[] {
+  const { coverage: words } = useWords();
+  const format = useFormat();
+  const label = useLabel();
+  const stations = useStations().data ?? [];
+  return (areaId) => {
+    const one = items.find((item) => item.areaId === areaId);
+    const serving = stations.filter(({ id }) => one?.stationIds.includes(id) === true);
+    const names = serving.map(({ name, shortName }) => label(shortName ?? name));
+    return [
+      one === undefined ? "–" : words.people(format.exact(one.people - one.covered)),
+      one === undefined || one.farthestM === null ? (
+        "–"
+      ) : (
+        <span className="map-nowrap">{words.metresOf(format.exact(one.farthestM))}</span>
+      ),
+      names.length === 0 ? words.noStation : names.join(", "),
+    ];
+  };
+}
+
 export function CoverageLayer(props: {
   readonly shown: Shown;
   readonly change: Change;
 }): ReactNode {
   const { coverage: words } = useWords();
   const format = useFormat();
-  const label = useLabel();
   const { shown } = props;
   const coverage = useCoverage(shown);
   const points = useStationPoints();
-  const stations = useStations().data ?? [];
   const names = useAreaNames();
   const items = useMemo(() => coverage.data?.items ?? [], [coverage.data]);
   const values = useMemo(
@@ -123,15 +143,7 @@ export function CoverageLayer(props: {
     }),
     [words],
   );
-  const cells = (areaId: number): readonly ReactNode[] => {
-    const one = items.find((item) => item.areaId === areaId);
-    const serving = stations.filter(({ id }) => one?.stationIds.includes(id) === true);
-    return [
-      one === undefined ? "–" : words.people(format.exact(one.people - one.covered)),
-      one?.farthestM == null ? "–" : words.metresOf(format.exact(one.farthestM)),
-      serving.length === 0 ? words.noStation : serving.map(({ name }) => label(name)).join(", "),
-    ];
-  };
+  const cells = useCells(items);
   const reach =
     shown.metres === undefined
       ? words.minutes(shown.minutes)
