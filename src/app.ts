@@ -50,6 +50,7 @@ import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { overview } from "./modules/overview/module.ts";
 import { places } from "./modules/places/module.ts";
+import { questionnaires } from "./modules/questionnaires/module.ts";
 import { review } from "./modules/review/module.ts";
 import { taskRefusals } from "./modules/task-refusals/module.ts";
 import { templates } from "./modules/templates/module.ts";
@@ -75,6 +76,7 @@ export const MODULES: readonly Manifest[] = [
   taskRefusals,
   forms,
   campaigns,
+  questionnaires,
   appraisal,
   districtView,
   overview,

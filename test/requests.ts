@@ -73,6 +73,7 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/appraisal\/schemes\/:id/, "appraisalScheme"],
   [/^\/api\/v1\/appraisal\/rounds\/:id\/targets\/:place/, "appraisalPlace"],
   [/^\/api\/v1\/appraisal\/(rounds|published)\/:id/, "appraisalRound"],
+  [/^\/api\/v1\/surveys\/:surveyId/, "survey"],
   [/^\/api\/v1\/disclosure\/communities\/:areaId/, "area"],
   [/^\/api\/v1\/admissions\/:id\/files\/:fileId/, "file"],
   [/^\/api\/v1\/admissions\/:id/, "admission"],
@@ -135,6 +136,7 @@ const FIELDS: Readonly<Record<string, Thing>> = {
   wholeId: "formField",
   partIds: "formField",
   formId: "form",
+  ballotCode: "ballotCode",
 };
 
 const DAY = fc.constantFrom("2026-11-16", "2026-12-01", "2027-01-04", "2020-01-01", "2026-02-28");

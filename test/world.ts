@@ -10,6 +10,7 @@ import type { Logger } from "#kernel/log.ts";
 import { MESSAGES, ROUTES, catchUpFollowers } from "../src/app.ts";
 import { aPool, aPosting, anAppropriation } from "../src/modules/ledger/builders.ts";
 import { aDraft, aSentCampaign } from "../src/modules/campaigns/builders.ts";
+import { anOpenSurvey } from "../src/modules/questionnaires/builders.ts";
 import { someFigures, someSettings } from "../src/modules/funding/builders.ts";
 import { beginCollection, computeRound, draftScheme, openRound, publishScheme } from "#appraisal";
 import { recordFigures, requestDraw, saveScenario } from "#funding";
@@ -50,6 +51,8 @@ export type Thing =
   | "appraisalScheme"
   | "appraisalRound"
   | "appraisalPlace"
+  | "survey"
+  | "ballotCode"
   | "draw"
   | "period"
   | "admission"
@@ -139,13 +142,16 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await admitSomething(program, district);
   await refuseSomething(server, district);
   await makeAppraisal(program);
+  const ctxOfSurvey = program.context({ kind: "system", job: "test" });
+  const lines = [district.org("LINE1"), district.org("LINE2")];
+  const { codes } = await anOpenSurvey(ctxOfSurvey, lines);
   await gatherDuties(server);
   await makeCampaigns(program, district, staff);
   await askForFigures(program, district);
   return {
     program,
     people,
-    things: await thingsOf(program),
+    things: await thingsOf(program, codes),
     caseIds,
     server,
     async remove() {
@@ -433,7 +439,10 @@ async function makeCampaigns(
   await aDraft(ctx, { departmentId, stations: few, firstPerson: 100 });
 }
 
-async function thingsOf(program: TestProgram): Promise<World["things"]> {
+async function thingsOf(
+  program: TestProgram,
+  ballotCodes: readonly string[],
+): Promise<World["things"]> {
   const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
   const ids = async (table: string, column = "id"): Promise<(number | string)[]> => {
     const { rows } = await sql<{ it: number | string }>`select distinct ${sql.ref(column)} as it
@@ -471,6 +480,8 @@ async function thingsOf(program: TestProgram): Promise<World["things"]> {
       appraisalScheme: await ids("appraisal.scheme"),
       appraisalRound: await ids("appraisal.round"),
       appraisalPlace: [0, 1],
+      survey: await ids("questionnaires.survey"),
+      ballotCode: ballotCodes,
       draw: await ids("funding.draw"),
       period: [202610, 202611, 202612],
       admission: await ids("admission.application"),

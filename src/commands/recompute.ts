@@ -13,6 +13,7 @@ import {
   appraise,
   ownResult,
   recounter,
+  wrongTally,
 } from "#appraisal";
 import { canonicalJson } from "#kernel/pure/canonical.ts";
 
@@ -64,6 +65,7 @@ export async function recompute(lines: AsyncIterable<string>): Promise<Recomputa
   const inputs = JSON.parse(inputsText) as SealedInputs;
   const results = appraise(inputs);
   const miscounted = sheet.difference();
+  const miscast = wrongTally(inputs);
   const checks: readonly (readonly [boolean, string])[] = [
     [hashOf(inputsText) === seal.inputsHash, "The inputs are not those that were sealed."],
     [hashOf(resultsText) === seal.resultsHash, "The results are not those that were sealed."],
@@ -71,6 +73,7 @@ export async function recompute(lines: AsyncIterable<string>): Promise<Recomputa
     [facts === inputs.factCount, `${facts} facts where ${inputs.factCount} were sealed.`],
     [hash.digest("hex") === inputs.factsHash, "The facts are not those that were sealed."],
     [miscounted === null, `The facts do not give the count ${JSON.stringify(miscounted)}.`],
+    [miscast === null, `The answers cannot be ${JSON.stringify(miscast)}.`],
     [
       canonicalJson(seal.part === undefined ? results : results.map(ownResult)) === resultsText,
       "The inputs do not give the results that were sealed.",

@@ -2444,6 +2444,19 @@ export type AppraisalAnswerAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -2579,6 +2592,19 @@ export type AppraisalAppealAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -2714,6 +2740,19 @@ export type AppraisalCancelAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -2865,6 +2904,19 @@ export type AppraisalCloseAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -2997,6 +3049,19 @@ export type AppraisalCollectAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -3129,6 +3194,19 @@ export type AppraisalComputeAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -3261,6 +3339,19 @@ export type AppraisalConfirmAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -3396,6 +3487,19 @@ export type AppraisalDecideAppealAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -3687,6 +3791,19 @@ export type AppraisalOpenRoundAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -3819,6 +3936,19 @@ export type AppraisalPublishAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -4079,6 +4209,19 @@ export type AppraisalPublishedRoundAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -4244,6 +4387,19 @@ export type AppraisalRecordConsequenceAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -4379,6 +4535,19 @@ export type AppraisalReplyAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -4658,6 +4827,19 @@ export type AppraisalRoundAnswer = {
           readonly low: number;
           readonly high: number;
         } | null;
+        readonly groups?:
+          | readonly {
+              readonly group: "subdistricts" | "residents" | "units" | "deputies";
+              readonly weight: number;
+              readonly invited: number;
+              readonly answered: number | null;
+              readonly score: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+              } | null;
+            }[]
+          | undefined;
         readonly opens: boolean;
       }[];
     } | null;
@@ -19085,6 +19267,266 @@ export type PlacesUpdateAnswer = {
   readonly validFrom: string;
   readonly validTo: string | null;
 };
+export type QuestionnairesCastInput = {
+  readonly body: {
+    readonly ballotCode: string;
+    readonly answers: readonly {
+      readonly place: number;
+      readonly marks: Readonly<Record<string, number | null>>;
+    }[];
+  };
+};
+export type QuestionnairesCastAnswer = { readonly counted: true };
+export type QuestionnairesCloseInput = { readonly params: { readonly surveyId: number } };
+export type QuestionnairesCloseAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "open" | "closed" | "cancelled";
+  readonly subject: { readonly kind: string; readonly id: number };
+  readonly closesOn: string;
+  readonly targets: number;
+  readonly invited: number;
+  readonly from: string;
+  readonly to: string;
+  readonly minimumGroup: number;
+  readonly limit: number;
+  readonly seedHash: string;
+  readonly seed: string | null;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly groups: readonly ("subdistricts" | "residents" | "units" | "deputies")[];
+  }[];
+  readonly groups: readonly {
+    readonly group: "subdistricts" | "residents" | "units" | "deputies";
+    readonly listed: number | null;
+    readonly handedOut: boolean;
+    readonly invited: number;
+    readonly answered: number | null;
+  }[];
+  readonly keying: { readonly once: number; readonly differing: number } | null;
+  readonly results: readonly {
+    readonly place: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly groups: readonly {
+      readonly group: "subdistricts" | "residents" | "units" | "deputies";
+      readonly invited: number;
+      readonly answered: number | null;
+      readonly rate: { readonly value: number; readonly low: number; readonly high: number } | null;
+      readonly estimates:
+        | readonly {
+            readonly key: string;
+            readonly score: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+            readonly graded: number | null;
+            readonly satisfied: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+          }[]
+        | null;
+    }[];
+  }[];
+  readonly mayClose: boolean;
+};
+export type QuestionnairesDrawInput = { readonly params: { readonly surveyId: number } };
+export type QuestionnairesDrawAnswer = {
+  readonly seedHash: string;
+  readonly seed: string | null;
+  readonly framesHash: string | null;
+  readonly frames: readonly {
+    readonly place: number;
+    readonly keys: readonly string[];
+    readonly drawn: readonly string[];
+    readonly passed: readonly string[];
+  }[];
+};
+export type QuestionnairesEnterListInput = {
+  readonly params: { readonly surveyId: number };
+  readonly body: {
+    readonly group: "subdistricts" | "units" | "deputies";
+    readonly people: readonly { readonly name: string; readonly telephone?: string | undefined }[];
+  };
+};
+export type QuestionnairesEnterListAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "open" | "closed" | "cancelled";
+  readonly subject: { readonly kind: string; readonly id: number };
+  readonly closesOn: string;
+  readonly targets: number;
+  readonly invited: number;
+  readonly from: string;
+  readonly to: string;
+  readonly minimumGroup: number;
+  readonly limit: number;
+  readonly seedHash: string;
+  readonly seed: string | null;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly groups: readonly ("subdistricts" | "residents" | "units" | "deputies")[];
+  }[];
+  readonly groups: readonly {
+    readonly group: "subdistricts" | "residents" | "units" | "deputies";
+    readonly listed: number | null;
+    readonly handedOut: boolean;
+    readonly invited: number;
+    readonly answered: number | null;
+  }[];
+  readonly keying: { readonly once: number; readonly differing: number } | null;
+  readonly results: readonly {
+    readonly place: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly groups: readonly {
+      readonly group: "subdistricts" | "residents" | "units" | "deputies";
+      readonly invited: number;
+      readonly answered: number | null;
+      readonly rate: { readonly value: number; readonly low: number; readonly high: number } | null;
+      readonly estimates:
+        | readonly {
+            readonly key: string;
+            readonly score: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+            readonly graded: number | null;
+            readonly satisfied: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+          }[]
+        | null;
+    }[];
+  }[];
+  readonly mayClose: boolean;
+};
+export type QuestionnairesGetInput = { readonly params: { readonly surveyId: number } };
+export type QuestionnairesGetAnswer = {
+  readonly id: number;
+  readonly title: string;
+  readonly status: "open" | "closed" | "cancelled";
+  readonly subject: { readonly kind: string; readonly id: number };
+  readonly closesOn: string;
+  readonly targets: number;
+  readonly invited: number;
+  readonly from: string;
+  readonly to: string;
+  readonly minimumGroup: number;
+  readonly limit: number;
+  readonly seedHash: string;
+  readonly seed: string | null;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly groups: readonly ("subdistricts" | "residents" | "units" | "deputies")[];
+  }[];
+  readonly groups: readonly {
+    readonly group: "subdistricts" | "residents" | "units" | "deputies";
+    readonly listed: number | null;
+    readonly handedOut: boolean;
+    readonly invited: number;
+    readonly answered: number | null;
+  }[];
+  readonly keying: { readonly once: number; readonly differing: number } | null;
+  readonly results: readonly {
+    readonly place: number;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly groups: readonly {
+      readonly group: "subdistricts" | "residents" | "units" | "deputies";
+      readonly invited: number;
+      readonly answered: number | null;
+      readonly rate: { readonly value: number; readonly low: number; readonly high: number } | null;
+      readonly estimates:
+        | readonly {
+            readonly key: string;
+            readonly score: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+            readonly graded: number | null;
+            readonly satisfied: {
+              readonly value: number;
+              readonly low: number;
+              readonly high: number;
+            } | null;
+          }[]
+        | null;
+    }[];
+  }[];
+  readonly mayClose: boolean;
+};
+export type QuestionnairesHandOutInput = {
+  readonly params: { readonly surveyId: number };
+  readonly body: { readonly group: "subdistricts" | "units" | "deputies" };
+};
+export type QuestionnairesHandOutAnswer = {
+  readonly slips: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly places: readonly number[];
+  }[];
+};
+export type QuestionnairesKeySlipInput = {
+  readonly body: {
+    readonly ballotCode: string;
+    readonly answers: readonly {
+      readonly place: number;
+      readonly marks: Readonly<Record<string, number | null>>;
+    }[];
+  };
+};
+export type QuestionnairesKeySlipAnswer = {
+  readonly state: "waiting" | "differs" | "counted";
+  readonly differences: readonly { readonly place: number; readonly key: string }[];
+};
+export type QuestionnairesListInput = {
+  readonly query?: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+};
+export type QuestionnairesListAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly status: "open" | "closed" | "cancelled";
+    readonly subject: { readonly kind: string; readonly id: number };
+    readonly closesOn: string;
+    readonly targets: number;
+    readonly invited: number;
+  }[];
+  readonly next: string | null;
+};
+export type QuestionnairesPreferenceInput = Readonly<Record<string, never>>;
+export type QuestionnairesPreferenceAnswer = { readonly wanted: boolean };
+export type QuestionnairesReadBallotInput = { readonly body: { readonly ballotCode: string } };
+export type QuestionnairesReadBallotAnswer = {
+  readonly title: string;
+  readonly group: "subdistricts" | "residents" | "units" | "deputies";
+  readonly closesOn: string;
+  readonly used: boolean;
+  readonly minimumGroup: number;
+  readonly targets: readonly {
+    readonly place: number;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  readonly questions: readonly {
+    readonly key: string;
+    readonly text: { readonly zh: string; readonly en: string };
+  }[];
+};
+export type QuestionnairesSavePreferenceInput = { readonly body: { readonly wanted: boolean } };
+export type QuestionnairesSavePreferenceAnswer = { readonly wanted: boolean };
+export type QuestionnairesWorkbookInput = {
+  readonly params: { readonly surveyId: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type QuestionnairesWorkbookAnswer = Blob;
 export type ReviewCasesInput = {
   readonly query?: {
     readonly from?: string | undefined;
@@ -21521,6 +21963,77 @@ export const api = {
     /** Rename an area, correct its population or redraw its boundary */
     update: (input: PlacesUpdateInput, options?: RequestOptions): Promise<PlacesUpdateAnswer> =>
       send("PATCH", "/api/v1/areas/{id}", input, options),
+  },
+  questionnaires: {
+    /** Answer, once a code; nothing is kept of who, when and from where */
+    cast: (
+      input: QuestionnairesCastInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesCastAnswer> => send("POST", "/api/v1/ballots/cast", input, options),
+    /** Close a survey after its last day and count it, once */
+    close: (
+      input: QuestionnairesCloseInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesCloseAnswer> =>
+      send("POST", "/api/v1/surveys/{surveyId}/close", input, options),
+    /** The draw: keys that stand for people, who was drawn, and the seed once it is closed */
+    draw: (
+      input: QuestionnairesDrawInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesDrawAnswer> =>
+      send("GET", "/api/v1/surveys/{surveyId}/draw", input, options),
+    /** Enter the units or deputies that are asked, in the place of the list before */
+    enterList: (
+      input: QuestionnairesEnterListInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesEnterListAnswer> =>
+      send("PUT", "/api/v1/surveys/{surveyId}/lists", input, options),
+    /** One survey: invited, answered, and what groups large enough said */
+    get: (
+      input: QuestionnairesGetInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesGetAnswer> =>
+      send("GET", "/api/v1/surveys/{surveyId}", input, options),
+    /** Hand out the ballots of a list; the codes of the slips are in this answer alone */
+    handOut: (
+      input: QuestionnairesHandOutInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesHandOutAnswer> =>
+      send("POST", "/api/v1/surveys/{surveyId}/slips", input, options),
+    /** Type in a slip on paper; it counts when a second official has typed the same */
+    keySlip: (
+      input: QuestionnairesKeySlipInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesKeySlipAnswer> => send("POST", "/api/v1/ballots/key", input, options),
+    /** Surveys, newest first */
+    list: (
+      input: QuestionnairesListInput = {},
+      options?: RequestOptions,
+    ): Promise<QuestionnairesListAnswer> => send("GET", "/api/v1/surveys", input, options),
+    /** Whether you want to be invited to surveys */
+    preference: (
+      input: QuestionnairesPreferenceInput = {},
+      options?: RequestOptions,
+    ): Promise<QuestionnairesPreferenceAnswer> =>
+      send("GET", "/api/v1/me/survey-invitations", input, options),
+    /** What a code asks; a code is never part of an address */
+    readBallot: (
+      input: QuestionnairesReadBallotInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesReadBallotAnswer> =>
+      send("POST", "/api/v1/ballots/read", input, options),
+    /** Say whether you want to be invited to surveys */
+    savePreference: (
+      input: QuestionnairesSavePreferenceInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesSavePreferenceAnswer> =>
+      send("PUT", "/api/v1/me/survey-invitations", input, options),
+    /** The results as a workbook (XLSX) */
+    workbook: (
+      input: QuestionnairesWorkbookInput,
+      options?: RequestOptions,
+    ): Promise<QuestionnairesWorkbookAnswer> =>
+      send("GET", "/api/v1/surveys/{surveyId}/workbook", input, options),
   },
   review: {
     /** The cases behind a figure, those that took longest first */

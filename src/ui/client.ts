@@ -32,6 +32,8 @@ export type RequestOptions = {
    * answer is the same. For staff, on routes that offer it.
    */
   readonly later?: boolean | undefined;
+  /** Sent without a session and without a key, for what must not be tied to anybody: a repetition is refused, not answered. */
+  readonly anonymous?: boolean | undefined;
   /** Told how much of an upload has left, from 0 to 1. */
   readonly onProgress?: OnProgress | undefined;
 };
@@ -89,10 +91,12 @@ function initOf(method: Method, parts: RequestParts, options: RequestOptions): R
     accept: "application/json",
     "accept-language": surroundings.language(),
   };
-  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
   if (options.later === true) headers["prefer"] = "respond-async";
+  if (method !== "GET" && options.anonymous !== true)
+    headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
   if (options.receipt !== undefined) headers["authorization"] = `Receipt ${options.receipt}`;
-  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  const credentials = options.anonymous === true ? "omit" : "same-origin";
+  const init: RequestInit = { method, headers, credentials };
   if (options.signal !== undefined) init.signal = options.signal;
   if (isBytes(parts.body)) {
     headers["content-type"] = "application/octet-stream";

@@ -13,7 +13,10 @@ export const Z = 1.959963984540054;
 
 export type Interval = { readonly low: number; readonly high: number };
 
-/** The 95 % score interval of a share of `hits` among `n` cases, `n` at least 1. Unit: 0 to 1. */
+/**
+ * The 95 % score interval of a share of `hits` among `n` cases, `n` above 0. Neither needs to be whole: a mean between 0
+ * and 1 counts as `mean × n` hits, an effective size as `n`. Unit: 0 to 1.
+ */
 export function wilson(hits: number, n: number): Interval {
   const p = hits / n;
   const zz = (Z * Z) / n;

@@ -12,5 +12,6 @@ export {
   maskedResident,
   registerResident,
   residentTelephone,
+  sendText,
   unmaskResident,
 } from "./actions/residents.ts";

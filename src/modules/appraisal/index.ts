@@ -15,6 +15,7 @@ export { draftScheme, publishScheme, reviseScheme } from "./actions/schemes.ts";
 export { readRound } from "./actions/view.ts";
 export { factLine } from "./rules/counts.ts";
 export { HIDDEN_FROM_TARGETS, ownResult } from "./rules/part.ts";
+export { wrongTally } from "./rules/answers.ts";
 export { recounter } from "./rules/recount.ts";
 export { type SealedInputs, type TargetResult, appraise } from "./rules/score.ts";
 export { SCHEME_TEMPLATES } from "./rules/templates.ts";

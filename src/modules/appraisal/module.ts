@@ -9,7 +9,15 @@ import { routes } from "./routes.ts";
 
 export const appraisal = defineModule({
   name: "appraisal",
-  dependsOn: ["places", "calendars", "organisations", "catalogue", "cases", "task-refusals"],
+  dependsOn: [
+    "places",
+    "calendars",
+    "organisations",
+    "catalogue",
+    "cases",
+    "task-refusals",
+    "questionnaires",
+  ],
   routes,
   jobs,
   followers: [follower],

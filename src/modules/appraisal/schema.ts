@@ -171,6 +171,18 @@ const TargetView = Type.Object({
           counted: Type.Integer(),
           hits: Type.Integer(),
           score: orNull(Score),
+          /** By group of appraisers; of questionnaires that were asked. */
+          groups: Type.Optional(
+            Type.Array(
+              Type.Object({
+                group: Type.Enum([...APPRAISERS]),
+                weight: Type.Integer(),
+                invited: Type.Integer(),
+                answered: orNull(Type.Integer()),
+                score: orNull(Score),
+              }),
+            ),
+          ),
           /** Whether the reader may open the cases behind it. */
           opens: Type.Boolean(),
         }),

@@ -16,6 +16,12 @@ export { refOf as similarRef } from "./actions/same-as.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { casesWithTelephone, reporterTelephone } from "./actions/reporter.ts";
 export {
+  type Dealing,
+  type Reporter,
+  dealingsOfSubdistricts,
+  reportersOf,
+} from "./actions/dealings.ts";
+export {
   BLOCK_KINDS,
   type CaseSentDown,
   LINE_KINDS,

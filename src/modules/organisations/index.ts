@@ -1,5 +1,6 @@
 /** Public face of organisations: bodies, people, posts. */
 export { loadOrganisations } from "./actions/directory.ts";
+export { telephonesOfStaff } from "./actions/staff-telephones.ts";
 export {
   closeOrganisation,
   createOrganisation,

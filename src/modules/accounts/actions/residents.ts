@@ -83,6 +83,14 @@ async function send(ctx: Ctx, telephone: string, text: string, expiresAt: number
   await enqueue(ctx.db, SEND_JOB, { sealed: sealed.toString("base64") }, { maxAttempts: 4 });
 }
 
+/**
+ * Sends a text to a telephone by the way that codes go: to the webhook, or to the demo's page. It is not sent any more
+ * after `expiresAt`. For the program alone. Refuses: `accounts.wrong_telephone`.
+ */
+export function sendText(ctx: Ctx, to: string, text: string, expiresAt: number): Promise<void> {
+  return send(ctx, orRefuse(normaliseTelephone(to)), text, expiresAt);
+}
+
 /** Posts one message to the webhook; throws where it did not arrive, so that the queue tries again. */
 export async function postMessage(ctx: Ctx, payload: unknown): Promise<void> {
   const { sealed } = payload as { sealed: string };

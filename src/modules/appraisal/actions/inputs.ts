@@ -14,6 +14,7 @@ import type { SealedInputs, Target } from "../rules/score.ts";
 import * as evidence from "../store/evidence.ts";
 import * as store from "../store/sealing.ts";
 import { contentOf } from "./load.ts";
+import { countQuestionnaires } from "./questionnaires.ts";
 import { textOf } from "./schemes.ts";
 
 /** Told how many facts of how many are copied. */
@@ -51,6 +52,7 @@ export async function gatherInputs(
     name,
   }));
   const counts = await countsOf(ctx, round, asked, matters);
+  const answers = await countQuestionnaires(ctx, round);
   return {
     format: 1,
     roundId,
@@ -63,6 +65,7 @@ export async function gatherInputs(
     counts,
     factCount,
     factsHash,
+    ...(answers === undefined ? {} : { answers }),
   };
 }
 

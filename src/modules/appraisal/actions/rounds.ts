@@ -16,6 +16,7 @@ import type { Target } from "../rules/score.ts";
 import type { OpenBody, RoundView } from "../schema.ts";
 import * as store from "../store/rounds.ts";
 import { contentOf, getRound } from "./load.ts";
+import { cancelQuestionnaires, openQuestionnaires } from "./questionnaires.ts";
 import { getScheme, targetsOf } from "./schemes.ts";
 import { scopeOf, viewOf } from "./view.ts";
 import { writeRound } from "./write.ts";
@@ -62,17 +63,23 @@ function step(
   });
 }
 
-/** Begins collecting. */
-export const beginCollection = (ctx: Ctx, id: number): Promise<RoundView> =>
-  step(ctx, id, "collect", ({ clock }) => ({ type: "collectionBegun", at: clock.now(), data: {} }));
+/** Begins collecting: whoever is to be asked is invited. */
+export const beginCollection = (
+  ctx: Ctx,
+  id: number,
+  asking: Parameters<typeof openQuestionnaires>[3] = {},
+): Promise<RoundView> =>
+  step(ctx, id, "collect", async (inner, round) => {
+    await openQuestionnaires(inner, round, await contentOf(inner, round), asking);
+    return { type: "collectionBegun", at: inner.clock.now(), data: {} };
+  });
 
 /** Gives a round up before anything was computed. */
 export const cancelRound = (ctx: Ctx, id: number, reason: string): Promise<RoundView> =>
-  step(ctx, id, "cancel", ({ clock }) => ({
-    type: "roundCancelled",
-    at: clock.now(),
-    data: { reason },
-  }));
+  step(ctx, id, "cancel", async (inner, round) => {
+    await cancelQuestionnaires(inner, round);
+    return { type: "roundCancelled", at: inner.clock.now(), data: { reason } };
+  });
 
 /** The target at a place, if it is the actor's own. Refuses: `appraisal.not_yours`. */
 async function requireOwn(ctx: Ctx, round: Round, place: number): Promise<void> {

@@ -128,8 +128,9 @@ function targetView(
             rankBest: result.rankBest,
             rankWorst: result.rankWorst,
             overlaps: [...result.overlaps],
-            indicators: result.indicators.map((one) => ({
+            indicators: result.indicators.map(({ groups, ...one }) => ({
               ...one,
+              ...(groups === undefined ? {} : { groups: groups.map((group) => ({ ...group })) }),
               opens:
                 isDefinition(definitionOf(one.key)) &&
                 mayReadCases(scope, round.status, target, definitionOf(one.key)),

@@ -133,6 +133,7 @@ export const en: typeof zh = {
   hits: "Hits",
   points: "Points",
   suppressed: (least) => `Fewer than ${least}: not scored, its weight goes to the others`,
+  tooFew: "Too few answers to score; its weight goes to the others",
   notAsked: "No answers came in: not scored, its weight goes to the others",
   formula: (floor, goal) => `No point at ${floor}, all at ${goal}`,
   apart: "Cannot be told apart from",

@@ -121,6 +121,7 @@ export const zh = {
   hits: "命中",
   points: "得分",
   suppressed: (least: number) => `少于 ${least} 件，不计分，权重分给其他指标`,
+  tooFew: "答卷太少，不计分，权重分给其他指标",
   notAsked: "没有收到答卷，不计分，权重分给其他指标",
   formula: (floor: string, goal: string) => `${floor} 及以下 0 分，到 ${goal} 满分`,
   apart: "分不出高低的对象",

@@ -5,6 +5,7 @@ import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
+import { GroupScores } from "./group-scores.tsx";
 import "./appraisal.css";
 
 type Round = AppraisalPublishedRoundAnswer;
@@ -61,6 +62,7 @@ function Line(props: {
       <th scope="row">
         {label(indicator.name)}
         <Meaning indicator={indicator} />
+        <GroupScores groups={result.groups} />
       </th>
       <td className="num">{share(indicator.weight)}</td>
       <td className="num">{isEvidence ? number(result.counted) : "–"}</td>
@@ -70,7 +72,9 @@ function Line(props: {
         {score === null
           ? isEvidence
             ? words.suppressed(leastCount)
-            : words.notAsked
+            : result.groups === undefined
+              ? words.notAsked
+              : words.tooFew
           : `${points(score.low)} – ${points(score.high)}`}
       </td>
     </tr>

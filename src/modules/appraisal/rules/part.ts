@@ -23,11 +23,20 @@ export function partOf(
   facts: Pick<SealedInputs, "factCount" | "factsHash">,
 ): SealedInputs {
   const isOwn = (one: Whose): boolean => one.kind === kind && one.id === id;
+  const place = inputs.targets.findIndex(isOwn);
+  const { answers } = inputs;
   return {
     ...inputs,
     ...facts,
     targets: inputs.targets.filter(isOwn),
     counts: inputs.counts.filter(isOwn),
+    ...(answers === undefined
+      ? {}
+      : {
+          answers: answers
+            .filter((one) => one.place === place)
+            .map((one) => ({ ...one, place: 0 })),
+        }),
   };
 }
 

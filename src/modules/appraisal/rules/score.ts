@@ -3,6 +3,8 @@
  * the results, to the last digit. Scores are whole hundredths of a point, 0 to 10000.
  */
 import type { Names } from "#kernel/pure/names.ts";
+import type { GroupTally } from "#questionnaires/pure";
+import { type GroupScore, questionnaireResult } from "./answers.ts";
 import type { SubjectKind } from "./counts.ts";
 import { DEFINITIONS, isDefinition } from "./definitions.ts";
 import { type Interval, intervalOfMean, wilson } from "./interval.ts";
@@ -42,6 +44,8 @@ export type SealedInputs = {
   }[];
   readonly factCount: number;
   readonly factsHash: string;
+  /** How many gave which grade, by target and group; absent where nobody was asked. */
+  readonly answers?: readonly GroupTally[];
 };
 
 export type IndicatorResult = {
@@ -50,6 +54,8 @@ export type IndicatorResult = {
   readonly hits: number;
   /** Null: suppressed, its weight goes to the others in proportion. */
   readonly score: (Interval & { readonly value: number }) | null;
+  /** Who said what of it, by group; of questionnaires that were asked. */
+  readonly groups?: readonly GroupScore[];
 };
 export type TargetResult = Target & {
   readonly indicators: readonly IndicatorResult[];
@@ -107,9 +113,12 @@ export function scoreOf(
 export function appraise(inputs: SealedInputs): TargetResult[] {
   const { indicators, publication } = inputs.scheme;
   const counts = new Map(inputs.counts.map((one) => [`${one.kind} ${one.id} ${one.key}`, one]));
-  const scored = inputs.targets.map((target) => {
+  const { answers } = inputs;
+  const scored = inputs.targets.map((target, place) => {
     const results = indicators.map((indicator): IndicatorResult => {
       const { key } = indicator;
+      if (indicator.kind === "questionnaire" && answers !== undefined)
+        return questionnaireResult(indicator, place, answers, publication.leastCount);
       const found = counts.get(`${target.kind} ${target.id} ${key}`);
       const { counted, hits } = found ?? { counted: 0, hits: 0 };
       return {

@@ -1,0 +1,16 @@
+/** The text message that brings a code: Chinese first, a line of English after it. */
+
+/** The invitation; it says nothing of why the reader was drawn. */
+export function invitation(of: {
+  readonly title: string;
+  readonly closesOn: string;
+  readonly address: string;
+  readonly code: string;
+}): string {
+  const { title, closesOn, address, code } = of;
+  return [
+    `【归位】您被随机抽中参加“${title}”问卷，一两分钟答完，${closesOn}前有效。不记名，谁也查不到是谁答的。`,
+    `打开 ${address} ，或在“填问卷”里输入 ${code}。`,
+    `You were drawn by lot for a one-minute survey, anonymous: ${address}`,
+  ].join("\n");
+}

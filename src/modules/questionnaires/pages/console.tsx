@@ -1,0 +1,33 @@
+/** What questionnaires contribute to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/surveys",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "report",
+      order: 55,
+      roles: ["coordinator", "districtLeader", "disciplineOfficer"],
+    },
+    load: () => import("./console/list-page.tsx"),
+  },
+  {
+    path: "/surveys/paper",
+    title: { zh: zh.key.title, en: en.key.title },
+    nav: {
+      label: { zh: zh.key.title, en: en.key.title },
+      icon: "file",
+      order: 56,
+      roles: ["operator"],
+    },
+    load: () => import("./console/keying-page.tsx"),
+  },
+  {
+    path: "/surveys/:id",
+    title: { zh: zh.list.title, en: en.list.title },
+    load: () => import("./console/survey-page.tsx"),
+  },
+];
