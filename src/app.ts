@@ -49,6 +49,7 @@ import { map } from "./modules/map/module.ts";
 import { notices } from "./modules/notices/module.ts";
 import { organisations } from "./modules/organisations/module.ts";
 import { overview } from "./modules/overview/module.ts";
+import { papers } from "./modules/papers/module.ts";
 import { places } from "./modules/places/module.ts";
 import { questionnaires } from "./modules/questionnaires/module.ts";
 import { review } from "./modules/review/module.ts";
@@ -70,6 +71,7 @@ export const MODULES: readonly Manifest[] = [
   consolidation,
   admission,
   cases,
+  papers,
   accountability,
   review,
   notices,

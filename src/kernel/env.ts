@@ -152,6 +152,14 @@ export const SETTINGS = {
     meaning: { en: "Template that a new district starts from", zh: "新建区使用的制度模板" },
     read: oneOf("demo", "empty"),
   },
+  CHROMIUM_PATH: {
+    default: "",
+    meaning: {
+      en: "Chromium that makes PDF files of papers; empty: looked for on the machine",
+      zh: "用来生成文书 PDF 的 Chromium；留空则在本机查找",
+    },
+    read: text,
+  },
   LOG_LEVEL: {
     default: "info",
     meaning: { en: "How much is logged", zh: "日志级别" },

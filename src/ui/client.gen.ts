@@ -19091,6 +19091,118 @@ export type OrganisationsUpdatePersonAnswer = {
     readonly validTo: string | null;
   }[];
 };
+export type PapersGetInput = { readonly params: { readonly paperId: number } };
+export type PapersGetAnswer = {
+  readonly id: number;
+  readonly caseId: number;
+  readonly code: string;
+  readonly issuedAt: string;
+  readonly content: {
+    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+    readonly receiptNo: string;
+    readonly isApplication: boolean;
+    readonly matter: string;
+    readonly applicant: string | null;
+    readonly office: { readonly zh: string; readonly en: string };
+    readonly lead: { readonly zh: string; readonly en: string } | null;
+    readonly receivedAt: string;
+    readonly dueAt: string | null;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly ending: {
+      readonly at: string;
+      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
+      readonly clause: string | null;
+      readonly text: string;
+    } | null;
+  };
+};
+export type PapersIssueInput = {
+  readonly body: {
+    readonly caseId: number;
+    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+  };
+};
+export type PapersIssueAnswer = {
+  readonly id: number;
+  readonly caseId: number;
+  readonly code: string;
+  readonly issuedAt: string;
+  readonly content: {
+    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+    readonly receiptNo: string;
+    readonly isApplication: boolean;
+    readonly matter: string;
+    readonly applicant: string | null;
+    readonly office: { readonly zh: string; readonly en: string };
+    readonly lead: { readonly zh: string; readonly en: string } | null;
+    readonly receivedAt: string;
+    readonly dueAt: string | null;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly ending: {
+      readonly at: string;
+      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
+      readonly clause: string | null;
+      readonly text: string;
+    } | null;
+  };
+};
+export type PapersOfCaseInput = { readonly query: { readonly caseId: number } };
+export type PapersOfCaseAnswer = {
+  readonly kinds: readonly ("receipt" | "oneTimeNotice" | "decision" | "reply")[];
+  readonly items: readonly {
+    readonly id: number;
+    readonly caseId: number;
+    readonly code: string;
+    readonly issuedAt: string;
+    readonly content: {
+      readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+      readonly receiptNo: string;
+      readonly isApplication: boolean;
+      readonly matter: string;
+      readonly applicant: string | null;
+      readonly office: { readonly zh: string; readonly en: string };
+      readonly lead: { readonly zh: string; readonly en: string } | null;
+      readonly receivedAt: string;
+      readonly dueAt: string | null;
+      readonly items: readonly { readonly name: string; readonly detail: string }[];
+      readonly ending: {
+        readonly at: string;
+        readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
+        readonly clause: string | null;
+        readonly text: string;
+      } | null;
+    };
+  }[];
+};
+export type PapersPdfInput = {
+  readonly params: { readonly paperId: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type PapersPdfAnswer = Blob;
+export type PapersProveInput = { readonly params: { readonly code: string } };
+export type PapersProveAnswer = {
+  readonly code: string;
+  readonly issuedAt: string;
+  readonly content: {
+    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+    readonly receiptNo: string;
+    readonly isApplication: boolean;
+    readonly matter: string;
+    readonly applicant: string | null;
+    readonly office: { readonly zh: string; readonly en: string };
+    readonly lead: { readonly zh: string; readonly en: string } | null;
+    readonly receivedAt: string;
+    readonly dueAt: string | null;
+    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly ending: {
+      readonly at: string;
+      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
+      readonly clause: string | null;
+      readonly text: string;
+    } | null;
+  };
+  readonly isReplaced: boolean;
+};
 export type PlacesCloseInput = {
   readonly params: { readonly id: number };
   readonly query?: { readonly on?: string | undefined };
@@ -21930,6 +22042,23 @@ export const api = {
       options?: RequestOptions,
     ): Promise<OrganisationsUpdatePersonAnswer> =>
       send("PATCH", "/api/v1/people/{id}", input, options),
+  },
+  papers: {
+    /** One paper, for who may see its case */
+    get: (input: PapersGetInput, options?: RequestOptions): Promise<PapersGetAnswer> =>
+      send("GET", "/api/v1/papers/{paperId}", input, options),
+    /** Make a receipt, one-time notice, decision or reply of a case as it stands */
+    issue: (input: PapersIssueInput, options?: RequestOptions): Promise<PapersIssueAnswer> =>
+      send("POST", "/api/v1/papers", input, options),
+    /** Which papers a case can have, and which were handed out */
+    ofCase: (input: PapersOfCaseInput, options?: RequestOptions): Promise<PapersOfCaseAnswer> =>
+      send("GET", "/api/v1/papers", input, options),
+    /** One paper as a PDF file */
+    pdf: (input: PapersPdfInput, options?: RequestOptions): Promise<PapersPdfAnswer> =>
+      send("GET", "/api/v1/papers/{paperId}/pdf", input, options),
+    /** What the paper with this code said when it was issued */
+    prove: (input: PapersProveInput, options?: RequestOptions): Promise<PapersProveAnswer> =>
+      send("GET", "/api/v1/paper-proofs/{code}", input, options),
   },
   places: {
     /** Close an area from a day on (today unless given) */

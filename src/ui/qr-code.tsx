@@ -1,21 +1,14 @@
 /** A QR code drawn as one path, so that it prints sharp and needs no picture. */
 import { type ReactNode, useEffect, useState } from "react";
+import { qrPath } from "#kernel/pure/qr-path.ts";
 import "./qr-code.css";
 
 type Drawn = { readonly size: number; readonly path: string };
 
-/** Quiet zone around the code. Unit: modules. */
-const MARGIN = 3;
-
 async function draw(text: string): Promise<Drawn> {
   const { default: qrcode } = await import("qrcode");
   const { modules } = qrcode.create(text, { errorCorrectionLevel: "M" });
-  const { size } = modules;
-  const runs: string[] = [];
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++)
-      if (modules.get(row, column)) runs.push(`M${column + MARGIN} ${row + MARGIN}h1v1h-1z`);
-  return { size: size + 2 * MARGIN, path: runs.join("") };
+  return qrPath({ size: modules.size, get: (row, column) => modules.get(row, column) });
 }
 
 /** The code of a text; the library that makes it is fetched only here. */

@@ -1,0 +1,16 @@
+/** What papers contribute to the console: the panel of a case and the page of a sheet. */
+import type { CasePanel, ConsolePage } from "#ui/console/contract.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/papers/:id",
+    title: { zh: zh.sheet.title, en: en.sheet.title },
+    load: () => import("./console/paper-page.tsx"),
+  },
+];
+
+export const casePanels: readonly CasePanel[] = [
+  { order: 90, load: () => import("./console/case-panel.tsx") },
+];

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sheetWords as en } from "../messages/sheet.en.ts";
+import { sheetWords as zh } from "../messages/sheet.zh.ts";
+import { type CaseTold, codeFrom, contentOf, groupedCode, papersOf, readCode } from "./content.ts";
+import { sheetHtml } from "./sheet-html.ts";
+import { sheetOf } from "./sheet.ts";
+
+const told: CaseTold = {
+  receiptNo: "GW-000012-3",
+  kind: "application",
+  title: "老年人高龄津贴",
+  reporter: "沈**",
+  office: { zh: "柳园服务站", en: "Liuyuan Station" },
+  lead: null,
+  leadClause: null,
+  receivedAt: "2026-12-31T16:30:00.000Z",
+  dueAt: null,
+  notice: null,
+  ending: null,
+};
+const ended: CaseTold = {
+  ...told,
+  lead: { zh: "民政局", en: "Civil Affairs" },
+  leadClause: "三定规定第四条",
+  notice: { items: [{ name: "户口簿", detail: "本人页" }] },
+  ending: {
+    at: "2027-01-05T02:00:00.000Z",
+    outcome: "refused",
+    result: "年龄未满八十周岁。\n满后再来。",
+  },
+};
+
+test("a new case can have a receipt, one that lacks materials a notice, one that has ended its ending", () => {
+  assert.deepEqual(papersOf(told), ["receipt"]);
+  assert.deepEqual(papersOf(ended), ["receipt", "oneTimeNotice", "decision"]);
+  assert.deepEqual(papersOf({ ...ended, kind: "request", notice: null }), ["receipt", "reply"]);
+});
+
+test("a paper that the case cannot have yet is not made", () => {
+  assert.equal(contentOf("decision", told), undefined);
+  assert.equal(contentOf("reply", ended), undefined);
+});
+
+test("a code leaves out the letters that are misread, and is read back however it was typed", () => {
+  assert.equal(
+    codeFrom(Uint8Array.from([0, 9, 10, 17, 18, 31, 32, 255, 20, 21, 26, 27, 99])),
+    "09AHJZ0ZMNTV",
+  );
+  assert.equal(groupedCode("09AHJZ0ZMNTV"), "09AH-JZ0Z-MNTV");
+  assert.equal(readCode(" o9ah-jzOz mntv "), "09AHJZ0ZMNTV");
+  assert.equal(readCode("09AHJZ0ZMNT"), undefined);
+  assert.equal(readCode("09AHJZ0ZMNTU"), undefined);
+});
+
+test("a sheet says its days in Shanghai's time and with the year", () => {
+  const content = contentOf("receipt", told);
+  assert.ok(content !== undefined);
+  const issued = { code: "09AHJZ0ZMNTV", issuedAt: "2026-12-31T15:59:00.000Z", content };
+  assert.deepEqual(sheetOf(issued, zh, "zh").rows, [
+    ["事项", "老年人高龄津贴"],
+    ["申请人", "沈**"],
+    ["收件单位", "柳园服务站"],
+    ["牵头单位", "派遣后通知"],
+    ["收件时间", "2027年1月1日 00:30"],
+    ["办结期限", "受理后开始计"],
+  ]);
+  assert.deepEqual(sheetOf(issued, en, "en").foot, [
+    "Issued 31 December 2026 23:59",
+    "Questions? Call 12345 and give the receipt number.",
+  ]);
+});
+
+test("a decision says the result, the clause and how to have it reviewed", () => {
+  const content = contentOf("decision", ended);
+  assert.ok(content !== undefined);
+  const sheet = sheetOf(
+    { code: "09AHJZ0ZMNTV", issuedAt: "2027-01-05T02:01:00.000Z", content },
+    zh,
+    "zh",
+  );
+  assert.deepEqual(sheet.rows.slice(-3), [
+    ["办结时间", "2027年1月5日 10:00"],
+    ["办理结果", "不予"],
+    ["职责依据", "三定规定第四条"],
+  ]);
+  assert.deepEqual(sheet.text, ["年龄未满八十周岁。", "满后再来。"]);
+  assert.match(sheet.after[0] ?? "", /六十日内依法申请行政复议.*六个月内依法提起行政诉讼/);
+});
+
+test("what people wrote cannot become markup of the document", () => {
+  const content = contentOf("reply", {
+    ...ended,
+    kind: "request",
+    title: `<img src=x onerror="alert(1)">`,
+    ending: {
+      at: "2027-01-05T02:00:00.000Z",
+      outcome: "done",
+      result: "</article><script>1</script>",
+    },
+  });
+  assert.ok(content !== undefined);
+  const sheet = sheetOf({ code: "09AHJZ0ZMNTV", issuedAt: told.receivedAt, content }, zh, "zh");
+  const html = sheetHtml(sheet, { language: "zh", css: "", qr: { size: 1, path: "M0 0h1v1h-1z" } });
+  assert.doesNotMatch(html, /<img|<script|<\/article><script/);
+  assert.match(html, /&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;/);
+});

@@ -1,0 +1,78 @@
+/** SQL of papers. */
+import { type Db, jsonb, sql } from "#kernel/db.ts";
+import type { PaperContent, PaperKind } from "../rules/content.ts";
+
+export type Paper = {
+  readonly id: number;
+  readonly caseId: number;
+  readonly kind: PaperKind;
+  readonly code: string;
+  readonly content: PaperContent;
+  readonly contentHash: string;
+  /** Unit: epoch ms. */
+  readonly issuedAt: number;
+};
+
+/** Takes the next number. */
+export async function takeNumber(db: Db): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select nextval('papers.paper_number') as id`.execute(
+    db,
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** Writes a paper; false where the same had been said before, also by somebody at this moment. */
+export async function insertPaper(db: Db, paper: Paper): Promise<boolean> {
+  const { rows } = await sql`
+    insert into papers.paper (id, case_id, kind, code, content, content_hash, issued_at)
+    values (${paper.id}, ${paper.caseId}, ${paper.kind}, ${paper.code}, ${jsonb(paper.content)},
+      ${paper.contentHash}, ${new Date(paper.issuedAt)})
+    on conflict on constraint paper_said_once do nothing returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/** The paper of a case that says exactly this. */
+export async function findSaid(
+  db: Db,
+  caseId: number,
+  kind: PaperKind,
+  contentHash: string,
+): Promise<Paper | undefined> {
+  const { rows } = await sql<Paper>`select * from papers.paper
+    where case_id = ${caseId} and kind = ${kind} and content_hash = ${contentHash}`.execute(db);
+  return rows[0];
+}
+
+/** A paper by its number. */
+export async function findPaper(db: Db, id: number): Promise<Paper | undefined> {
+  const { rows } = await sql<Paper>`select * from papers.paper where id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** A paper by the code that is printed on it, and whether a newer one of its kind was handed out. */
+export async function findByCode(
+  db: Db,
+  code: string,
+): Promise<(Paper & { readonly isReplaced: boolean }) | undefined> {
+  const { rows } = await sql<Paper & { isReplaced: boolean }>`
+    select p.*, exists (select from papers.paper n
+      where n.case_id = p.case_id and n.kind = p.kind and n.id > p.id) as is_replaced
+    from papers.paper p where p.code = ${code}`.execute(db);
+  return rows[0];
+}
+
+/** Most papers that a page of a case shows. */
+const SHOWN = 100;
+
+/** Papers of a case, the newest first. */
+export async function papersOfCase(db: Db, caseId: number): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`select * from papers.paper where case_id = ${caseId}
+    order by id desc limit ${SHOWN}`.execute(db);
+  return rows;
+}
+
+/** All papers, for verification. */
+export async function allPapers(db: Db): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`select * from papers.paper order by id`.execute(db);
+  return rows;
+}
