@@ -102,16 +102,27 @@ function fieldWorker(): Plugin {
       const contents = await Promise.all(
         ["field.html", ...FIELD_FILES].map((name) => readFile(join(dir, name))),
       );
-      const code = await workerCode(list, contents);
+      const code = await fieldWorkerCode(list, contents);
       await writeFile(join(dir, "field-worker.js"), code);
     },
   };
 }
 
-async function workerCode(
-  files: readonly string[],
-  contents: readonly Uint8Array[],
-): Promise<string> {
+/** Writes `portal-worker.js` at the root of the pages: the service worker of the residents' forms. */
+function portalWorker(): Plugin {
+  return {
+    name: "portal-worker",
+    apply: "build",
+    async writeBundle({ dir }) {
+      if (dir === undefined) throw new Error("the pages are written to a folder");
+      const code = await oneFile(join(root, "src", "ui", "portal", "worker.ts"));
+      await writeFile(join(dir, "portal-worker.js"), code);
+    },
+  };
+}
+
+/** One script with everything that it imports. */
+async function oneFile(input: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: "warn",
@@ -122,18 +133,28 @@ async function workerCode(
       write: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: join(root, "src", "modules", "campaigns", "pages", "field", "worker.ts"),
+        input,
         output: { format: "iife", codeSplitting: false },
       },
     },
   });
   const [whole] = Array.isArray(made) ? made : [made];
   const chunk = whole !== undefined && "output" in whole ? whole.output[0] : undefined;
-  if (chunk?.type !== "chunk") throw new Error("the service worker was not built");
-  const hash = createHash("sha256").update(files.join("\n")).update(chunk.code);
+  if (chunk?.type !== "chunk") throw new Error(`${input} was not built`);
+  return chunk.code;
+}
+
+async function fieldWorkerCode(
+  files: readonly string[],
+  contents: readonly Uint8Array[],
+): Promise<string> {
+  const code = await oneFile(
+    join(root, "src", "modules", "campaigns", "pages", "field", "worker.ts"),
+  );
+  const hash = createHash("sha256").update(files.join("\n")).update(code);
   for (const content of contents) hash.update(content);
   const version = hash.digest("hex").slice(0, 12);
-  return `const __SHELL_VALUE__=${JSON.stringify({ version, files })};\n${chunk.code}`;
+  return `const __SHELL_VALUE__=${JSON.stringify({ version, files })};\n${code}`;
 }
 
 /**
@@ -149,7 +170,7 @@ export default defineConfig({
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [react(), nonceForEveryStyle(), reach.plugin, fieldWorker()],
+  plugins: [react(), nonceForEveryStyle(), reach.plugin, fieldWorker(), portalWorker()],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,

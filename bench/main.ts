@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign|appraisal, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign|appraisal|vitals, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -27,6 +27,7 @@ import { bodies, fill } from "./fill.ts";
 import { ladder } from "./ladder.ts";
 import { matrix } from "./matrix.ts";
 import { rawInserts } from "./raw.ts";
+import { vitals } from "./vitals.ts";
 
 const { values: args } = parseArgs({
   options: {
@@ -263,6 +264,14 @@ async function main(): Promise<void> {
       const size = Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000));
       await ladder({ booted, port: server.port, dataDir, cookie, size, say });
     }
+    // Only when it is asked for: it needs a browser.
+    if (args.only === "vitals")
+      await vitals({
+        port: server.port,
+        rounds: args.quick ? 1 : 5,
+        dist: join(ROOT, "dist"),
+        say,
+      });
     // Only when it is asked for: it fills the district with one campaign.
     if (args.only === "campaign") {
       const units = Number(args.sizes ?? (args.quick ? 11_113 : 111_137));

@@ -98,7 +98,8 @@ export function watchProblems(page: Page): string[] {
   return problems;
 }
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Tags of the rules of WCAG 2.2 A and AA. */
+export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails with a readable list if the page breaks WCAG 2.2 A or AA. */
 export async function axe(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
 import { checkBoundaries, formatReport } from "./boundaries.ts";
+import { looseWords, wordsReport } from "./words.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
 
@@ -21,6 +22,7 @@ export function allChecks(options: { readonly fix: boolean }): readonly Check[] 
       run: () => program(["tsc", "-p", "tsconfig.browser-tests.json"]),
     },
     { name: "import boundaries", run: async () => formatReport(checkBoundaries(ROOT)) },
+    { name: "no text in code", run: async () => wordsReport(looseWords(ROOT)) },
     { name: "unused code", run: () => program(["knip", "--no-progress"]) },
   ];
 }

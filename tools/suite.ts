@@ -68,7 +68,11 @@ async function runFile(file: string, limits: Queue, options: SuiteOptions): Prom
   });
   const path: string[] = [];
   for await (const { type, data } of events) {
-    if (type === "test:stdout" || type === "test:stderr") result.output.push(data.message);
+    if (type === "test:stdout" || type === "test:stderr") {
+      result.output.push(data.message);
+      // What a test wants to be seen in every run, such as measures beside their budget.
+      for (const line of data.message.split("\n")) if (line.startsWith("▸")) options.say(line);
+    }
     if (type === "test:start") path.splice(data.nesting, path.length, data.name);
     if (type === "test:pass" && data.name !== file) countPass(result, data);
     if (type === "test:fail") {

@@ -236,6 +236,24 @@ export type AccountsEndMySessionInput = { readonly params: { readonly id: number
 export type AccountsEndMySessionAnswer = { readonly ended: number };
 export type AccountsEndOtherSessionsInput = Readonly<Record<string, never>>;
 export type AccountsEndOtherSessionsAnswer = { readonly ended: number };
+export type AccountsEnterDemoInput = {
+  readonly body: {
+    readonly as:
+      | "resident"
+      | "stationWorker"
+      | "departmentOfficial"
+      | "subdistrictOfficial"
+      | "districtLeader"
+      | "coordinator"
+      | "financeOfficer"
+      | "operator"
+      | "administrator";
+  };
+};
+export type AccountsEnterDemoAnswer = {
+  readonly step: "done" | "secondFactor" | "newPassword";
+  readonly challenge: string | null;
+};
 export type AccountsGetInput = { readonly params: { readonly id: number } };
 export type AccountsGetAnswer = {
   readonly id: number;
@@ -19782,6 +19800,59 @@ export type ReviewGetAnswer = {
     readonly p90Minutes: number;
   }[];
 };
+export type ReviewOpenInput = Readonly<Record<string, never>>;
+export type ReviewOpenAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly least: number;
+  readonly totals: {
+    readonly received: number | null;
+    readonly completed: number | null;
+    readonly onTime: { readonly share: number; readonly of: number } | null;
+    readonly satisfied: {
+      readonly share: number;
+      readonly of: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
+  };
+  readonly months: readonly {
+    readonly month: string;
+    readonly received: number | null;
+    readonly completed: number | null;
+    readonly onTime: { readonly share: number; readonly of: number } | null;
+    readonly satisfied: {
+      readonly share: number;
+      readonly of: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
+  }[];
+  readonly subdistricts: readonly {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly received: number | null;
+    readonly completed: number | null;
+    readonly onTime: { readonly share: number; readonly of: number } | null;
+    readonly satisfied: {
+      readonly share: number;
+      readonly of: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
+  }[];
+  readonly departments: readonly {
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly received: number | null;
+    readonly completed: number | null;
+    readonly onTime: { readonly share: number; readonly of: number } | null;
+    readonly satisfied: {
+      readonly share: number;
+      readonly of: number;
+      readonly low: number;
+      readonly high: number;
+    } | null;
+  }[];
+};
 export type ReviewWorkbookInput = {
   readonly query?: {
     readonly from?: string | undefined;
@@ -20512,6 +20583,11 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AccountsEndOtherSessionsAnswer> =>
       send("DELETE", "/api/v1/me/sessions", input, options),
+    /** Look at a demo district as somebody else; there is nothing here in a real one */
+    enterDemo: (
+      input: AccountsEnterDemoInput,
+      options?: RequestOptions,
+    ): Promise<AccountsEnterDemoAnswer> => send("POST", "/api/v1/demo/enter", input, options),
     /** One account of staff */
     get: (input: AccountsGetInput, options?: RequestOptions): Promise<AccountsGetAnswer> =>
       send("GET", "/api/v1/accounts/{id}", input, options),
@@ -22171,6 +22247,9 @@ export const api = {
     /** Where the time of cases goes: by duty, body, hand-over and path */
     get: (input: ReviewGetInput = {}, options?: RequestOptions): Promise<ReviewGetAnswer> =>
       send("GET", "/api/v1/review", input, options),
+    /** Open figures of the last twelve months: received, on time, residents satisfied; small numbers left out */
+    open: (input: ReviewOpenInput = {}, options?: RequestOptions): Promise<ReviewOpenAnswer> =>
+      send("GET", "/api/v1/disclosure/statistics", input, options),
     /** The same figures as a workbook (XLSX) */
     workbook: (
       input: ReviewWorkbookInput = {},

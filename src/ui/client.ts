@@ -3,7 +3,7 @@
  * carries an idempotency key, so that it may be sent again after a dead connection without being done twice.
  */
 import { ApiError, apiErrorOf, isRetryable } from "./api-error.ts";
-import { textsIn } from "./i18n/language.ts";
+import { refusalIn, textsIn } from "./i18n/language.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { type OnProgress, fetchWithProgress } from "./upload.ts";
@@ -86,10 +86,15 @@ function isBytes(body: unknown): body is Blob | ArrayBuffer {
   return body instanceof Blob || body instanceof ArrayBuffer;
 }
 
+/** The server speaks Chinese and English; whoever reads another language reads what is left in English. */
+function spoken(language: string): string {
+  return language === "zh" || language === "en" ? language : `${language}, en`;
+}
+
 function initOf(method: Method, parts: RequestParts, options: RequestOptions): RequestInit {
   const headers: Record<string, string> = {
     accept: "application/json",
-    "accept-language": surroundings.language(),
+    "accept-language": spoken(surroundings.language()),
   };
   if (options.later === true) headers["prefer"] = "respond-async";
   if (method !== "GET" && options.anonymous !== true)
@@ -135,7 +140,10 @@ async function once(
   }
   const body: unknown = isJson ? await response.json().catch(() => undefined) : undefined;
   if (response.status === 401) surroundings.onUnauthenticated();
-  throw apiErrorOf(response.status, body, errors.unexpected);
+  const error = apiErrorOf(response.status, body, errors.unexpected);
+  const said = refusalIn(surroundings.language(), error.code, error.params);
+  if (said !== undefined) error.message = said;
+  throw error;
 }
 
 /**

@@ -138,7 +138,7 @@ function durationFormat(words: Words) {
 }
 
 /** How money, counts, shares and sizes are said. */
-function quantityFormat(language: Language) {
+function quantityFormat(language: Language, words: Words) {
   /** Money as "¥1,234.50". Unit: fen. */
   function money(fen: number): string {
     return `${fen < 0 ? "−" : ""}¥${grouped(Math.abs(fen) / 100, 2)}`;
@@ -148,7 +148,9 @@ function quantityFormat(language: Language) {
   function count(value: number): string {
     const size = Math.abs(value);
     if (language !== "zh" || size < 10_000) return grouped(value);
-    return size < 99_995_000 ? `${rounded(value / 10_000, 1)}万` : `${rounded(value / 1e8, 2)}亿`;
+    return size < 99_995_000
+      ? words.tenThousands(rounded(value / 10_000, 1))
+      : words.hundredMillions(rounded(value / 1e8, 2));
   }
 
   /** A share as "86.5%". Unit: share of one. */
@@ -182,7 +184,11 @@ export function formatIn(language: Language): Format {
   const known = made.get(language);
   if (known !== undefined) return known;
   const { format: words } = textsIn({ zh, en }, language);
-  const format = { ...dateFormat(words), ...durationFormat(words), ...quantityFormat(language) };
+  const format = {
+    ...dateFormat(words),
+    ...durationFormat(words),
+    ...quantityFormat(language, words),
+  };
   made.set(language, format);
   return format;
 }

@@ -13,8 +13,6 @@ import { togetherCases } from "./together.ts";
 import { waitingScenes } from "./waiting.ts";
 import { type World, openWorld, timeOf } from "./world.ts";
 
-export { DEMO_RESIDENT_TELEPHONE } from "./world.ts";
-
 const BATCH = 250;
 /** A demo with fewer cases than this is for trying out a start: it has no scenes. */
 const SCENES_FROM = 500;

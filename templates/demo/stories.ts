@@ -1,8 +1,9 @@
 /** What people bring: requests by telephone, counter, web and at the door, applications, the demo resident's own. */
+import { DEMO_RESIDENT_TELEPHONE } from "#accounts";
 import type { IntakeBody } from "#cases";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { GRANTED, MATTERS, SPOTS } from "./case-texts.ts";
-import { DEMO_RESIDENT_TELEPHONE, type World, placeOf, reporterOf, staffOf } from "./world.ts";
+import { type World, placeOf, reporterOf, staffOf } from "./world.ts";
 
 export type Story = {
   readonly at: number;

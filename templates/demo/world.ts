@@ -1,5 +1,5 @@
 /** What the demo's stories have in common: the district, its calendar and people, and a fixed source of chance. */
-import { registerResident } from "#accounts";
+import { DEMO_RESIDENT_TELEPHONE, registerResident } from "#accounts";
 import { loadCalendar } from "#calendars";
 import type { IntakeBody } from "#cases";
 import { loadCategories, publishedCatalogue } from "#catalogue";
@@ -12,8 +12,6 @@ import { type AreaDirectory, loadAreas } from "#places";
 import { planPeople } from "./people.ts";
 import { type Random, randomFrom } from "./random.ts";
 
-/** The demo's resident, who signs in by telephone; 154 is given to no network. */
-export const DEMO_RESIDENT_TELEPHONE = "15488880001";
 /** How far back the demo goes. Unit: days. */
 const DAYS = 183;
 

@@ -19,9 +19,10 @@ export type Language = "zh" | "en";
 /** Message texts by code, a language each. */
 export type MessageBook = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** Chinese unless the client asks for English first. */
+/** The first language of the client's list that the server speaks; Chinese where it names neither. */
 export function languageOf(header: string | undefined): Language {
-  return /^\s*en\b/i.test(header ?? "") ? "en" : "zh";
+  const [, known = "zh"] = /(?:^|,)\s*(zh|en)\b/i.exec(header ?? "") ?? [];
+  return known.toLowerCase() === "en" ? "en" : "zh";
 }
 
 /** Fills `{name}` places of a message. */

@@ -9,8 +9,10 @@ import { refuse } from "../pure/refusal.ts";
 import { contentSecurityPolicy } from "./security.ts";
 
 const NONCE_PLACE = "__CSP_NONCE__";
-/** Lies at the root, so that it may serve /field; browsers look for a new one by asking for it again. */
-const FIELD_WORKER = "/field-worker.js";
+/** They lie at the root, so that they may serve pages; browsers look for a new one by asking for it again. */
+const WORKERS: readonly string[] = ["/field-worker.js", "/portal-worker.js"];
+/** Runs before anything is painted, so that large type and a dark page are there from the first moment. */
+const FIRST_PAINT = "/first-paint.js";
 
 /**
  * Mounts the pages of a folder; does nothing where they have not been built (tests of the API).
@@ -51,7 +53,7 @@ function notFound(dir: string, imageOrigins: readonly string[]) {
     const last = path.split("/").at(-1) ?? "";
     if (/^\/[\w-]+\.(svg|ico|png|txt|webmanifest)$/.test(path) && existsSync(join(dir, last)))
       return reply.type(typeOf(last)).send(await readFile(join(dir, last)));
-    if (path === FIELD_WORKER && existsSync(join(dir, last)))
+    if ((WORKERS.includes(path) || path === FIRST_PAINT) && existsSync(join(dir, last)))
       return reply
         .type("text/javascript; charset=utf-8")
         .header("cache-control", "no-cache")

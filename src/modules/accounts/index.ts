@@ -7,7 +7,7 @@ export {
   authenticate,
   staffUnder,
 } from "./actions/authenticate.ts";
-export { demoSignIns, isDemo } from "./actions/demo.ts";
+export { DEMO_RESIDENT_TELEPHONE, demoSignIns, isDemo } from "./actions/demo.ts";
 export {
   maskedResident,
   registerResident,

@@ -309,10 +309,27 @@ test("a demo shows its sign-ins; a district that no demo template made shows non
   await aBrowser(app).post("/api/v1/sign-in/code", { telephone: "13800000001" });
   for (const path of ["/api/v1/demo/sign-ins", "/api/v1/demo/outbox"])
     assert.equal((await aBrowser(app).get(path)).status, 404, path);
+  for (const as of ["resident", "stationWorker"]) {
+    const answer = await aBrowser(app).post("/api/v1/demo/enter", { as });
+    assert.deepEqual([answer.status, answer.json.error.code], [404, "http.no_such_route"], as);
+  }
   const options = await aBrowser(app).get("/api/v1/sign-in/options");
   assert.deepEqual(options.json, { oidc: false, demo: false });
   await app.close();
   await real.remove();
+});
+
+test("a visitor of the demo is its resident or an official of a role with one press, and nobody that it has not", async () => {
+  const visitor = http();
+  const { json } = await visitor.post("/api/v1/demo/enter", { as: "resident" });
+  assert.deepEqual(json, { step: "done", challenge: null });
+  assert.equal((await visitor.get("/api/v1/me")).json.maskedTelephone, "154****0001");
+  const role = (await http().get("/api/v1/demo/sign-ins")).json.items[0].role;
+  await visitor.post("/api/v1/demo/enter", { as: role });
+  assert.equal((await visitor.get("/api/v1/me")).json.kind, "staff");
+  const other = role === "operator" ? "districtLeader" : "operator";
+  assert.equal((await visitor.post("/api/v1/demo/enter", { as: other })).status, 404);
+  assert.equal((await visitor.get("/api/v1/me")).json.kind, "staff", "a refusal changes nothing");
 });
 
 test("with a webhook the code goes there through the queue, sealed until it is sent, and not after it has expired", async () => {

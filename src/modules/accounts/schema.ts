@@ -37,6 +37,21 @@ export type SignInAnswer = Static<typeof SignInAnswer>;
 
 export const SignInOptions = Type.Object({ oidc: Type.Boolean(), demo: Type.Boolean() });
 
+/** Who a visitor of the demo can be with one press. */
+export const DemoVisitor = Type.Enum([
+  "resident",
+  "stationWorker",
+  "departmentOfficial",
+  "subdistrictOfficial",
+  "districtLeader",
+  "coordinator",
+  "financeOfficer",
+  "operator",
+  "administrator",
+]);
+export type DemoVisitor = Static<typeof DemoVisitor>;
+export const DemoEnterBody = Type.Object({ as: DemoVisitor });
+
 export const CodeRequestBody = Type.Object({
   telephone: Type.String({ minLength: 5, maxLength: 30 }),
 });

@@ -81,7 +81,7 @@ test("a resident asks in own words, reads the guidance and ticks what to bring; 
 
 test("the guidance names who is responsible and the stations with their hours", async () => {
   await resident.getByText("澄湖区民政局").first().waitFor();
-  await resident.getByRole("heading", { name: "就近的社区工作站" }).waitFor();
+  await resident.getByRole("heading", { name: "去哪个社区工作站" }).waitFor();
   await resident
     .getByText(/周一至周五/)
     .first()

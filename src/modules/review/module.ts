@@ -9,7 +9,7 @@ import { routes } from "./routes.ts";
 
 export const review = defineModule({
   name: "review",
-  dependsOn: ["calendars", "organisations", "catalogue", "cases"],
+  dependsOn: ["places", "calendars", "organisations", "catalogue", "cases"],
   routes,
   jobs,
   followers: [follower],

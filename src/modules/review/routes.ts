@@ -3,6 +3,7 @@ import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { Type } from "typebox";
 import { reviewer } from "./access.ts";
 import { casesOfReview, review } from "./actions/figures.ts";
+import { openStatistics } from "./actions/open-figures.ts";
 import { reviewWorkbook } from "./actions/workbook.ts";
 import {
   ReviewAnswer,
@@ -11,6 +12,7 @@ import {
   ReviewQuery,
   WorkbookQuery,
 } from "./schema.ts";
+import { OpenAnswer } from "./schema-open.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -35,6 +37,16 @@ export const routes: readonly AnyRoute[] = [
     response: ReviewCasesPage,
     plainJson: true,
     handler: (ctx, { query }) => casesOfReview(ctx, query) as never,
+  }),
+  defineRoute({
+    id: "review.open",
+    method: "GET",
+    path: "/api/v1/disclosure/statistics",
+    summary:
+      "Open figures of the last twelve months: received, on time, residents satisfied; small numbers left out",
+    access: "public",
+    response: OpenAnswer,
+    handler: (ctx) => openStatistics(ctx),
   }),
   defineRoute({
     id: "review.workbook",

@@ -32,6 +32,12 @@ export function startLanguage(facts: {
 }
 
 const added = new WeakMap<object, Map<Language, object>>();
+/**
+ * Single texts of added languages: by the Chinese word that they translate (labels hold no more than their two words)
+ * and, for the server's refusals, by their code.
+ */
+const words = new Map<Language, Map<string, string>>();
+const CODE = /^[a-z][\w-]*\.\w+$/;
 
 /**
  * Gives the texts of a further language for the texts that `zh` holds, typed by them:
@@ -41,7 +47,35 @@ export function translationOf<T extends object>(zh: T, language: Language, texts
   const byLanguage = added.get(zh) ?? new Map<Language, object>();
   byLanguage.set(language, texts);
   added.set(zh, byLanguage);
+  const known = words.get(language) ?? new Map<string, string>();
+  words.set(language, known);
+  learnWords(zh, texts, known);
   return texts;
+}
+
+function learnWords(zh: unknown, texts: unknown, known: Map<string, string>): void {
+  if (typeof zh === "string" && typeof texts === "string") known.set(zh, texts);
+  else if (typeof zh === "object" && zh !== null && typeof texts === "object" && texts !== null)
+    for (const [key, value] of Object.entries(zh)) {
+      const text = (texts as Record<string, unknown>)[key];
+      if (CODE.test(key) && typeof text === "string") known.set(key, text);
+      learnWords(value, text, known);
+    }
+}
+
+/** What an added language says of a refusal, its `{places}` filled; undefined where it has no words for it. */
+export function refusalIn(
+  language: Language,
+  code: string,
+  params: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return words
+    .get(language)
+    ?.get(code)
+    ?.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      return typeof value === "string" || typeof value === "number" ? String(value) : whole;
+    });
 }
 
 /** The texts in a language; one that is not there falls back to English, which is always complete. */
@@ -52,7 +86,8 @@ export function textsIn<T extends object>(texts: Texts<T>, language: Language): 
     : ((added.get(texts.zh)?.get(language) as T | undefined) ?? texts.en);
 }
 
-/** A label in a language, English where the language has none. */
+/** A label in a language: a translation of its Chinese word where the language has one, else English. */
 export function labelIn(label: Label, language: Language): string {
-  return language === "zh" ? label.zh : ((label as Record<string, string>)[language] ?? label.en);
+  if (language === "zh") return label.zh;
+  return language === "en" ? label.en : (words.get(language)?.get(label.zh) ?? label.en);
 }

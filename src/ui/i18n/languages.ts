@@ -24,7 +24,7 @@ const addedMessages = import.meta.glob([
   // Chinese and English are imported by name where they are used; a file that is named here too would be one of its own.
   "!**/messages/{zh,en}.ts",
   "!**/messages/*.{zh,en}.ts",
-  "!**/messages/plural.ts",
+  "!**/messages/{plural,common-searches}.ts",
 ]);
 
 /** Loads every text of an added language; Chinese and English come with the pages that use them. */

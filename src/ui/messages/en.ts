@@ -33,6 +33,8 @@ export const en: typeof zh = {
     minutes: (count) => plural(count, "minute", "minutes"),
     and: (first, second) => `${first} ${second}`,
     momentary: "under a minute",
+    tenThousands: (count) => `${count} × 10,000`,
+    hundredMillions: (count) => `${count} × 100 million`,
     left: (duration) => `${duration} left`,
     late: (duration) => `${duration} late`,
     lateWorkdays: (count) => plural(count, "working day", "working days"),
@@ -115,6 +117,7 @@ export const en: typeof zh = {
     searchHint:
       "In your own words, for example 'bus card for my father' or 'rubbish in the stairway'",
     searchButton: "Search",
+    openTitle: "Open to everybody",
     tasksTitle: "What people come for most",
     loading: "Opening…",
     notFoundTitle: "There is no such page",
@@ -136,6 +139,9 @@ export const en: typeof zh = {
     stepOf: (step, steps) => `Step ${step} of ${steps}`,
     draftKept: "Kept on this device",
     draftFound: "Carrying on from where you left off",
+    waitingTitle: "Not sent yet: there is no network",
+    waitingText:
+      "Everything is kept. It is sent as soon as there is a network; just leave this page open. If you close it, nothing is lost: go on where you were.",
     draftDrop: "Start over",
     chooseFiles: "Take a photo or choose a file",
     fileLimit: (count) =>

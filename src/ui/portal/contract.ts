@@ -14,7 +14,10 @@ export type PortalPage = {
   readonly load: () => Promise<{ default: ComponentType<PortalPageProps> }>;
 };
 
-/** One of the few tasks that stand on the home page: the first three as doors, the others as links. */
+/**
+ * One of the few tasks that stand on the home page: the first three as doors, the others as links; from order 70 on
+ * what is open to everybody, at the end of the home page and in the footer.
+ */
 export type PortalTask = {
   readonly href: string;
   readonly title: Label;

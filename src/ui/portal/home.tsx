@@ -4,6 +4,7 @@ import { api, type CatalogueSearchAnswer } from "#ui/client.gen.ts";
 import { useLabel, useLanguage, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Mark } from "#ui/mark.tsx";
+import { commonSearches as COMMON } from "#ui/messages/common-searches.ts";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
@@ -11,11 +12,10 @@ import { useLoad } from "#ui/use-load.ts";
 import type { PortalTask } from "./contract.ts";
 import { Skeleton } from "./parts.tsx";
 
-/** What residents of any district come to a counter for; each word is answered by the catalogue's own search. */
-const COMMON = ["老年卡", "医保", "社保卡", "生育", "公租房", "失业"] as const;
-
 /** Tasks that stand as doors right below the search; the others are links below the services. */
 const DOORS = 3;
+/** From this order on a task is a register that is open to everybody, and stands with its like at the end. */
+export const isOpen = ({ order }: PortalTask): boolean => order >= 70;
 
 function Search(): ReactNode {
   const { portal: words } = useText({ zh, en });
@@ -159,9 +159,38 @@ function Duties(props: { more: readonly PortalTask[] }): ReactNode {
   );
 }
 
+/** What the district lays open: figures, money, who was admitted to ask for what. */
+function Open(props: { tasks: readonly PortalTask[] }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const label = useLabel();
+  if (props.tasks.length === 0) return null;
+  return (
+    <section aria-labelledby="home-open">
+      <h2 id="home-open" className="section-title">
+        {words.openTitle}
+      </h2>
+      <ul className="tasks">
+        {props.tasks.map((task) => (
+          <li key={task.href}>
+            <a className="task" href={task.href}>
+              <Icon name={task.icon} />
+              <span className="task-words">
+                <span className="task-title">{label(task.title)}</span>
+                <span className="task-hint">{label(task.hint)}</span>
+              </span>
+              <Icon name="right" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /**
- * The home page: one question, three doors, six services out of the catalogue, then what modules add. In
- * large type the doors are four big buttons, the telephone among them, and nothing stands between.
+ * The home page: one question, three doors, six services out of the catalogue, then what modules add, at the end what
+ * is open to everybody. In large type the doors are four big buttons, the telephone among them, and nothing stands
+ * between.
  */
 export function Home(props: {
   readonly tasks: readonly PortalTask[];
@@ -169,6 +198,7 @@ export function Home(props: {
 }): ReactNode {
   usePageTitle(undefined);
   const isElder = usePreferences().mode === "elder";
+  const tasks = props.tasks.filter((task) => !isOpen(task));
   return (
     <div className="home">
       <div className="home-hero">
@@ -177,14 +207,15 @@ export function Home(props: {
           <Mark size="100%" />
         </span>
       </div>
-      <Doors tasks={props.tasks.slice(0, DOORS)} />
-      {!isElder && <Duties more={props.tasks.slice(DOORS)} />}
+      <Doors tasks={tasks.slice(0, DOORS)} />
+      {!isElder && <Duties more={tasks.slice(DOORS)} />}
       {props.sections.map(({ Content }, index) => (
         // Sections never change places: their order is fixed when the page is composed.
         <Suspense key={`section-${index}`} fallback={null}>
           <Content />
         </Suspense>
       ))}
+      {!isElder && <Open tasks={props.tasks.filter(isOpen)} />}
     </div>
   );
 }

@@ -17,12 +17,19 @@ import { useLinks } from "#ui/links.ts";
 import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
+import { DemoDistrict } from "#ui/demo/demo-district.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { prefer } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
 import { Button, ButtonLink } from "./button.tsx";
-import type { PortalModule, PortalPage, PortalPageProps, PortalSession } from "./contract.ts";
-import { Home } from "./home.tsx";
+import type {
+  PortalModule,
+  PortalPage,
+  PortalPageProps,
+  PortalSession,
+  PortalTask,
+} from "./contract.ts";
+import { Home, isOpen } from "./home.tsx";
 import { MineContext } from "./mine-sections.tsx";
 import { Skeleton } from "./parts.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
@@ -100,8 +107,10 @@ function Header(props: { session: PortalSession | undefined; path: string }): Re
   );
 }
 
-function Footer(): ReactNode {
+/** The telephone on every page, what is open to everybody, and the door of the staff. */
+function Footer(props: { open: readonly PortalTask[] }): ReactNode {
   const { portal: words, brand } = useText({ zh, en });
+  const label = useLabel();
   return (
     <footer className="footer">
       <div className="footer-row">
@@ -116,9 +125,16 @@ function Footer(): ReactNode {
         <p className="footer-note">
           <strong>{brand.name}</strong> {words.footerNote}
         </p>
-        <p className="footer-links">
-          <a href="/console">{words.staff}</a>
-        </p>
+        <ul className="footer-links">
+          {props.open.map((task) => (
+            <li key={task.href}>
+              <a href={task.href}>{label(task.title)}</a>
+            </li>
+          ))}
+          <li>
+            <a href="/console">{words.staff}</a>
+          </li>
+        </ul>
       </div>
     </footer>
   );
@@ -190,8 +206,7 @@ function composed(modules: readonly PortalModule[]) {
     ),
     tasks: modules
       .flatMap((module) => module.portalTasks ?? [])
-      .toSorted((a, b) => a.order - b.order)
-      .slice(0, 6),
+      .toSorted((a, b) => a.order - b.order),
     sections: modules
       .flatMap((module) => module.portalHomeSections ?? [])
       .toSorted((a, b) => a.order - b.order)
@@ -257,8 +272,9 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
           </Switch>
         </Guard>
       </main>
-      <Footer />
+      <Footer open={tasks.filter(isOpen)} />
       <Toasts />
+      <DemoDistrict place="portal" />
     </MineContext>
   );
 }

@@ -5,6 +5,9 @@ import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { Button } from "./button.tsx";
 import { dropDraft, keepDraft, readDraft } from "./draft.ts";
+import { keepFiles, readFiles } from "./draft-files.ts";
+import type { ChosenFile } from "./file-input.tsx";
+import { keepForm } from "./offline.ts";
 import { ErrorSummary, Failure, type FormError, Notice } from "./parts.tsx";
 
 /** Errors of a step by field id. */
@@ -67,6 +70,42 @@ type StepFormProps<T extends object> = {
   readonly onSubmit: (values: T) => Promise<void>;
 };
 
+/** Without a network: not refused, only not there yet. */
+const isUnsent = (failure: ApiError | undefined): boolean => failure?.code === "http.network";
+
+/** Sends what could not leave as soon as the device says that the network is back. */
+function useSendLater(isWaiting: boolean, send: () => void): void {
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const onOnline = () => latest.current();
+    addEventListener("online", onOnline);
+    return () => removeEventListener("online", onOnline);
+  }, [isWaiting]);
+}
+
+/** Forms whose answers hold photos call them `files`. */
+type WithFiles = { readonly files?: readonly ChosenFile[] };
+
+/** Puts the photos of a draft that is taken up again back to its answers. */
+function useDraftFiles(draft: string, isResumed: boolean, put: (files: WithFiles) => void): void {
+  const latest = useRef(put);
+  latest.current = put;
+  useEffect(() => {
+    if (!isResumed) return;
+    let isCurrent = true;
+    void readFiles(draft).then((files) => {
+      if (isCurrent && files.length > 0) latest.current({ files });
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // Once: what is chosen afterwards is newer than what was kept.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [draft]);
+}
+
 /** Answers, errors, the step shown and the ways between steps. */
 function useSteps<T extends object>(props: StepFormProps<T>) {
   const [found] = useState(() => readDraft(props.draft, props.initial, Date.now()));
@@ -91,9 +130,15 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     setErrors({});
   }, [step?.id]);
 
+  useDraftFiles(props.draft, found !== undefined, (kept) =>
+    setValues((before) => ({ ...before, ...kept })),
+  );
+
   const set = (change: Partial<T>) => {
     const next = { ...values, ...change };
     setValues(next);
+    const { files } = change as WithFiles;
+    if (files !== undefined) void keepFiles(props.draft, files);
     keepDraft(props.draft, step?.id ?? firstId, next, Date.now(), props.personal);
   };
 
@@ -103,6 +148,7 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     try {
       await props.onSubmit(values);
       dropDraft(props.draft);
+      void keepFiles(props.draft, []);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setFailure(error);
@@ -110,6 +156,9 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
       setBusy(false);
     }
   };
+
+  useEffect(keepForm, []);
+  useSendLater(isUnsent(failure) && !busy, () => void submit());
 
   const onward = (event: FormEvent) => {
     event.preventDefault();
@@ -127,6 +176,7 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
 
   const startOver = () => {
     dropDraft(props.draft);
+    void keepFiles(props.draft, []);
     setValues(props.initial);
     setIsResumed(false);
     go(firstId, true);
@@ -169,7 +219,13 @@ export function StepForm<T extends object>(props: StepFormProps<T>): ReactNode {
       </h1>
       {step.hint !== undefined && <div className="step-hint">{step.hint}</div>}
       <div className="step-fields">{step.render({ values, set: form.set, errors })}</div>
-      {form.failure !== undefined && <Failure error={form.failure} />}
+      {isUnsent(form.failure) ? (
+        <Notice tone="attend" title={words.waitingTitle} announce>
+          <p>{words.waitingText}</p>
+        </Notice>
+      ) : (
+        form.failure !== undefined && <Failure error={form.failure} />
+      )}
       <div className="step-actions">
         <Button kind="primary" type="submit" busy={form.busy}>
           {step.nextLabel ?? (index === shown.length - 1 ? props.submitLabel : words.next)}

@@ -1,6 +1,11 @@
 /** What accounts contribute to the console: sign-in, one's own account, the administrator's list, and the session. */
 import { api } from "#ui/client.gen.ts";
-import type { ConsolePage, ConsolePost, ConsoleSessionSource } from "#ui/console/contract.ts";
+import type {
+  ConsolePage,
+  ConsolePost,
+  ConsoleSessionSource,
+  TopBarItem,
+} from "#ui/console/contract.ts";
 import { labelIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
 import type { Role } from "#kernel/pure/actor.ts";
@@ -29,6 +34,10 @@ export const consolePages: readonly ConsolePage[] = [
     },
     load: () => import("./console/accounts-page.tsx"),
   },
+];
+
+export const topBarItems: readonly TopBarItem[] = [
+  { order: 90, load: () => import("./console/demo-item.tsx") },
 ];
 
 export const consoleSession: ConsoleSessionSource = {

@@ -1,6 +1,7 @@
 /** What accounts contribute to the portal: signing in, the demo's outbox, and who is signed in. */
 import { api } from "#ui/client.gen.ts";
 import type { PortalPage, PortalSession } from "#ui/portal/contract.ts";
+import { forgetWho } from "#ui/portal/who-is-here.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -26,5 +27,6 @@ export const portalSession: PortalSession = {
   signInPath: "/sign-in",
   async signOut() {
     await api.accounts.signOut();
+    forgetWho();
   },
 };

@@ -4,7 +4,7 @@ import { languageOf } from "#kernel/http/errors.ts";
 import type { Ctx } from "#kernel/context.ts";
 import { Refused } from "#kernel/pure/refusal.ts";
 import * as schema from "../schema.ts";
-import { demoOutbox, demoSignIns, isDemo } from "../actions/demo.ts";
+import { demoOutbox, demoSignIns, enterDemo, isDemo } from "../actions/demo.ts";
 import { finishOidc, hasOidc, startOidc } from "../actions/oidc.ts";
 import { requestCode, verifyCode } from "../actions/residents.ts";
 import { COOKIE } from "../actions/sessions.ts";
@@ -164,6 +164,19 @@ export const signInRoutes = [
     access: "public",
     response: schema.DemoSignIns,
     handler: async (ctx) => ({ items: await demoSignIns(ctx) }),
+  }),
+  defineRoute({
+    id: "accounts.enterDemo",
+    method: "POST",
+    path: "/api/v1/demo/enter",
+    summary: "Look at a demo district as somebody else; there is nothing here in a real one",
+    access: "public",
+    rateLimit: "signIn",
+    transaction: "own",
+    body: schema.DemoEnterBody,
+    response: schema.SignInAnswer,
+    handler: async (ctx, { body }, edge) =>
+      answerOf(ctx, edge, await enterDemo(ctx, body.as, originOf(edge))),
   }),
   defineRoute({
     id: "accounts.demoOutbox",

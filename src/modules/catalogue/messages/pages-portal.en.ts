@@ -61,7 +61,7 @@ export const en: typeof zh = {
     start: "Start",
     startHint: "Fill it in online; you can stop and go on later.",
     notOnline: "This is done at a counter.",
-    stations: "Service stations near you",
+    stations: "Which service station",
     onMap: "Show on a map",
     hideMap: "Hide the map",
     stationsMap: "Where the stations are: green dots are open, grey rings closed",
@@ -69,8 +69,8 @@ export const en: typeof zh = {
     locating: "Finding you …",
     noLocation: "Your position is not available; sorted by name.",
     openUntil: (time) => `Open now, until ${time}`,
-    opensAt: (time) => `Opens today at ${time}`,
-    closedNow: "Closed for today",
+    opensAt: (when) => `Closed now, opens ${when}`,
+    closedNow: "Closed now",
     distance: (metres) =>
       metres < 1000
         ? `${Math.max(50, Math.round(metres / 50) * 50)} m`
@@ -80,5 +80,11 @@ export const en: typeof zh = {
     group: (name) => `Part of "${name}"`,
     since: (day) => `In force since ${day}`,
     version: (number, code) => `Version ${number} · code ${code}`,
+    savePicture: "Save as a picture",
+    savingPicture: "Drawing the picture…",
+    savedPicture: "Saved as a picture, to open at the counter",
+    notSaved: "The picture was not saved. Print the page, or try again.",
+    print: "Print",
+    leafFoot: (day) => `As of ${day}. Scan the code for the newest; or ask at 12345.`,
   },
 };

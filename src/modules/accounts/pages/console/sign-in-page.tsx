@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { api, type AccountsSignInAnswer } from "#ui/client.gen.ts";
 import { RefusalNote, refusalWords, type RefusalWords } from "#ui/console/refusal-note.tsx";
+import { DemoDistrict } from "#ui/demo/demo-district.tsx";
 import { languages } from "#ui/i18n/languages.ts";
 import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Mark } from "#ui/mark.tsx";
@@ -264,6 +265,7 @@ export default function SignInPage(): ReactNode {
   const refused = back.refused === null ? null : (refusals[back.refused] ?? null);
   return (
     <div className="account-gate">
+      <DemoDistrict place="console" />
       <div className="account-sheet">
         <div className="account-brand">
           <Mark size="2.5rem" />

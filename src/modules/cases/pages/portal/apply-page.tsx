@@ -7,6 +7,7 @@ import { ButtonLink } from "#ui/portal/button.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
 import { Loaded, Notice } from "#ui/portal/parts.tsx";
 import { type Step, StepForm } from "#ui/portal/step-form.tsx";
+import { whoIsHere } from "#ui/portal/who-is-here.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
 import type { IntakeBody } from "../../schema.ts";
 import { needsIdentity } from "./answers.ts";
@@ -203,7 +204,7 @@ export default function ApplyPage({ params }: PortalPageProps): ReactNode {
     async (signal) => {
       const [duty, me] = await Promise.all([
         api.catalogue.guidance({ params: { code } }, { signal }),
-        api.accounts.me({}, { signal }),
+        whoIsHere(signal),
       ]);
       return { duty, me };
     },

@@ -5,6 +5,7 @@ import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
 import { MineSections } from "#ui/portal/mine-sections.tsx";
 import { Empty, Loaded, Notice } from "#ui/portal/parts.tsx";
+import { forgetWho } from "#ui/portal/who-is-here.ts";
 import { useLoad } from "#ui/use-load.ts";
 import type { CaseLine } from "../../schema.ts";
 import { CaseList, KnownList } from "./known-list.tsx";
@@ -57,6 +58,7 @@ function SignOut(): ReactNode {
   const { mine: words } = usePortalWords();
   const signOut = async () => {
     await api.accounts.signOut();
+    forgetWho();
     location.assign("/");
   };
   return (

@@ -6,6 +6,7 @@ import { usePageTitle } from "#ui/page-title.ts";
 import { Checkbox, RadioCards, TextInput } from "#ui/portal/field.tsx";
 import { Loaded } from "#ui/portal/parts.tsx";
 import { type Step, StepForm, type StepProps } from "#ui/portal/step-form.tsx";
+import { whoIsHere } from "#ui/portal/who-is-here.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
 import type { IntakeBody } from "../../schema.ts";
 import { isTelephone, likeliestCategory } from "./answers.ts";
@@ -265,7 +266,7 @@ export default function ReportPage(): ReactNode {
   const load = useLoad(async (signal) => {
     const [categories, me] = await Promise.all([
       api.catalogue.categories({}, { signal }),
-      api.accounts.me({}, { signal }),
+      whoIsHere(signal),
     ]);
     return { categories: categories.items, me };
   }, []);

@@ -5,14 +5,8 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { useLoad } from "#ui/use-load.ts";
-import {
-  clockTime,
-  type DayKind,
-  nextOpening,
-  openState,
-  readHours,
-  shanghaiMoment,
-} from "#ui/opening-hours.ts";
+import { clockTime } from "#ui/opening-hours.ts";
+import { type OpenNow, openingDays, openNow } from "#ui/portal/opening-days.ts";
 import { usePortalWords, useSay } from "./words.ts";
 import "./portal.css";
 
@@ -22,51 +16,6 @@ type Position = { readonly lng: number; readonly lat: number };
 /** Stations shown on the home page. */
 const SHOWN = 4;
 
-const dayLength = 86_400_000;
-
-type Day = { readonly at: number; readonly weekday: number; readonly kind: DayKind };
-
-/** Today and the nine days after it as the official calendar has them: long enough for any holiday. */
-async function fetchDays(now: number, signal: AbortSignal): Promise<Day[]> {
-  const days = Array.from({ length: 10 }, (_, ahead) => {
-    const at = now + ahead * dayLength;
-    return { at, ...shanghaiMoment(at) };
-  });
-  const years = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))];
-  const found = await Promise.all(
-    years.map((year) => api.calendars.getYear({ params: { year } }, { signal })),
-  );
-  const holidays = found.flatMap((year) => year.holidays);
-  const makeUp = found.flatMap((year) => year.makeUpWorkdays);
-  return days.map(({ at, day, weekday }) => ({
-    at,
-    weekday,
-    kind: makeUp.includes(day) ? "makeUpWorkday" : holidays.includes(day) ? "holiday" : "ordinary",
-  }));
-}
-
-/** What is said of a station now. */
-type Now =
-  | { readonly open: true; readonly until: number }
-  | {
-      readonly open: false;
-      readonly next: { readonly at: number; readonly minute: number } | undefined;
-    };
-
-function stateNow(station: Station, days: readonly Day[], minute: number): Now {
-  const hours = readHours(station.hours?.zh ?? "");
-  const [today] = days;
-  if (today === undefined) return { open: false, next: undefined };
-  const state = openState(hours, { ...today, minute });
-  if (state.open) return state;
-  const next = nextOpening(hours, days, minute);
-  const day = next === undefined ? undefined : days[next.daysAhead];
-  return {
-    open: false,
-    next: next === undefined || day === undefined ? undefined : { at: day.at, minute: next.minute },
-  };
-}
-
 function distanceText(metres: number, words: ReturnType<typeof usePortalWords>["stations"]) {
   const said =
     metres < 950
@@ -75,7 +24,7 @@ function distanceText(metres: number, words: ReturnType<typeof usePortalWords>["
   return words.distance(said);
 }
 
-function StationLine(props: { readonly station: Station; readonly state: Now }): ReactNode {
+function StationLine(props: { readonly station: Station; readonly state: OpenNow }): ReactNode {
   const { stations: words } = usePortalWords();
   const say = useSay();
   const format = useFormat();
@@ -120,10 +69,12 @@ export default function StationsSection(): ReactNode {
       const now = Date.now();
       const [{ items }, days] = await Promise.all([
         api.organisations.stations({ query: position ?? {} }, { signal }),
-        fetchDays(now, signal),
+        openingDays(now, signal),
       ]);
-      const { minute } = shanghaiMoment(now);
-      return items.map((station) => ({ station, state: stateNow(station, days, minute) }));
+      return items.map((station) => ({
+        station,
+        state: openNow(station.hours?.zh ?? "", days, now),
+      }));
     },
     [position?.lng, position?.lat],
   );

@@ -12,6 +12,7 @@ import { zh } from "../../messages/pages-portal.zh.ts";
 import { useSay, useWords } from "../words.ts";
 import { Materials } from "./materials.tsx";
 import { Stations } from "./stations.tsx";
+import { TakeAway } from "./take-away.tsx";
 import "./guidance.css";
 
 export type Duty = CatalogueGuidanceAnswer;
@@ -36,21 +37,22 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
   const say = useSay();
   const { content } = duty;
   const summary = say(content.summary, content.summaryEn);
+  const lists = duty.lists.map((list) => say(list.name, list.nameEn));
   return (
     <article className="page guidance">
       <header>
         <h1>{say(content.name, content.nameEn)}</h1>
         {summary !== "" && <p className="page-lead">{summary}</p>}
         <p className="result-facts">
-          <Tag>{classes[content.class]}</Tag>
-          {duty.lists.map((list) => (
-            <Tag key={list.code}>{say(list.name, list.nameEn)}</Tag>
+          {[...new Set([classes[content.class], ...lists])].map((name) => (
+            <Tag key={name}>{name}</Tag>
           ))}
         </p>
       </header>
       <Start duty={duty} />
       <Materials duty={duty} />
       <Facts duty={duty} />
+      <TakeAway duty={duty} />
       {content.steps.length > 0 && (
         <section aria-labelledby="steps">
           <h2 id="steps" className="section-title">
@@ -78,7 +80,7 @@ function Start({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
   if (!duty.content.channels.includes("web")) return null;
   return (
-    <p className="guidance-start">
+    <p className="guidance-start no-print">
       <ButtonLink kind="primary" href={`/apply/${encodeURIComponent(duty.code)}`}>
         {words.start}
       </ButtonLink>

@@ -12,13 +12,17 @@ import type { Duty } from "./duty-page.tsx";
 
 type Material = Duty["content"]["materials"][number];
 
-/** Ticks belong to one version: a newer one may ask for other things. */
+const nameOf = (duty: Duty): string => `bring.${duty.code}`;
+
+/** What is ticked on this device. Ticks belong to one version: a newer one may ask for other things. */
+export function ticksOnDevice(duty: Duty): readonly number[] {
+  const [version = "", ...positions] = remembered(nameOf(duty))?.split(",") ?? [];
+  return Number(version) === duty.versionId ? positions.map(Number) : [];
+}
+
 function useTicks(duty: Duty) {
-  const name = `bring.${duty.code}`;
-  const [ticks, setTicks] = useState<readonly number[]>(() => {
-    const [version = "", ...positions] = remembered(name)?.split(",") ?? [];
-    return Number(version) === duty.versionId ? positions.map(Number) : [];
-  });
+  const name = nameOf(duty);
+  const [ticks, setTicks] = useState<readonly number[]>(() => ticksOnDevice(duty));
   const keep = (next: readonly number[]) => {
     setTicks(next);
     remember(name, next.length === 0 ? null : [duty.versionId, ...next].join(","));

@@ -1,16 +1,12 @@
 /** Where to go: the stations, those that are open first, the nearest first where the reader allows it. */
 import { type ReactNode, useMemo, useState } from "react";
 import { api, type OrganisationsStationsAnswer } from "#ui/client.gen.ts";
-import { useText } from "#ui/i18n/use-text.tsx";
+import type { Format } from "#ui/format.ts";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { DistrictMap, type MapPoint } from "#ui/map/district-map.tsx";
-import {
-  clockTime,
-  type DayKind,
-  openState,
-  readHours,
-  shanghaiMoment,
-} from "#ui/opening-hours.ts";
+import { clockTime } from "#ui/opening-hours.ts";
 import { Button } from "#ui/portal/button.tsx";
+import { type OpenNow, openingDays, openNow } from "#ui/portal/opening-days.ts";
 import { Disclosure, Loaded } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -22,19 +18,7 @@ type Position = { readonly lng: number; readonly lat: number };
 type Locating = "no" | "asking" | "refused";
 
 /** Stations shown before the rest is folded away. */
-const SHOWN = 4;
-
-/** What the official calendar says of a day; an ordinary one where it cannot be asked. */
-async function fetchDayKind(day: string, signal: AbortSignal): Promise<DayKind> {
-  try {
-    const year = Number(day.slice(0, 4));
-    const known = await api.calendars.getYear({ params: { year } }, { signal });
-    if (known.makeUpWorkdays.includes(day)) return "makeUpWorkday";
-    return known.holidays.includes(day) ? "holiday" : "ordinary";
-  } catch {
-    return "ordinary";
-  }
-}
+const SHOWN = 3;
 
 /** The stations where a duty can be done. */
 export function Stations(): ReactNode {
@@ -44,12 +28,18 @@ export function Stations(): ReactNode {
   const load = useLoad(
     async (signal) => {
       const now = Date.now();
-      const { day, ...moment } = shanghaiMoment(now);
-      const [stations, kind] = await Promise.all([
+      const [stations, days] = await Promise.all([
         api.organisations.stations({ query: position ?? {} }, { signal }),
-        fetchDayKind(day, signal),
+        openingDays(now, signal),
       ]);
-      return inOrder(stations.items, { ...moment, kind }, position !== undefined);
+      const shown = stations.items.map((station) => ({
+        station,
+        state: openNow(station.hours?.zh ?? "", days, now),
+      }));
+      // With a position the server has sorted by distance; without one, what is open comes first.
+      return position === undefined
+        ? shown.toSorted((a, b) => Number(b.state.open) - Number(a.state.open))
+        : shown;
     },
     [position],
   );
@@ -94,25 +84,13 @@ export function Stations(): ReactNode {
   );
 }
 
-type Shown = { readonly station: Station; readonly state: ReturnType<typeof openState> };
-
-function inOrder(
-  stations: readonly Station[],
-  now: Parameters<typeof openState>[1],
-  byDistance: boolean,
-): Shown[] {
-  const shown = stations.map((station) => ({
-    station,
-    state: openState(readHours(station.hours?.zh ?? ""), now),
-  }));
-  // With a position the server has sorted by distance; without one, what is open comes first.
-  return byDistance ? shown : shown.toSorted((a, b) => Number(b.state.open) - Number(a.state.open));
-}
+type Shown = { readonly station: Station; readonly state: OpenNow };
 
 /** The same stations on the map, for those who ask: it is fetched only then. */
 function StationsMap(props: { readonly stations: readonly Shown[] }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const say = useSay();
+  const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const points = useMemo(
     () =>
@@ -124,7 +102,7 @@ function StationsMap(props: { readonly stations: readonly Shown[] }): ReactNode 
                 id: station.id,
                 at: station.point,
                 name: say(station.name.zh, station.name.en),
-                detail: stateText(station, state, words),
+                detail: stateText(station, state, words, format),
                 tone: state.open ? "good" : "plain",
               },
             ],
@@ -154,25 +132,33 @@ function StationsMap(props: { readonly stations: readonly Shown[] }): ReactNode 
 }
 
 /** Open until when, or when again, and how far. */
-function stateText(station: Station, state: Shown["state"], words: (typeof zh)["duty"]): string {
+function stateText(
+  station: Station,
+  state: OpenNow,
+  words: (typeof zh)["duty"],
+  format: Format,
+): string {
   const when = state.open
     ? words.openUntil(clockTime(state.until))
-    : state.opensAt === undefined
+    : state.next === undefined
       ? words.closedNow
-      : words.opensAt(clockTime(state.opensAt));
+      : words.opensAt(
+          `${format.dayWithWeekday(state.next.at)} ${clockTime(state.next.minute)}`,
+        );
   return station.distanceM === null ? when : `${when} · ${words.distance(station.distanceM)}`;
 }
 
 function StationList(props: { readonly stations: readonly Shown[] }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const say = useSay();
+  const format = useFormat();
   return (
     <ul className="duty-stations">
       {props.stations.map(({ station, state }) => (
         <li key={station.id}>
           <strong>{say(station.name.zh, station.name.en)}</strong>
           <span className="station-state" data-open={state.open}>
-            {stateText(station, state, words)}
+            {stateText(station, state, words, format)}
           </span>
           {station.address !== null && <span>{say(station.address.zh, station.address.en)}</span>}
           {station.hours !== null && (

@@ -1,0 +1,22 @@
+/** What process review contributes to the portal: figures for everybody. */
+import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
+import { en } from "../messages/pages-portal.en.ts";
+import { zh } from "../messages/pages-portal.zh.ts";
+
+export const portalPages: readonly PortalPage[] = [
+  {
+    path: "/statistics",
+    title: { zh: zh.title, en: en.title },
+    load: () => import("./portal/statistics-page.tsx"),
+  },
+];
+
+export const portalTasks: readonly PortalTask[] = [
+  {
+    href: "/statistics",
+    title: { zh: zh.task, en: en.task },
+    hint: { zh: zh.taskHint, en: en.taskHint },
+    icon: "chart",
+    order: 70,
+  },
+];

@@ -1,0 +1,68 @@
+/** A visitor of the demo: other roles with one press, and the tour by keyboard. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, DESK } from "../../../test/browser.ts";
+import { type ResidentsSite, openResidentsSite } from "../../../test/residents.ts";
+import { TOUR } from "./tour-steps.ts";
+
+let site: ResidentsSite;
+before(async () => {
+  site = await openResidentsSite();
+});
+after(() => site?.close());
+
+test("a visitor is resident, station, department, sub-district and leader, each with one press", async () => {
+  const { page, problems } = await site.visit("/", { viewport: DESK, isMobile: false });
+  const corner = page.getByRole("button", { name: "演示区：换个身份看看" });
+  const be = async (name: string) => {
+    await corner.click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .click();
+  };
+  await corner.click();
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await be("居民");
+  await page.getByRole("link", { name: "我的事", exact: true }).first().waitFor();
+  for (const [name, organisation] of [
+    ["社区工作站", "采莲服务站"],
+    ["区级部门", "绿化市容局"],
+    ["街道", "柳汀"],
+    ["区领导", "常务副区长"],
+  ] as const) {
+    await be(name);
+    await page.waitForURL(`${site.address}/console`);
+    await page.locator(".bar-person", { hasText: organisation }).waitFor();
+  }
+  assert.deepEqual(problems(), []);
+});
+
+test("the tour goes through the demo by keyboard, can be left and taken up again", async () => {
+  const { page, problems } = await site.visit("/?lang=en", { viewport: DESK, isMobile: false });
+  await page.getByRole("button", { name: /^Demo district/ }).click();
+  await page.getByRole("button", { name: "Show me round" }).click();
+  const card = page.locator(".tour-card");
+  for (const [index] of TOUR.entries()) {
+    await card.getByText(`Step ${index + 1} of ${TOUR.length}`).waitFor();
+    await page.locator(".tour-ring").waitFor();
+    if (index === 1) {
+      await page.keyboard.press("Escape");
+      await card.waitFor({ state: "detached" });
+      await page.getByRole("button", { name: /^Demo district/ }).click();
+      await page.getByRole("button", { name: `Go on: step 2 of ${TOUR.length}` }).click();
+      await card.getByText(`Step 2 of ${TOUR.length}`).waitFor();
+      await axe(page);
+    }
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.id),
+      "tour-title",
+      "the focus is on the card",
+    );
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+  }
+  await card.waitFor({ state: "detached" });
+  assert.deepEqual(problems(), []);
+});

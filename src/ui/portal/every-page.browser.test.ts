@@ -1,0 +1,249 @@
+/** Every page of the portal, in both languages, on a phone and on a desk, in large type: readable, whole, usable. */
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { DESK, PHONE, WCAG } from "../../../test/browser.ts";
+import { type ResidentsSite, openResidentsSite } from "../../../test/residents.ts";
+import {
+  BUDGET,
+  measureVitals,
+  portalPages,
+  vitalsTable,
+  type Vitals,
+} from "../../../test/vitals.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+let site: ResidentsSite;
+let receipt: { readonly receiptNo: string; readonly queryCode: string };
+
+before(async () => {
+  site = await openResidentsSite();
+  const answer = await fetch(`${site.address}/api/v1/cases`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": "every-page" },
+    body: JSON.stringify({
+      kind: "request",
+      channel: "web",
+      categoryCode: "env.rubbish",
+      description: "垃圾桶满了",
+      reporter: null,
+    }),
+  });
+  receipt = (await answer.json()) as typeof receipt;
+});
+after(() => site?.close());
+
+const ids = async (path: string, key: string): Promise<number> => {
+  const answer = await fetch(`${site.address}/api/v1/${path}`);
+  const { items } = (await answer.json()) as { items: Record<string, number>[] };
+  return items[0]?.[key] ?? assert.fail(`${path} is empty`);
+};
+
+type Stop = {
+  /** The path as a module registers it. */
+  readonly route: string;
+  readonly at: () => string | Promise<string>;
+  readonly sign: string;
+};
+const plain = (route: string, sign: string): Stop => ({ route, at: () => route, sign });
+
+const STOPS: readonly Stop[] = [
+  plain("/", ".stations"),
+  { route: "/search", at: () => "/search?q=老人 办证", sign: ".results" },
+  { route: "/duties/:code", at: () => "/duties/MZ-101", sign: ".duty-stations" },
+  plain("/report", "#text"),
+  { route: "/apply/:code", at: () => "/apply/MZ-101", sign: "#whose" },
+  { route: "/apply/:code", at: () => "/apply/GA-103", sign: ".notice" },
+  {
+    route: "/track",
+    at: () => `/track#${receipt.receiptNo}:${receipt.queryCode}`,
+    sign: ".matter-state",
+  },
+  plain("/receipt", ".empty"),
+  plain("/mine", ".empty"),
+  { route: "/matters/:caseId", at: () => "/matters/999999", sign: ".notice" },
+  plain("/sign-in", ".sign-in-form"),
+  plain("/statistics", ".open-totals, .empty"),
+  plain("/money", ".disclosure-list, .empty"),
+  {
+    route: "/money/:areaId",
+    at: async () => `/money/${await ids("disclosure/communities", "areaId")}`,
+    sign: ".disclosure",
+  },
+  plain("/admissions", "main h1"),
+  { route: "/admissions/:id", at: () => "/admissions/999999", sign: ".notice" },
+  plain("/appraisals", "main h1"),
+  { route: "/appraisals/:id", at: () => "/appraisals/999999", sign: ".notice" },
+  plain("/task-refusals", "main h1"),
+  plain("/demo/outbox", "main h1"),
+  plain("/demo/messages", "main h1"),
+  { route: "*", at: () => "/nothing-here", sign: ".button" },
+];
+
+test("every page that a module registers is walked", () => {
+  const walked = new Set(STOPS.map(({ route }) => route));
+  const registered = globSync("src/modules/*/pages/portal.tsx", { cwd: ROOT }).flatMap((file) =>
+    [...readFileSync(join(ROOT, file), "utf8").matchAll(/path: "([^"]+)"/g)].map(
+      ([, path]) => path,
+    ),
+  );
+  assert.ok(registered.length > 15);
+  assert.deepEqual(
+    registered.filter((path) => !walked.has(path ?? "")),
+    [],
+  );
+});
+
+/** Axe without a second page: there are no frames. */
+async function violations(page: Page, enhanced: boolean): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await (enhanced
+    ? builder.options({
+        runOnly: { type: "tag", values: [...WCAG] },
+        rules: { "color-contrast-enhanced": { enabled: true } },
+      })
+    : builder.withTags([...WCAG])
+  ).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes
+      .slice(0, 4)
+      .map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** What stands wrong on the page: wider than the screen, cut off, too small to press. Runs in the page. */
+const LOOK = `(() => {
+  const wrong = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) {
+    const wide = [...document.querySelectorAll("main *, header *, footer *")].filter(
+      (one) => one.getBoundingClientRect().right > width + 1,
+    );
+    wrong.push("wider than the screen: " + wide.slice(0, 3).map((one) => one.className || one.tagName).join(", "));
+  }
+  const seen = (one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && getComputedStyle(one).visibility === "visible";
+  };
+  for (const one of document.querySelectorAll("h1, h2, h3, .button, .door, .header-item, .task-title, .tag"))
+    if (seen(one) && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")
+      wrong.push("cut off: " + one.textContent.trim().slice(0, 30));
+  for (const one of document.querySelectorAll("button, [role=button], select, summary, input:not([type=hidden])")) {
+    const target = one.closest("label") ?? one;
+    const box = target.getBoundingClientRect();
+    if (seen(one) && (box.width < 24 || box.height < 24))
+      wrong.push("smaller than 24 px: " + (one.textContent || one.id).trim().slice(0, 30));
+  }
+  return wrong;
+})()`;
+
+/** The text spacing that WCAG 2.2 asks pages to bear (1.4.12). */
+const SPACED = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important;" +
+    " word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+  document.adoptedStyleSheets = [sheet];
+})()`;
+
+async function lookAt(page: Page, what: string, found: string[], enhanced = false): Promise<void> {
+  for (const one of await violations(page, enhanced)) found.push(`${what}: ${one}`);
+  for (const one of await page.evaluate<string[]>(LOOK)) found.push(`${what}: ${one}`);
+}
+
+const switchTo = (page: Page, name: string) =>
+  page.locator("header").getByRole("button", { name, exact: true }).click();
+
+async function walk(page: Page, stop: Stop, found: string[]): Promise<void> {
+  const path = await stop.at();
+  const shown = () => page.locator(stop.sign).first().waitFor();
+  await page.setViewportSize(PHONE);
+  await page.goto(site.address + path);
+  await shown();
+  await lookAt(page, `${path} zh phone`, found);
+  await page.setViewportSize(DESK);
+  await lookAt(page, `${path} zh desk`, found);
+  await switchTo(page, "English");
+  await shown();
+  await lookAt(page, `${path} en desk`, found);
+  const heading = await page.locator("main h1").first().innerText();
+  if (stop.route !== "/track" && /\p{Script=Han}/u.test(heading))
+    found.push(`${path} en: the heading is Chinese: ${heading}`);
+  await page.setViewportSize(PHONE);
+  await lookAt(page, `${path} en phone`, found);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(SPACED);
+  for (const one of await page.evaluate<string[]>(LOOK)) found.push(`${path} en 320: ${one}`);
+  await page.evaluate("document.adoptedStyleSheets = []");
+  await page.setViewportSize(PHONE);
+  await switchTo(page, "Large type");
+  await lookAt(page, `${path} en large type`, found, true);
+  const telephone = page.locator('a[href="tel:12345"]').first();
+  if (!(await telephone.isVisible())) found.push(`${path}: no telephone in large type`);
+  await switchTo(page, "中文");
+  await shown();
+  await lookAt(page, `${path} zh large type`, found, true);
+  await switchTo(page, "标准版");
+}
+
+test("every page is accessible, whole and large enough to press: both languages, phone, desk, 320 px, large type", async () => {
+  const { page, problems } = await site.visit("/receipt", { isMobile: false });
+  const found: string[] = [];
+  for (const stop of STOPS) await walk(page, stop, found);
+  assert.deepEqual(found, []);
+  assert.deepEqual(problems(), []);
+});
+
+test("guidance is taken along as a picture that holds what is ticked, and printed without buttons", async () => {
+  const { page, problems } = await site.visit("/duties/MZ-101", {
+    viewport: DESK,
+    isMobile: false,
+    hasTouch: false,
+  });
+  const save = async (): Promise<Buffer> => {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "存成图片" }).click();
+    const download = await saved;
+    assert.match(download.suggestedFilename(), /老年人优待证.*\.png$/);
+    return readFile(await download.path());
+  };
+  const before = await save();
+  assert.equal(before.subarray(1, 4).toString(), "PNG");
+  assert.equal(before.readUInt32BE(16), 1080);
+  assert.ok(before.readUInt32BE(20) > 900 && before.length > 20_000, `${before.length} bytes`);
+  await page.locator(".bring input").first().check();
+  await page.reload();
+  assert.equal(await page.locator(".bring input").first().isChecked(), true, "ticks are kept");
+  assert.notDeepEqual(await save(), before, "the tick is on the picture");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".take-away").isVisible(), false);
+  assert.equal(await page.locator(".bring-list").isVisible(), true);
+  assert.deepEqual(problems(), []);
+});
+
+test("large type is there before anything is painted", async () => {
+  const { page, context } = await site.visit("/receipt");
+  await context.addInitScript(() => {
+    if (localStorage.getItem("guiwei.mode") === null) localStorage.setItem("guiwei.mode", "elder");
+  });
+  // Without the page's own script: what is painted first is what the small one left.
+  await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+  await page.goto(`${site.address}/track`);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset["mode"]), "elder");
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), "22px");
+});
+
+test("what is loaded first weighs less than 150 kB of script and stands still", async () => {
+  const all: Vitals[] = [];
+  const dist = join(ROOT, "dist");
+  const pages = portalPages(`/track#${receipt.receiptNo}:${receipt.queryCode}`);
+  for (const page of pages) all.push(await measureVitals(site.browser, { ...site, dist }, page));
+  for (const line of vitalsTable(all).split("\n")) console.log(`▸ ${line}`);
+  for (const { name, scriptBytes, shift } of all) {
+    assert.ok(scriptBytes > 0 && scriptBytes < BUDGET.scriptBytes, `${name}: ${scriptBytes} bytes`);
+    assert.ok(shift < BUDGET.shift, `${name}: layout shift ${shift}`);
+  }
+});

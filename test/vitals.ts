@@ -1,0 +1,171 @@
+/**
+ * What the first load of a page costs a slow telephone: script over the line, and what the reader waits for, with a
+ * simulated 4G line and a processor four times slower. Tests hold it to its bytes and to its stillness; the times are
+ * printed and belong to `npm run bench -- --only vitals`, since a busy machine is nobody's fault.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { PHONE, openContext } from "./browser.ts";
+
+/** Simulated slow 4G, as Lighthouse has it. */
+const LINE = { latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
+const SLOWER_CPU = 4;
+
+export const BUDGET = {
+  /** Script of the first load, gzip. Unit: bytes. */
+  scriptBytes: 150_000,
+  /** Layout that moved by itself. */
+  shift: 0.1,
+  /** Unit: ms. */
+  usableMs: 2000,
+  inputMs: 200,
+} as const;
+
+/** A page that is measured: its address, what shows that it is there, and what is pressed first. */
+export type Measured = {
+  readonly name: string;
+  readonly path: string;
+  readonly sign: string;
+  readonly press: string;
+};
+
+export type Vitals = {
+  readonly name: string;
+  readonly scripts: number;
+  readonly scriptBytes: number;
+  /** Largest contentful paint. Unit: ms, as all times below. */
+  readonly paintMs: number;
+  /** The sign is there and the processor is free. */
+  readonly usableMs: number;
+  /** Total time in which the processor was taken for longer than 50 ms at a stretch. */
+  readonly blockedMs: number;
+  /** From the first press to the next frame. */
+  readonly inputMs: number;
+  readonly shift: number;
+};
+
+type Seen = {
+  readonly paint: number;
+  readonly shift: number;
+  readonly long: readonly (readonly [number, number])[];
+  readonly input: number;
+};
+
+/** Runs in the page before anything else does; a text, since the page has another world than the test. */
+const WATCH = `
+  const seen = { paint: 0, shift: 0, long: [], input: 0 };
+  window.seen = seen;
+  const on = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+      type, buffered: true, durationThreshold: 16,
+    });
+  on("largest-contentful-paint", (entry) => (seen.paint = entry.startTime));
+  on("layout-shift", (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+  on("longtask", (entry) => seen.long.push([entry.startTime, entry.duration]));
+  on("event", (entry) => (seen.input = Math.max(seen.input, entry.duration)));
+`;
+
+async function throttle(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", { offline: false, ...LINE });
+  await line.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
+}
+
+/** The size of a script as it is served to most: gzip. */
+function gzipBytes(dist: string, path: string): number {
+  for (const name of [`${path}.gz`, path])
+    try {
+      return readFileSync(join(dist, name)).length;
+    } catch {
+      // Short files have no copy that is compressed.
+    }
+  throw new Error(`${path} is not in ${dist}`);
+}
+
+/** Measures one page as a stranger opens it, in Chinese or another language. */
+export async function measureVitals(
+  browser: Browser,
+  site: { readonly address: string; readonly dist: string },
+  page: Measured,
+): Promise<Vitals> {
+  const context = await openContext(browser, {
+    viewport: PHONE,
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+  });
+  try {
+    const tab = await context.newPage();
+    const scripts = new Set<string>();
+    tab.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
+    });
+    await tab.addInitScript({ content: WATCH });
+    await throttle(tab);
+    await tab.goto(site.address + page.path, { waitUntil: "commit" });
+    await tab.locator(page.sign).first().waitFor({ timeout: 30_000 });
+    const shownMs = await tab.evaluate<number>("performance.now()");
+    await tab.waitForLoadState("networkidle");
+    const bytes = [...scripts].reduce((sum, path) => sum + gzipBytes(site.dist, path), 0);
+    const count = scripts.size;
+    await tab.locator(page.press).first().click();
+    await tab.waitForTimeout(300);
+    const seen = await tab.evaluate<Seen>("window.seen");
+    const before = seen.long.filter(([start]) => start < shownMs);
+    const free = Math.max(shownMs, ...before.map(([start, duration]) => start + duration));
+    return {
+      name: page.name,
+      scripts: count,
+      scriptBytes: bytes,
+      paintMs: seen.paint,
+      usableMs: free,
+      blockedMs: seen.long.reduce((sum, [, duration]) => sum + duration - 50, 0),
+      inputMs: seen.input,
+      shift: seen.shift,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The pages that residents open first. */
+export function portalPages(caseLink: string): readonly Measured[] {
+  return [
+    { name: "home", path: "/", sign: "#home-search", press: "#home-search" },
+    { name: "guidance", path: "/duties/MZ-101", sign: ".bring", press: ".bring input" },
+    { name: "submit", path: "/report", sign: "#text", press: "#text" },
+    { name: "track", path: caseLink, sign: ".matter-state, #receipt-no", press: "main button" },
+  ];
+}
+
+/** The measures as a table with their budget. */
+export function vitalsTable(all: readonly Vitals[]): string {
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(10) : cell.padStart(11))).join("");
+  const ms = (value: number) => `${Math.round(value)} ms`;
+  return [
+    row(["page", "script", "LCP", "usable", "TBT", "INP", "CLS"]),
+    ...all.map((one) =>
+      row([
+        one.name,
+        `${(one.scriptBytes / 1000).toFixed(1)} kB`,
+        ms(one.paintMs),
+        ms(one.usableMs),
+        ms(one.blockedMs),
+        ms(one.inputMs),
+        one.shift.toFixed(3),
+      ]),
+    ),
+    row([
+      "budget",
+      `${BUDGET.scriptBytes / 1000} kB`,
+      ms(BUDGET.usableMs),
+      ms(BUDGET.usableMs),
+      "",
+      ms(BUDGET.inputMs),
+      String(BUDGET.shift),
+    ]),
+  ].join("\n");
+}
