@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, defineConfig, type Plugin } from "vite";
@@ -71,6 +72,55 @@ function reachOfPages() {
   };
 }
 const reach = reachOfPages();
+
+/** Files that belong to the residents' pages alone. */
+const OF_PORTAL =
+  /[\\/]src[\\/](portal\.tsx$|ui[\\/](portal|demo)[\\/]|modules[\\/][^\\/]+[\\/]pages[\\/](portal(\.tsx$|[\\/])|published-))/;
+
+/**
+ * Gives the residents' pages a client of their own with no more than the operations that they call: the whole one
+ * names every operation of the console and grows with each module, and a telephone would load all of it first.
+ */
+function portalClient(): Plugin {
+  const WHOLE = join(root, "src", "ui", "client.gen.ts");
+  return {
+    name: "portal-client",
+    apply: "build",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const isMeant = source.endsWith("client.gen.ts") && OF_PORTAL.test(importer ?? "");
+      return isMeant ? `${WHOLE}?portal` : null;
+    },
+    async load(id) {
+      if (id !== `${WHOLE}?portal`) return null;
+      const files = globSync("src/**/*.{ts,tsx}", { cwd: root })
+        .map((path) => join(root, path))
+        .filter((path) => OF_PORTAL.test(path) && !path.includes(".test."));
+      const texts = await Promise.all(files.map((path) => readFile(path, "utf8")));
+      return clientOf(await readFile(WHOLE, "utf8"), texts.join("\n"));
+    },
+  };
+}
+
+/** The client with the operations that `callers` name. Throws where it does not know one. */
+function clientOf(whole: string, callers: string): string {
+  const wanted = new Map<string, Set<string>>();
+  for (const [, module = "", name = ""] of callers.matchAll(/\bapi\s*\.\s*(\w+)\s*\.\s*(\w+)/g))
+    wanted.set(module, (wanted.get(module) ?? new Set()).add(name));
+  const modules = [...wanted].map(([module, names]) => {
+    const from = whole.indexOf(`\n  ${module}: {\n`, whole.indexOf("export const api = {"));
+    const part = whole.slice(from, whole.indexOf("\n  },", from));
+    const operations = [...names].map((name) => {
+      const [, method, path] =
+        new RegExp(`\\n    ${name}: \\([^]*?\\bsend\\(\\s*("[A-Z]+"),\\s*("[^"]+")`).exec(part) ??
+        [];
+      if (from < 0 || method === undefined) throw new Error(`there is no api.${module}.${name}`);
+      return `${name}: (input = {}, options) => send(${method}, ${path}, input, options)`;
+    });
+    return `${module}: { ${operations.join(", ")} }`;
+  });
+  return `import { send } from "#ui/client.ts";\nexport const api = { ${modules.join(", ")} };`;
+}
 
 /** `console` of `console~case-page~inbox-page.css`. */
 const firstWord = (name: string): string => name.split("~")[0]?.split(".")[0] || "part";
@@ -170,7 +220,14 @@ export default defineConfig({
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [react(), nonceForEveryStyle(), reach.plugin, fieldWorker(), portalWorker()],
+  plugins: [
+    portalClient(),
+    react(),
+    nonceForEveryStyle(),
+    reach.plugin,
+    fieldWorker(),
+    portalWorker(),
+  ],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,

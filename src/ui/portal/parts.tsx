@@ -5,7 +5,7 @@ import { Icon, type IconName } from "#ui/icon.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import type { Load } from "#ui/use-load.ts";
-import { Button } from "./button.tsx";
+import { Button, ButtonLink } from "./button.tsx";
 
 const noticeIcons: Record<"info" | "attend" | "good", IconName> = {
   info: "info",
@@ -152,6 +152,25 @@ export function Loaded<T>(props: {
   if (load.data !== undefined) return props.children(load.data);
   if (load.state === "failed") return <Failure error={load.error} again={load.again} />;
   return <Skeleton lines={props.lines ?? 5} />;
+}
+
+/** A whole page that is loaded: where it cannot be shown, it still has a heading and a way on. */
+export function LoadedPage<T>(props: {
+  readonly load: Load<T>;
+  readonly lines?: number;
+  readonly children: (data: T) => ReactNode;
+}): ReactNode {
+  const { parts: words, portal } = useText({ zh, en });
+  const { load } = props;
+  if (load.state !== "failed" || load.data !== undefined) return <Loaded {...props} />;
+  const isGone = load.error?.status === 404;
+  return (
+    <div className="page">
+      <h1>{isGone ? portal.notFoundTitle : words.failedTitle}</h1>
+      <Failure error={load.error} {...(isGone ? {} : { again: load.again })} />
+      <ButtonLink href="/">{portal.notFoundHome}</ButtonLink>
+    </div>
+  );
 }
 
 /** A native dialog: closes on Escape, keeps the focus inside and gives it back. */

@@ -2,18 +2,18 @@
 import { api } from "#ui/client.gen.ts";
 import type { PortalPage, PortalSession } from "#ui/portal/contract.ts";
 import { forgetWho } from "#ui/portal/who-is-here.ts";
-import { en } from "../messages/pages.en.ts";
-import { zh } from "../messages/pages.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
     path: "/sign-in",
-    title: { zh: zh.residentSignIn.title, en: en.residentSignIn.title },
+    title: { zh: zh.residentSignIn, en: en.residentSignIn },
     load: () => import("./portal/sign-in-page.tsx"),
   },
   {
     path: "/demo/outbox",
-    title: { zh: zh.outbox.title, en: en.outbox.title },
+    title: { zh: zh.outbox, en: en.outbox },
     load: () => import("./portal/outbox-page.tsx"),
   },
 ];

@@ -4,7 +4,7 @@ import { api } from "#ui/client.gen.ts";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
-import { Loaded } from "#ui/portal/parts.tsx";
+import { LoadedPage } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -24,7 +24,7 @@ export default function PublishedRoundPage({ params }: PortalPageProps): ReactNo
       <p>
         <a href="/appraisals">{words.portal.title}</a>
       </p>
-      <Loaded load={load}>
+      <LoadedPage load={load}>
         {(round) => (
           <>
             <h1>{round.title}</h1>
@@ -37,7 +37,7 @@ export default function PublishedRoundPage({ params }: PortalPageProps): ReactNo
             </p>
           </>
         )}
-      </Loaded>
+      </LoadedPage>
     </div>
   );
 }

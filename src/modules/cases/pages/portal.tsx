@@ -1,7 +1,7 @@
 /** What cases contribute to the portal: hand in, receipt, follow, my matters. */
 import type { PortalHomeSection, PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages-portal.en.ts";
-import { zh } from "../messages/pages-portal.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 type Title = keyof typeof zh.titles;
 const title = (name: Title) => ({ zh: zh.titles[name], en: en.titles[name] });

@@ -6,7 +6,7 @@ import { useText } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
 import { TextInput } from "#ui/portal/field.tsx";
-import { Failure, Loaded, Notice } from "#ui/portal/parts.tsx";
+import { Failure, LoadedPage, Notice } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
@@ -190,7 +190,7 @@ export default function SignInPage(): ReactNode {
   const me = useLoad(() => portalSession.load(), []);
   usePageTitle(sent ? words.codeTitle : words.title);
   return (
-    <Loaded load={me}>
+    <LoadedPage load={me}>
       {(person) => {
         if (person !== null) return <SignedIn name={person.name} />;
         if (sent) return <Code telephone={telephone} onBack={() => setSent(false)} />;
@@ -198,6 +198,6 @@ export default function SignInPage(): ReactNode {
           <Telephone telephone={telephone} onChange={setTelephone} onSent={() => setSent(true)} />
         );
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }

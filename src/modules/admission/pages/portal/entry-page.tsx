@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { api, type AdmissionRegisterEntryAnswer } from "#ui/client.gen.ts";
 import { useFormat, useLabel, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
-import { Loaded } from "#ui/portal/parts.tsx";
+import { LoadedPage } from "#ui/portal/parts.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -132,7 +132,7 @@ export default function EntryPage({ params }: PortalPageProps): ReactNode {
       <p>
         <a href="/admissions">{words.back}</a>
       </p>
-      <Loaded load={load}>{(view) => <Whole view={view} />}</Loaded>
+      <LoadedPage load={load}>{(view) => <Whole view={view} />}</LoadedPage>
     </div>
   );
 }

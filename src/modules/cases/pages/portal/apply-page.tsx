@@ -5,7 +5,7 @@ import { type AccountsMeAnswer, api, type CatalogueGuidanceAnswer } from "#ui/cl
 import { usePageTitle } from "#ui/page-title.ts";
 import { ButtonLink } from "#ui/portal/button.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
-import { Loaded, Notice } from "#ui/portal/parts.tsx";
+import { LoadedPage, Notice } from "#ui/portal/parts.tsx";
 import { type Step, StepForm } from "#ui/portal/step-form.tsx";
 import { whoIsHere } from "#ui/portal/who-is-here.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
@@ -213,7 +213,7 @@ export default function ApplyPage({ params }: PortalPageProps): ReactNode {
   const name = load.data && say(load.data.duty.content.name, load.data.duty.content.nameEn);
   usePageTitle(name === undefined ? words.titles.apply : words.apply.title(name));
   return (
-    <Loaded load={load}>
+    <LoadedPage load={load}>
       {({ duty, me }) => (
         <div className="page">
           <p className="form-subject">
@@ -229,6 +229,6 @@ export default function ApplyPage({ params }: PortalPageProps): ReactNode {
           )}
         </div>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

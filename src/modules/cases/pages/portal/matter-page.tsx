@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { usePageTitle } from "#ui/page-title.ts";
 import { ButtonLink } from "#ui/portal/button.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
-import { Loaded } from "#ui/portal/parts.tsx";
+import { LoadedPage } from "#ui/portal/parts.tsx";
 import { Matter } from "./matter.tsx";
 import { useMatter } from "./use-matter.ts";
 import { usePortalWords } from "./words.ts";
@@ -13,13 +13,13 @@ export default function MatterPage({ params }: PortalPageProps): ReactNode {
   const matter = useMatter({ kind: "session", caseId: Number(params["caseId"]) });
   usePageTitle(words.titles.matter);
   return (
-    <Loaded load={matter.load} lines={8}>
+    <LoadedPage load={matter.load} lines={8}>
       {(view) => (
         <Matter
           {...matter.of(view)}
           below={<ButtonLink href="/mine">{words.titles.mine}</ButtonLink>}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,10 +1,10 @@
 /** Reporting something: what and a photo, where, how to reach you. Three screens, a minute. */
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { type AccountsMeAnswer, api, type CatalogueCategoriesAnswer } from "#ui/client.gen.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Checkbox, RadioCards, TextInput } from "#ui/portal/field.tsx";
-import { Loaded } from "#ui/portal/parts.tsx";
+import { LoadedPage } from "#ui/portal/parts.tsx";
 import { type Step, StepForm, type StepProps } from "#ui/portal/step-form.tsx";
 import { whoIsHere } from "#ui/portal/who-is-here.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
@@ -16,11 +16,18 @@ import { communityName, PlaceField, useAreas } from "./place-field.tsx";
 import { initialReport, type ReportValues, reportPersonal } from "./report-values.ts";
 import { sendCase } from "./send-case.ts";
 import { SendingNote } from "./sending-note.tsx";
-import { SimilarReports } from "./similar-reports.tsx";
 import { withReceipt } from "./sent-receipt.ts";
 import { WhatStep } from "./what-step.tsx";
 import { type PortalWords, usePortalWords, useSay } from "./words.ts";
 import "./portal.css";
+
+/** Help, and no more: fetched for the second screen, and left out where it cannot be fetched. */
+const SimilarReports = lazy(() =>
+  import("./similar-reports.tsx").then(
+    (part) => ({ default: part.SimilarReports }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type Categories = CatalogueCategoriesAnswer["items"];
 type Say = ReturnType<typeof useSay>;
@@ -195,11 +202,13 @@ function stepsOf(facts: Facts, sending: number): readonly Step<ReportValues>[] {
             error={errors["community"]}
             onChange={set}
           />
-          <SimilarReports
-            values={values}
-            categoryCode={categoryOf(values, facts.categories)?.code ?? null}
-            onChange={(sameAs) => set({ sameAs })}
-          />
+          <Suspense fallback={null}>
+            <SimilarReports
+              values={values}
+              categoryCode={categoryOf(values, facts.categories)?.code ?? null}
+              onChange={(sameAs) => set({ sameAs })}
+            />
+          </Suspense>
         </>
       ),
     },
@@ -272,9 +281,9 @@ export default function ReportPage(): ReactNode {
   }, []);
   return (
     <div className="page">
-      <Loaded load={load}>
+      <LoadedPage load={load}>
         {({ categories, me }) => <ReportForm categories={categories} me={me} areas={areas} />}
-      </Loaded>
+      </LoadedPage>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
 import { ButtonLink } from "#ui/portal/button.tsx";
-import { Disclosure, Loaded, Tag } from "#ui/portal/parts.tsx";
+import { Disclosure, LoadedPage, Tag } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
@@ -28,7 +28,7 @@ export default function DutyPage({ params }: PortalPageProps): ReactNode {
   usePageTitle(
     load.data === undefined ? words.title : say(load.data.content.name, load.data.content.nameEn),
   );
-  return <Loaded load={load}>{(duty) => <Guidance duty={duty} />}</Loaded>;
+  return <LoadedPage load={load}>{(duty) => <Guidance duty={duty} />}</LoadedPage>;
 }
 
 function Guidance({ duty }: { readonly duty: Duty }): ReactNode {

@@ -6,7 +6,7 @@ import { useFormat, useLabel, useLanguage, useText } from "#ui/i18n/use-text.tsx
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button } from "#ui/portal/button.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
-import { Empty, Loaded } from "#ui/portal/parts.tsx";
+import { Empty, LoadedPage } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
@@ -42,7 +42,7 @@ export default function CommunityPage(props: PortalPageProps): ReactNode {
       <p>
         <a href="/money">{words.back}</a>
       </p>
-      <Loaded load={load}>
+      <LoadedPage load={load}>
         {(view) => (
           <>
             <Head view={view} />
@@ -63,7 +63,7 @@ export default function CommunityPage(props: PortalPageProps): ReactNode {
             )}
           </>
         )}
-      </Loaded>
+      </LoadedPage>
     </div>
   );
 }
