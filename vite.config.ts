@@ -73,9 +73,9 @@ function reachOfPages() {
 }
 const reach = reachOfPages();
 
-/** Files that belong to the residents' pages alone. */
+/** Files that belong to the residents' pages, and the map, which both have. */
 const OF_PORTAL =
-  /[\\/]src[\\/](portal\.tsx$|ui[\\/](portal|demo)[\\/]|modules[\\/][^\\/]+[\\/]pages[\\/](portal(\.tsx$|[\\/])|published-))/;
+  /[\\/]src[\\/](portal\.tsx$|ui[\\/](portal|demo|map)[\\/]|modules[\\/][^\\/]+[\\/]pages[\\/](portal(\.tsx$|[\\/])|published-))/;
 
 /**
  * Gives the residents' pages a client of their own with no more than the operations that they call: the whole one
@@ -256,7 +256,7 @@ export default defineConfig({
               test: reach.isShared,
               entriesAware: true,
               minShareCount: 2,
-              entriesAwareMergeThreshold: 12_000,
+              entriesAwareMergeThreshold: 1_500,
               priority: 2,
             },
             { name: "desk", test: reach.isAtDesk, priority: 2 },

@@ -1,9 +1,9 @@
 /** What appraisal contributes to the portal: published results. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages.en.ts";
-import { zh } from "../messages/pages.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
-const title = { zh: zh.portal.title, en: en.portal.title };
+const title = { zh: zh.title, en: en.title };
 
 export const portalPages: readonly PortalPage[] = [
   { path: "/appraisals", title, load: () => import("./published-page.tsx") },
@@ -18,8 +18,8 @@ export const portalPages: readonly PortalPage[] = [
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/appraisals",
-    title: { zh: zh.portal.task, en: en.portal.task },
-    hint: { zh: zh.portal.taskHint, en: en.portal.taskHint },
+    title: { zh: zh.task, en: en.task },
+    hint: { zh: zh.taskHint, en: en.taskHint },
     icon: "star",
     order: 80,
   },

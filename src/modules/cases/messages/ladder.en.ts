@@ -1,7 +1,7 @@
 /** Texts of the page of the ladder: shares, checks and limits by class and duty, and corrected calendars. */
 import type { LadderWords } from "./ladder.zh.ts";
 import { en as shared } from "./pages-words.en.ts";
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 
 const days = (count: number): string => plural(count, "working day", "working days");
 

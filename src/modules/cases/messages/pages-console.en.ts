@@ -1,7 +1,7 @@
 import { en as commands } from "./pages-commands.en.ts";
 import { en as mechanisms } from "./pages-mechanisms.en.ts";
 import { en as words } from "./pages-words.en.ts";
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages-console.zh.ts";
 
 /** Texts of the inbox and of the case page in the console. */

@@ -1,5 +1,5 @@
 import type { zh } from "./pages-counter.zh.ts";
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 
 const forms: Readonly<Record<string, string>> = {
   original: "original",

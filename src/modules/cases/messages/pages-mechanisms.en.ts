@@ -1,5 +1,5 @@
 import type { zh } from "./pages-mechanisms.zh.ts";
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 
 /** Texts of the parts of a case page that show coordination: who owes what, tasks, returns, supervision, checks. */
 export const en: typeof zh = {

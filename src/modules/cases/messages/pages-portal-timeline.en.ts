@@ -1,5 +1,5 @@
 import type { zh } from "./pages-portal-timeline.zh.ts";
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 
 const tail = (text: string): string => (text === "" ? "" : `: ${text}`);
 

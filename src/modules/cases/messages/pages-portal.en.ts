@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 import { en as doors } from "./doors.en.ts";
 import type { zh } from "./pages-portal.zh.ts";
 

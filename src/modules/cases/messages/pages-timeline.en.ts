@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages-timeline.zh.ts";
 
 /** The time line in words: one sentence for every kind of event, for officials. */

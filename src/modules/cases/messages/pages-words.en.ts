@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages-words.zh.ts";
 
 /** Words that console, portal and time line share: states, kinds, limits, rungs. */

@@ -1,12 +1,12 @@
 /** What task refusals contribute to the portal: how often departments were found to push un-admitted work. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages.en.ts";
-import { zh } from "../messages/pages.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
     path: "/task-refusals",
-    title: { zh: zh.portal.title, en: en.portal.title },
+    title: { zh: zh.title, en: en.title },
     load: () => import("./portal/disclosure-page.tsx"),
   },
 ];
@@ -14,8 +14,8 @@ export const portalPages: readonly PortalPage[] = [
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/task-refusals",
-    title: { zh: zh.portal.task, en: en.portal.task },
-    hint: { zh: zh.portal.taskHint, en: en.portal.taskHint },
+    title: { zh: zh.task, en: en.task },
+    hint: { zh: zh.taskHint, en: en.taskHint },
     icon: "turn",
     order: 85,
   },

@@ -1,12 +1,12 @@
 /** Where: by position, by name or on the map. All three lead to the same community. */
-import { type ReactNode, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { api, type PlacesListAnswer } from "#ui/client.gen.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { Field, TextInput } from "#ui/portal/field.tsx";
 import { Failure, Skeleton } from "#ui/portal/parts.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { type AreaShape, DistrictMap, type LngLat } from "#ui/map/district-map.tsx";
+import type { AreaShape, DistrictMapProps, LngLat } from "#ui/map/district-map.tsx";
 import { areaAt } from "#ui/map/geometry.ts";
 import { fetchOutlines } from "#ui/map/sources.ts";
 import { namedIn } from "#ui/map/words-place.ts";
@@ -14,6 +14,14 @@ import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
 import { usePortalWords, useSay } from "./words.ts";
+
+/** The map comes after the question; where it cannot be fetched, the list of communities does the same. */
+const DistrictMap = lazy<ComponentType<DistrictMapProps>>(() =>
+  import("#ui/map/district-map.tsx").then(
+    (part) => ({ default: part.DistrictMap }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type Area = PlacesListAnswer["items"][number];
 export type Areas = {
@@ -146,18 +154,20 @@ function PlaceMap(props: {
   };
   return (
     <div className="place-map">
-      <DistrictMap
-        label={words.map}
-        level="community"
-        areas={areas.shapes}
-        chosen={value.areaId}
-        follow
-        table={false}
-        height={380}
-        {...(exact
-          ? { pick: { value: value.point, onPick: pick } }
-          : { onPick: (areaId: number) => onChange({ areaId, point: null }) })}
-      />
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <DistrictMap
+          label={words.map}
+          level="community"
+          areas={areas.shapes}
+          chosen={value.areaId}
+          follow
+          table={false}
+          height={380}
+          {...(exact
+            ? { pick: { value: value.point, onPick: pick } }
+            : { onPick: (areaId: number) => onChange({ areaId, point: null }) })}
+        />
+      </Suspense>
       <p className="place-map-line" role="status">
         {isOutside
           ? words.outsideMap

@@ -1,10 +1,11 @@
 /** What others have reported nearby: enough to know whether it is the same, nothing that tells whose it is. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, type CasesSimilarAnswer } from "#ui/client.gen.ts";
-import { useFormat } from "#ui/i18n/use-text.tsx";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { RadioCards } from "#ui/portal/field.tsx";
+import { en } from "../../messages/pages-words.en.ts";
+import { zh } from "../../messages/pages-words.zh.ts";
 import { useTogether } from "../console/together-words.ts";
-import { useWords } from "../console/case-words.tsx";
 import type { ReportValues } from "./report-values.ts";
 import { useSay } from "./words.ts";
 
@@ -53,7 +54,7 @@ export function SimilarReports(props: {
   readonly onChange: (sameAs: string) => void;
 }): ReactNode {
   const { similar: words } = useTogether();
-  const { status } = useWords();
+  const { status } = useText({ zh, en });
   const say = useSay();
   const format = useFormat();
   const { values, onChange } = props;

@@ -1,9 +1,10 @@
 /** What the residents' pages borrow of the case page's words: reasons, outcomes, sentences of events. */
-import { useLanguage } from "#ui/i18n/use-text.tsx";
+import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import type { TimelineItem as SignItem } from "#ui/signs/timeline.ts";
+import { en } from "../../messages/pages-words.en.ts";
+import { zh } from "../../messages/pages-words.zh.ts";
 import type { CaseEventType } from "../../rules/events.ts";
 import type { CaseView, ClockView, TimelineItem } from "../../schema.ts";
-import { useWords as useCaseWords } from "../console/case-words.tsx";
 import { signClock, stateSentence } from "./case-says.ts";
 import { residentLines } from "./resident-sentences.ts";
 import { usePortalWords, useSay } from "./words.ts";
@@ -21,7 +22,7 @@ const BY_RESIDENT: ReadonlySet<string> = new Set<CaseEventType>([
 /** Says states, clocks and events of a case to a resident. */
 export function useCaseSays() {
   const words = usePortalWords();
-  const caseWords = useCaseWords();
+  const caseWords = useText({ zh, en });
   const language = useLanguage();
   const say = useSay();
   const pauseReason = (reason: NonNullable<ClockView["pauseReason"]>) =>

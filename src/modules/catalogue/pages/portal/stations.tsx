@@ -1,17 +1,21 @@
 /** Where to go: the stations, those that are open first, the nearest first where the reader allows it. */
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { api, type OrganisationsStationsAnswer } from "#ui/client.gen.ts";
 import type { Format } from "#ui/format.ts";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
-import { DistrictMap, type MapPoint } from "#ui/map/district-map.tsx";
+import type { MapPoint } from "#ui/map/district-map.tsx";
 import { clockTime } from "#ui/opening-hours.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { type OpenNow, openingDays, openNow } from "#ui/portal/opening-days.ts";
-import { Disclosure, Loaded } from "#ui/portal/parts.tsx";
+import { Disclosure, Loaded, Skeleton } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
 import { useSay } from "../words.ts";
+
+const DistrictMap = lazy(async () => ({
+  default: (await import("#ui/map/district-map.tsx")).DistrictMap,
+}));
 
 type Station = OrganisationsStationsAnswer["items"][number];
 type Position = { readonly lng: number; readonly lat: number };
@@ -119,13 +123,15 @@ function StationsMap(props: { readonly stations: readonly Shown[] }): ReactNode 
         </Button>
       </p>
       {isOpen && (
-        <DistrictMap
-          label={words.stationsMap}
-          level="community"
-          points={points}
-          table={false}
-          height={360}
-        />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <DistrictMap
+            label={words.stationsMap}
+            level="community"
+            points={points}
+            table={false}
+            height={360}
+          />
+        </Suspense>
       )}
     </>
   );
@@ -142,9 +148,7 @@ function stateText(
     ? words.openUntil(clockTime(state.until))
     : state.next === undefined
       ? words.closedNow
-      : words.opensAt(
-          `${format.dayWithWeekday(state.next.at)} ${clockTime(state.next.minute)}`,
-        );
+      : words.opensAt(`${format.dayWithWeekday(state.next.at)} ${clockTime(state.next.minute)}`);
   return station.distanceM === null ? when : `${when} · ${words.distance(station.distanceM)}`;
 }
 

@@ -1,0 +1,6 @@
+/** The doors of the residents' pages: titles and tasks, fetched first. */
+import type { zh } from "./doors.zh.ts";
+
+export const en: typeof zh = {
+  title: "Demo messages",
+};
