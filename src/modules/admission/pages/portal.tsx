@@ -1,7 +1,7 @@
 /** What admission contributes to the portal: the public register. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages-portal.en.ts";
-import { zh } from "../messages/pages-portal.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 const title = { zh: zh.title, en: en.title };
 

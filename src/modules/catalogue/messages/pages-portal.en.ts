@@ -3,14 +3,6 @@ import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages-portal.zh.ts";
 
 export const en: typeof zh = {
-  tasks: {
-    care: "Older and disabled people",
-    careHint: "Cards, allowances, meals, aids",
-    station: "At your service station",
-    stationHint: "Near home, at your door or done for you",
-    all: "All services",
-    allHint: "What to bring, how long, who is responsible",
-  },
   search: {
     title: "Find a service",
     heading: "What do you need?",

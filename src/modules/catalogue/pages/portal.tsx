@@ -1,17 +1,17 @@
 /** What the catalogue contributes to the portal: search and guidance. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages-portal.en.ts";
-import { zh } from "../messages/pages-portal.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
     path: "/search",
-    title: { zh: zh.search.title, en: en.search.title },
+    title: { zh: zh.search, en: en.search },
     load: () => import("./portal/search-page.tsx"),
   },
   {
     path: "/duties/:code",
-    title: { zh: zh.duty.title, en: en.duty.title },
+    title: { zh: zh.duty, en: en.duty },
     load: () => import("./portal/duty-page.tsx"),
   },
 ];
@@ -19,22 +19,22 @@ export const portalPages: readonly PortalPage[] = [
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/search?list=stationWork.care",
-    title: { zh: zh.tasks.care, en: en.tasks.care },
-    hint: { zh: zh.tasks.careHint, en: en.tasks.careHint },
+    title: { zh: zh.care, en: en.care },
+    hint: { zh: zh.careHint, en: en.careHint },
     icon: "people",
     order: 40,
   },
   {
     href: "/search?list=stationWork",
-    title: { zh: zh.tasks.station, en: en.tasks.station },
-    hint: { zh: zh.tasks.stationHint, en: en.tasks.stationHint },
+    title: { zh: zh.station, en: en.station },
+    hint: { zh: zh.stationHint, en: en.stationHint },
     icon: "counter",
     order: 50,
   },
   {
     href: "/search",
-    title: { zh: zh.tasks.all, en: en.tasks.all },
-    hint: { zh: zh.tasks.allHint, en: en.tasks.allHint },
+    title: { zh: zh.all, en: en.all },
+    hint: { zh: zh.allHint, en: en.allHint },
     icon: "list",
     order: 60,
   },

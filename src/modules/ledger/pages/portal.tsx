@@ -1,9 +1,9 @@
 /** What the ledger contributes to the portal: what communities received and spent. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages-portal.en.ts";
-import { zh } from "../messages/pages-portal.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
-const title = { zh: zh.list.title, en: en.list.title };
+const title = { zh: zh.title, en: en.title };
 
 export const portalPages: readonly PortalPage[] = [
   { path: "/money", title, load: () => import("./portal/communities-page.tsx") },

@@ -1,7 +1,7 @@
 /** What process review contributes to the portal: figures for everybody. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages-portal.en.ts";
-import { zh } from "../messages/pages-portal.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
