@@ -8,20 +8,21 @@ import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
+import { newScheme } from "../messages/new-scheme.ts";
 import { AppraisalTabs, useWords } from "./parts.tsx";
 import { useWrite } from "./scheme-editor.tsx";
 import type { Content, SchemeOf } from "./scheme-parts.tsx";
 
 /** A scheme that is begun from nothing: one indicator, which carries everything until there are others. */
 const NOTHING: Content = {
-  name: { zh: "新方案", en: "New scheme" },
+  name: newScheme.name,
   source: "",
   targets: ["departments"],
   indicators: [
     {
       kind: "evidence",
       key: "on-time",
-      name: { zh: "按时办结", en: "Completed on time" },
+      name: newScheme.indicator,
       weight: 1000,
       definition: "onTime",
       matters: null,
