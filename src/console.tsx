@@ -6,9 +6,9 @@ import { ConsoleShell } from "#ui/console/shell.tsx";
 import { galleryModule } from "#ui/gallery/console.tsx";
 import { preferences, startPreferences } from "#ui/preferences.ts";
 
-const modules = Object.values(
+const modules = Object.entries(
   import.meta.glob<ConsoleModule>("./modules/*/pages/console.tsx", { eager: true }),
-);
+).map(([path, module]): ConsoleModule => ({ ...module, name: path.split("/")[2] ?? "" }));
 
 await startPreferences();
 connectClient({

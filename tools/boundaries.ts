@@ -60,7 +60,7 @@ const ALLOWED: Record<Part, Allowance> = {
   rules: { ...closed, own: PURE, packages: COMPUTING },
   access: { ...closed, own: PURE },
   schema: { ...closed, own: PURE, packages: COMPUTING },
-  messages: { ...closed, own: ["messages", ...PURE], ui: /^i18n\// },
+  messages: { ...closed, own: ["messages", ...PURE], ui: /^(i18n\/|help\/contract\.ts$)/ },
   store: {
     ...closed,
     own: ["store", "other", ...PURE],

@@ -18,6 +18,8 @@ export function ActionButton(props: {
   readonly icon?: IconName;
   readonly kind?: "primary" | "plain" | "quiet";
   readonly keys?: string;
+  /** Its key comes before the same key elsewhere on the page. */
+  readonly isFirst?: boolean;
   /** Why not now; null or absent when allowed. The same access table that the server uses says so. */
   readonly refusal?: RefusalWords | null;
   readonly side?: "below" | "above";
@@ -33,7 +35,10 @@ export function ActionButton(props: {
     setBusy(true);
     void done.catch(() => {}).finally(() => setBusy(false));
   };
-  useKeys(props.keys === undefined ? [] : [{ keys: props.keys, label: props.label, act }]);
+  useKeys(
+    props.keys === undefined ? [] : [{ keys: props.keys, label: props.label, act }],
+    props.isFirst === true,
+  );
   const button = (described: { "aria-describedby"?: string }) => (
     <button
       type="button"

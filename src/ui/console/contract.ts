@@ -38,7 +38,7 @@ export type PaletteItem = {
   readonly act?: () => void;
 };
 
-/** Finds things for the command palette; asked 120 ms after the last key, aborted when overtaken. */
+/** Finds things for the command palette; asked 40 ms after the last key, aborted when overtaken; each answer is shown as it comes. */
 export type PaletteSource = {
   readonly id: string;
   readonly title: Label;
@@ -101,6 +101,8 @@ export type WorkTitles = Readonly<Record<string, Label>>;
 
 export type ConsoleModule = {
   readonly workTitles?: WorkTitles;
+  /** The module's folder, under which its explanations of pages are found; given by the console's entry. */
+  readonly name?: string;
   readonly casePanels?: readonly CasePanel[];
   readonly topBarItems?: readonly TopBarItem[];
   readonly consolePages?: readonly ConsolePage[];

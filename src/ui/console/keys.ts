@@ -42,8 +42,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Listens for keys while the component is on the page; an open dialog or drawer keeps its keys to itself. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
+/**
+ * Listens for keys while the component is on the page; an open dialog or drawer keeps its keys to itself. `isFirst`: what is
+ * bound here comes before the same key elsewhere on the page, as for what has been chosen before what is merely open.
+ */
+export function useKeys(bindings: readonly KeyBinding[], isFirst = false): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
@@ -61,10 +64,10 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         return;
       }
     };
-    document.addEventListener("keydown", press);
+    document.addEventListener("keydown", press, isFirst);
     return () => {
       active.delete(group);
-      document.removeEventListener("keydown", press);
+      document.removeEventListener("keydown", press, isFirst);
     };
-  }, []);
+  }, [isFirst]);
 }

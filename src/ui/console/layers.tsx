@@ -1,8 +1,8 @@
-/** What lies over the page or leads past it: the palette, the list of keys, the link that skips the rail. */
-import { type ReactNode, use, useMemo } from "react";
+/** What lies over the page or leads past it: the palette, the explanation, the link that skips the rail. */
+import { type ReactNode, type RefObject, use, useMemo } from "react";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import type { ConsolePage, ConsoleSession, PaletteItem } from "./contract.ts";
-import { KeyList } from "./key-list.tsx";
+import { HelpLayer } from "./help-layer.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { ModulesContext, isFor } from "./modules.ts";
@@ -44,10 +44,12 @@ export function SkipLink(props: { readonly onSkip: () => void }): ReactNode {
   );
 }
 
-/** The palette and the list of keys, which lie over the page. */
+/** The palette and the explanation of the page, which lie over it. */
 export function Layers(props: {
-  readonly open: "palette" | "keys" | undefined;
+  readonly open: "palette" | "help" | undefined;
   readonly onClose: () => void;
+  /** What the open page adds to its explanation. */
+  readonly more: RefObject<ReactNode>;
   readonly pages: readonly ConsolePage[];
   readonly session: ConsoleSession | null;
 }): ReactNode {
@@ -64,7 +66,7 @@ export function Layers(props: {
   return (
     <>
       <Palette open={open === "palette"} onClose={onClose} pages={items} sources={sources} />
-      <KeyList open={open === "keys"} onClose={onClose} />
+      <HelpLayer open={open === "help"} onClose={onClose} more={props.more} />
     </>
   );
 }

@@ -1,22 +1,23 @@
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
+import { en as helpEn } from "#ui/help/messages/en.ts";
+import { zh as helpZh } from "#ui/help/messages/zh.ts";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
-import { en } from "./messages/en.ts";
-import { zh } from "./messages/zh.ts";
+import { useHelp } from "./help-place.ts";
 
-/** The head of a page: its name, a line of facts, what can be done, and help that takes one minute to read. */
+/** The head of a page: its name, a line of facts, what can be done, and a button for its explanation. */
 export function PageHeader(props: {
   readonly title: string;
   readonly facts?: ReactNode;
   readonly actions?: ReactNode;
+  /** What this page adds to its explanation, which `?` and the button open. */
   readonly help?: ReactNode;
   /** Where this page belongs, as a link above the title. */
   readonly parent?: { readonly label: string; readonly href: string };
 }): ReactNode {
-  const { header: words } = useText({ zh, en });
-  const [isOpen, setIsOpen] = useState(false);
-  const helpId = useId();
+  const words = useText({ zh: helpZh, en: helpEn });
+  const openHelp = useHelp(props.help);
   usePageTitle(props.title);
   return (
     <header className="page-header">
@@ -28,15 +29,14 @@ export function PageHeader(props: {
       )}
       <div className="page-header-row">
         <h1>{props.title}</h1>
-        {props.help !== undefined && (
+        {openHelp !== null && (
           <button
             type="button"
             className="page-help-button"
-            aria-expanded={isOpen}
-            aria-controls={helpId}
-            aria-label={words.help}
-            title={words.help}
-            onClick={() => setIsOpen(!isOpen)}
+            aria-label={words.open}
+            aria-keyshortcuts="?"
+            title={words.open}
+            onClick={openHelp}
           >
             <Icon name="help" size={18} />
           </button>
@@ -44,11 +44,6 @@ export function PageHeader(props: {
         {props.facts !== undefined && <div className="page-facts">{props.facts}</div>}
         {props.actions !== undefined && <div className="page-actions">{props.actions}</div>}
       </div>
-      {props.help !== undefined && (
-        <div className="page-help" id={helpId} hidden={!isOpen}>
-          {props.help}
-        </div>
-      )}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
+import { rememberInTab, rememberedInTab } from "#ui/device-memory.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { PaletteItem, PaletteSource } from "./contract.ts";
 import { Kbd } from "./kbd.tsx";
@@ -25,38 +26,73 @@ export function matching(items: readonly PaletteItem[], query: string): PaletteI
   });
 }
 
-/** Asks every source 120 ms after the last key; a source that fails is left out, the others still answer. */
+/** Stillness after a key before the sources are asked; their own answers take longer. Unit: ms. */
+const STILL_MS = 40;
+const MOST_OF_ONE = 6;
+
+/**
+ * Asks every source as one types, and shows each answer as it comes: a slow source keeps nobody waiting, one that fails is
+ * left out. What was found for the letters before stays until the new answer of the same source is there.
+ */
 function useFound(sources: readonly PaletteSource[], query: string): [readonly Group[], boolean] {
   const label = useLabel();
-  const [found, setFound] = useState<readonly Group[]>([]);
+  const [found, setFound] = useState<ReadonlyMap<string, readonly PaletteItem[]>>(new Map());
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (query.trim() === "" || sources.length === 0) {
-      setFound([]);
+      setFound(new Map());
       setBusy(false);
       return;
     }
     const abort = new AbortController();
     setBusy(true);
+    const ask = async ({ id, search }: PaletteSource) => {
+      const items = await search(query.trim(), abort.signal).catch(() => []);
+      if (abort.signal.aborted) return;
+      setFound((before) => new Map(before).set(id, items.slice(0, MOST_OF_ONE)));
+    };
     const timer = setTimeout(() => {
-      const answers = sources.map(async (source): Promise<Group> => {
-        const items = await source.search(query.trim(), abort.signal).catch(() => []);
-        return { id: source.id, title: label(source.title), items: items.slice(0, 6) };
+      void Promise.all(sources.map(ask)).then(() => {
+        if (!abort.signal.aborted) setBusy(false);
       });
-      void Promise.all(answers).then((groups) => {
-        if (abort.signal.aborted) return;
-        setFound(groups.filter((group) => group.items.length > 0));
-        setBusy(false);
-      });
-    }, 120);
+    }, STILL_MS);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-    // Labels change with the language only, which closes nothing here.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [sources, query]);
-  return [found, busy];
+  const groups = sources.map(({ id, title }) => ({
+    id,
+    title: label(title),
+    items: found.get(id) ?? [],
+  }));
+  return [groups.filter(({ items }) => items.length > 0), busy];
+}
+
+const RECENT = "palette.recent";
+const RECENT_MOST = 6;
+
+/** What was opened last from here, kept in this tab alone: titles of cases are nobody else's business. */
+function recentItems(): readonly PaletteItem[] {
+  try {
+    const kept: unknown = JSON.parse(rememberedInTab(RECENT) ?? "[]");
+    return Array.isArray(kept) ? (kept as PaletteItem[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keepRecent({ id, title, detail, icon, href }: PaletteItem): void {
+  if (href === undefined) return;
+  const item = {
+    id,
+    title,
+    href,
+    ...(detail === undefined ? {} : { detail }),
+    ...(icon === undefined ? {} : { icon }),
+  };
+  const others = recentItems().filter((one) => one.href !== href);
+  rememberInTab(RECENT, JSON.stringify([item, ...others].slice(0, RECENT_MOST)));
 }
 
 /** The command palette: type, arrows, Enter. Pages first, then what modules find. */
@@ -198,7 +234,11 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
   const [at, setAt] = useState(0);
   const [found, busy] = useFound(props.sources, query);
   const pages = useMemo(() => matching(props.pages, query), [props.pages, query]);
+  const [recent] = useState(recentItems);
   const groups: Group[] = [
+    ...(query === "" && recent.length > 0
+      ? [{ id: "recent", title: words.recent, items: recent }]
+      : []),
     ...(pages.length > 0
       ? [{ id: "pages", title: words.pages, items: query === "" ? pages : pages.slice(0, 6) }]
       : []),
@@ -215,6 +255,7 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
 
   const take = (item: PaletteItem) => {
     props.onClose();
+    keepRecent(item);
     if (item.href !== undefined) go(item.href);
     item.act?.();
   };

@@ -18,6 +18,7 @@ import {
   type ReactNode,
   Suspense,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -31,6 +32,7 @@ import { Toasts } from "#ui/toast.tsx";
 import type { ConsoleModule, ConsolePage, ConsolePageProps } from "./contract.ts";
 import { CasePanelsProvider } from "./case-panels.tsx";
 import { EmptyState } from "./empty-state.tsx";
+import { HelpContext, useHelpPlace } from "./help-place.ts";
 import { useKeys } from "./keys.ts";
 import { Layers, SkipLink } from "./layers.tsx";
 import { en } from "./messages/en.ts";
@@ -104,6 +106,22 @@ function useSignIn({ source, session, isKnown }: Desk, isBare: boolean): boolean
   return mustSignIn;
 }
 
+/** How the open page reaches its explanation, null where there is none; and what the page adds to it. */
+function useHelpDesk(open: () => void) {
+  const more = useRef<ReactNode>(null);
+  const isExplained = useHelpPlace() !== undefined;
+  const help = useMemo(
+    () => ({
+      open,
+      add: (said: ReactNode) => {
+        more.current = said;
+      },
+    }),
+    [open],
+  );
+  return { help: isExplained ? help : null, more };
+}
+
 function Frame(): ReactNode {
   const { shell: words, keys } = useText({ zh, en });
   const desk = useDeskSession();
@@ -111,12 +129,14 @@ function Frame(): ReactNode {
   const path = useConsolePath();
   const queries = useQueryClient();
   const topBar = useTopBar();
-  const [openLayer, setOpenLayer] = useState<"palette" | "keys">();
+  const [openLayer, setOpenLayer] = useState<"palette" | "help">();
+  const openHelp = useCallback(() => setOpenLayer("help"), []);
+  const { help, more } = useHelpDesk(openHelp);
   const main = useRef<HTMLElement>(null);
   useLinks(isConsolePath, useGo());
   useKeys([
     { keys: "mod+k", label: keys.palette, whileTyping: true, act: () => setOpenLayer("palette") },
-    { keys: "?", label: keys.help, act: () => setOpenLayer("keys") },
+    { keys: "?", label: keys.help, act: openHelp },
   ]);
   const allPages = use(ModulesContext).flatMap((module) => module.consolePages ?? []);
   const isBare = allPages.some((page) => page.bare === true && page.path === path);
@@ -150,17 +170,20 @@ function Frame(): ReactNode {
             void queries.invalidateQueries({ queryKey: sessionKey });
           }}
           onPalette={() => setOpenLayer("palette")}
-          onKeys={() => setOpenLayer("keys")}
+          onHelp={openHelp}
         >
           {topBar}
         </TopBar>
         <main className="desk" id="main" tabIndex={-1} ref={main} key={session?.post.id ?? 0}>
-          <Outlet />
+          <HelpContext value={help}>
+            <Outlet />
+          </HelpContext>
         </main>
       </div>
       <Layers
         open={openLayer}
         onClose={() => setOpenLayer(undefined)}
+        more={more}
         pages={pages}
         session={session}
       />

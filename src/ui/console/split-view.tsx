@@ -98,6 +98,56 @@ export function SplitView(props: {
   );
 }
 
+/** Choosing several rows. */
+export type RowChoice<T> = {
+  readonly labelOf: (item: T) => string;
+  readonly isChosen: (item: T) => boolean;
+  /** Chooses a row or lets it go; with `reach` every row from the last chosen one to it. */
+  readonly onChoose: (item: T, reach: boolean) => void;
+};
+
+function RowBox<T>(props: { readonly item: T; readonly choice: RowChoice<T> }): ReactNode {
+  const { item, choice } = props;
+  return (
+    <label className="row-box">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={choice.labelOf(item)}
+        checked={choice.isChosen(item)}
+        onChange={(event) => choice.onChoose(item, (event.nativeEvent as MouseEvent).shiftKey)}
+      />
+    </label>
+  );
+}
+
+function Row<T>(props: {
+  readonly item: T;
+  readonly isStop: boolean;
+  readonly isCurrent: boolean;
+  readonly choice: RowChoice<T> | undefined;
+  readonly onPress: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { item, choice } = props;
+  return (
+    <li data-chosen={choice?.isChosen(item) || undefined}>
+      {choice !== undefined && <RowBox item={item} choice={choice} />}
+      <button
+        type="button"
+        className="row"
+        tabIndex={props.isStop ? 0 : -1}
+        aria-current={props.isCurrent || undefined}
+        onClick={props.onPress}
+        onKeyDown={props.onKeyDown}
+      >
+        {props.children}
+      </button>
+    </li>
+  );
+}
+
 /**
  * The rows of a split view's list, 32 px each: j/k and the arrow keys move, Enter opens. The row that is
  * open is `aria-current`; only one row is a tab stop.
@@ -111,6 +161,8 @@ export function RowList<T>(props: {
   /** What a click or Enter does where it is more than moving there, such as taking the focus along. */
   readonly onPress?: (item: T) => void;
   readonly renderRow: (item: T) => ReactNode;
+  /** Rows can be chosen for a step on several: by their boxes, by `x`, and with shift as far as one is. */
+  readonly choice?: RowChoice<T>;
   /** Stands below the last row: "fetch more" and the like. */
   readonly foot?: ReactNode;
 }): ReactNode {
@@ -130,9 +182,19 @@ export function RowList<T>(props: {
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   };
+  const choose = (reach: boolean) => {
+    const item = props.items[Math.max(0, at)];
+    if (item !== undefined) props.choice?.onChoose(item, reach);
+  };
   useKeys([
     { keys: "j", label: words.next, act: () => move(1) },
     { keys: "k", label: words.previous, act: () => move(-1) },
+    ...(props.choice === undefined
+      ? []
+      : [
+          { keys: "x", label: words.choose, act: () => choose(false) },
+          { keys: "shift+x", label: words.chooseTo, act: () => choose(true) },
+        ]),
   ]);
   const moveByArrow = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -142,24 +204,25 @@ export function RowList<T>(props: {
   };
   return (
     <>
-      <ul className="rows" aria-label={props.label} ref={list}>
-        {props.items.map((item, index) => {
-          const key = props.keyOf(item);
-          return (
-            <li key={key}>
-              <button
-                type="button"
-                className="row"
-                tabIndex={index === Math.max(0, at) ? 0 : -1}
-                aria-current={key === props.current || undefined}
-                onClick={() => (props.onPress ?? props.onOpen)(item)}
-                onKeyDown={moveByArrow}
-              >
-                {props.renderRow(item)}
-              </button>
-            </li>
-          );
-        })}
+      <ul
+        className="rows"
+        aria-label={props.label}
+        data-choice={props.choice !== undefined || undefined}
+        ref={list}
+      >
+        {props.items.map((item, index) => (
+          <Row
+            key={props.keyOf(item)}
+            item={item}
+            isStop={index === Math.max(0, at)}
+            isCurrent={props.keyOf(item) === props.current}
+            choice={props.choice}
+            onPress={() => (props.onPress ?? props.onOpen)(item)}
+            onKeyDown={moveByArrow}
+          >
+            {props.renderRow(item)}
+          </Row>
+        ))}
       </ul>
       {props.foot}
     </>

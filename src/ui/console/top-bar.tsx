@@ -114,7 +114,7 @@ export function TopBar(props: {
   readonly source: ConsoleSessionSource | undefined;
   readonly onSessionChanged: () => void;
   readonly onPalette: () => void;
-  readonly onKeys: () => void;
+  readonly onHelp: () => void;
   /** What modules put here. */
   readonly children?: ReactNode;
 }): ReactNode {
@@ -132,11 +132,12 @@ export function TopBar(props: {
         <button
           type="button"
           className="bar-item"
-          aria-label={words.keys}
-          title={words.keys}
-          onClick={props.onKeys}
+          aria-label={words.help}
+          aria-keyshortcuts="?"
+          title={words.help}
+          onClick={props.onHelp}
         >
-          <Icon name="keyboard" size={20} />
+          <Icon name="help" size={20} />
         </button>
         <LanguageMenu />
         <ThemeMenu />

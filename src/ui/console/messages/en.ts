@@ -20,7 +20,7 @@ export const en: typeof zh = {
     account: "My account",
     signOut: "Sign out",
     portal: "Residents' site",
-    keys: "Keyboard",
+    help: "Explanation and keys",
     gallery: "Design gallery",
     loading: "Opening…",
     notFoundTitle: "There is no such page",
@@ -60,6 +60,7 @@ export const en: typeof zh = {
     title: "Search or go to",
     placeholder: "Pages, cases, duties, people…",
     pages: "Pages",
+    recent: "Opened last",
     nothing: "Nothing found. Try other or fewer words.",
     searching: "Searching…",
     results: (count) => plural(count, "result", "results"),
@@ -69,10 +70,12 @@ export const en: typeof zh = {
   },
   keys: {
     title: "Keys on this page",
+    choose: "Choose this row",
+    chooseTo: "Choose up to this row",
     next: "Next",
     previous: "Previous",
     palette: "Search or go to",
-    help: "Show this list",
+    help: "Explain this page",
     undo: "Undo the last step",
   },
   split: {
@@ -97,7 +100,6 @@ export const en: typeof zh = {
     remove: (label) => `Remove the filter ${label}`,
     clear: "Clear all",
   },
-  header: { help: "This page in one minute" },
   refusal: {
     title: "This cannot be done yet",
     remedy: "What would make it possible:",

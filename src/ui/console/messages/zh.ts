@@ -17,7 +17,7 @@ export const zh = {
     account: "我的账号",
     signOut: "退出登录",
     portal: "居民网站",
-    keys: "键盘操作",
+    help: "说明与键盘操作",
     gallery: "设计样张",
     loading: "正在打开…",
     notFoundTitle: "没有这个页面",
@@ -57,6 +57,7 @@ export const zh = {
     title: "搜索或跳转",
     placeholder: "页面、办件、事项、人员…",
     pages: "页面",
+    recent: "最近打开",
     nothing: "没有找到。换个说法，或者少打几个字。",
     searching: "正在找…",
     results: (count: number) => `${count} 个结果`,
@@ -66,10 +67,12 @@ export const zh = {
   },
   keys: {
     title: "这一页的键盘操作",
+    choose: "选中这一条",
+    chooseTo: "选到这一条",
     next: "下一条",
     previous: "上一条",
     palette: "搜索或跳转",
-    help: "看这张表",
+    help: "看这一页的说明",
     undo: "撤销刚才那一步",
   },
   split: {
@@ -94,7 +97,6 @@ export const zh = {
     remove: (label: string) => `去掉筛选：${label}`,
     clear: "全部去掉",
   },
-  header: { help: "一分钟看懂这一页" },
   refusal: {
     title: "现在还不能这样做",
     remedy: "这样就可以：",

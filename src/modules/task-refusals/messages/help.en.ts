@@ -1,0 +1,37 @@
+/** The pages of this module explained in one minute each, in English. */
+import type { HelpTexts } from "#ui/help/contract.ts";
+
+export const consoleHelp: HelpTexts = {
+  "/task-refusals": {
+    what: "Work without admission may be refused; here it is recorded, answered and decided.",
+    steps: [
+      "See what waits for a decision.",
+      "The department gives its side.",
+      "The coordination office decides whether it was admitted.",
+    ],
+    words: [["Refusal", "Recorded with evidence; while it waits nobody is late."]],
+  },
+  "/task-refusals/new": {
+    what: "Refuse work that was not admitted.",
+    steps: [
+      "Say who sent it and how, and attach evidence.",
+      "The platform first looks for a mandate that covers it.",
+      "Handed in, the clock stops until the decision.",
+    ],
+    words: [],
+  },
+  "/task-refusals/statistics": {
+    what: "Which departments send work that was not admitted.",
+    steps: ["Choose a period.", "A number opens its refusals.", "Export."],
+    words: [],
+  },
+  "/task-refusals/:id": {
+    what: "One refusal from evidence to decision.",
+    steps: [
+      "See the evidence and any mandate.",
+      "Write at your step.",
+      "Both sides are told the decision.",
+    ],
+    words: [],
+  },
+};

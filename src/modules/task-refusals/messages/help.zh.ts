@@ -1,0 +1,29 @@
+/** The pages of this module explained in one minute each, in Chinese. */
+import type { HelpTexts } from "#ui/help/contract.ts";
+
+export const consoleHelp: HelpTexts = {
+  "/task-refusals": {
+    what: "没有准入的工作，基层可以说“不”；这里记录、答复、裁定。",
+    steps: ["看等裁定的。", "部门说明自己一边。", "统筹部门裁定：有没有准入。"],
+    words: [["说“不”", "有证据、有记录的拒绝，等裁定期间不算超时。"]],
+  },
+  "/task-refusals/new": {
+    what: "对没有准入的工作说“不”。",
+    steps: [
+      "写谁派的、怎么派的、附证据。",
+      "系统先查有没有准入盖住它。",
+      "提交后这一件暂停计时，等裁定。",
+    ],
+    words: [],
+  },
+  "/task-refusals/statistics": {
+    what: "哪些部门派了没有准入的工作。",
+    steps: ["选时间段。", "点数字看是哪几次。", "导出。"],
+    words: [],
+  },
+  "/task-refusals/:id": {
+    what: "一次“不”的全过程：证据、部门说明、裁定。",
+    steps: ["看证据和准入。", "在您的那一步写意见。", "裁定后双方都收到。"],
+    words: [],
+  },
+};
