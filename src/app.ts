@@ -42,6 +42,7 @@ import { cases } from "./modules/cases/module.ts";
 import { catalogue } from "./modules/catalogue/module.ts";
 import { consolidation } from "./modules/consolidation/module.ts";
 import { districtView } from "./modules/district-view/module.ts";
+import { desk } from "./modules/desk/module.ts";
 import { forms } from "./modules/forms/module.ts";
 import { funding } from "./modules/funding/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
@@ -67,6 +68,7 @@ export const MODULES: readonly Manifest[] = [
   ledger,
   funding,
   accounts,
+  desk,
   catalogue,
   consolidation,
   admission,

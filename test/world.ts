@@ -71,6 +71,9 @@ export type Thing =
   | "paperCode"
   | "bulk"
   | "work";
+  | "savedView"
+  | "responseTemplate"
+  | "ticket";
 
 export type Who = { readonly name: string; readonly actor: Actor };
 
@@ -154,6 +157,7 @@ export async function makeWorld(log?: Logger): Promise<World> {
   await gatherDuties(server);
   await makeCampaigns(program, district, staff);
   await askForFigures(program, district);
+  await arrangeADesk(server);
   return {
     program,
     people,
@@ -323,6 +327,22 @@ async function makeAppraisal(program: TestProgram): Promise<void> {
   await catchUpFollowers(program);
   await beginCollection(ctx, id);
   await computeRound(ctx, id);
+}
+
+/** A filter, words to answer with, and three numbers at the door of a station, one of them called. */
+async function arrangeADesk(server: FastifyInstance): Promise<void> {
+  const post = async (url: string, payload: object) => {
+    const headers = { "x-who": "stationW" };
+    const answer = await server.inject({ method: "POST", url, headers, payload });
+    if (answer.statusCode >= 300) throw new Error(answer.body);
+  };
+  const view = { page: "/", name: "申请", query: "kind=application", isDefault: false };
+  await post("/api/v1/desk/views", view);
+  const template = { use: "response", name: "已派人", text: "{number} 已派人到现场。" };
+  await post("/api/v1/desk/templates", template);
+  for (const matter of ["application", "request", "question"])
+    await post("/api/v1/desk/tickets", { matter });
+  await post("/api/v1/desk/queue/next", { counter: "1" });
 }
 
 /** A pool, two appropriations out of it, and a commitment. */
@@ -505,6 +525,9 @@ async function thingsOf(
       paper: [1],
       paperCode: ["7K3MQX9P2TRA"],
       bulk: await ids("cases.bulk"),
+      savedView: await ids("desk.saved_view"),
+      responseTemplate: await ids("desk.response_template"),
+      ticket: await ids("desk.ticket"),
     };
   } finally {
     await owner.close();
