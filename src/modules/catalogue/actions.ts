@@ -39,7 +39,7 @@ export {
 } from "./actions/edition.ts";
 export { importDuties, importReport, listImports } from "./actions/import.ts";
 export { inWords, reportCsv } from "./actions/import-report.ts";
-export { dutyMatrix, dutyParts } from "./actions/matrix.ts";
+export { dutyMatrix, dutyParts, leadCounts } from "./actions/matrix.ts";
 export { matrixFile } from "./actions/matrix-file.ts";
 export {
   coOrganisersOfDuty,

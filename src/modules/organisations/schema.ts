@@ -251,3 +251,39 @@ export const StationQuery = Type.Object({
   areaId: Type.Optional(Id),
 });
 export type StationQuery = Static<typeof StationQuery>;
+
+/** One organisation of the chart with who holds a post in it; telephones are not among it. */
+export const ChartView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      parentId: NullableId,
+      kind: KindShape,
+      code: Type.String(),
+      name: NamesShape,
+      posts: Type.Array(
+        Type.Object({ id: Id, title: NamesShape, personName: Type.String(), role: RoleShape }),
+      ),
+    }),
+  ),
+});
+export type ChartView = Static<typeof ChartView>;
+
+export const ColleagueQuery = Type.Object({
+  search: Type.String({ minLength: 1, maxLength: 60 }),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+});
+export type ColleagueQuery = Static<typeof ColleagueQuery>;
+/** People in office by name or post, as every colleague may know them. */
+export const ColleagueList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      personId: Id,
+      name: Type.String(),
+      orgId: Id,
+      orgName: NamesShape,
+      title: NamesShape,
+    }),
+  ),
+});
+export type ColleagueList = Static<typeof ColleagueList>;

@@ -8,13 +8,22 @@ import {
   type Involvements,
   type MatrixFilter,
   cellOf,
+  cellsOf as rowCells,
   filterRows,
+  holds,
   involvementsOf,
 } from "../rules/matrix.ts";
 import { type FoundPart, partsIn } from "../rules/parts.ts";
 import { splitDeviations } from "../rules/split.ts";
 import type { DutyContent } from "../schema.ts";
-import type { DutyPart, DutyParts, Matrix, MatrixColumn, MatrixRow } from "../schema/matrix.ts";
+import type {
+  DutyPart,
+  DutyParts,
+  LeadCounts,
+  Matrix,
+  MatrixColumn,
+  MatrixRow,
+} from "../schema/matrix.ts";
 import { allLists, findImport } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
 import { type Directory, loadDirectory } from "./directory.ts";
@@ -98,6 +107,20 @@ export async function readMatrix(ctx: Ctx, query: MatrixQuery): Promise<ReadMatr
     rows: left,
   };
   return { matrix, versions: new Map(versions.map((version) => [version.code, version])) };
+}
+
+/** How many published duties each organisation leads and helps with; whoever does neither is left out. */
+export async function leadCounts(ctx: Ctx): Promise<LeadCounts> {
+  const { columns, rows } = await dutyMatrix(ctx, { problems: false, deviations: false });
+  const items = columns.map(({ orgId }) => ({ orgId, leads: 0, helps: 0 }));
+  for (const row of rows)
+    for (const { column, cell } of rowCells(row)) {
+      const item = items[column];
+      if (item === undefined) continue;
+      if (holds(cell, "leads")) item.leads += 1;
+      if (holds(cell, "helps")) item.helps += 1;
+    }
+  return { items: items.filter(({ leads, helps }) => leads + helps > 0) };
 }
 
 /** The parts of every organisation in some versions, by code of the duty. */

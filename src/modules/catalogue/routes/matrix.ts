@@ -2,9 +2,9 @@
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
-import { checkLeadsOf, dutyMatrix, dutyParts, matrixFile } from "../actions.ts";
+import { checkLeadsOf, dutyMatrix, dutyParts, leadCounts, matrixFile } from "../actions.ts";
 import { Code, Lead } from "../schema.ts";
-import { DutyParts, Matrix } from "../schema/matrix.ts";
+import { DutyParts, LeadCounts, Matrix } from "../schema/matrix.ts";
 import {
   DutyClassShape,
   Flag,
@@ -44,6 +44,15 @@ export const matrixRoutes: readonly AnyRoute[] = [
     response: Matrix,
     plainJson: true,
     handler: (ctx, { query }) => dutyMatrix(ctx, { ...query, ...flags(query) }),
+  }),
+  defineRoute({
+    id: "catalogue.leadCounts",
+    method: "GET",
+    path: "/api/v1/catalogue/lead-counts",
+    summary: "How many published duties each organisation leads and helps with",
+    access: staff,
+    response: LeadCounts,
+    handler: (ctx) => leadCounts(ctx),
   }),
   defineRoute({
     id: "catalogue.matrixFile",

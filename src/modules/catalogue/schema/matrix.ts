@@ -71,6 +71,13 @@ export const Matrix = Type.Object({
 export type Matrix = Static<typeof Matrix>;
 
 /** What one organisation does in a duty. */
+export const LeadCounts = Type.Object({
+  items: Type.Array(
+    Type.Object({ orgId: Type.Integer(), leads: Type.Integer(), helps: Type.Integer() }),
+  ),
+});
+export type LeadCounts = Static<typeof LeadCounts>;
+
 export const DutyPart = Type.Object({
   orgId: Type.Integer(),
   kind: Type.Enum([...ORGANISATION_KINDS]),

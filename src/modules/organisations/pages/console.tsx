@@ -15,6 +15,12 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./organisations-page.tsx"),
   },
   {
+    path: "/organisation-chart",
+    title: { zh: zh.chart.nav, en: en.chart.nav },
+    nav: { label: { zh: zh.chart.nav, en: en.chart.nav }, icon: "tree", order: 69 },
+    load: () => import("./chart-page.tsx"),
+  },
+  {
     path: "/people",
     nav: { label: { zh: zh.people.nav, en: en.people.nav }, icon: "people", order: 72, roles },
     load: () => import("./people-page.tsx"),
@@ -25,7 +31,6 @@ export const paletteSources: readonly PaletteSource[] = [
   {
     id: "organisations",
     title: { zh: zh.list.palette, en: en.list.palette },
-    roles,
     async search(query, signal) {
       const { items } = await api.organisations.list(
         { query: { search: query, limit: 8 } },
@@ -36,27 +41,25 @@ export const paletteSources: readonly PaletteSource[] = [
         title: labelIn(org.name, preferences().language),
         detail: org.code,
         icon: "organisation",
-        href: `/console/organisations?org=${org.id}`,
+        href: `/console/organisation-chart?org=${org.id}`,
       }));
     },
   },
   {
     id: "people",
     title: { zh: zh.people.palette, en: en.people.palette },
-    roles,
     async search(query, signal) {
-      const { items } = await api.organisations.people(
-        { query: { search: query, limit: 8 } },
+      const { items } = await api.organisations.colleagues(
+        { query: { search: query, limit: 6 } },
         { signal },
       );
-      return items.map((person) => ({
-        id: String(person.id),
-        title: person.name,
-        detail: person.posts[0]
-          ? `${labelIn(person.posts[0].orgName, preferences().language)} · ${labelIn(person.posts[0].title, preferences().language)}`
-          : person.code,
+      const { language } = preferences();
+      return items.map((one) => ({
+        id: `${one.personId}-${one.orgId}`,
+        title: one.name,
+        detail: `${labelIn(one.orgName, language)} · ${labelIn(one.title, language)}`,
         icon: "person",
-        href: `/console/people?person=${person.id}`,
+        href: `/console/organisation-chart?org=${one.orgId}`,
       }));
     },
   },

@@ -2,6 +2,7 @@
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { roles, staff } from "#kernel/pure/access.ts";
+import { findColleagues, organisationChart } from "../actions/chart.ts";
 import {
   closeOrganisation,
   createOrganisation,
@@ -16,9 +17,12 @@ import {
   showOrganisation,
 } from "../actions/views.ts";
 import {
+  ChartView,
   CloseQuery,
   CoverageAnswer,
   CoverageQuery,
+  ColleagueList,
+  ColleagueQuery,
   Id,
   OrganisationCreateBody,
   OrganisationDetail,
@@ -57,6 +61,25 @@ export const organisationRoutes: readonly AnyRoute[] = [
     params: IdParams,
     response: OrganisationDetail,
     handler: (ctx, { params }) => organisationDetail(ctx, params.id),
+  }),
+  defineRoute({
+    id: "organisations.chart",
+    method: "GET",
+    path: "/api/v1/organisation-chart",
+    summary: "Every open organisation with its posts and who holds them, in one answer",
+    access: staff,
+    response: ChartView,
+    handler: (ctx) => organisationChart(ctx),
+  }),
+  defineRoute({
+    id: "organisations.colleagues",
+    method: "GET",
+    path: "/api/v1/colleagues",
+    summary: "People in office by name, post or organisation, as colleagues may know them",
+    access: staff,
+    query: ColleagueQuery,
+    response: ColleagueList,
+    handler: (ctx, { query }) => findColleagues(ctx, query),
   }),
   defineRoute({
     id: "organisations.create",
