@@ -70,7 +70,7 @@ export type Thing =
   | "paper"
   | "paperCode"
   | "bulk"
-  | "work";
+  | "work"
   | "savedView"
   | "responseTemplate"
   | "ticket";

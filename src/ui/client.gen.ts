@@ -7707,6 +7707,25 @@ export type CasesActAnswer = {
     readonly refusal: { readonly code: string; readonly message: string } | null;
   }[];
 };
+export type CasesActOnManyInput = {
+  readonly body: {
+    readonly command:
+      | { readonly type: "accept" }
+      | { readonly type: "dispatch"; readonly orgId: number; readonly clause: string }
+      | { readonly type: "assign"; readonly personId: number }
+      | { readonly type: "respond"; readonly text: string }
+      | { readonly type: "note"; readonly text: string }
+      | { readonly type: "urge"; readonly message: string };
+    readonly cases: readonly { readonly caseId: number; readonly seen?: number | undefined }[];
+  };
+};
+export type CasesActOnManyAnswer = {
+  readonly items: readonly {
+    readonly caseId: number;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+  readonly done: number;
+};
 export type CasesBulkInput = { readonly params: { readonly bulkId: number } };
 export type CasesBulkAnswer = {
   readonly id: number;
@@ -13326,6 +13345,14 @@ export type CatalogueImportsAnswer = {
     }[];
   }[];
 };
+export type CatalogueLeadCountsInput = Readonly<Record<string, never>>;
+export type CatalogueLeadCountsAnswer = {
+  readonly items: readonly {
+    readonly orgId: number;
+    readonly leads: number;
+    readonly helps: number;
+  }[];
+};
 export type CatalogueLeadsInput = {
   readonly params: { readonly code: string; readonly number: number };
 };
@@ -14603,6 +14630,193 @@ export type ConsolidationWithdrawSheetAnswer = {
       readonly zh: string;
       readonly en: string;
     }[];
+  }[];
+};
+export type DeskAddTemplateInput = {
+  readonly body: {
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  };
+};
+export type DeskAddTemplateAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  }[];
+  readonly mayEdit: boolean;
+};
+export type DeskArrangeInput = {
+  readonly body: { readonly name: string; readonly value: string | null };
+};
+export type DeskArrangeAnswer = { readonly done: true };
+export type DeskArrangementsInput = Readonly<Record<string, never>>;
+export type DeskArrangementsAnswer = {
+  readonly items: readonly { readonly name: string; readonly value: string }[];
+};
+export type DeskCallNextInput = { readonly body: { readonly counter: string } };
+export type DeskCallNextAnswer = {
+  readonly id: number;
+  readonly number: number;
+  readonly matter: "application" | "request" | "question";
+  readonly state: "waiting" | "called" | "served" | "gone";
+  readonly takenAt: string;
+  readonly calledAt: string | null;
+  readonly counter: string | null;
+  readonly isMine: boolean;
+};
+export type DeskChangeTemplateInput = {
+  readonly params: { readonly templateId: number };
+  readonly body: {
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  };
+};
+export type DeskChangeTemplateAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  }[];
+  readonly mayEdit: boolean;
+};
+export type DeskChangeViewInput = {
+  readonly params: { readonly viewId: number };
+  readonly body: { readonly name: string; readonly query: string; readonly isDefault: boolean };
+};
+export type DeskChangeViewAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly page: string;
+    readonly name: string;
+    readonly query: string;
+    readonly isDefault: boolean;
+  }[];
+};
+export type DeskEndTicketInput = {
+  readonly params: { readonly ticketId: number };
+  readonly body: { readonly outcome: "served" | "gone" };
+};
+export type DeskEndTicketAnswer = {
+  readonly id: number;
+  readonly number: number;
+  readonly matter: "application" | "request" | "question";
+  readonly state: "waiting" | "called" | "served" | "gone";
+  readonly takenAt: string;
+  readonly calledAt: string | null;
+  readonly counter: string | null;
+  readonly isMine: boolean;
+};
+export type DeskPutBackInput = { readonly params: { readonly ticketId: number } };
+export type DeskPutBackAnswer = {
+  readonly id: number;
+  readonly number: number;
+  readonly matter: "application" | "request" | "question";
+  readonly state: "waiting" | "called" | "served" | "gone";
+  readonly takenAt: string;
+  readonly calledAt: string | null;
+  readonly counter: string | null;
+  readonly isMine: boolean;
+};
+export type DeskQueueInput = Readonly<Record<string, never>>;
+export type DeskQueueAnswer = {
+  readonly now: string;
+  readonly items: readonly {
+    readonly id: number;
+    readonly number: number;
+    readonly matter: "application" | "request" | "question";
+    readonly state: "waiting" | "called" | "served" | "gone";
+    readonly takenAt: string;
+    readonly calledAt: string | null;
+    readonly counter: string | null;
+    readonly isMine: boolean;
+  }[];
+  readonly calledToday: number;
+  readonly middleWaitMs: number | null;
+};
+export type DeskQueuesInput = Readonly<Record<string, never>>;
+export type DeskQueuesAnswer = {
+  readonly items: readonly {
+    readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+    readonly waiting: number;
+    readonly called: number;
+    readonly served: number;
+    readonly gone: number;
+    readonly longestWaitMs: number | null;
+  }[];
+};
+export type DeskRemoveTemplateInput = { readonly params: { readonly templateId: number } };
+export type DeskRemoveTemplateAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  }[];
+  readonly mayEdit: boolean;
+};
+export type DeskRemoveViewInput = { readonly params: { readonly viewId: number } };
+export type DeskRemoveViewAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly page: string;
+    readonly name: string;
+    readonly query: string;
+    readonly isDefault: boolean;
+  }[];
+};
+export type DeskSaveViewInput = {
+  readonly body: {
+    readonly page: string;
+    readonly name: string;
+    readonly query: string;
+    readonly isDefault: boolean;
+  };
+};
+export type DeskSaveViewAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly page: string;
+    readonly name: string;
+    readonly query: string;
+    readonly isDefault: boolean;
+  }[];
+};
+export type DeskTakeTicketInput = {
+  readonly body: { readonly matter: "application" | "request" | "question" };
+};
+export type DeskTakeTicketAnswer = {
+  readonly id: number;
+  readonly number: number;
+  readonly matter: "application" | "request" | "question";
+  readonly state: "waiting" | "called" | "served" | "gone";
+  readonly takenAt: string;
+  readonly calledAt: string | null;
+  readonly counter: string | null;
+  readonly isMine: boolean;
+};
+export type DeskTemplatesInput = Readonly<Record<string, never>>;
+export type DeskTemplatesAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly use: "response" | "result" | "reason" | "note";
+    readonly name: string;
+    readonly text: string;
+  }[];
+  readonly mayEdit: boolean;
+};
+export type DeskViewsInput = { readonly query?: { readonly page?: string | undefined } };
+export type DeskViewsAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly page: string;
+    readonly name: string;
+    readonly query: string;
+    readonly isDefault: boolean;
   }[];
 };
 export type DistrictViewBesideInput = {
@@ -18574,6 +18788,42 @@ export type OrganisationsChangePostAnswer = {
   readonly validFrom: string;
   readonly validTo: string | null;
 };
+export type OrganisationsChartInput = Readonly<Record<string, never>>;
+export type OrganisationsChartAnswer = {
+  readonly items: readonly {
+    readonly id: number;
+    readonly parentId: number | null;
+    readonly kind:
+      | "districtOffice"
+      | "department"
+      | "subdistrictOffice"
+      | "internalOffice"
+      | "station"
+      | "residentsCommittee"
+      | "dispatchedBody"
+      | "socialOrganisation";
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly posts: readonly {
+      readonly id: number;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly personName: string;
+      readonly role:
+        | "administrator"
+        | "districtLeader"
+        | "coordinator"
+        | "financeOfficer"
+        | "disciplineOfficer"
+        | "departmentOfficial"
+        | "subdistrictOfficial"
+        | "stationWorker"
+        | "gridWorker"
+        | "committeeMember"
+        | "operator"
+        | "socialMember";
+    }[];
+  }[];
+};
 export type OrganisationsCloseInput = {
   readonly params: { readonly id: number };
   readonly query?: { readonly on?: string | undefined };
@@ -18640,6 +18890,18 @@ export type OrganisationsClosePersonAnswer = {
     readonly isPrimary: boolean;
     readonly validFrom: string;
     readonly validTo: string | null;
+  }[];
+};
+export type OrganisationsColleaguesInput = {
+  readonly query: { readonly search: string; readonly limit?: number | undefined };
+};
+export type OrganisationsColleaguesAnswer = {
+  readonly items: readonly {
+    readonly personId: number;
+    readonly name: string;
+    readonly orgId: number;
+    readonly orgName: { readonly zh: string; readonly en: string };
+    readonly title: { readonly zh: string; readonly en: string };
   }[];
 };
 export type OrganisationsCoverageInput = {
@@ -21184,6 +21446,11 @@ export const api = {
     /** Give one command to a case; with what you have `seen` of it, refused where somebody was first */
     act: (input: CasesActInput, options?: RequestOptions): Promise<CasesActAnswer> =>
       send("POST", "/api/v1/cases/{caseId}/commands", input, options),
+    /** Take one step on many cases, each decided for itself: every row answers, nothing is half done */
+    actOnMany: (
+      input: CasesActOnManyInput,
+      options?: RequestOptions,
+    ): Promise<CasesActOnManyAnswer> => send("POST", "/api/v1/cases/commands", input, options),
     /** One bulk: its mandate, how many rows were accepted, sent, taken back */
     bulk: (input: CasesBulkInput, options?: RequestOptions): Promise<CasesBulkAnswer> =>
       send("GET", "/api/v1/case-bulks/{bulkId}", input, options),
@@ -21412,6 +21679,12 @@ export const api = {
       input: CatalogueImportsInput = {},
       options?: RequestOptions,
     ): Promise<CatalogueImportsAnswer> => send("GET", "/api/v1/catalogue/imports", input, options),
+    /** How many published duties each organisation leads and helps with */
+    leadCounts: (
+      input: CatalogueLeadCountsInput = {},
+      options?: RequestOptions,
+    ): Promise<CatalogueLeadCountsAnswer> =>
+      send("GET", "/api/v1/catalogue/lead-counts", input, options),
     /** Whether every area covered has exactly one lead, and which has not */
     leads: (input: CatalogueLeadsInput, options?: RequestOptions): Promise<CatalogueLeadsAnswer> =>
       send("GET", "/api/v1/catalogue/duties/{code}/versions/{number}/leads", input, options),
@@ -21602,6 +21875,78 @@ export const api = {
       options?: RequestOptions,
     ): Promise<ConsolidationWithdrawSheetAnswer> =>
       send("POST", "/api/v1/consolidation/sets/{setId}/sheets/{sheetId}/withdraw", input, options),
+  },
+  desk: {
+    /** Keep words for my organisation; they may name nobody */
+    addTemplate: (
+      input: DeskAddTemplateInput,
+      options?: RequestOptions,
+    ): Promise<DeskAddTemplateAnswer> => send("POST", "/api/v1/desk/templates", input, options),
+    /** Remember how I like a table; null forgets it */
+    arrange: (input: DeskArrangeInput, options?: RequestOptions): Promise<DeskArrangeAnswer> =>
+      send("PUT", "/api/v1/desk/arrangements", input, options),
+    /** How I like my tables */
+    arrangements: (
+      input: DeskArrangementsInput = {},
+      options?: RequestOptions,
+    ): Promise<DeskArrangementsAnswer> => send("GET", "/api/v1/desk/arrangements", input, options),
+    /** Call whoever has waited longest to a counter */
+    callNext: (input: DeskCallNextInput, options?: RequestOptions): Promise<DeskCallNextAnswer> =>
+      send("POST", "/api/v1/desk/queue/next", input, options),
+    /** Change words of my organisation */
+    changeTemplate: (
+      input: DeskChangeTemplateInput,
+      options?: RequestOptions,
+    ): Promise<DeskChangeTemplateAnswer> =>
+      send("PUT", "/api/v1/desk/templates/{templateId}", input, options),
+    /** Rename a filter that I keep, change it, or have the page open with it */
+    changeView: (
+      input: DeskChangeViewInput,
+      options?: RequestOptions,
+    ): Promise<DeskChangeViewAnswer> => send("PUT", "/api/v1/desk/views/{viewId}", input, options),
+    /** End a number: served, or nobody came */
+    endTicket: (
+      input: DeskEndTicketInput,
+      options?: RequestOptions,
+    ): Promise<DeskEndTicketAnswer> =>
+      send("POST", "/api/v1/desk/tickets/{ticketId}/end", input, options),
+    /** Put a number that was called back to its place */
+    putBack: (input: DeskPutBackInput, options?: RequestOptions): Promise<DeskPutBackAnswer> =>
+      send("POST", "/api/v1/desk/tickets/{ticketId}/back", input, options),
+    /** Who waits at my organisation's door today, and who is being served */
+    queue: (input: DeskQueueInput = {}, options?: RequestOptions): Promise<DeskQueueAnswer> =>
+      send("GET", "/api/v1/desk/queue", input, options),
+    /** Today's queues by station, the longest wait first */
+    queues: (input: DeskQueuesInput = {}, options?: RequestOptions): Promise<DeskQueuesAnswer> =>
+      send("GET", "/api/v1/desk/queues", input, options),
+    /** Keep words of my organisation no longer */
+    removeTemplate: (
+      input: DeskRemoveTemplateInput,
+      options?: RequestOptions,
+    ): Promise<DeskRemoveTemplateAnswer> =>
+      send("DELETE", "/api/v1/desk/templates/{templateId}", input, options),
+    /** Keep a filter no longer */
+    removeView: (
+      input: DeskRemoveViewInput,
+      options?: RequestOptions,
+    ): Promise<DeskRemoveViewAnswer> =>
+      send("DELETE", "/api/v1/desk/views/{viewId}", input, options),
+    /** Keep a filter of a page under a name; words that were searched for are left out */
+    saveView: (input: DeskSaveViewInput, options?: RequestOptions): Promise<DeskSaveViewAnswer> =>
+      send("POST", "/api/v1/desk/views", input, options),
+    /** Give out the next number of today; it holds nobody's name */
+    takeTicket: (
+      input: DeskTakeTicketInput,
+      options?: RequestOptions,
+    ): Promise<DeskTakeTicketAnswer> => send("POST", "/api/v1/desk/tickets", input, options),
+    /** The words that my organisation answers with */
+    templates: (
+      input: DeskTemplatesInput = {},
+      options?: RequestOptions,
+    ): Promise<DeskTemplatesAnswer> => send("GET", "/api/v1/desk/templates", input, options),
+    /** The filters that I keep, of one page or of all */
+    views: (input: DeskViewsInput = {}, options?: RequestOptions): Promise<DeskViewsAnswer> =>
+      send("GET", "/api/v1/desk/views", input, options),
   },
   districtView: {
     /** What stands beside the figures of cases: refusals of un-admitted work, the money of the year */
@@ -22036,6 +22381,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<OrganisationsChangePostAnswer> =>
       send("PATCH", "/api/v1/posts/{id}", input, options),
+    /** Every open organisation with its posts and who holds them, in one answer */
+    chart: (
+      input: OrganisationsChartInput = {},
+      options?: RequestOptions,
+    ): Promise<OrganisationsChartAnswer> =>
+      send("GET", "/api/v1/organisation-chart", input, options),
     /** Close an organisation from a day on (today unless given) */
     close: (
       input: OrganisationsCloseInput,
@@ -22048,6 +22399,11 @@ export const api = {
       options?: RequestOptions,
     ): Promise<OrganisationsClosePersonAnswer> =>
       send("DELETE", "/api/v1/people/{id}", input, options),
+    /** People in office by name, post or organisation, as colleagues may know them */
+    colleagues: (
+      input: OrganisationsColleaguesInput,
+      options?: RequestOptions,
+    ): Promise<OrganisationsColleaguesAnswer> => send("GET", "/api/v1/colleagues", input, options),
     /** Which share of each community lives within walking reach of a station */
     coverage: (
       input: OrganisationsCoverageInput = {},

@@ -1,14 +1,16 @@
-/** Routes between cases: merging, undoing it, splitting, similar open cases; and the report of an operation. */
+/** Routes of several cases at once: one step on many, merging, undoing it, splitting, similar open cases; and the report of an operation. */
 import type { Ctx } from "#kernel/context.ts";
 import { languageOf } from "#kernel/http/errors.ts";
 import { type Edge, defineRoute } from "#kernel/http/route.ts";
 import { type AccessRule, staff } from "#kernel/pure/access.ts";
 import { mayTakeIn } from "./access.ts";
+import { actOnMany } from "./actions/act-on-many.ts";
 import { reportOf } from "./actions/operation-view.ts";
 import { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 import { findSimilarCases } from "./actions/similar.ts";
 import { viewActed } from "./actions/view.ts";
 import { CaseParams, CaseView, MergeBody, SplitBody, UnmergeBody } from "./schema.ts";
+import { ManyAnswer, ManyBody } from "./schema-many.ts";
 import { ReportView } from "./schema-operation.ts";
 import { SimilarAnswer, SimilarBody } from "./schema-similar.ts";
 
@@ -22,6 +24,18 @@ const view = async (ctx: Ctx, caseId: number, { request }: Edge): Promise<never>
   (await viewActed(ctx, caseId, languageOf(request.headers["accept-language"]))) as never;
 
 export const relationRoutes = [
+  defineRoute({
+    id: "cases.actOnMany",
+    method: "POST",
+    path: "/api/v1/cases/commands",
+    summary:
+      "Take one step on many cases, each decided for itself: every row answers, nothing is half done",
+    access: staff,
+    body: ManyBody,
+    response: ManyAnswer,
+    handler: (ctx, { body }, { request }) =>
+      actOnMany(ctx, body, languageOf(request.headers["accept-language"])),
+  }),
   defineRoute({
     id: "cases.similar",
     method: "POST",

@@ -51,6 +51,8 @@ export const en: typeof zh = {
     idNumber: "ID number",
     idNumberWrong: "6 to 20 letters or digits",
     idNumberCheck: "The last digit does not fit. Check again; you may go on if it is right.",
+    idNumberReads: (birthday, age) => `Born ${birthday}, ${age} years old`,
+    openCase: (number) => `Open case ${number}`,
     address: "Address",
     optional: "optional",
     agent: "Agent",

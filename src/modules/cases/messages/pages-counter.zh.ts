@@ -46,6 +46,8 @@ export const zh = {
     idNumber: "身份证号",
     idNumberWrong: "身份证号是 6 到 20 位字母或数字",
     idNumberCheck: "末位校验不对，请再核对一遍。确认无误也可以继续。",
+    idNumberReads: (birthday: string, age: number) => `${birthday}出生，${age} 岁`,
+    openCase: (number: string) => `打开办件 ${number}`,
     address: "住址",
     optional: "可不填",
     agent: "代办",

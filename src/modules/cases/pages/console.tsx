@@ -1,5 +1,5 @@
 /** What cases contribute to the console: the inbox, the counter, the case page, its papers, and search. */
-import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contract.ts";
+import type { ConsolePage, PaletteSource, TopBarItem, WorkTitles } from "#ui/console/contract.ts";
 import { textsIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as ladderEn } from "../messages/ladder.en.ts";
@@ -65,6 +65,11 @@ export const consolePages: readonly ConsolePage[] = [
     },
     load: () => import("./console/ladder-page.tsx"),
   },
+];
+
+/** A step on many cases waits here, in sight on every page. */
+export const topBarItems: readonly TopBarItem[] = [
+  { order: 90, load: () => import("./console/held-many.tsx") },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [

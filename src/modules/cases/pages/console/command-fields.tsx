@@ -1,10 +1,11 @@
 /** The fields of command forms; each says its problem below itself. */
 import { Input, InputNumber, Radio } from "antd";
 import type { ReactNode } from "react";
+import { useSession } from "#ui/console/navigation.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { StoredFile } from "./case-requests.ts";
-import { fillTemplate, useWords } from "./case-words.tsx";
+import { useNames, useWords } from "./case-words.tsx";
 import { described, type FieldProps, idOf, said, type Shared } from "./field-props.ts";
 import { FileField } from "./file-field.tsx";
 import { type LimitValue, type Option, textOf } from "./form-fields.ts";
@@ -16,31 +17,33 @@ import {
   SummonsesField,
   WatchesField,
 } from "./list-fields.tsx";
+import { TemplateChips, useTemplates } from "./response-templates.tsx";
 import { LeaderField, OrganisationField, PersonField } from "./people-fields.tsx";
 
 function Templates(props: FieldProps<"text">): ReactNode {
-  const words = useWords();
   const format = useFormat();
+  const names = useNames();
+  const session = useSession();
   const { field, view } = props;
-  const text = textOf(props.value);
-  const facts = { title: view.title, number: view.receiptNo, today: format.day(Date.now()) };
+  const own = useTemplates(field.use ?? "response");
+  const due = view.clocks.find(({ name }) => name === "completion")?.dueAt ?? null;
+  const facts = {
+    title: view.title,
+    number: view.receiptNo,
+    today: format.day(Date.now()),
+    organisation: session?.post.organisation ?? names.org(view.holder),
+    // What a case does not have stays open in the words, where whoever sends them sees it.
+    ...(view.dutyName === null ? {} : { duty: view.dutyName }),
+    ...(due === null ? {} : { due: format.day(due) }),
+  };
   return (
-    <div className="field-templates" role="group" aria-label={words.form.template}>
-      {(field.templates ?? []).map((template) => (
-        <button
-          key={template.name}
-          type="button"
-          className="filter"
-          onClick={() => {
-            const filled = fillTemplate(template.text, facts);
-            props.onChange(text.trim() === "" ? filled : `${text.trimEnd()}\n${filled}`);
-            document.getElementById(idOf(field.name))?.focus();
-          }}
-        >
-          {template.name}
-        </button>
-      ))}
-    </div>
+    <TemplateChips
+      templates={[...own, ...(field.templates ?? [])]}
+      facts={facts}
+      text={textOf(props.value)}
+      fieldId={idOf(field.name)}
+      onChange={props.onChange}
+    />
   );
 }
 
@@ -49,7 +52,7 @@ function TextField(props: FieldProps<"text">): ReactNode {
   const text = textOf(props.value);
   return (
     <>
-      {field.templates !== undefined && <Templates {...props} />}
+      {field.use !== undefined && <Templates {...props} />}
       {field.lines === undefined ? (
         <Input
           {...described(props)}

@@ -110,6 +110,8 @@ export function Line(props: {
   readonly hint?: string | undefined;
   readonly isOptional?: boolean;
   readonly mode?: "tel" | "text";
+  /** Told when the field is left or Enter is pressed in it, as a card reader does at the end. */
+  readonly onSettled?: (text: string) => void;
 }): ReactNode {
   return (
     <Field
@@ -127,6 +129,8 @@ export function Line(props: {
           maxLength={props.limit}
           value={props.draft[props.of]}
           onChange={(event) => props.change({ [props.of]: event.target.value })}
+          onPressEnter={(event) => props.onSettled?.(event.currentTarget.value)}
+          onBlur={(event) => props.onSettled?.(event.currentTarget.value)}
         />
       )}
     </Field>

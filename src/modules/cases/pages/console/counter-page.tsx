@@ -21,6 +21,8 @@ import { MatterStep } from "./matter-step.tsx";
 import { NewOperationLink } from "./new-operation-link.tsx";
 import { PersonStep } from "./person-step.tsx";
 import { AREA, useCounter } from "./use-counter.ts";
+import { CounterDoor } from "./counter-door.tsx";
+import { useDoor } from "./use-door.ts";
 import "./inbox.css";
 import "./case.css";
 import "./command-form.css";
@@ -144,9 +146,15 @@ export default function CounterPage(): ReactNode {
   const { draft, change } = counter;
   const { taken, queue } = counter.taking;
   const search = useRef<HTMLInputElement>(null);
+  const door = useDoor();
   const next = () => {
     counter.clear();
     setTimeout(() => search.current?.focus());
+  };
+  /** Whoever was served goes, whoever has waited longest comes. */
+  const nextPerson = () => {
+    next();
+    if (door.mine !== undefined || door.waiting.length > 0) void door.callNext();
   };
   useEffect(() => {
     const usual = readId(remembered(AREA));
@@ -183,10 +191,11 @@ export default function CounterPage(): ReactNode {
           </>
         }
       />
+      <CounterDoor door={door} />
       {taken === undefined ? (
         <CounterForm counter={counter} box={search} onClear={next} />
       ) : (
-        <CounterDone answer={taken.answer} draft={taken.draft} onNext={next} />
+        <CounterDone answer={taken.answer} draft={taken.draft} onNext={nextPerson} />
       )}
       <CounterQueue queue={queue} />
     </div>

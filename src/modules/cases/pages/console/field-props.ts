@@ -19,6 +19,9 @@ export type FieldProps<K extends Field["kind"]> = Shared & {
 /** The id of a field's control. */
 export const idOf = (name: string): string => `command-${name}`;
 
+/** For the control that a form begins with: it was opened in order to type. */
+export const FIRST = { autoFocus: true } as const;
+
 /** Attributes of the control itself, for native elements. */
 export function said(props: Shared) {
   const id = idOf(props.field.name);

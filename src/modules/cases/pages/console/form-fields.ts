@@ -60,7 +60,10 @@ export type Field = Base &
         readonly kind: "text";
         readonly limit: number;
         readonly lines?: number;
+        /** Words that come with the program. */
         readonly templates?: readonly Template[];
+        /** Under which use one's organisation keeps words for it; without one none are offered. */
+        readonly use?: "response" | "result" | "reason" | "note";
       }
     | { readonly kind: "choice"; readonly options: readonly Option[] }
     | { readonly kind: "yesNo"; readonly yes: string; readonly no: string }

@@ -59,7 +59,14 @@ export const COURSE_FIELDS: { readonly [T in MainCommand["type"]]: FieldsOf } = 
     { kind: "files", name: "fileIds", label: form.attach, limit: FILE_LIMIT, optional: true },
   ],
   decline: (_view, { form }) => [
-    { kind: "text", name: "reason", label: form.declineReason, limit: 1000, lines: 4 },
+    {
+      kind: "text",
+      name: "reason",
+      label: form.declineReason,
+      limit: 1000,
+      lines: 4,
+      use: "reason",
+    },
     {
       kind: "text",
       name: "rightOwner",
@@ -97,10 +104,19 @@ export const COURSE_FIELDS: { readonly [T in MainCommand["type"]]: FieldsOf } = 
       limit: 2000,
       lines: 8,
       templates: templates.respond,
+      use: "response",
     },
   ],
   note: (_view, { form }) => [
-    { kind: "text", name: "text", label: form.text, hint: form.noteHint, limit: 2000, lines: 5 },
+    {
+      kind: "text",
+      name: "text",
+      label: form.text,
+      hint: form.noteHint,
+      limit: 2000,
+      lines: 5,
+      use: "note",
+    },
   ],
   pause: (_view, { form, pauseReason }) => [
     {
@@ -116,7 +132,14 @@ export const COURSE_FIELDS: { readonly [T in MainCommand["type"]]: FieldsOf } = 
   ],
   requestExtension: (_view, { form }) => [
     { kind: "number", name: "amount", label: form.amount, low: 1, high: EXTENSION_LIMIT },
-    { kind: "text", name: "reason", label: form.extensionReason, limit: 500, lines: 4 },
+    {
+      kind: "text",
+      name: "reason",
+      label: form.extensionReason,
+      limit: 500,
+      lines: 4,
+      use: "reason",
+    },
   ],
   decideExtension: (_view, { form }) => [
     { kind: "yesNo", name: "approved", label: form.decision, yes: form.approve, no: form.refuse },
@@ -144,6 +167,7 @@ export const COURSE_FIELDS: { readonly [T in MainCommand["type"]]: FieldsOf } = 
       limit: 4000,
       lines: 7,
       templates: words.templates.complete,
+      use: "result",
     },
     { kind: "files", name: "fileIds", label: words.form.attach, limit: FILE_LIMIT, optional: true },
     ...overOpenFields(view, words),

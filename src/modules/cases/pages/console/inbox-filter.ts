@@ -72,6 +72,17 @@ export function readFilter(query: URLSearchParams): InboxFilter {
   };
 }
 
+/** A filter as it is kept: in order, without words that were searched for and without the open case. */
+export function queryOf(query: URLSearchParams): string {
+  const kept = [...query].filter(
+    ([name, value]) =>
+      !["q", "case", "lang"].includes(name) &&
+      value !== "" &&
+      !(name === "view" && value === "inbox"),
+  );
+  return new URLSearchParams(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))).toString();
+}
+
 /** Whether anything but the view narrows the list. */
 export function isNarrowed(filter: InboxFilter): boolean {
   const { kind, status, channel, subdistrictId } = filter;

@@ -3,18 +3,23 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { RowList } from "#ui/console/split-view.tsx";
-import { useFormat } from "#ui/i18n/use-text.tsx";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { en } from "../../messages/pages-many.en.ts";
+import { zh } from "../../messages/pages-many.zh.ts";
 import type { CaseLine } from "./case-requests.ts";
 import type { useCaseList } from "./case-queries.ts";
 import { CaseRow } from "./case-row.tsx";
 import { useWords } from "./case-words.tsx";
+import type { Choosing } from "./choosing.ts";
 import { Nothing } from "./inbox-empty.tsx";
 import { ExportMenu } from "./inbox-export.tsx";
 import type { Change, InboxFilter } from "./inbox-filter.ts";
 import { InboxFilters } from "./inbox-filters.tsx";
+import { ManyBar } from "./many-bar.tsx";
 import { NewOperationLink } from "./new-operation-link.tsx";
 import { NewsButton } from "./inbox-news.tsx";
 import { SearchBox } from "./inbox-search.tsx";
+import { SavedViews } from "./saved-views.tsx";
 import { Views } from "./inbox-views.tsx";
 import type { InboxNews } from "./list-news.ts";
 
@@ -65,6 +70,9 @@ type ListProps = {
   readonly change: Change;
   readonly onMove: (id: number) => void;
   readonly onEnter: (id: number) => void;
+  /** The address, for the filters that one keeps. */
+  readonly query: URLSearchParams;
+  readonly choosing: Choosing;
 };
 
 /** What stands above the rows: views, news, search, export, filters. */
@@ -84,7 +92,10 @@ function Head(props: ListProps & { readonly count: number }): ReactNode {
         <ExportMenu filter={filter} />
       </div>
       {filter.words === "" ? (
-        <InboxFilters filter={filter} change={props.change} />
+        <>
+          <SavedViews query={props.query} />
+          <InboxFilters filter={filter} change={props.change} />
+        </>
       ) : (
         <p className="inbox-found" role="status">
           {list.isFetching && count === 0
@@ -98,7 +109,8 @@ function Head(props: ListProps & { readonly count: number }): ReactNode {
 
 export function InboxList(props: ListProps): ReactNode {
   const words = useWords();
-  const { list } = props;
+  const manyWords = useText({ zh, en });
+  const { list, choosing } = props;
   const seen = new Set<number>();
   // A case that moved between two pages while they were fetched is shown once.
   const items = (list.data?.pages ?? [])
@@ -128,6 +140,11 @@ export function InboxList(props: ListProps): ReactNode {
           onOpen={(item) => props.onMove(item.id)}
           onPress={(item) => props.onEnter(item.id)}
           renderRow={(item) => <CaseRow line={item} view={props.filter.view} />}
+          choice={{
+            labelOf: (item) => manyWords.choose(item.receiptNo, item.title),
+            isChosen: (item) => choosing.chosen.has(item.id),
+            onChoose: choosing.choose,
+          }}
           foot={
             items.length > 0 && (
               <Foot
@@ -140,6 +157,7 @@ export function InboxList(props: ListProps): ReactNode {
           }
         />
       )}
+      {choosing.chosen.size > 0 && <ManyBar choosing={choosing} />}
     </div>
   );
 }

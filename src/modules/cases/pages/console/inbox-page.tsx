@@ -11,8 +11,11 @@ import { useCaseList, usePrefetchedCase } from "./case-queries.ts";
 import { useWords } from "./case-words.tsx";
 import { readFilter, readId } from "./inbox-filter.ts";
 import { InboxList } from "./inbox-list.tsx";
+import { useChoosing } from "./choosing.ts";
 import { useInboxNews } from "./live-cases.ts";
+import { useFirstView } from "./saved-views.tsx";
 import "./inbox.css";
+import "./many.css";
 
 /** The right side while no case is open. */
 function NothingOpen(): ReactNode {
@@ -22,7 +25,7 @@ function NothingOpen(): ReactNode {
       <p>{words.inbox.nothingOpenText}</p>
       <p className="inbox-keys" aria-hidden="true">
         <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="Enter" /> <Kbd keys="a" /> <Kbd keys="d" />{" "}
-        <Kbd keys="n" /> <Kbd keys="c" /> <Kbd keys="?" />
+        <Kbd keys="n" /> <Kbd keys="c" /> <Kbd keys="x" /> <Kbd keys="?" />
       </p>
     </EmptyState>
   );
@@ -41,6 +44,8 @@ export default function InboxPage(): ReactNode {
   /** The case that was opened by Enter or a click; moving through the list leaves the focus in it. */
   const [entered, setEntered] = useState<number | null>(null);
   usePageTitle(words.inbox.title);
+  useFirstView(query, change);
+  const choosing = useChoosing(filter, items);
 
   const backToList = useCallback(() => {
     const row = document.querySelector<HTMLElement>(".inbox .row[aria-current], .inbox .row");
@@ -64,6 +69,8 @@ export default function InboxPage(): ReactNode {
             onNews={show}
             current={current}
             change={change}
+            query={query}
+            choosing={choosing}
             onMove={(id) => {
               setEntered(null);
               change({ case: String(id) });

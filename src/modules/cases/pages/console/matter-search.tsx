@@ -10,9 +10,11 @@ import {
 } from "react";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { useGo } from "#ui/console/navigation.tsx";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
 import { type DutyHit, searchDuties } from "./case-requests.ts";
+import { caseIdIn } from "./counter-card.ts";
 
 /** What was typed, once it has been still for a moment. */
 function useSettled(text: string): string {
@@ -44,7 +46,11 @@ function useSearch({ onDuty, onRequest }: Search) {
   });
   const hits = words === "" ? [] : (data ?? []);
   const chosen = Math.min(at, hits.length);
+  const go = useGo();
   const take = (index: number) => {
+    // A receipt that was scanned means its case, whatever else the letters may sound like.
+    const caseId = caseIdIn(words);
+    if (caseId !== undefined) return go(`/console/cases/${caseId}`);
     const hit = hits[index];
     if (hit === undefined) onRequest(words);
     else onDuty(hit);
@@ -56,7 +62,7 @@ function useSearch({ onDuty, onRequest }: Search) {
     else if (event.key === "Escape" && typed !== "") setTyped("");
     else if (event.key === "Enter" && words !== "") {
       // While the answer to the last letters is under way, Enter would take something else than one reads.
-      if (asked === words && !isFetching) take(chosen);
+      if (caseIdIn(words) !== undefined || (asked === words && !isFetching)) take(chosen);
     } else return;
     event.preventDefault();
   };
@@ -120,7 +126,11 @@ function Options(props: {
       ))}
       {search.words !== "" && (
         <Option {...shared(search.hits.length)}>
-          <span>{words.asRequestOf(search.words)}</span>
+          <span>
+            {caseIdIn(search.words) === undefined
+              ? words.asRequestOf(search.words)
+              : words.openCase(search.words)}
+          </span>
         </Option>
       )}
     </div>

@@ -1,9 +1,11 @@
 /** Step two of the counter: who it is for. */
 import { Checkbox } from "antd";
 import type { ReactNode } from "react";
-import { useText } from "#ui/i18n/use-text.tsx";
+import { dayKey } from "#ui/format.ts";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
+import { ageOn, birthdayOf, readCard } from "./counter-card.ts";
 import { type CounterProblem, idNumberFits } from "./counter-draft.ts";
 import { Line, Place, Step, type StepProps } from "./counter-fields.tsx";
 
@@ -37,8 +39,30 @@ function Ticks({ draft, change }: Omit<StepProps, "problems">): ReactNode {
 
 function Applicant({ draft, change, problem }: PartProps): ReactNode {
   const { counter: words } = useText({ zh, en });
+  const format = useFormat();
   const shared = { draft, change };
-  const doubt = idNumberFits(draft.idNumber.trim()) ? undefined : words.idNumberCheck;
+  const number = draft.idNumber.trim();
+  const birthday = birthdayOf(number);
+  const read =
+    birthday === undefined
+      ? undefined
+      : words.idNumberReads(
+          format.day(Date.parse(`${birthday}T00:00:00+08:00`)),
+          ageOn(birthday, dayKey(Date.now())),
+        );
+  const doubt = idNumberFits(number) ? read : words.idNumberCheck;
+  /** What a reader sent along fills what is still empty; what was typed by hand stays. */
+  const settle = (text: string) => {
+    const card = readCard(text);
+    if (card === undefined || card.idNumber === draft.idNumber) return;
+    change({
+      idNumber: card.idNumber,
+      ...(draft.name.trim() === "" && card.name !== undefined ? { name: card.name } : {}),
+      ...(draft.address.trim() === "" && card.address !== undefined
+        ? { address: card.address }
+        : {}),
+    });
+  };
   return (
     <div className="counter-row">
       <Line
@@ -63,10 +87,11 @@ function Applicant({ draft, change, problem }: PartProps): ReactNode {
         of="idNumber"
         id="counter-id-number"
         label={words.idNumber}
-        limit={20}
+        limit={300}
         isOptional
         problem={problem("idNumber", words.idNumberWrong)}
         hint={doubt}
+        onSettled={settle}
       />
       {draft.matter?.kind !== "request" && <Place {...shared} />}
       <Line

@@ -1,0 +1,22 @@
+/** Texts of the queue at the door beside the counter. */
+export const zh = {
+  title: "门口排号",
+  waiting: (count: string) => `${count} 人在等`,
+  nobody: "没有人在等",
+  longest: (minutes: string) => `最久 ${minutes} 分钟`,
+  middle: (minutes: string) => `今天一般等 ${minutes} 分钟`,
+  minutes: (minutes: string) => `${minutes} 分钟`,
+  take: "取号",
+  matter: { application: "办事", request: "反映问题", question: "咨询" },
+  taken: (number: number) => `${number} 号，请稍等`,
+  call: "叫下一位",
+  current: (number: number) => `正在办 ${number} 号`,
+  gone: "没来",
+  back: "放回队里",
+  served: "办完",
+  called: (number: number, counter: string) => `请 ${number} 号到 ${counter} 号窗口`,
+  ended: (number: number) => `${number} 号已结束`,
+  counter: "我的窗口",
+  all: "各站排队",
+  number: (number: number) => `${number} 号`,
+};
