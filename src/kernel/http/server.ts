@@ -1,9 +1,7 @@
 /** Builds the HTTP server from route declarations. Nothing here knows a module. */
-import { createRequire } from "node:module";
+import { createHash } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
-import { Ajv } from "ajv";
-import type { FormatsPlugin } from "ajv-formats";
 import fastify, {
   LogController,
   type FastifyError,
@@ -16,11 +14,10 @@ import type { Logger } from "pino";
 import { type Ctx, transaction } from "../context.ts";
 import { againAfterDeadlock } from "../db.ts";
 import type { Actor } from "../pure/actor.ts";
-import { isDay } from "../pure/day.ts";
 import { Refused, refusal, refuse } from "../pure/refusal.ts";
+import { schemaCompilers, whenFirstUsed } from "./compilers.ts";
 import { type MessageBook, errorHandler } from "./errors.ts";
 import { type Keyed, findAnswer, isConcurrentRepeat, keepAnswer, keyed } from "./idempotency.ts";
-import { beginLater, coveredBy, wantsLater } from "./later.ts";
 import { RATE_LIMITS } from "./rate-limits.ts";
 import { type AnyRoute, isUnsafe } from "./route.ts";
 import {
@@ -41,11 +38,6 @@ export type ServerOptions = {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
   readonly context: (actor: Actor, log: Logger) => Ctx;
   readonly onAnswer?: (route: string, method: string, status: number, seconds: number) => void;
-};
-
-// Its types know two ways of importing it, and this is the one on which all compilers agree.
-const { default: addFormats } = createRequire(import.meta.url)("ajv-formats") as {
-  default: FormatsPlugin;
 };
 
 declare module "fastify" {
@@ -75,7 +67,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   }) as unknown as FastifyInstance;
   server.decorateRequest("actor", null as never);
   server.setErrorHandler(answerError as never);
-  server.setValidatorCompiler(validatorCompiler());
+  const { validator, serializer } = whenFirstUsed(schemaCompilers());
+  server.setValidatorCompiler(validator as never);
+  server.setSerializerCompiler(serializer as never);
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, { global: false });
   installParsers(server);
@@ -89,35 +83,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   for (const route of options.routes) registerRoute(server, route, options);
   return server;
-}
-
-/** A day that somebody may mean; years far off would only lead sums with days beyond the calendar. */
-function isDayOfUse(text: string): boolean {
-  return /^(19|20|21)/.test(text) && isDay(text);
-}
-
-/** Bodies are taken as they are (a wrong type is an error); query strings and paths are text and are coerced. */
-function validatorCompiler() {
-  const body = new Ajv({
-    allErrors: false,
-    coerceTypes: false,
-    useDefaults: true,
-    strict: false,
-    strictNumbers: true, // 1e999 is no number
-  });
-  const text = new Ajv({
-    allErrors: false,
-    coerceTypes: "array",
-    useDefaults: true,
-    strict: false,
-    strictNumbers: true,
-  });
-  for (const ajv of [body, text]) {
-    addFormats(ajv);
-    ajv.addFormat("date", isDayOfUse);
-  }
-  return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
-    (httpPart === "body" ? body : text).compile(schema as object) as never;
 }
 
 function installParsers(server: FastifyInstance): void {
@@ -202,29 +167,19 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
     const ctx = options.context(request.actor, request.log as unknown as Logger);
     const edge = { request, reply };
     const status = route.status ?? 200;
-    const keyOf = (): Keyed | undefined =>
-      keyed(request.headers["idempotency-key"], request.actor, route.id, coveredBy(input));
-    if (wantsLater(route, request)) {
-      const { body } = await once(
-        ctx,
-        isUnsafe(route.method) ? keyOf() : undefined,
-        async (inner) => ({
-          status: 202,
-          body: { workId: await beginLater(inner, route, input) },
-        }),
-      );
-      return reply
-        .code(202)
-        .header("preference-applied", "respond-async")
-        .header("location", `/api/v1/work/${(body as { workId: number }).workId}`)
-        .send(body);
-    }
     if (!isUnsafe(route.method) || route.transaction === "own") {
       const result = await route.handler(ctx, input, edge);
       if (route.rawReply) return reply;
       return reply.code(status).send(result);
     }
-    const answer = await once(ctx, keyOf(), async (inner) => ({
+    const key = keyed(request.headers["idempotency-key"], request.actor, route.id, [
+      input.params,
+      input.query,
+      Buffer.isBuffer(input.body)
+        ? createHash("sha256").update(input.body).digest("hex")
+        : input.body,
+    ]);
+    const answer = await once(ctx, key, async (inner) => ({
       status,
       body: await route.handler(inner, input, edge),
     }));
