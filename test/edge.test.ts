@@ -12,6 +12,7 @@ import { createLogger } from "#kernel/log.ts";
 import { buildApp } from "../src/app.ts";
 import { makeDistrict } from "./district.ts";
 import { type TestProgram, testProgram } from "./program.ts";
+import { until } from "./waiting.ts";
 
 const NAME = "钱多福";
 const TELEPHONE = "13912345678";
@@ -284,9 +285,8 @@ async function say(port: number, text: string, hangUp: boolean): Promise<string>
   socket.on("data", (chunk) => (heard += String(chunk)));
   socket.on("error", () => undefined);
   socket.write(text);
-  await sleep(60);
-  if (hangUp) socket.destroy();
-  else await Promise.race([new Promise((done) => socket.on("close", done)), sleep(300)]);
+  if (hangUp) await sleep(60);
+  else await until(() => heard !== "" || socket.destroyed);
   socket.destroy();
   return heard;
 }

