@@ -56,7 +56,7 @@ export const sheetWords: SheetWords = {
   remedy:
     "If you disagree with this decision you may apply for administrative review within sixty days of receiving it, or bring an administrative action within six months, unless a law provides otherwise.",
   grade:
-    "Please grade this case: scan the code, or choose Grade under Track on the residents' site. The grade is yours; whoever handled the case cannot change it.",
+    "Please grade this case: choose Grade under Track on the residents' site. The grade is yours; whoever handled the case cannot change it.",
   signed: "Received by (signature)",
   stamp: "Responsible body (seal)",
   verify: "Verification code",

@@ -56,7 +56,7 @@ export default function ProofPage(): ReactNode {
     <div className="page">
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <form onSubmit={submit}>
+      <form className="papers-form" onSubmit={submit}>
         <TextInput
           id="paper-code"
           label={words.code}
@@ -65,7 +65,9 @@ export default function ProofPage(): ReactNode {
           autoComplete="off"
           onChange={setCode}
         />
-        <Button type="submit">{words.check}</Button>
+        <Button type="submit" kind="primary">
+          {words.check}
+        </Button>
       </form>
       <div aria-live="polite">
         {looked.failure !== undefined && (

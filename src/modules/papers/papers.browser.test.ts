@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { loadAreas } from "#places";
+import { PHONE, axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
+
+let site: Site;
+before(async () => {
+  site = await sharedDemo();
+});
+after(() => site?.close());
+
+/** Asks the API as whoever has the page open. */
+async function post(page: Page, path: string, body: object) {
+  return page.evaluate(
+    async ([url, sent]) => {
+      const answer = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+        body: sent,
+      });
+      return answer.json();
+    },
+    [`/api/v1${path}`, JSON.stringify(body)] as const,
+  );
+}
+
+/** A report by telephone that the department has completed. */
+async function completed(operator: Page, lead: Page): Promise<number> {
+  const areaId = (await loadAreas(site.system())).byCode("991101001001")?.id;
+  const { caseId } = await post(operator, "/cases", {
+    kind: "request",
+    requestType: "report",
+    channel: "telephone",
+    categoryCode: "order.building",
+    title: "围挡占了人行道",
+    description: "轮椅过不去。",
+    areaId,
+    reporter: { name: "沈阿婆", telephone: "15410090210" },
+  });
+  await post(lead, `/cases/${caseId}/commands`, { type: "accept" });
+  await post(lead, `/cases/${caseId}/commands`, {
+    type: "complete",
+    outcome: "done",
+    result: "围挡已内移一米二，轮椅可以通过。\n周五由社区复看。",
+    notSolvedReason: null,
+    fileIds: [],
+  });
+  return caseId;
+}
+
+test("an official issues a reply; the resident holds the sheet against what was issued", async () => {
+  const [operator, desk] = [await site.deskOf("operator"), await site.deskOf("dept-chengguan")];
+  for (const page of [operator, desk]) await page.goto(`${site.address}/console`);
+  const caseId = await completed(operator, desk);
+  await desk.goto(`${site.address}/console/cases/${caseId}`);
+  await desk.getByRole("button", { name: "出具办理答复书" }).click();
+  await desk.getByRole("heading", { name: "办理答复书" }).waitFor();
+  await desk.getByText("轮椅可以通过").waitFor();
+  await axe(desk);
+  const number = await desk.locator(".sheet-number").innerText();
+  const typed = (await desk.locator(".sheet-code").innerText()).replace("验真码", "").trim();
+  assert.match(typed, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+
+  const { page: phone } = await site.visit("/papers", { viewport: PHONE });
+  await phone.getByLabel("验真码").fill("ZZZZ-ZZZZ-ZZZZ");
+  await phone.getByRole("button", { name: "查一查" }).click();
+  await phone.getByText("没有查到").waitFor();
+  await phone.getByLabel("验真码").fill(typed.toLowerCase());
+  await phone.getByRole("button", { name: "查一查" }).click();
+  await phone.getByText("这份文书是本区出具的").waitFor();
+  assert.equal(await phone.locator(".sheet-number").innerText(), number);
+  const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 390, `the page is ${width} wide on a phone of 390`);
+  await axe(phone);
+  assert.deepEqual(
+    site.watched().filter((line) => !line.includes("404")),
+    [],
+  );
+});
