@@ -1,0 +1,31 @@
+/** The pages of this module explained in one minute each, in English. */
+import type { HelpTexts } from "#ui/help/contract.ts";
+
+export const consoleHelp: HelpTexts = {
+  "/papers/:id": {
+    what: "A paper for the resident. It stays as it was when it was issued.",
+    steps: [
+      "Press P to print, or download the PDF.",
+      "Put the seal on it and have it signed for.",
+      "When something changes, go back to the case and issue another.",
+    ],
+    words: [
+      [
+        "Verification code",
+        "Twelve characters on the sheet; anybody can look up on the residents' site what it said.",
+      ],
+    ],
+  },
+};
+
+export const portalHelp: HelpTexts = {
+  "/papers": {
+    what: "Find out here whether a receipt, notice, decision or reply that you hold is genuine.",
+    steps: [
+      "Scan the code on the paper or type its 12 characters.",
+      "Compare what is shown with what stands on the paper.",
+      "Call 12345 if they differ.",
+    ],
+    words: [],
+  },
+};
