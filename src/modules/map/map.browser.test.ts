@@ -1,14 +1,16 @@
 /** The map of the console: drawn, by keys, as a table, and every figure opens what it counts. */
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { axe } from "../../../test/browser.ts";
-import { type ResidentsSite, openResidentsSite } from "../../../test/residents.ts";
 import type { MapElement } from "#ui/map/gl-canvas.tsx";
+import { PHONE, axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 
-let site: ResidentsSite;
+let site: Site;
 before(async () => {
-  site = await openResidentsSite();
+  site = await sharedDemo();
 });
 after(() => site?.close());
 
@@ -66,7 +68,7 @@ async function drawnAt(page: Page, id: number): Promise<{ id: number; colour: nu
 test("the coordinator sees where cases are dense, goes there by keys, and every figure opens its cases", async () => {
   const [lotus, other] = [await community("采莲社区"), await community("听荷社区")];
   for (const n of [1, 2, 3]) await report(lotus, n);
-  const { page, problems } = await site.official("coordinator", "/console/map?level=community");
+  const { page, problems } = await site.sitDown("coordinator", "/console/map?level=community");
   await page.getByText("在办 3 件，其中已超时 0 件").waitFor();
   await page.locator(".map-gl canvas").waitFor();
   await page.waitForFunction(
@@ -93,8 +95,9 @@ test("the coordinator sees where cases are dense, goes there by keys, and every 
   assert.equal(await page.locator(".map-list .ant-table-row").count(), 3);
   assert.equal(new URL(page.url()).searchParams.get("area"), String(lotus));
   await axe(page);
-  await page.getByRole("link", { name: "垃圾桶满了" }).first().click();
-  await page.getByRole("heading", { name: /垃圾桶满了/ }).waitFor();
+  await page.locator(".map-list .ant-table-row a").first().click();
+  await page.locator(".case-title").waitFor();
+  assert.match(new URL(page.url()).pathname, /^\/console\/cases\/\d+$/);
 
   // The same as a table.
   await page.goto(`${site.address}/console/map?measure=rate`);
@@ -107,7 +110,7 @@ test("the coordinator sees where cases are dense, goes there by keys, and every 
 });
 
 test("stations say who is open, coverage says who is left out, and both hold without WebGL", async () => {
-  const { page, context, problems } = await site.official("leader", "/console/map?layer=stations");
+  const { page, context, problems } = await site.sitDown("leader", "/console/map?layer=stations");
   await page.getByText(/个服务站，现在开着 \d+ 个/).waitFor();
   await page.locator(".map-point, .map-cluster").first().waitFor();
   await axe(page);
@@ -126,4 +129,64 @@ test("stations say who is open, coverage says who is left out, and both hold wit
   await page.getByText("这台设备的浏览器画不出地图").waitFor();
   await page.getByRole("row", { name: /采莲社区/ }).waitFor();
   assert.equal(await page.locator(".map-gl").count(), 0);
+});
+
+/** One pixel, which a map stretches over the whole tile. */
+const TILE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("over GCJ-02 tiles a place is drawn shifted and kept as it is, and the policy lets in those tiles alone", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, answer) => {
+    asked.push(request.url ?? "");
+    answer.writeHead(200, { "content-type": "image/png", "access-control-allow-origin": "*" });
+    answer.end(TILE);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const mapped = await sharedDemo({
+    env: {
+      MAP_TILES_URL: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
+      MAP_TILES_ATTRIBUTION: "底图 审图号 GS(2024)0000号",
+      MAP_TILES_DATUM: "gcj02",
+    },
+  });
+  try {
+    // 听荷, as its boundary says in WGS-84.
+    const here = { longitude: 112.634_15, latitude: 31.174 };
+    const { page, problems } = await mapped.visit("/report", {
+      viewport: PHONE,
+      isMobile: true,
+      hasTouch: true,
+      permissions: ["geolocation"],
+      geolocation: here,
+    });
+    await page.getByLabel("照您平常的话说").fill("路面有坑");
+    await page.getByRole("button", { name: "下一步" }).click();
+    await page.getByRole("button", { name: "用我现在的位置" }).click();
+    await page.getByText("您在听荷社区").waitFor();
+    const pin = page.getByRole("button", { name: "图钉：听荷社区" });
+    await pin.focus();
+    // There and back again: what is kept has gone through the tiles' datum.
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await page.getByText("已选定：听荷社区").waitFor();
+    await page.getByText("底图 审图号 GS(2024)0000号").waitFor();
+    const drawn = await pin.evaluate((element) => Number(element.dataset["lng"]));
+    assert.ok(drawn - here.longitude > 0.004, `drawn at ${drawn}`);
+    const draft = await page.evaluate(() => localStorage.getItem("guiwei.draft.report") ?? "");
+    const { point } = (JSON.parse(draft) as { values: { point: { lng: number; lat: number } } })
+      .values;
+    assert.ok(Math.abs(point.lng - here.longitude) < 1e-6, `kept as ${point.lng}`);
+    assert.ok(Math.abs(point.lat - here.latitude) < 1e-6, `kept as ${point.lat}`);
+    assert.ok(asked.length > 0 && asked.every((url) => /^\/\d+\/\d+\/\d+\.png$/.test(url)));
+    await axe(page);
+    assert.deepEqual(problems(), []);
+  } finally {
+    await mapped.close();
+    server.close();
+  }
 });

@@ -15,6 +15,8 @@ export type AreaValue = {
   readonly value: number | null;
   /** The figure as people read it, with its unit: "12 件". */
   readonly text: string;
+  /** Not worth a place on the map, such as nothing of a thing that is seldom; the table says it. */
+  readonly quiet?: boolean | undefined;
   /** The things that the figure counts. */
   readonly href?: string | undefined;
 };

@@ -161,7 +161,7 @@ function useNames(props: CanvasProps, drawn: ReturnType<typeof useDrawn>): reado
           at,
           name: properName(label(area.properties.name), area.properties.level),
           title: label(area.properties.name),
-          figure: value?.text,
+          figure: value?.quiet === true ? undefined : value?.text,
           href: onPick === undefined ? value?.href : undefined,
           rank: (value?.value ?? 0) * 10 + size,
         };

@@ -74,6 +74,7 @@ function useValues(props: Props, counts: readonly Count[] | undefined) {
       values.set(id, {
         value,
         text: value === null ? words.unknown : isRate ? words.rate(text) : words.cases(text),
+        quiet: value === 0,
         href: listHref(new URLSearchParams(asked), id, view),
       });
     }
