@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
+import { refresh } from "./actions/derive.ts";
+
+let site: Site;
+before(async () => {
+  site = await sharedDemo({ cases: 120 });
+  await refresh(site.system());
+});
+after(() => site?.close());
+
+/** The number in a cell of a table, without what is said to screen readers alone. */
+const numberOf = async (page: Page, selector: string): Promise<number> => {
+  const text = await page.locator(selector).first().innerText();
+  return Number(/[\d,]+/.exec(text)?.[0].replaceAll(",", ""));
+};
+
+test("a leader reads the district on one page, narrows it, and every number opens its cases", async () => {
+  const page = await site.deskOf("leader");
+  await page.goto(`${site.address}/console/district`);
+  await page.getByRole("heading", { level: 1, name: "全区一览" }).waitFor();
+  await page.getByRole("heading", { name: "按区域", exact: true }).waitFor();
+  await page.getByRole("heading", { name: "拒绝和经费" }).waitFor();
+  await axe(page);
+
+  // A definition appears on focus.
+  await page.locator(".dv-main .evidence").first().focus();
+  await page.getByRole("tooltip").filter({ hasText: "本期收到的办件" }).first().waitFor();
+
+  // What is chosen stands in the address and survives a reload.
+  await page.getByRole("button", { name: "今年" }).click();
+  await page.waitForURL(/from=2026-01&to=2026-11/);
+  await page.getByLabel("区域", { exact: true }).selectOption({ index: 1 });
+  await page.waitForURL(/area=\d+/);
+  await page.reload();
+  await page.getByRole("heading", { name: "按区域", exact: true }).waitFor();
+
+  // The number, its link, the list behind it.
+  const received = await numberOf(page, ".dv-main .evidence-value");
+  assert.ok(received > 3, String(received));
+  await page.locator(".dv-main .evidence").first().click();
+  await page.getByRole("heading", { level: 1, name: "收到的办件" }).waitFor();
+  await page.getByText(`${received} 件`).waitFor();
+  const rows = page.getByRole("row");
+  await rows.nth(1).waitFor();
+  while (await page.getByRole("button", { name: "再取一些" }).isVisible())
+    await page.getByRole("button", { name: "再取一些" }).click();
+  assert.equal(await rows.count(), received + 1);
+  await axe(page);
+  await page.getByRole("link", { name: "回到一览" }).click();
+  await page.waitForURL(/\/district\?.*area=\d+/);
+
+  // The same query as a file.
+  const href = await page.getByRole("link", { name: "下载 CSV" }).getAttribute("href");
+  const file = await page.request.get(site.address + (href ?? ""));
+  const line = (await file.text()).split("\r\n").find((one) => one.startsWith("收到,"));
+  assert.equal(Number(line?.split(",")[1]), received);
+  assert.deepEqual(site.watched(), []);
+});
+
+test("a sub-district sees its own part on a phone", async () => {
+  const { page } = await site.sitDown("subdistrict", "/console/district", {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.getByRole("heading", { level: 1, name: /街道一览$/ }).waitFor();
+  assert.equal(
+    await page.getByLabel("区域", { exact: true }).locator("option", { hasText: "全区" }).count(),
+    0,
+  );
+  await page.getByRole("heading", { name: "按牵头单位" }).waitFor();
+  await axe(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 390, String(width));
+  assert.deepEqual(site.watched(), []);
+});

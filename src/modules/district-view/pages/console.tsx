@@ -1,0 +1,23 @@
+/** What the page of the district contributes to the console. */
+import type { ConsolePage } from "#ui/console/contract.ts";
+import { READING_ROLES } from "../access.ts";
+import { en } from "../messages/pages.en.ts";
+import { zh } from "../messages/pages.zh.ts";
+
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: "/district",
+    nav: {
+      label: { zh: zh.nav, en: en.nav },
+      icon: "map",
+      order: 5,
+      roles: READING_ROLES,
+    },
+    load: () => import("./district-page.tsx"),
+  },
+  {
+    path: "/district/cases",
+    title: { zh: zh.cases.title(zh.nav), en: en.nav },
+    load: () => import("./cases-page.tsx"),
+  },
+];
