@@ -43,7 +43,7 @@ export type Template = {
 };
 
 /** Templates of a kind that stay for the next time: other working copies share the database. */
-const KEPT = 6;
+const KEPT = 12;
 /** Namespace of the locks, so that they meet no lock of the program. */
 const LOCKS = 72_651;
 
@@ -76,21 +76,43 @@ export async function findOrMake(cluster: Cluster, template: Template): Promise<
   await onCluster(cluster.url, async (client) => {
     if (await exists(client, name)) return;
     // Goes with this connection, so that a process that is killed hands it on.
-    await client.query("select pg_advisory_lock($1, hashtext($2))", [LOCKS, template.kind]);
+    await client.query("select pg_advisory_lock($1, hashtext($2))", [LOCKS, name]);
     if (await exists(client, name)) return;
     // Whatever was cut short bears another name: only what is whole is renamed.
-    const unfinished = `unfinished_${template.kind}`;
-    const base =
-      template.from === undefined ? "template1" : await findOrMake(cluster, template.from);
-    await template.fill(await cloneDatabase(cluster, { from: base, to: unfinished }), name);
+    const unfinished = unfinishedOf(name);
+    const { url } =
+      template.from === undefined
+        ? { url: await cloneDatabase(cluster, { from: "template1", to: unfinished }) }
+        : await cloneTemplate(cluster, template.from, unfinished);
+    await template.fill(url, name);
     await client.query(`alter database ${unfinished} rename to ${name}`);
     await dropOldTemplates(client, template.kind);
   });
   return name;
 }
 
+/** Makes a database as a copy of a template, which is made if it is not there. */
+export async function cloneTemplate(
+  cluster: Cluster,
+  template: Template,
+  to: string,
+): Promise<{ readonly url: string; readonly from: string }> {
+  for (let tries = 1; ; tries++) {
+    const from = await findOrMake(cluster, template);
+    try {
+      return { url: await cloneDatabase(cluster, { from, to }), from };
+    } catch (error) {
+      // Another working copy has just removed it as an old one.
+      if ((error as { code?: string }).code !== "3D000" || tries === 5) throw error;
+    }
+  }
+}
+
+/** What a template is called until it is whole; also a folder beside the database, for its files until then. */
+export const unfinishedOf = (template: string): string => `unfinished_${template}`;
+
 /** Makes a database as a copy of another, in some 30 ms for each 10 MB. */
-export async function cloneDatabase(
+async function cloneDatabase(
   cluster: Cluster,
   names: { readonly from: string; readonly to: string },
 ): Promise<string> {
@@ -153,15 +175,32 @@ async function exists(client: pg.Client, database: string): Promise<boolean> {
   return found.rowCount === 1;
 }
 
-/** Keeps the newest: numbers of databases rise. */
+/** Keeps the newest, as numbers of databases rise; what was never finished goes if nobody is at it. */
 async function dropOldTemplates(client: pg.Client, kind: string): Promise<void> {
-  const found = await client.query(
-    "select datname from pg_database where starts_with(datname, $1) order by oid desc offset $2",
-    [`${kind}_`, KEPT],
-  );
-  for (const { datname } of found.rows as { datname: string }[]) {
-    // Somebody may be copying from it right now: then it goes next time.
-    const dropped = await client.query(`drop database if exists ${datname}`).catch(() => undefined);
-    if (dropped !== undefined) rmSync(filesOf(datname), { recursive: true, force: true });
+  const find = async (prefix: string, after: number): Promise<string[]> => {
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where starts_with(datname, $1) order by oid desc offset $2",
+      [prefix, after],
+    );
+    return rows.map(({ datname }) => datname);
+  };
+  // Somebody may be copying from it right now: then it goes next time.
+  const drop = async (name: string): Promise<boolean> =>
+    client.query(`drop database if exists ${name}`).then(
+      () => true,
+      () => false,
+    );
+  for (const name of await find(`${kind}_`, KEPT))
+    if (await drop(name)) rmSync(filesOf(name), { recursive: true, force: true });
+  for (const unfinished of await find(unfinishedOf(`${kind}_`), 0)) {
+    const name = unfinished.slice(unfinishedOf("").length);
+    const { rows } = await client.query<{ free: boolean }>(
+      "select pg_try_advisory_lock($1, hashtext($2)) as free",
+      [LOCKS, name],
+    );
+    if (rows[0]?.free !== true) continue;
+    if (await drop(unfinished))
+      rmSync(join(clusterFolder(), unfinished), { recursive: true, force: true });
+    await client.query("select pg_advisory_unlock($1, hashtext($2))", [LOCKS, name]);
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { migrate } from "#kernel/migrations.ts";
-import { type Template, cloneDatabase, findOrMake, onCluster, openCluster } from "./cluster.ts";
+import { type Template, cloneTemplate, onCluster, openCluster } from "./cluster.ts";
 
 export type TestDatabase = {
   /** What the program is given as DATABASE_URL; it takes on its own restricted role by itself. */
@@ -22,9 +22,8 @@ let clones = 0;
 /** Makes a database in some 30 ms: migrated and empty, or a clone of another template. */
 export async function testDatabase(template: Template = migrated()): Promise<TestDatabase> {
   const cluster = await openCluster();
-  const from = await findOrMake(cluster, template);
   const name = `test_${process.pid}_${++clones}`;
-  const url = await cloneDatabase(cluster, { from, to: name });
+  const { url, from } = await cloneTemplate(cluster, template, name);
   let dropped: Promise<void> | undefined;
   const drop = async (): Promise<void> => {
     await onCluster(cluster.url, (client) =>

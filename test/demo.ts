@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:f
 import { join, relative } from "node:path";
 import pg from "pg";
 import { bootTemplate } from "#templates";
-import { type Template, clusterFolder, filesOf } from "./cluster.ts";
+import { type Template, clusterFolder, filesOf, unfinishedOf } from "./cluster.ts";
 import { migrated } from "./database.ts";
 import { type TestProgram, type TestProgramOptions, programOn, testProgram } from "./program.ts";
 
@@ -36,7 +36,7 @@ function demoTemplate(at: number, cases: number): Template {
     key: [codeKey(), today(), at.toString(36), cases].join("_"),
     from: migrated(),
     async fill(url, name) {
-      const dataDir = join(clusterFolder(), "unfinished-demo");
+      const dataDir = join(clusterFolder(), unfinishedOf(name));
       rmSync(dataDir, { recursive: true, force: true });
       mkdirSync(join(dataDir, "files"), { recursive: true });
       const program = await programOn(url, dataDir, { clock: { now: () => at } });

@@ -1,34 +1,17 @@
 /** Many cases on one mandate, played on the real server: a table is uploaded, looked at row by row, sent and taken back. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { admitted } from "#admission";
 import { loadOrganisations } from "#organisations";
-import type { FastifyInstance } from "fastify";
-import type { Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { startLongWork } from "../../../../test/worker.ts";
-import { buildApp } from "../../../app.ts";
+import { axe } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let site = "";
+let site: Site;
 let mandateId = 0;
 
-/** A Tuesday, ten in the morning in Shanghai. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
-let stopWork: (() => Promise<void>) | undefined;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  stopWork = await startLongWork(program, program.test.adminUrl);
-  const system = program.context({ kind: "system", job: "test" });
-  await bootTemplate(system, "demo", { cases: 0 });
+  site = await sharedDemo({ longWork: true });
+  const system = site.system();
   const organisations = await loadOrganisations(system);
   const station = organisations.get("STA-01");
   const mandate = await admitted(system, {
@@ -43,29 +26,8 @@ before(async () => {
     to: "2026-12-31",
   });
   mandateId = mandate.id;
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await stopWork?.();
-  await program?.remove();
-});
-
-const problems: string[] = [];
-
-async function deskOf(username: string): Promise<Page> {
-  const context = await openContext(browser);
-  const answer = await context.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  problems.push(...watchProblems(page));
-  return page;
-}
+after(() => site?.close());
 
 const TABLE = [
   "标题,内容,社区,服务站,事项编码,办结日期",
@@ -75,8 +37,8 @@ const TABLE = [
 ].join("\n");
 
 test("a department uploads a table, sees why a row cannot be sent, sends the others, and takes back what is untouched", async () => {
-  const department = await deskOf("dept-minzheng");
-  await department.goto(`${site}/console/case-bulks`);
+  const department = await site.deskOf("dept-minzheng");
+  await department.goto(`${site.address}/console/case-bulks`);
   await department.getByLabel("按哪一项准入").selectOption(String(mandateId));
   await department
     .getByLabel("上传表格")
@@ -93,13 +55,13 @@ test("a department uploads a table, sees why a row cannot be sent, sends the oth
   await department.getByLabel("不能发的 1 行不发，只发其余的").check();
   await department.getByRole("button", { name: "下发 2 件" }).click();
   await department.getByText("已下发 2 件，收回 0 件，还没人动的 2 件").waitFor();
-  const station = await deskOf("station");
-  await station.goto(`${site}/console`);
+  const station = await site.deskOf("station");
+  await station.goto(`${site.address}/console`);
   await station.locator(".inbox .row", { hasText: "核对第一户" }).waitFor();
   await department.getByRole("button", { name: "收回还没人动的 2 件" }).click();
   await department.getByLabel("为什么收回").fill("名单有误");
   await department.getByRole("dialog").getByRole("button", { name: "保存" }).click();
   await department.getByText("已下发 2 件，收回 2 件，还没人动的 0 件").waitFor();
   await axe(department);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(site.watched(), []);
 });

@@ -1,77 +1,26 @@
 /** The console's journeys of cases, played on the real server: inbox, counter, personal data, conflict. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { eventsOf } from "#kernel/events.ts";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { buildApp } from "../../../app.ts";
+import { DEMO_PASSWORD } from "#templates";
+import { axe, PHONE } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let context: BrowserContext;
-let site = "";
-
-/** A Tuesday, ten in the morning in Shanghai: nothing waits for office hours. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
+  site = await sharedDemo({ signInOnce: true });
 });
-afterEach(() => context.close());
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
-
-const cookies = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
-
-/** Signs a context in; each account does so once, as the limit on sign-ins is a real one. */
-async function signIn(desk: BrowserContext, username: string): Promise<void> {
-  const kept = cookies.get(username);
-  if (kept !== undefined) return desk.addCookies(kept);
-  const answer = await desk.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  cookies.set(username, await desk.cookies());
-}
-
-type Desk = { readonly page: Page; readonly seen: () => string[] };
-
-/** Opens a page of the console as a demo account; refusals that a test provokes (4xx) are no problem of the page. */
-async function sitDown(
-  username: string,
-  path: string,
-  options: Parameters<typeof openContext>[1] = {},
-): Promise<Desk> {
-  context = await openContext(browser, options);
-  await signIn(context, username);
-  const page = await context.newPage();
-  const problems = watchProblems(page);
-  await page.goto(site + path);
-  return { page, seen: () => problems.filter((problem) => !/status of 4\d\d/.test(problem)) };
-}
+afterEach(() => site.leave());
+after(() => site?.close());
 
 let taken = 0;
 
 /** Takes a request in for a department, as the station would. */
 async function aRequest(description: string): Promise<number> {
-  const station = await openContext(browser);
-  await signIn(station, "station");
+  const station = await site.deskOf("station");
   taken++;
-  const answer = await station.request.post(`${site}/api/v1/cases`, {
+  const answer = await station.request.post(`${site.address}/api/v1/cases`, {
     headers: { "idempotency-key": `test-intake-${taken}` },
     data: {
       kind: "request",
@@ -84,33 +33,29 @@ async function aRequest(description: string): Promise<number> {
   });
   assert.equal(answer.status(), 201);
   const { caseId } = (await answer.json()) as { caseId: number };
-  await station.close();
+  await station.context().close();
   return caseId;
 }
 
 /** Gives a command as another session of the same department. */
 async function elsewhere(caseId: number, command: object): Promise<void> {
-  const other = await openContext(browser);
-  await signIn(other, "dept-lvhua");
-  const answer = await other.request.post(`${site}/api/v1/cases/${caseId}/commands`, {
+  const other = await site.deskOf("dept-lvhua");
+  const answer = await other.request.post(`${site.address}/api/v1/cases/${caseId}/commands`, {
     data: command,
   });
   assert.equal(answer.status(), 200);
-  await other.close();
+  await other.context().close();
 }
 
 const eventTypes = async (caseId: number): Promise<string[]> =>
-  (await eventsOf(program.database.db, "case", caseId)).map((event) => event.type);
+  (await eventsOf(site.program.database.db, "case", caseId)).map((event) => event.type);
 
 const toast = (page: Page, text: string | RegExp) => page.locator(".toast", { hasText: text });
 
 test("an official works through a case without touching the mouse", async () => {
   const first = await aRequest("弄堂口垃圾堆了三天");
   await aRequest("花坛边有大件垃圾");
-  context = await openContext(browser);
-  const page = await context.newPage();
-  const seen = watchProblems(page);
-  await page.goto(`${site}/console`);
+  const { page, watched } = await site.visit("/console");
   await page.getByLabel("用户名", { exact: true }).focus();
   await page.keyboard.type("dept-lvhua");
   await page.getByLabel("密码", { exact: true }).focus();
@@ -155,11 +100,11 @@ test("an official works through a case without touching the mouse", async () => 
   await page.keyboard.press("j");
   await page.getByRole("heading", { name: "花坛边有大件垃圾", level: 2 }).waitFor();
   await axe(page);
-  assert.deepEqual(seen, []);
+  assert.deepEqual(watched, []);
 });
 
 test("a person is taken in by keyboard in under sixty keys, name and telephone included", async () => {
-  const { page, seen } = await sitDown("station", "/console/counter");
+  const { page, problems } = await site.sitDown("station", "/console/counter");
   const search = page.getByRole("combobox", { name: "搜索事项" });
   await search.waitFor();
   let keys = 0;
@@ -192,11 +137,11 @@ test("a person is taken in by keyboard in under sixty keys, name and telephone i
   assert.ok(keys < 60, `${keys} keys`);
   assert.equal(await search.evaluate((box) => box === document.activeElement), true);
   await page.getByText("今天我收了 1 件").waitFor();
-  assert.deepEqual(seen(), []);
+  assert.deepEqual(problems(), []);
 });
 
 test("ticks write the one-time notice, and everything handed in is accepted on the spot", async () => {
-  const { page } = await sitDown("station", "/console/counter");
+  const { page } = await site.sitDown("station", "/console/counter");
   await page.getByRole("combobox", { name: "搜索事项" }).fill("老年证");
   await page.getByRole("option", { name: /老年人优待证办理/ }).click();
   const notice = page.getByRole("complementary", { name: "一次性告知" });
@@ -213,7 +158,7 @@ test("ticks write the one-time notice, and everything handed in is accepted on t
 });
 
 test("a half-filled form survives a reload, and nothing about a person reaches localStorage", async () => {
-  const { page } = await sitDown("station", "/console/counter");
+  const { page } = await site.sitDown("station", "/console/counter");
   await page.getByRole("button", { name: "登记为诉求" }).click();
   await page.getByLabel("居民怎么说").fill("楼道里堆了垃圾");
   await page.getByRole("button", { name: /垃圾堆积/ }).click();
@@ -230,7 +175,7 @@ test("a half-filled form survives a reload, and nothing about a person reaches l
 
 test("personal data is masked until a reason is given, and the reason is on the time line", async () => {
   const caseId = await aRequest("垃圾桶满了");
-  const { page, seen } = await sitDown("dept-lvhua", `/console/cases/${caseId}`);
+  const { page, problems } = await site.sitDown("dept-lvhua", `/console/cases/${caseId}`);
   await page.getByText("沈**").waitFor();
   await page.getByRole("button", { name: "查看完整信息" }).click();
   const dialog = page.getByRole("dialog", { name: "为什么要看完整信息？" });
@@ -242,19 +187,19 @@ test("personal data is masked until a reason is given, and the reason is on the 
   await page.keyboard.press("Enter");
   await page.getByText("沈宝珍").waitFor();
   await page.getByText("查看了完整个人信息：约清运时间").waitFor();
-  const [event] = (await eventsOf(program.database.db, "case", caseId)).filter(
+  const [event] = (await eventsOf(site.program.database.db, "case", caseId)).filter(
     ({ type }) => type === "unmasked",
   );
   assert.equal(event?.data["reason"], "约清运时间");
   await page.reload();
   await page.getByText("沈**").waitFor();
-  assert.deepEqual(seen(), []);
+  assert.deepEqual(problems(), []);
 });
 
 test("when somebody else was faster the words stay, and the page says what makes it possible", async () => {
   const caseId = await aRequest("绿化带里有垃圾");
   await elsewhere(caseId, { type: "accept" });
-  const { page } = await sitDown("dept-lvhua", `/console/cases/${caseId}`);
+  const { page } = await site.sitDown("dept-lvhua", `/console/cases/${caseId}`);
   await page.getByRole("button", { name: /^办结/ }).click();
   const form = page.getByRole("dialog", { name: "办结" });
   await form.getByRole("radio", { name: "已解决" }).check();
@@ -276,7 +221,7 @@ test("when somebody else was faster the words stay, and the page says what makes
 
 test("a case is handed over to an organisation that is found by a few letters of its name", async () => {
   const caseId = await aRequest("摊位边有垃圾");
-  const { page } = await sitDown("dept-lvhua", `/console?case=${caseId}`);
+  const { page } = await site.sitDown("dept-lvhua", `/console?case=${caseId}`);
   await page.getByRole("button", { name: "更多" }).click();
   await page.getByRole("menuitem", { name: "移交", exact: true }).click();
   const form = page.getByRole("dialog", { name: "移交" });
@@ -293,7 +238,7 @@ test("a case is handed over to an organisation that is found by a few letters of
 
 test("a step that is not possible yet says why, and the way to it", async () => {
   const caseId = await aRequest("菜场后门有垃圾");
-  const { page } = await sitDown("station", `/console/cases/${caseId}`);
+  const { page } = await site.sitDown("station", `/console/cases/${caseId}`);
   await page.getByText(/还做不了的 \d+ 项/).click();
   await page.getByText("已有牵头单位").waitFor();
   await page.getByText("用“移交”换单位，写明理由。").waitFor();
@@ -303,7 +248,7 @@ test("a step that is not possible yet says why, and the way to it", async () => 
 
 test("what the list shows is in the address: view, filters, search and the open case", async () => {
   const caseId = await aRequest("河边垃圾没人收");
-  const { page } = await sitDown(
+  const { page } = await site.sitDown(
     "dept-lvhua",
     `/console?view=open&kind=request&status=received&case=${caseId}`,
   );
@@ -325,7 +270,7 @@ test("what the list shows is in the address: view, filters, search and the open 
 test("every page reads in English on a phone and passes the accessibility check in the dark", async () => {
   const caseId = await aRequest("公园门口有垃圾");
   await elsewhere(caseId, { type: "accept" });
-  const { page, seen } = await sitDown("dept-lvhua", "/console?lang=en", {
+  const { page, problems } = await site.sitDown("dept-lvhua", "/console?lang=en", {
     viewport: PHONE,
     colorScheme: "dark",
   });
@@ -339,11 +284,11 @@ test("every page reads in English on a phone and passes the accessibility check 
     ["/console/counter", "What is it about"],
     ["/console/cases/999999999", "There is no such case"],
   ] as const) {
-    await page.goto(site + path);
+    await page.goto(site.address + path);
     await page.getByText(sign, { exact: true }).first().waitFor();
     await axe(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= PHONE.width, `${path} is ${width} px wide`);
   }
-  assert.deepEqual(seen(), []);
+  assert.deepEqual(problems(), []);
 });

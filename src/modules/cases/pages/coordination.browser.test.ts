@@ -1,52 +1,18 @@
 /** One case through many hands, played on the real server: an X is summoned and answers, a bad grade is put right. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
 import type { Locator, Page } from "playwright-core";
 import { eventsOf } from "#kernel/events.ts";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { buildApp } from "../../../app.ts";
+import { axe, PHONE } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let site = "";
-
-/** A Tuesday, ten in the morning in Shanghai: nothing is late and nothing waits for office hours. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
+  site = await sharedDemo();
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
+after(() => site?.close());
 
-const watched: string[][] = [];
-const problems = (): string[] => watched.flat();
-
-/** A desk of its own for a demo account, signed in once and kept for the whole journey. */
-async function deskOf(username: string): Promise<Page> {
-  const context = await openContext(browser);
-  const answer = await context.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  watched.push(watchProblems(page));
-  return page;
-}
+const deskOf = (username: string): Promise<Page> => site.deskOf(username);
 
 let sent = 0;
 async function handIn(
@@ -54,7 +20,7 @@ async function handIn(
   title = "菜场后门污水横流",
   description = "下水道堵了一个星期，摊位还往里倒泔水。",
 ) {
-  const answer = await station.request.post(`${site}/api/v1/cases`, {
+  const answer = await station.request.post(`${site.address}/api/v1/cases`, {
     headers: { "idempotency-key": `coordination-${++sent}` },
     data: {
       kind: "request",
@@ -72,7 +38,7 @@ async function handIn(
 
 /** The community of the demo's sub-district account. */
 async function areaOfHome(): Promise<number> {
-  const { body } = await server.inject({ url: "/api/v1/areas?level=community" });
+  const { body } = await site.server.inject({ url: "/api/v1/areas?level=community" });
   const { items } = JSON.parse(body) as { items: { id: number; name: { zh: string } }[] };
   return items.find(({ name }) => name.zh.startsWith("采莲"))?.id ?? 0;
 }
@@ -91,7 +57,7 @@ const PIXEL = Buffer.from(
 );
 
 async function summon(lead: Page, caseId: number): Promise<void> {
-  await lead.goto(`${site}/console/cases/${caseId}`);
+  await lead.goto(`${site.address}/console/cases/${caseId}`);
   await lead.getByRole("button", { name: /^受理/ }).click();
   await toast(lead, "已受理").waitFor();
   await fromMenu(lead, "请协同");
@@ -107,7 +73,7 @@ async function summon(lead: Page, caseId: number): Promise<void> {
 }
 
 async function answer(helper: Page): Promise<void> {
-  await helper.goto(`${site}/console`);
+  await helper.goto(`${site.address}/console`);
   const row = helper.locator(".inbox .row", { hasText: "菜场后门污水横流" });
   await row.getByText("协同", { exact: true }).waitFor();
   await helper.keyboard.press("j");
@@ -140,10 +106,9 @@ async function complete(lead: Page): Promise<void> {
 
 /** The resident grades on a phone and reads what follows before sending. */
 async function gradeBadly(receipt: { receiptNo: string; queryCode: string }): Promise<Page> {
-  const phone = await openContext(browser, { viewport: PHONE });
-  const page = await phone.newPage();
-  watched.push(watchProblems(page));
-  await page.goto(`${site}/track#${receipt.receiptNo}:${receipt.queryCode}`);
+  const { page } = await site.visit(`/track#${receipt.receiptNo}:${receipt.queryCode}`, {
+    viewport: PHONE,
+  });
   await page.getByText("已请市场监管局一起办").waitFor();
   await page.getByRole("radio", { name: "不满意", exact: true }).check();
   await page.getByText(/15 个工作日内整改，改完由没经手的人打电话问您/).waitFor();
@@ -176,7 +141,7 @@ test("an X answers from its inbox, a bad grade is put right, and somebody indepe
   // Whoever put it right does not ask whether it is right.
   assert.equal(await lead.getByRole("button", { name: "登记回访" }).count(), 0);
 
-  await station.goto(`${site}/console`);
+  await station.goto(`${site.address}/console`);
   const row = station.locator(".inbox .row", { hasText: "菜场后门污水横流" });
   await row.getByText("待回访").waitFor();
   await station.keyboard.press("j");
@@ -192,7 +157,7 @@ test("an X answers from its inbox, a bad grade is put right, and somebody indepe
 
   await phone.getByRole("button", { name: "看最新的" }).click();
   await phone.getByText("打电话问过您，您说满意").waitFor();
-  const told = await eventsOf(program.database.db, "case", receipt.caseId);
+  const told = await eventsOf(site.program.database.db, "case", receipt.caseId);
   // One completion in twenty is drawn for a check; the journey is the same.
   assert.deepEqual(
     told.map((event) => event.type).filter((type) => type !== "verificationAsked"),
@@ -210,7 +175,7 @@ test("an X answers from its inbox, a bad grade is put right, and somebody indepe
       "closed",
     ],
   );
-  assert.deepEqual(problems(), []);
+  assert.deepEqual(site.watched(), []);
 });
 
 /** Takes a step wherever the page offers it, and fills its form. */
@@ -247,7 +212,7 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
     ["station", "dept-lvhua", "dept-shichang", "coordinator", "subdistrict"].map(deskOf),
   )) as [Page, Page, Page, Page, Page];
   const receipt = await handIn(station, "菜场门口烂菜叶", "烂菜叶堆在门口没人扫。");
-  const address = `${site}/console/cases/${receipt.caseId}`;
+  const address = `${site.address}/console/cases/${receipt.caseId}`;
   await lead.goto(address);
   await returnTo(lead, "市场监督", "市场管理办法第七条");
 
@@ -260,7 +225,7 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
   await lead.reload();
   await returnTo(lead, "市场监督", "市场管理办法第七条");
 
-  await arbiter.goto(`${site}/console`);
+  await arbiter.goto(`${site.address}/console`);
   await arbiter.locator(".inbox .row", { hasText: "菜场门口烂菜叶" }).getByText("待仲裁").waitFor();
   await arbiter.goto(address);
   await take(arbiter, "仲裁", async (form) => {
@@ -277,7 +242,7 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
   await lead.reload();
   await take(lead, "答复督办", (form) => form.getByLabel("书面答复").fill("今天下午扫"));
   await toast(lead, "督办已答复").waitFor();
-  await block.goto(`${site}/console?view=decisions`);
+  await block.goto(`${site.address}/console?view=decisions`);
   await block.locator(".inbox .row", { hasText: "菜场门口烂菜叶" }).getByText("看答复").waitFor();
   await block.goto(address);
   await take(block, "看督办答复", (form) =>
@@ -285,9 +250,8 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
   );
   await toast(block, "督办答复已看过").waitFor();
 
-  const phone = await (await openContext(browser, { viewport: PHONE })).newPage();
-  watched.push(watchProblems(phone));
-  await phone.goto(`${site}/track#${receipt.receiptNo}:${receipt.queryCode}`);
+  const track = `/track#${receipt.receiptNo}:${receipt.queryCode}`;
+  const { page: phone } = await site.visit(track, { viewport: PHONE });
   await phone
     .getByText(/市场管理办法第七条/)
     .first()
@@ -296,7 +260,7 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
     .getByText(/裁定由绿化市容局负责/)
     .first()
     .waitFor();
-  const told = await eventsOf(program.database.db, "case", receipt.caseId);
+  const told = await eventsOf(site.program.database.db, "case", receipt.caseId);
   assert.deepEqual(
     told.map((event) => event.type),
     [
@@ -312,5 +276,5 @@ test("a return is contested and arbitrated, a supervision answered and settled, 
       "supervisionSettled",
     ],
   );
-  assert.deepEqual(problems(), []);
+  assert.deepEqual(site.watched(), []);
 });

@@ -1,83 +1,35 @@
 /** Cases among each other and joint operations, as officials and residents meet them on the pages. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { BrowserContext, Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { buildApp } from "../../../app.ts";
+import { axe, PHONE } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
+import { TUESDAY_TEN } from "../../../../test/demo.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let context: BrowserContext;
-let site = "";
-
-/** A Tuesday, ten in the morning in Shanghai. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  await bootTemplate(program.context({ kind: "system", job: "test" }), "demo", { cases: 0 });
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
+  site = await sharedDemo({ signInOnce: true });
 });
-afterEach(() => context.close());
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
-
-const cookies = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
-
-async function signIn(desk: BrowserContext, username: string): Promise<void> {
-  const kept = cookies.get(username);
-  if (kept !== undefined) return desk.addCookies(kept);
-  const answer = await desk.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  cookies.set(username, await desk.cookies());
-}
-
-async function sitDown(
-  username: string,
-  path: string,
-  options: Parameters<typeof openContext>[1] = {},
-): Promise<{ page: Page; problems: readonly string[] }> {
-  context = await openContext(browser, options);
-  await signIn(context, username);
-  const page = await context.newPage();
-  const problems = watchProblems(page);
-  await page.goto(site + path);
-  return { page, problems };
-}
+afterEach(() => site.leave());
+after(() => site?.close());
 
 let sent = 0;
 async function send<T>(username: string, path: string, data: object): Promise<T> {
-  const desk = await openContext(browser);
-  await signIn(desk, username);
+  const desk = await site.deskOf(username);
   sent++;
-  const answer = await desk.request.post(`${site}/api/v1/cases${path}`, {
+  const answer = await desk.request.post(`${site.address}/api/v1/cases${path}`, {
     headers: { "idempotency-key": `together-${sent}` },
     data,
   });
   assert.ok(answer.ok(), await answer.text());
   const body = (await answer.json()) as T;
-  await desk.close();
+  await desk.context().close();
   return body;
 }
 
 type Taken = { readonly caseId: number; readonly receiptNo: string; readonly queryCode: string };
 
 const areaOfHome = async (): Promise<number> => {
-  const { body } = await server.inject({ url: "/api/v1/areas?level=community" });
+  const { body } = await site.server.inject({ url: "/api/v1/areas?level=community" });
   const { items } = JSON.parse(body) as { items: { id: number; name: { zh: string } }[] };
   return items.find(({ name }) => name.zh.startsWith("采莲"))?.id ?? 0;
 };
@@ -97,7 +49,7 @@ async function aRequest(title: string, description = title): Promise<Taken> {
 
 test("at the counter what is under way nearby shows while one types, and one press lets the two become one", async () => {
   const first = await aRequest("弄堂口垃圾堆积", "弄堂口的垃圾三天没有清运");
-  const { page, problems } = await sitDown("station", "/console/counter");
+  const { page, watched } = await site.sitDown("station", "/console/counter");
   await page.locator(".counter-form button.act").first().click();
   await page.locator("#counter-words").fill("弄堂口又是一堆垃圾没有清运");
   await page.locator("#counter-place").click();
@@ -112,14 +64,14 @@ test("at the counter what is under way nearby shows while one types, and one pre
   await page.locator("#counter-name").fill("周小满");
   await page.keyboard.press("Control+Enter");
   await page.locator(".counter-done").waitFor();
-  await page.goto(`${site}/console/cases/${first.caseId}`);
+  await page.goto(`${site.address}/console/cases/${first.caseId}`);
   await page.getByText("共 2 位居民在等结果").waitFor();
-  assert.deepEqual(problems, []);
+  assert.deepEqual(watched, []);
 });
 
 test("a case is split on its page, and the reporter opens the parts with the one receipt", async () => {
   const whole = await aRequest("垃圾没人清，路灯也不亮");
-  const { page, problems } = await sitDown("station", `/console/cases/${whole.caseId}`);
+  const { page, watched } = await site.sitDown("station", `/console/cases/${whole.caseId}`);
   await page.getByRole("button", { name: "拆分" }).click();
   const drawer = page.getByRole("dialog");
   await drawer.getByRole("button", { name: "拆分", exact: true }).click();
@@ -143,11 +95,10 @@ test("a case is split on its page, and the reporter opens the parts with the one
   await axe(page);
   await drawer.getByRole("button", { name: "拆分", exact: true }).click();
   await page.getByText("拆成 2 件").first().waitFor();
-  assert.deepEqual(problems, []);
-  await context.close();
-  context = await openContext(browser, { viewport: PHONE });
-  const phone = await context.newPage();
-  await phone.goto(`${site}/track#${whole.receiptNo}:${whole.queryCode}`);
+  assert.deepEqual(watched, []);
+  await site.leave();
+  const track = `/track#${whole.receiptNo}:${whole.queryCode}`;
+  const { page: phone } = await site.visit(track, { viewport: PHONE });
   await phone
     .getByRole("button", { name: /看这一件/ })
     .first()
@@ -159,7 +110,7 @@ test("a case is split on its page, and the reporter opens the parts with the one
 });
 
 test("an operation is opened, told and reported: stages, watch, log and a sheet in English", async () => {
-  const opening = await sitDown("subdistrict", "/console/operations/new");
+  const opening = await site.sitDown("subdistrict", "/console/operations/new");
   const { page } = opening;
   await page.getByLabel("叫什么").fill("弄堂口垃圾常年堆积");
   await page.getByLabel("什么情况").fill("多年反复，要几家一起办");
@@ -170,11 +121,11 @@ test("an operation is opened, told and reported: stages, watch, log and a sheet 
   await page.getByRole("button", { name: "发起", exact: true }).click();
   await page.locator(".stage[aria-current='step']").getByText("先期处置").waitFor();
   const id = Number(new URL(page.url()).pathname.split("/").at(-1));
-  assert.deepEqual(opening.problems, []);
-  await context.close();
+  assert.deepEqual(opening.watched, []);
+  await site.leave();
   const command = (who: string, body: object) => send(who, `/${id}/commands`, body);
   await command("dept-lvhua", { type: "accept" });
-  const at = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
+  const at = (hours: number): string => new Date(TUESDAY_TEN + hours * 3_600_000).toISOString();
   const orgId = (
     await send<{ operation: unknown; lead: { id: number } }>("dept-lvhua", `/${id}/commands`, {
       type: "note",
@@ -193,10 +144,10 @@ test("an operation is opened, told and reported: stages, watch, log and a sheet 
     resources: [{ what: "垃圾", quantity: 5, unit: "吨" }],
     fileIds: [],
   });
-  const report = await sitDown("subdistrict", `/console/cases/${id}/report`, { locale: "en" });
+  const report = await site.sitDown("subdistrict", `/console/cases/${id}/report`, { locale: "en" });
   await report.page.getByRole("heading", { name: "Report of a joint operation" }).waitFor();
   await report.page.getByText("5 吨").waitFor();
   await report.page.getByText("Somebody stood by for 4 of 4 hours").waitFor();
   await axe(report.page);
-  assert.deepEqual(report.problems, []);
+  assert.deepEqual(report.watched, []);
 });
