@@ -1,8 +1,9 @@
 /** Words and small parts that admission's pages share. */
 import { type ReactNode, useId } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { useSession } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -18,7 +19,6 @@ const SETTING_ROLES = ["coordinator", "districtLeader", "financeOfficer", "disci
 /** Admission's pages beside one another. */
 export function AdmissionTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const path = useConsolePath();
   const role = useSession()?.post.role ?? "";
   const pages = [
     ["/admission", tabs.waiting],
@@ -27,21 +27,7 @@ export function AdmissionTabs(): ReactNode {
     ["/admission/meetings", tabs.meetings],
     ...(SETTING_ROLES.includes(role) ? [["/admission/settings", tabs.settings] as const] : []),
   ] as const;
-  return (
-    <nav className="adm-tabs" aria-label={nav}>
-      {pages.map(([to, label]) => (
-        <a
-          key={to}
-          href={consoleHref(to)}
-          aria-current={
-            path === to || (to !== "/admission" && path.startsWith(`${to}/`)) ? "page" : undefined
-          }
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <PageTabs label={nav} pages={pages} />;
 }
 
 /** Says that something did not arrive, and tries again. */

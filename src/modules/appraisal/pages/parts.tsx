@@ -1,7 +1,8 @@
 /** Words and small parts that appraisal's pages share. */
 import { type ReactNode, useId } from "react";
 import type { AppraisalRoundAnswer } from "#ui/client.gen.ts";
-import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { useSession } from "#ui/console/navigation.tsx";
+import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -29,17 +30,12 @@ export function useIsOverseer(): boolean {
 /** Rounds and schemes beside one another, for those who see both. */
 export function AppraisalTabs(): ReactNode {
   const words = useWords();
-  const path = useConsolePath();
   if (!useIsOverseer()) return null;
-  return (
-    <nav className="appr-tabs" aria-label={words.nav}>
-      {(["/appraisal", "/appraisal/schemes"] as const).map((to) => (
-        <a key={to} href={consoleHref(to)} aria-current={path === to ? "page" : undefined}>
-          {to === "/appraisal" ? words.tabs.rounds : words.tabs.schemes}
-        </a>
-      ))}
-    </nav>
-  );
+  const pages = [
+    ["/appraisal", words.tabs.rounds],
+    ["/appraisal/schemes", words.tabs.schemes],
+  ] as const;
+  return <PageTabs label={words.nav} pages={pages} />;
 }
 
 /** A line of input under its label. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { useSession } from "#ui/console/navigation.tsx";
+import { PageTabs, Tabs } from "#ui/console/tabs.tsx";
 import { useWords } from "./parts.tsx";
 
 const MONEY = [
@@ -16,22 +17,13 @@ const MONEY = [
 /** Campaigns and their settlements beside one another, for those who may see both. */
 export function CampaignTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const path = useConsolePath();
   const role = useSession()?.post.role;
   if (!MONEY.some((one) => one === role)) return null;
   const pages = [
     ["/campaigns", tabs.all],
     ["/campaigns/settlements", tabs.settlements],
   ] as const;
-  return (
-    <nav className="cam-tabs" aria-label={nav}>
-      {pages.map(([to, label]) => (
-        <a key={to} href={consoleHref(to)} aria-current={path === to ? "page" : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <PageTabs label={nav} pages={pages} />;
 }
 
 /** The parts of one campaign, kept in the address. */
@@ -41,14 +33,11 @@ export function PartTabs<T extends string>(props: {
   readonly chosen: T;
   readonly hrefOf: (id: T) => string;
 }): ReactNode {
-  return (
-    <nav className="cam-tabs" aria-label={props.label}>
-      {props.parts.map(({ id, label, count }) => (
-        <a key={id} href={props.hrefOf(id)} aria-current={id === props.chosen ? "page" : undefined}>
-          {label}
-          {count !== undefined && <span className="cam-count">{count}</span>}
-        </a>
-      ))}
-    </nav>
-  );
+  const { label, parts, chosen, hrefOf } = props;
+  const tabs = parts.map(({ id, ...part }) => ({
+    ...part,
+    href: hrefOf(id),
+    isCurrent: id === chosen,
+  }));
+  return <Tabs label={label} tabs={tabs} />;
 }

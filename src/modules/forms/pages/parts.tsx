@@ -1,13 +1,9 @@
 /** Words and small parts that the pages of forms share. */
 import { type ReactNode, useId, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import {
-  consoleHref,
-  useAddressQuery,
-  useConsolePath,
-  useSession,
-} from "#ui/console/navigation.tsx";
+import { useAddressQuery, useSession } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -38,7 +34,6 @@ export function useIsFiller(): boolean {
 /** The pages of forms beside one another. */
 export function FormsTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const path = useConsolePath();
   const isFiller = useIsFiller();
   const pages = [
     ["/forms", isFiller ? tabs.inbox : tabs.forms] as const,
@@ -46,21 +41,7 @@ export function FormsTabs(): ReactNode {
     ["/forms/fields", tabs.fields] as const,
     ["/forms/load", tabs.load] as const,
   ];
-  return (
-    <nav className="ff-tabs" aria-label={nav}>
-      {pages.map(([to, label]) => (
-        <a
-          key={to}
-          href={consoleHref(to)}
-          aria-current={
-            path === to || (to !== "/forms" && path.startsWith(`${to}/`)) ? "page" : undefined
-          }
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <PageTabs label={nav} pages={pages} />;
 }
 
 /** Says that something did not arrive, and tries again. */

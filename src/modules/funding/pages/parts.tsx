@@ -1,8 +1,9 @@
 /** Words and small parts that funding's pages share. */
 import { type ReactNode, useId } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { useSession } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -29,7 +30,6 @@ export function useIsAllocator(): boolean {
 /** Funding's pages beside one another, for those who may see the desk. */
 export function FundingTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const path = useConsolePath();
   const role = useSession()?.post.role;
   if (!DESK_ROLES.some((one) => one === role)) return null;
   const pages = [
@@ -38,21 +38,7 @@ export function FundingTabs(): ReactNode {
     ["/funding/figures", tabs.figures],
     ["/funding/reserve", tabs.reserve],
   ] as const;
-  return (
-    <nav className="fund-tabs" aria-label={nav}>
-      {pages.map(([to, label]) => (
-        <a
-          key={to}
-          href={consoleHref(to)}
-          aria-current={
-            path === to || (to !== "/funding" && path.startsWith(`${to}/`)) ? "page" : undefined
-          }
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <PageTabs label={nav} pages={pages} />;
 }
 
 /** Says that something did not arrive, and tries again. */

@@ -4,6 +4,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { Menu } from "#ui/console/menu.tsx";
 import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { Tabs } from "#ui/console/tabs.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -106,15 +107,12 @@ export function MoneyTabs(): ReactNode {
     ["/ledger/trial-balance", tabs.trial],
     ...(isOverseer ? [["/ledger/periods", tabs.periods] as const] : []),
   ] as const;
-  return (
-    <nav className="money-tabs" aria-label={nav}>
-      {pages.map(([to, label]) => (
-        <a key={to} href={consoleHref(to)} aria-current={isOn(path, to) ? "page" : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  const shown = pages.map(([to, label]) => ({
+    href: consoleHref(to),
+    label,
+    isCurrent: isOn(path, to),
+  }));
+  return <Tabs label={nav} tabs={shown} />;
 }
 
 const share = (part: number, whole: number): string =>
