@@ -5713,6 +5713,22 @@ export type CampaignsExtendAnswer = {
     readonly close: boolean;
   };
 };
+export type CampaignsFreeInput = Readonly<Record<string, never>>;
+export type CampaignsFreeAnswer = {
+  readonly items: readonly {
+    readonly campaignId: number;
+    readonly title: string;
+    readonly station: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    };
+    readonly area: {
+      readonly id: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    } | null;
+    readonly free: number;
+  }[];
+};
 export type CampaignsGetInput = { readonly params: { readonly campaignId: number } };
 export type CampaignsGetAnswer = {
   readonly id: number;
@@ -21326,6 +21342,11 @@ export const api = {
       options?: RequestOptions,
     ): Promise<CampaignsExtendAnswer> =>
       send("POST", "/api/v1/campaigns/{campaignId}/extension", input, options),
+    /** Units that nobody holds and that you may take, over all of your posts */
+    free: (
+      input: CampaignsFreeInput = {},
+      options?: RequestOptions,
+    ): Promise<CampaignsFreeAnswer> => send("GET", "/api/v1/campaigns/free", input, options),
     /** One campaign with its stations and what you may do */
     get: (input: CampaignsGetInput, options?: RequestOptions): Promise<CampaignsGetAnswer> =>
       send("GET", "/api/v1/campaigns/{campaignId}", input, options),

@@ -14,12 +14,19 @@ const DESK: readonly Role[] = ["stationWorker", "subdistrictOfficial", "committe
 /** Whoever goes from door to door: sees what is theirs. */
 const FIELD: readonly Role[] = ["gridWorker", "socialMember"];
 
+/** Whether a role keeps the desk of its body. */
+export const keepsDesk = (role: Role): boolean => DESK.includes(role);
+/** Whether a role may hold units: field workers, and those at the desk, who go out too. */
+export const worksInField = (role: Role): boolean => keepsDesk(role) || FIELD.includes(role);
+
 /** Any staff may ask; what they see is decided by {@link scopeOf}. */
 export const reader: AccessRule = staff;
 /** Opens, sends and closes campaigns on mandates of its own department. */
 export const campaigner: AccessRule = roles("departmentOfficial");
-/** Gives units to workers, takes them, reports on them. */
+/** Gives units to workers. */
 export const fieldStaff: AccessRule = roles(...DESK, ...FIELD);
+/** A worker's device: any staff may ask, since the work may lie under another of their posts; that one is asked then. */
+export const deviceStaff: AccessRule = staff;
 /** Looks at what was drawn. */
 export const verifier: AccessRule = roles(
   "departmentOfficial",

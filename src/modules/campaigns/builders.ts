@@ -93,7 +93,7 @@ export async function aDraft(ctx: Ctx, input: SentInput): Promise<CampaignView> 
   const today = dayOf(ctx.clock.now());
   const mandate = await admitted(ctx, {
     applicantOrgId: departmentId,
-    targetOrgIds: stations.map(({ orgId }) => orgId),
+    targetOrgIds: [...new Set(stations.map(({ orgId }) => orgId))],
     areaIds: stations.map(({ areaId }) => areaId),
     title,
     quantity,

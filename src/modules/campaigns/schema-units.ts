@@ -117,6 +117,20 @@ export const AssignBody = Type.Object(
 export type AssignBody = Static<typeof AssignBody>;
 export const AssignAnswer = Type.Object({ assigned: Count });
 
+/** What one may take oneself, by campaign, station and area. */
+export const FreeView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      campaignId: Id,
+      title: Type.String(),
+      station: OrgRef,
+      area: Type.Union([Type.Object({ id: Id, name: Names }), Type.Null()]),
+      free: Count,
+    }),
+  ),
+});
+export type FreeView = Static<typeof FreeView>;
+
 /** Who works on a share, and how far they are. */
 export const WorkerLine = Type.Object({
   person: PersonRef,

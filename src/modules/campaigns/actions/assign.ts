@@ -8,6 +8,8 @@ import type { AssignBody, WorkersView } from "../schema-units.ts";
 import { type ShareRow, holdSharesOf } from "../store/campaigns.ts";
 import { type UnitRow, freeByArea, openUnits, unitsById, workersOf } from "../store/units.ts";
 import { writeShareChanges } from "../store/write.ts";
+import { underPostFor } from "./field-posts.ts";
+import { mayTakeIn } from "./free.ts";
 import { type Seen, checkMay, mayOf, seeCampaign } from "./find.ts";
 import { append, change, changesOf, penFor, personOf } from "./pen.ts";
 
@@ -16,17 +18,20 @@ const MOST = 20_000;
 
 /**
  * Gives open units to a worker, or takes them back. The desk gives to anybody of the station and moves units from one
- * to another; a field worker takes free ones and gives their own back. The assignment is what lets somebody see a
+ * to another; a field worker takes free ones of their own areas and gives their own back. Whoever comes second to a
+ * unit is told: the share is held, so what is free is looked at by one after the other. The assignment is what lets somebody see a
  * person's name and address: it is an event that names both.
  * Refuses: `campaigns.not_found`, `campaigns.not_open`, `campaigns.not_yours_to_do`, `campaigns.not_of_station`,
- * `campaigns.which_units`, `campaigns.units_elsewhere`, `campaigns.held_by_other`.
+ * `campaigns.which_units`, `campaigns.units_elsewhere`, `campaigns.not_your_area`, `campaigns.held_by_other`.
  */
 export function assignUnits(
   ctx: Ctx,
   campaignId: number,
   body: AssignBody,
 ): Promise<{ assigned: number }> {
-  return transaction(ctx, async (inner) => {
+  return transaction(ctx, async (now) => {
+    const isOwn = body.personId === null || body.personId === personOf(now.actor);
+    const inner = isOwn ? await underPostFor(now, campaignId, body) : now;
     const found = await seeCampaign(inner, campaignId);
     const wrong = checkState(found.campaign, "open");
     if (wrong !== undefined) orRefuse(wrong);
@@ -40,7 +45,7 @@ export function assignUnits(
     if (body.personId !== null) checkMember(found, body.personId, orgId);
     const [share] = await holdSharesOf(inner.db, [campaignId], [orgId]);
     if (share === undefined) refuse("notFound", "campaigns.not_found");
-    const units = await chosen(inner, share, body, desk);
+    const units = await chosen(inner, found, share, body, desk);
     return { assigned: await write(inner, share, units, body.personId) };
   });
 }
@@ -53,16 +58,24 @@ function checkMember({ organisations }: Seen, personId: number, orgId: number): 
 
 async function chosen(
   ctx: Ctx,
+  { areas }: Seen,
   share: ShareRow,
   { personId, unitIds, areaId, count }: AssignBody,
   desk: boolean,
 ): Promise<UnitRow[]> {
   const me = personOf(ctx.actor);
+  const { actor } = ctx;
+  const isTaking = !desk && personId !== null && actor.kind === "staff";
+  const mayTake = (id: number | null): boolean => !isTaking || mayTakeIn(areas, actor.post, id);
   if (unitIds === undefined) {
     if (areaId === undefined && count === undefined) refuse("invalid", "campaigns.which_units");
     const workerId = personId === null ? me : null;
     const filter = { workerId, areaId: areaId ?? null, limit: count ?? MOST };
-    return openUnits(ctx.db, share.id, filter);
+    if (!isTaking) return openUnits(ctx.db, share.id, filter);
+    if (!mayTake(areaId ?? null)) refuse("forbidden", "campaigns.not_your_area");
+    const free = await freeByArea(ctx.db, share.id);
+    const areaIds = free.flatMap((row) => (mayTake(row.areaId) ? (row.areaId ?? []) : []));
+    return openUnits(ctx.db, share.id, { ...filter, areaIds });
   }
   const units = await unitsById(ctx.db, unitIds);
   if (units.length < unitIds.length || units.some(({ shareId }) => shareId !== share.id))
@@ -70,6 +83,7 @@ async function chosen(
   const held = units.filter(({ workerId }) => workerId !== null && workerId !== me);
   if (!desk && held.length > 0)
     refuse("conflict", "campaigns.held_by_other", { count: held.length });
+  if (units.some((unit) => !mayTake(unit.areaId))) refuse("forbidden", "campaigns.not_your_area");
   return units;
 }
 

@@ -8,6 +8,7 @@ import { againAfterDeadlock, isOutage, isTransaction } from "#kernel/db.ts";
 import { Refused } from "#kernel/pure/refusal.ts";
 import type { CompletionItem, CompletionsAnswer } from "../schema-units.ts";
 import { type Sent, takeReports } from "./complete.ts";
+import { byPost } from "./field-posts.ts";
 
 type Waiting = Sent & {
   readonly settle: (answer: CompletionsAnswer) => void;
@@ -31,7 +32,42 @@ export async function reportUnits(
   campaignId: number,
   items: readonly CompletionItem[],
 ): Promise<CompletionsAnswer> {
-  const sent = { ctx, campaignId, items };
+  const groups = await byPost(ctx, campaignId, items);
+  const [first] = groups;
+  if (first === undefined || groups.length === 1)
+    return submit({ ctx: first?.ctx ?? ctx, campaignId, items });
+  return together(items.length, groups, (group) =>
+    submit({
+      ctx: group.ctx,
+      campaignId,
+      items: group.places.flatMap((place) => items[place] ?? []),
+    }),
+  );
+}
+
+/** One request whose units lie with several stations of one person: answered in its own order. */
+async function together(
+  count: number,
+  groups: Awaited<ReturnType<typeof byPost>>,
+  take: (group: (typeof groups)[number]) => Promise<CompletionsAnswer>,
+): Promise<CompletionsAnswer> {
+  const items: CompletionsAnswer["items"][number][] = Array.from({ length: count });
+  const sums = { recorded: 0, already: 0, refused: 0 };
+  for (const group of groups) {
+    const answer = await take(group);
+    for (const [i, place] of group.places.entries()) {
+      const item = answer.items[i];
+      if (item !== undefined) items[place] = item;
+    }
+    sums.recorded += answer.recorded;
+    sums.already += answer.already;
+    sums.refused += answer.refused;
+  }
+  return { items, ...sums };
+}
+
+async function submit(sent: Sent): Promise<CompletionsAnswer> {
+  const { ctx } = sent;
   // Within a transaction of somebody else's there is nothing to share.
   if (isTransaction(ctx.db)) return alone(sent);
   let desk = desks.get(ctx.memo);

@@ -7,6 +7,7 @@ import { maskIdNumber } from "#kernel/vault.ts";
 import type { QueueAnswer, QueueQuery } from "../schema-units.ts";
 import { type CampaignRow, type ShareRow, openSharesOf } from "../store/campaigns.ts";
 import { type SealedUnit, type UnitRow, changesSince } from "../store/units.ts";
+import { fieldPosts } from "./field-posts.ts";
 import { type Viewer, viewerOf } from "./find.ts";
 import { openUnit } from "./units.ts";
 
@@ -16,7 +17,7 @@ const MOST_UNITS = 500;
 type Mark = readonly [shareId: number, seq: number, unitId: number];
 
 /**
- * What changed for the worker since the last answer. A share changes under its lock, so the numbers of its events are
+ * What changed for the worker, over all of their posts, since the last answer. A share changes under its lock, so the numbers of its events are
  * in the order in which they became visible: nothing is passed over, whatever was written meanwhile.
  * Refuses: `campaigns.no_station`, `http.wrong_cursor`.
  */
@@ -27,7 +28,11 @@ export async function workerQueue(ctx: Ctx, query: QueueQuery): Promise<QueueAns
   const marks = readMarks(query.since);
   const limit = query.limit ?? MOST_UNITS;
   // Marks of the shares are read before their units: what comes between is told twice rather than never.
-  const own = await openSharesOf(ctx.db, actor.post.orgId);
+  const posts = await fieldPosts(ctx);
+  const own = await openSharesOf(
+    ctx.db,
+    posts.map(({ orgId }) => orgId),
+  );
   const units: QueueAnswer["units"][number][] = [];
   const gone: number[] = [];
   const next: Mark[] = [];
@@ -57,7 +62,7 @@ export async function workerQueue(ctx: Ctx, query: QueueQuery): Promise<QueueAns
   return {
     person: { id: actor.personId, name: viewer.organisations.personName(actor.personId) },
     serverTime: iso(ctx.clock.now()),
-    campaigns: own.map((one) => campaignOf(viewer, one)),
+    campaigns: [...new Map(own.map((one) => [one.campaign.id, campaignOf(viewer, one)])).values()],
     units,
     gone,
     next: writeCursor(next.flat()),

@@ -38,6 +38,8 @@ export const refusals: Record<keyof typeof zhRefusals, string> = {
   "campaigns.not_of_station": "This person does not serve at that station.",
   "campaigns.not_open": "The campaign is not running.",
   "campaigns.not_your_unit": "This one is not on your station's list.",
+  "campaigns.not_your_area":
+    "These are not in your area. Take those of your own, or ask your station to give them to you.",
   "campaigns.not_yours_to_do": "Your post does not allow this step.",
   "campaigns.note_missing": "Write a sentence about it.",
   "campaigns.nothing_to_send": "There is nothing to send. Import a roster or enter quantities.",

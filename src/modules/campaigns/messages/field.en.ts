@@ -64,6 +64,19 @@ export const en: typeof zh = {
     install: "Put it on the home screen and open it like an app",
     installNow: "Install",
   },
+  free: {
+    title: "Nobody holds these",
+    look: "Look for units that nobody holds",
+    none: "Everything in your area is taken.",
+    anywhere: "No area",
+    count: (count) => `${count} that nobody holds`,
+    some: (count) => `Take ${count}`,
+    all: (count) => `Take all ${count}`,
+    taken: (count) => `You have taken ${count}`,
+    goneMeanwhile: "Somebody else was quicker",
+    offline: "With a network you can take units that nobody holds.",
+    failed: "Not taken. Try again",
+  },
   list: {
     search: "Address, name or number",
     filters: "Filter",
@@ -84,7 +97,7 @@ export const en: typeof zh = {
     last: (day: string) => `until ${day}`,
     emptyTitle: "No work has been given to you yet",
     emptyText:
-      "It appears here when the head of your station assigns it under Campaigns. Press Refresh when you have a network. If it was given to another post of yours, change to that post in the console first.",
+      "It appears here when the head of your station assigns it under Campaigns. Press Refresh when you have a network. The work of all of your posts is here.",
     loadingTitle: "Fetching your work…",
     offlineEmptyText:
       "This phone has not fetched any work yet. It will as soon as there is a network.",

@@ -57,6 +57,19 @@ export const zh = {
     install: "装到桌面，像应用一样打开",
     installNow: "安装",
   },
+  free: {
+    title: "没人领的",
+    look: "看看有没有没人领的",
+    none: "您的片区里都领完了。",
+    anywhere: "不分片区",
+    count: (count: string) => `还有 ${count} 件没人领`,
+    some: (count: number) => `领 ${count} 件`,
+    all: (count: string) => `领全部 ${count} 件`,
+    taken: (count: number) => `领到 ${count} 件`,
+    goneMeanwhile: "刚被别人领走了",
+    offline: "连上网后可以领没人领的任务。",
+    failed: "没领成，请再试一次",
+  },
   list: {
     search: "找地址、姓名或编号",
     filters: "筛选",
@@ -77,7 +90,7 @@ export const zh = {
     last: (day: string) => `${day} 截止`,
     emptyTitle: "还没有分给你的任务",
     emptyText:
-      "站长在“专项”里把任务分给你以后，这里就会出现。连上网后点“刷新”。任务分在你别的岗位上时，先在工作台换到那个岗位。",
+      "站长在“专项”里把任务分给你以后，这里就会出现。连上网后点“刷新”。在你几个岗位上的任务都在这里。",
     loadingTitle: "正在取任务…",
     offlineEmptyText: "这台手机还没有取过任务。连上网后会自动取。",
     noneTitle: "没有符合的",

@@ -1,6 +1,16 @@
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
+  extend: {
+    title: "Move the deadline",
+    save: "Move",
+    text: (deadline) =>
+      `It ends on ${deadline} now. It can only be moved to later, within what was admitted. The stations are told; what was late stays late.`,
+    deadline: "New deadline",
+    reason: "Why",
+    reasonHint: "The stations see it",
+    done: (deadline) => `The deadline is now ${deadline}`,
+  },
   works: {
     roster: "Import of a roster",
     send: "Sending of a campaign",
@@ -101,6 +111,9 @@ export const en: typeof zh = {
     csv: "CSV",
   },
   draft: {
+    undoImport: "Undo this import",
+    undone: "undone",
+    importUndone: (count) => `Undone: the roster has ${count} rows less`,
     title: "Split over stations",
     lead: "Until it is sent only your department sees it. Then stations can arrange who goes.",
     roster: "Upload a roster",

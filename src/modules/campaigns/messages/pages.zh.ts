@@ -1,5 +1,15 @@
 /** Texts of the console's pages about campaigns. */
 export const zh = {
+  extend: {
+    title: "改截止日",
+    save: "改",
+    text: (deadline: string) =>
+      `现在是 ${deadline} 截止。只能往后改，不能超过准入的期限；承接单位会收到通知，已经迟的仍算迟。`,
+    deadline: "新的截止日",
+    reason: "为什么",
+    reasonHint: "承接单位看得到",
+    done: (deadline: string) => `截止日改到 ${deadline}`,
+  },
   /** Names of long work. */
   works: {
     roster: "导入名册",
@@ -96,6 +106,9 @@ export const zh = {
     csv: "CSV",
   },
   draft: {
+    undoImport: "撤销这次导入",
+    undone: "已撤销",
+    importUndone: (count: string) => `已撤销，名册少了 ${count} 行`,
     title: "分到各站",
     lead: "发出以前只有本部门看得到。发出后各站才能安排人。",
     roster: "上传花名册",

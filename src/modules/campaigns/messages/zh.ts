@@ -32,6 +32,7 @@ export const refusals = {
   "campaigns.not_of_station": "此人不在这个承办单位任职。",
   "campaigns.not_open": "专项没有在办理中。",
   "campaigns.not_your_unit": "这一件不在您单位的名册里。",
+  "campaigns.not_your_area": "这些不在您负责的片区，请领自己片区的，或请站里分给您。",
   "campaigns.not_yours_to_do": "您的岗位不能办理这一步。",
   "campaigns.note_missing": "办结要写一句说明。",
   "campaigns.nothing_to_send": "还没有任何一件，请先导入名册或填写数量。",

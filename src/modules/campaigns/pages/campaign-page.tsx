@@ -11,6 +11,7 @@ import { toast } from "#ui/toast.tsx";
 import { CheckPart } from "./check-part.tsx";
 import { DraftPart } from "./draft-part.tsx";
 import { MoneyPart } from "./money-part.tsx";
+import { ExtendForm } from "./extend-form.tsx";
 import { ExportMenu, Failed, StateSign, TextLine, useWords } from "./parts.tsx";
 import { ProgressPart } from "./progress-part.tsx";
 import { exportHref, useCampaign, useChangeCampaign } from "./queries.ts";
@@ -134,6 +135,7 @@ export default function CampaignPage({ params }: ConsolePageProps): ReactNode {
   const id = Number(params["id"]);
   const { data, error, refetch } = useCampaign(id);
   const [isEditing, setIsEditing] = useState(false);
+  const [isMoving, setIsMoving] = useState(false);
   return (
     <div className="desk-page cam">
       <PageHeader
@@ -145,6 +147,13 @@ export default function CampaignPage({ params }: ConsolePageProps): ReactNode {
             <>
               {data.may.change && (
                 <ActionButton label={words.page.edit} onAct={() => setIsEditing(true)} />
+              )}
+              {data.may.extend && (
+                <ActionButton
+                  label={words.extend.title}
+                  icon="calendar"
+                  onAct={() => setIsMoving(true)}
+                />
               )}
               {data.state !== "draft" && (
                 <ExportMenu
@@ -165,6 +174,9 @@ export default function CampaignPage({ params }: ConsolePageProps): ReactNode {
       {data !== undefined && data.state !== "draft" && <Parts campaign={data} />}
       {data !== undefined && isEditing && (
         <EditForm campaign={data} onClose={() => setIsEditing(false)} />
+      )}
+      {data !== undefined && isMoving && (
+        <ExtendForm campaign={data} onClose={() => setIsMoving(false)} />
       )}
     </div>
   );

@@ -181,6 +181,14 @@ export const useSettle = (campaignId: number) =>
     api.campaigns.settle({ params: { campaignId }, body }, { later: true }),
   );
 
+export const useExtend = (campaignId: number) =>
+  useWrite((body: { readonly deadline: string; readonly reason: string }) =>
+    api.campaigns.extend({ params: { campaignId }, body }),
+  );
+
+export const useUndoImport = (campaignId: number) =>
+  useWrite((importId: number) => api.campaigns.undoImport({ params: { campaignId, importId } }));
+
 export const useClose = (campaignId: number) =>
   useWrite((body: CloseBody) => api.campaigns.close({ params: { campaignId }, body }));
 

@@ -4,8 +4,9 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { toast } from "#ui/toast.tsx";
 import { useWords, Scroll } from "./parts.tsx";
-import { exportHref, useImportRoster, useImports } from "./queries.ts";
+import { exportHref, useImportRoster, useImports, useUndoImport } from "./queries.ts";
 import type { CampaignView, ImportReport } from "./views.ts";
 
 /** What became of the rows of a file. */
@@ -80,7 +81,18 @@ function Earlier(props: { readonly campaign: CampaignView }): ReactNode {
   const { draft: words } = useWords();
   const format = useFormat();
   const { data } = useImports(props.campaign.id);
+  const undo = useUndoImport(props.campaign.id);
   if (data === undefined || data.items.length === 0) return null;
+  // Only the last file can be taken back: those after it may hold rows that this one would have had.
+  const last = data.items.find(({ undone, taken }) => !undone && taken > 0);
+  const takeBack = async (importId: number) => {
+    try {
+      const { taken } = await undo.mutateAsync(importId);
+      toast({ text: words.importUndone(format.exact(taken)) });
+    } catch (error) {
+      toast({ text: refusalWords(error).message, tone: "attend" });
+    }
+  };
   return (
     <section aria-labelledby="earlier">
       <h3 id="earlier">{words.earlier}</h3>
@@ -91,7 +103,18 @@ function Earlier(props: { readonly campaign: CampaignView }): ReactNode {
             <span className="cam-hint">
               {format.dateTime(report.importedAt)} ·{" "}
               {words.taken(format.exact(report.taken), format.exact(report.rows))}
+              {report.undone && ` · ${words.undone}`}
             </span>
+            {report.id !== null && report === last && (
+              <button
+                type="button"
+                className="link-button"
+                disabled={undo.isPending}
+                onClick={() => void takeBack(report.id ?? 0)}
+              >
+                {words.undoImport}
+              </button>
+            )}
           </li>
         ))}
       </ul>

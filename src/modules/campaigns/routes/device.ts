@@ -1,6 +1,6 @@
 /** HTTP of the key of a worker's device. */
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { fieldStaff } from "../access.ts";
+import { deviceStaff } from "../access.ts";
 import { deviceKey } from "../actions/device-key.ts";
 import { DeviceKeyAnswer, DeviceKeyQuery } from "../schema-device.ts";
 
@@ -10,7 +10,7 @@ export const deviceRoutes: readonly AnyRoute[] = [
     method: "GET",
     path: "/api/v1/campaigns/device-key",
     summary: "The server's half of the key with which your device seals its queue",
-    access: fieldStaff,
+    access: deviceStaff,
     query: DeviceKeyQuery,
     response: DeviceKeyAnswer,
     handler: (ctx, { query }) => deviceKey(ctx, query.device),

@@ -1,10 +1,11 @@
 /** HTTP of single units and of workers' devices. */
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { fieldStaff, reader, unmasker, verifier } from "../access.ts";
+import { deviceStaff, fieldStaff, reader, unmasker, verifier } from "../access.ts";
 import { assignUnits, listWorkers } from "../actions/assign.ts";
 import { verifyUnits } from "../actions/check.ts";
 import { reportUnits } from "../actions/desk.ts";
+import { listFree } from "../actions/free.ts";
 import { workerQueue } from "../actions/queue.ts";
 import { readProof, unitPage, unmaskUnit, viewUnit } from "../actions/units.ts";
 import { CampaignParams, Id, UnitParams, pageShape } from "../schema.ts";
@@ -13,6 +14,7 @@ import {
   AssignBody,
   CompletionsAnswer,
   CompletionsBody,
+  FreeView,
   QueueAnswer,
   QueueQuery,
   UnitLine,
@@ -32,11 +34,20 @@ export const unitRoutes: readonly AnyRoute[] = [
     path: "/api/v1/campaigns/mine",
     summary:
       "The queue of a worker's device: campaigns and units, or what changed since the last answer",
-    access: fieldStaff,
+    access: deviceStaff,
     query: QueueQuery,
     response: QueueAnswer,
     plainJson: true,
     handler: (ctx, { query }) => workerQueue(ctx, query),
+  }),
+  defineRoute({
+    id: "campaigns.free",
+    method: "GET",
+    path: "/api/v1/campaigns/free",
+    summary: "Units that nobody holds and that you may take, over all of your posts",
+    access: deviceStaff,
+    response: FreeView,
+    handler: (ctx) => listFree(ctx),
   }),
   defineRoute({
     id: "campaigns.complete",
@@ -44,7 +55,7 @@ export const unitRoutes: readonly AnyRoute[] = [
     path: "/api/v1/campaigns/:campaignId/completions",
     summary:
       "Report up to 200 units; each item is answered, and a repeated one gets its first answer",
-    access: fieldStaff,
+    access: deviceStaff,
     params: CampaignParams,
     body: CompletionsBody,
     response: CompletionsAnswer,
@@ -59,7 +70,7 @@ export const unitRoutes: readonly AnyRoute[] = [
     method: "POST",
     path: "/api/v1/campaigns/:campaignId/assignments",
     summary: "Give units to a worker of the station, take them, or give them back",
-    access: fieldStaff,
+    access: deviceStaff,
     params: CampaignParams,
     body: AssignBody,
     response: AssignAnswer,

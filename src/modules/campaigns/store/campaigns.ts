@@ -201,14 +201,14 @@ export async function sentOnMandates(
   return rows;
 }
 
-/** The open campaigns in which a station has a share. */
+/** The open campaigns in which some stations have a share. */
 export async function openSharesOf(
   db: Db,
-  orgId: number,
+  orgIds: readonly number[],
 ): Promise<{ share: ShareRow; campaign: CampaignRow }[]> {
   const { rows: shares } = await sql<ShareRow>`select ${SHARE} from campaigns.share s
     join campaigns.campaign c on c.id = s.campaign_id and c.state = 'open'
-    where s.org_id = ${orgId} order by s.campaign_id`.execute(db);
+    where s.org_id = any(${[...orgIds]}::bigint[]) order by s.campaign_id, s.id`.execute(db);
   const campaigns = await findCampaigns(
     db,
     shares.map(({ campaignId }) => campaignId),

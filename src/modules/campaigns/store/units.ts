@@ -47,14 +47,36 @@ export async function openUnits(
   filter: {
     readonly workerId: number | null;
     readonly areaId: number | null;
+    /** Only of these areas, and of none; absent: of all. */
+    readonly areaIds?: readonly number[];
     readonly limit: number;
   },
 ): Promise<UnitRow[]> {
+  const inside =
+    filter.areaIds === undefined
+      ? sql`true`
+      : sql`(u.area_id is null or u.area_id = any(${[...filter.areaIds]}::bigint[]))`;
   const { rows } = await sql<UnitRow>`select ${UNIT} from campaigns.unit u
     where u.share_id = ${shareId} and u.state = 'open' and u.worker_id is not distinct from ${filter.workerId}::bigint
-      and (${filter.areaId}::bigint is null or u.area_id = ${filter.areaId})
+      and (${filter.areaId}::bigint is null or u.area_id = ${filter.areaId}) and ${inside}
     order by u.number limit ${filter.limit}`.execute(db);
   return rows;
+}
+
+/** The stations to which units belong. */
+export async function orgsOfUnits(
+  db: Db,
+  unitIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (unitIds.length === 0) return new Map();
+  const { rows } = await sql<{
+    id: number;
+    orgId: number;
+  }>`select u.id, s.org_id from campaigns.unit u
+    join campaigns.share s on s.id = u.share_id where u.id = any(${[...unitIds]}::bigint[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, orgId }) => [id, orgId]));
 }
 
 /** One unit of a campaign with what is sealed and whose share it is in. */

@@ -6,6 +6,7 @@ import { Button } from "#ui/portal/button.tsx";
 import { Empty, Skeleton } from "#ui/portal/parts.tsx";
 import { DeviceNotes } from "./device-notes.tsx";
 import { type FieldState, synchronise } from "./device/state.ts";
+import { FreeUnits } from "./free-units.tsx";
 import {
   type Building,
   type FieldCampaign,
@@ -277,6 +278,7 @@ export function WorkList(props: {
           hasAny={lines.length > 0}
         />
       )}
+      {state.roster !== undefined && <FreeUnits isOffline={state.offlineSince !== null} />}
       {state.roster !== undefined && (
         <p className="field-foot">
           <span>{words.refreshed(format.dateTime(state.roster.askedAt))}</span>

@@ -20,6 +20,8 @@ export type KeptWork = {
   readonly proofs: readonly { readonly id: string; readonly fileId: number | null }[];
   /** How often proofs had to be sent anew because the server had forgotten them. */
   readonly round: number;
+  /** How often the server failed over it, where it did. */
+  readonly failures?: number;
   readonly content: Sealed;
 };
 

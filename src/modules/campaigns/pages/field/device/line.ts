@@ -1,7 +1,13 @@
 /** What the device asks of the server, in its own words. Not the whole generated client: this page stays small. */
 import { ApiError, send } from "#ui/client.ts";
 import type { AccountsMeAnswer, CasesUploadAnswer } from "#ui/client.gen.ts";
-import type { CompletionItem, CompletionsAnswer, QueueAnswer } from "../../../schema-units.ts";
+import type {
+  AssignBody,
+  CompletionItem,
+  CompletionsAnswer,
+  FreeView,
+  QueueAnswer,
+} from "../../../schema-units.ts";
 import type { DeviceKeyAnswer } from "../../../schema-device.ts";
 import type { Worker } from "./account.ts";
 import { clockBehind } from "./connection.ts";
@@ -74,6 +80,34 @@ export const line: Line = {
   sendWorks,
   clockBehindMs: () => clockBehind() ?? 0,
 };
+
+/** Units that nobody holds and that one may take. */
+export type Free = FreeView["items"][number];
+
+/** What one may take now. */
+export async function askFree(): Promise<readonly Free[]> {
+  return (await send<FreeView>("GET", "/campaigns/free")).items;
+}
+
+/** Takes so many of them; fewer, or none, where somebody else was quicker. */
+export async function takeUnits(
+  personId: number,
+  { campaignId, station, area }: Free,
+  count: number,
+): Promise<number> {
+  const body: AssignBody = {
+    personId,
+    orgId: station.id,
+    count,
+    ...(area === null ? {} : { areaId: area.id }),
+  };
+  const { assigned } = await send<{ assigned: number }>(
+    "POST",
+    "/campaigns/{campaignId}/assignments",
+    { params: { campaignId }, body },
+  );
+  return assigned;
+}
 
 function unitOf(unit: QueueAnswer["units"][number]): FieldUnit {
   return {

@@ -13,7 +13,16 @@ import {
 import { tellChange, watchChanges } from "./changes.ts";
 import { clockBehind, listenToServer, startClock } from "./connection.ts";
 import { isStorageFull, keepFact, readFact } from "./database.ts";
-import { askWho, fieldKey, line, loadRoster, signOut as endSession } from "./line.ts";
+import {
+  type Free,
+  askFree,
+  askWho,
+  fieldKey,
+  line,
+  loadRoster,
+  signOut as endSession,
+  takeUnits,
+} from "./line.ts";
 import {
   AlreadyWaiting,
   forgetOpened,
@@ -349,6 +358,20 @@ export async function sendWorkAgain(unitId: number, clientKey: string): Promise<
   await readDevice(false);
   tellChange();
   await synchronise();
+}
+
+/** What can be taken now; asked with a network only. */
+export function freeUnits(): Promise<readonly Free[]> {
+  return askFree();
+}
+
+/** Takes units that nobody holds and fetches them; answers how many were left to take. */
+export async function takeFreeUnits(free: Free, count: number): Promise<number> {
+  const { worker } = state;
+  if (worker === undefined) return 0;
+  const taken = await takeUnits(worker.personId, free, count);
+  await synchronise(true);
+  return taken;
 }
 
 type WithSync = ServiceWorkerRegistration & {

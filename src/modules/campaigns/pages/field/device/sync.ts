@@ -1,7 +1,8 @@
 /**
  * Sends what waits. Whatever dies on the way (the network before or after the server has it, the page, the
  * battery), a piece of work stays until its own answer is on the disk, and goes again under the same key: the
- * server takes each key once.
+ * server takes each key once. A piece over which the server fails is found by halving and kept aside with the reason,
+ * so that it holds up nothing else; where the server fails over everything, everything waits.
  */
 import type { Names } from "#kernel/pure/names.ts";
 import { ApiError } from "#ui/api-error.ts";
@@ -22,7 +23,7 @@ import { doneAt, isDue, type Outcome } from "./work.ts";
 export const BATCH_LIMIT = 200;
 /** With proofs there are fewer, so that each request is over soon and its answer is kept. */
 const PROOFS_IN_BATCH = 12;
-/** How often proofs are sent anew before the worker is told. */
+/** How often proofs are sent anew before the worker is told, and how often the server may fail over a lone piece. */
 const ROUNDS = 3;
 
 /** A piece of work as it is sent. */
@@ -77,6 +78,43 @@ const isFinal = ({ kind, code, status }: ApiError): boolean =>
   (status !== 0 && ["invalid", "conflict", "tooLarge", "unsupported"].includes(kind)) ||
   code === "campaigns.not_found";
 
+/** The server's own failure: what was sent may be the cause, or everything may fail just now. */
+const isFailure = ({ status }: ApiError): boolean => status === 500;
+
+/** One round of sending: whether anything got through, and over what the server failed. */
+type Round = {
+  taken: number;
+  readonly suspects: { readonly work: KeptWork; readonly why: ApiError }[];
+};
+
+/**
+ * Notes that the server failed over one piece. A second one while nothing gets through means that it is the server:
+ * then this round ends.
+ */
+async function suspect(
+  account: OpenAccount,
+  round: Round,
+  work: KeptWork,
+  why: ApiError,
+): Promise<void> {
+  const failures = (work.failures ?? 0) + 1;
+  await changeWaiting(account.tag, work, (kept) => ({ ...kept, failures }));
+  round.suspects.push({ work: { ...work, failures }, why });
+  if (round.taken === 0 && round.suspects.length > 1) throw why;
+}
+
+/**
+ * Keeps aside what the server fails over while it takes other things, or, where there is nothing else, again and again.
+ * The worker sees why and can send it once more.
+ */
+async function endRound(account: OpenAccount, round: Round, now: number): Promise<void> {
+  const [first] = round.suspects;
+  if (first === undefined) return;
+  const isIts = round.taken > 0 || (first.work.failures ?? 0) >= ROUNDS;
+  if (!isIts) throw first.why;
+  for (const { work, why } of round.suspects) await refuseWork(account, work, whyOf(why), now);
+}
+
 /**
  * Sends everything that is due, in order of pressing. One at a time over all tabs and the service worker;
  * whoever comes second leaves it to the first.
@@ -109,6 +147,7 @@ async function sendAll(
   onProgress: () => void,
 ): Promise<void> {
   const tried = new Set<string>();
+  const round: Round = { taken: 0, suspects: [] };
   for (;;) {
     const due = (await keptWorks(account.tag)).filter(
       (work) =>
@@ -117,11 +156,11 @@ async function sendAll(
         !tried.has(`${work.clientKey}/${work.round}`),
     );
     const batch = firstBatch(due);
-    if (batch.length === 0) return;
+    if (batch.length === 0) return endRound(account, round, now());
     for (const work of batch) tried.add(`${work.clientKey}/${work.round}`);
     const leaving = await markLeaving(account.tag, batch);
-    const ready = await sendProofs(account, line, leaving, now);
-    await sendBatch(account, line, ready, now);
+    const ready = await sendProofs(account, line, leaving, now, round);
+    await sendBatch(account, line, ready, now, round);
     onProgress();
   }
 }
@@ -145,14 +184,17 @@ async function sendProofs(
   line: Line,
   works: readonly KeptWork[],
   now: () => number,
+  round: Round,
 ): Promise<readonly KeptWork[]> {
   const ready: KeptWork[] = [];
   for (const work of works) {
     try {
       ready.push(await withProofs(account, line, work));
     } catch (error) {
-      if (!(error instanceof ApiError) || !isFinal(error)) throw error;
-      await refuseWork(account, work, whyOf(error), now());
+      if (!(error instanceof ApiError)) throw error;
+      if (isFailure(error)) await suspect(account, round, work, error);
+      else if (isFinal(error)) await refuseWork(account, work, whyOf(error), now());
+      else throw error;
     }
   }
   return ready;
@@ -181,6 +223,7 @@ async function sendBatch(
   line: Line,
   works: readonly KeptWork[],
   now: () => number,
+  round: Round,
 ): Promise<void> {
   if (works.length === 0) return;
   const items = await Promise.all(works.map((work) => asSent(account, line, work, now())));
@@ -188,14 +231,17 @@ async function sendBatch(
   try {
     answers = await line.sendWorks(works[0]?.campaignId ?? 0, items);
   } catch (error) {
-    if (!(error instanceof ApiError) || !isFinal(error)) throw error;
+    if (!(error instanceof ApiError) || !(isFinal(error) || isFailure(error))) throw error;
     const [only] = works;
     if (works.length === 1 && only !== undefined)
-      return notTaken(account, only, whyOf(error), now());
+      return isFailure(error)
+        ? suspect(account, round, only, error)
+        : notTaken(account, only, whyOf(error), now());
     const half = Math.ceil(works.length / 2);
-    await sendBatch(account, line, works.slice(0, half), now);
-    return sendBatch(account, line, works.slice(half), now);
+    await sendBatch(account, line, works.slice(0, half), now, round);
+    return sendBatch(account, line, works.slice(half), now, round);
   }
+  round.taken += works.length;
   const byKey = new Map(answers.map((one) => [one.clientKey, one]));
   const taken = works.filter(({ clientKey }) => byKey.get(clientKey)?.refusal === null);
   await keepSent(account.tag, taken, now());
