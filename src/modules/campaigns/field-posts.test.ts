@@ -150,11 +150,7 @@ test("the work of all of one's posts is on the device whichever one sits under, 
   const units = queue.units.filter(({ campaignId }) => campaignId === id);
   assert.equal(units.length, 3);
   assert.equal(queue.campaigns.filter((one) => one.id === id).length, 1);
-  const answer = await report(
-    sitting,
-    id,
-    units.map(({ unitId }) => unitId).toReversed(),
-  );
+  const answer = await report(sitting, id, units.map(({ unitId }) => unitId).toReversed());
   assert.deepEqual([answer.status, answer.json.recorded], [200, 3]);
   assert.deepEqual(
     answer.json.items.map(({ unitId }: { unitId: number }) => unitId),

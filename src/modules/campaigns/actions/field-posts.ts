@@ -46,10 +46,10 @@ export async function underPostFor(
 }
 
 /** Reports in groups by the post that each unit belongs to, with their places in the request. */
-export async function byPost<T extends { readonly unitId?: number | undefined }>(
+export async function byPost(
   ctx: Ctx,
   campaignId: number,
-  items: readonly T[],
+  items: readonly { readonly unitId?: number | undefined }[],
 ): Promise<readonly { readonly ctx: Ctx; readonly places: readonly number[] }[]> {
   const all = items.map((_, place) => place);
   const posts = await fieldPosts(ctx);
