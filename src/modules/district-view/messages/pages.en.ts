@@ -13,13 +13,6 @@ export const en: typeof zh = {
   title: "The district on one page",
   titlePart: (name) => `${name} on one page`,
   titleLed: (name) => `Cases led by ${name}`,
-  help: [
-    "Every number opens the cases that it counts; rest the pointer on it to read its definition and version.",
-    "A period is compared with the one of the same length right before. Counts compare by the day, by the days that have passed, so a month that goes on does not look like a fall.",
-    "Shares carry their 95% interval: the fewer cases, the wider it is. Where it leaves open whether anything changed, the page says no more than that.",
-    "What stands under Now is of this moment, whenever the cases came; what falls due comes in by itself.",
-    "Filters are kept in the address: keep it or send it on, and the same page opens. The files are the same query.",
-  ],
   asOf: (moment) => `As of ${moment}`,
   filters: {
     name: "Filters",

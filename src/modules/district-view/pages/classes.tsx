@@ -39,10 +39,81 @@ function Cell(props: {
   );
 }
 
-export function Classes(props: { readonly view: View; readonly filters: Filters }): ReactNode {
+type ClassLine = View["classes"][number];
+
+/** A class, and under it its categories while it is open. */
+function ClassRows(props: {
+  readonly one: ClassLine;
+  readonly columns: View["areas"];
+  readonly measure: Shown;
+  readonly most: number;
+  readonly filters: Filters;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
   const words = useWords();
   const label = useLabel();
   const format = useFormat();
+  const { one, columns, measure, filters, isOpen } = props;
+  const name = words.classes[one.class];
+  const more = { class: one.class };
+  const byArea = new Map(one.areas.map(({ id, counts }) => [id, counts]));
+  const ofClass = (part: number): number =>
+    one.counts[measure] === 0 ? 0 : part / one.counts[measure];
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {one.categories.length > 0 ? (
+            <Opener
+              isOpen={isOpen}
+              label={(isOpen ? words.byClass.close : words.byClass.open)(name)}
+              onPress={props.onToggle}
+            />
+          ) : (
+            <span className="dv-opener" aria-hidden="true" />
+          )}
+          {name}
+        </th>
+        <td className="num dv-main">
+          <Count counts={one.counts} measure={measure} of={{ filters, more }} row={name} />
+        </td>
+        {columns.map((area) => (
+          <Cell
+            key={area.id}
+            counts={byArea.get(area.id)}
+            measure={measure}
+            most={props.most}
+            filters={filters}
+            more={{ ...more, area: String(area.id) }}
+            row={`${name}, ${label(area.name)}`}
+          />
+        ))}
+      </tr>
+      {isOpen &&
+        one.categories.map((category) => (
+          <tr key={category.code} data-inner>
+            <th scope="row">{label(category.name)}</th>
+            <td className="num">
+              <Count
+                counts={category.counts}
+                measure={measure}
+                of={{ filters, more: { category: category.code } }}
+                row={label(category.name)}
+              />
+            </td>
+            <td className="dv-quiet" colSpan={Math.max(1, columns.length)}>
+              {format.percent(ofClass(category.counts[measure]))}
+            </td>
+          </tr>
+        ))}
+    </>
+  );
+}
+
+export function Classes(props: { readonly view: View; readonly filters: Filters }): ReactNode {
+  const words = useWords();
+  const label = useLabel();
   const { address, change } = useFilters();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { view } = props;
@@ -89,69 +160,18 @@ export function Classes(props: { readonly view: View; readonly filters: Filters 
             </tr>
           </thead>
           <tbody>
-            {view.classes.map((one) => {
-              const name = words.classes[one.class];
-              const isOpen = opened.has(one.class);
-              const more = { class: one.class };
-              const byArea = new Map(one.areas.map(({ id, counts }) => [id, counts]));
-              return [
-                <tr key={one.class}>
-                  <th scope="row">
-                    {one.categories.length > 0 ? (
-                      <Opener
-                        isOpen={isOpen}
-                        label={(isOpen ? words.byClass.close : words.byClass.open)(name)}
-                        onPress={() => toggle(one.class)}
-                      />
-                    ) : (
-                      <span className="dv-opener" aria-hidden="true" />
-                    )}
-                    {name}
-                  </th>
-                  <td className="num dv-main">
-                    <Count
-                      counts={one.counts}
-                      measure={measure}
-                      of={{ filters, more }}
-                      row={name}
-                    />
-                  </td>
-                  {columns.map((area) => (
-                    <Cell
-                      key={area.id}
-                      counts={byArea.get(area.id)}
-                      measure={measure}
-                      most={most}
-                      filters={filters}
-                      more={{ ...more, area: String(area.id) }}
-                      row={`${name}, ${label(area.name)}`}
-                    />
-                  ))}
-                </tr>,
-                ...(isOpen
-                  ? one.categories.map((category) => (
-                      <tr key={category.code} data-inner>
-                        <th scope="row">{label(category.name)}</th>
-                        <td className="num">
-                          <Count
-                            counts={category.counts}
-                            measure={measure}
-                            of={{ filters, more: { category: category.code } }}
-                            row={label(category.name)}
-                          />
-                        </td>
-                        <td className="dv-quiet" colSpan={Math.max(1, columns.length)}>
-                          {format.percent(
-                            one.counts[measure] === 0
-                              ? 0
-                              : category.counts[measure] / one.counts[measure],
-                          )}
-                        </td>
-                      </tr>
-                    ))
-                  : []),
-              ];
-            })}
+            {view.classes.map((one) => (
+              <ClassRows
+                key={one.class}
+                one={one}
+                columns={columns}
+                measure={measure}
+                most={most}
+                filters={filters}
+                isOpen={opened.has(one.class)}
+                onToggle={() => toggle(one.class)}
+              />
+            ))}
           </tbody>
         </table>
       </div>

@@ -88,13 +88,6 @@ export default function DistrictPage(): ReactNode {
       <PageHeader
         title={title}
         facts={data === undefined ? undefined : words.asOf(format.dateTime(data.asOf))}
-        help={
-          <ul>
-            {words.help.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        }
         actions={<Files filters={filters} />}
       />
       {error !== null && (

@@ -40,6 +40,38 @@ function Head(props: { readonly measure: Measure }): ReactNode {
   );
 }
 
+function Line(props: {
+  readonly line: FigureLine;
+  readonly last: readonly Measure[];
+  readonly filters: Filters;
+  readonly extra: string | null;
+}): ReactNode {
+  const { line, extra } = props;
+  const { counts, name } = line;
+  const of = { filters: props.filters, more: line.more };
+  const cell = (measure: Measure): ReactNode => (
+    <td key={measure} className="num">
+      <Count counts={counts} measure={measure} of={of} row={name} />
+    </td>
+  );
+  return (
+    <tr data-inner={line.isInner === true ? true : undefined}>
+      <th scope="row">
+        {line.opener}
+        {name}
+      </th>
+      {extra !== null && <td className="num">{extra}</td>}
+      {FIRST.map(cell)}
+      {(["inTimeShare", "satisfiedShare"] as const).map((share) => (
+        <td key={share} className="num">
+          <ShareCell counts={counts} share={share} of={of} row={name} />
+        </td>
+      ))}
+      {props.last.map(cell)}
+    </tr>
+  );
+}
+
 /** The table. `extra`: a column of the caller's own after the names. */
 export function FiguresTable(props: {
   readonly caption: string;
@@ -84,44 +116,15 @@ export function FiguresTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.lines.map((line) => {
-            const { counts, name } = line;
-            const of = { filters, more: line.more };
-            const cell = (measure: Measure): ReactNode => (
-              <td key={measure} className="num">
-                <Count counts={counts} measure={measure} of={of} row={name} />
-              </td>
-            );
-            return (
-              <tr key={line.key} data-inner={line.isInner === true ? true : undefined}>
-                <th scope="row">
-                  {line.opener}
-                  {name}
-                </th>
-                {extra !== undefined && <td className="num">{extra.cells.get(line.key) ?? "–"}</td>}
-                {FIRST.map(cell)}
-                <td className="num">
-                  <ShareCell
-                    counts={counts}
-                    share="inTimeShare"
-                    measure="completed"
-                    of={of}
-                    row={name}
-                  />
-                </td>
-                <td className="num">
-                  <ShareCell
-                    counts={counts}
-                    share="satisfiedShare"
-                    measure="graded"
-                    of={of}
-                    row={name}
-                  />
-                </td>
-                {last.map(cell)}
-              </tr>
-            );
-          })}
+          {props.lines.map((line) => (
+            <Line
+              key={line.key}
+              line={line}
+              last={last}
+              filters={filters}
+              extra={extra === undefined ? null : (extra.cells.get(line.key) ?? "–")}
+            />
+          ))}
         </tbody>
       </table>
     </div>

@@ -9,7 +9,16 @@ import {
   type Measure,
   type Share,
 } from "../rules/measures.ts";
-import { Count, Figure, type Filters, type View, hrefOf, settled, useWords } from "./parts.tsx";
+import {
+  Count,
+  Figure,
+  type Filters,
+  OPENS,
+  type View,
+  hrefOf,
+  settled,
+  useWords,
+} from "./parts.tsx";
 import { Spark } from "./spark.tsx";
 
 type Line =
@@ -25,9 +34,6 @@ const LINES: readonly Line[] = [
   { count: "reopened", share: "reopenedShare" },
   { count: "returned", share: "returnedShare" },
 ];
-
-/** What the share is a share of is what it opens. */
-export const OPENS = { inTimeShare: "completed", satisfiedShare: "graded" } as const;
 
 /** A change in words; only where chance alone would hardly have made it is anything claimed. */
 function ChangeText(props: { readonly change: Change; readonly isShare: boolean }): ReactNode {
@@ -157,39 +163,45 @@ function Row(props: {
   );
 }
 
+function Now(props: { readonly view: View; readonly filters: Filters }): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  const { view, filters } = props;
+  const { open, overdue } = view.total;
+  return (
+    <div className="dv-now">
+      <h2>{words.now}</h2>
+      <Figure
+        counts={view.total}
+        measure="open"
+        of={{ filters }}
+        label={words.openNow}
+        size="figure"
+      />
+      <Figure
+        counts={view.total}
+        measure="overdue"
+        of={{ filters }}
+        label={words.overdueNow}
+        size="figure"
+        tone={overdue > 0 ? "late" : "plain"}
+      />
+      {open > 0 && <p className="dv-quiet">{words.overdueShare(format.percent(overdue / open))}</p>}
+    </div>
+  );
+}
+
 /** What is open and overdue now, then the period beside the one before. */
 export function Overall(props: { readonly view: View; readonly filters: Filters }): ReactNode {
   const words = useWords();
-  const format = useFormat();
   const { view } = props;
   const now = settled(view, props.filters);
   const before = { ...now, from: view.before.from, to: view.before.to };
-  const { open, overdue } = view.total;
   const months = (period: View["period"]): string =>
     period.from === period.to ? period.from : `${period.from} – ${period.to}`;
   return (
     <section className="dv-overall" aria-labelledby="dv-overall">
-      <div className="dv-now">
-        <h2>{words.now}</h2>
-        <Figure
-          counts={view.total}
-          measure="open"
-          of={{ filters: now }}
-          label={words.openNow}
-          size="figure"
-        />
-        <Figure
-          counts={view.total}
-          measure="overdue"
-          of={{ filters: now }}
-          label={words.overdueNow}
-          size="figure"
-          tone={overdue > 0 ? "late" : "plain"}
-        />
-        {open > 0 && (
-          <p className="dv-quiet">{words.overdueShare(format.percent(overdue / open))}</p>
-        )}
-      </div>
+      <Now view={view} filters={now} />
       <div className="dv-scroll">
         <h2 id="dv-overall">{words.overall.title}</h2>
         <table className="dv-table">

@@ -7,7 +7,7 @@ import { EvidenceNumber } from "#ui/signs/evidence-number.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { shareOf } from "../rules/compare.ts";
-import { type Counts, MEASURES, type Measure, type Share, valueOf } from "../rules/measures.ts";
+import { type Counts, MEASURES, type Measure, valueOf } from "../rules/measures.ts";
 import "./district-view.css";
 
 export type View = DistrictViewViewAnswer;
@@ -104,11 +104,13 @@ export function Count(props: {
   );
 }
 
+/** What a share is a share of is what it opens. */
+export const OPENS = { inTimeShare: "completed", satisfiedShare: "graded" } as const;
+
 /** A share in a table: its interval as a bar, the share in figures; opens what it is a share of. */
 export function ShareCell(props: {
   readonly counts: Counts;
-  readonly share: Share;
-  readonly measure: Measure;
+  readonly share: keyof typeof OPENS;
   readonly of: Restriction;
   readonly row: string;
 }): ReactNode {
@@ -122,7 +124,7 @@ export function ShareCell(props: {
   return (
     <a
       className="dv-count dv-share"
-      href={hrefOf("/district/cases", { ...of.filters, ...of.more }, { measure: props.measure })}
+      href={hrefOf("/district/cases", { ...of.filters, ...of.more }, { measure: OPENS[share] })}
       title={`${part} · ${said} · ${words.shareText[share]}`}
     >
       <IntervalBar low={found.low} high={found.high} value={found.value} />
