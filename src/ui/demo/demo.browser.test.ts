@@ -1,18 +1,18 @@
 /** A visitor of the demo: other roles with one press, and the tour by keyboard. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, DESK } from "../../../test/browser.ts";
-import { type ResidentsSite, openResidentsSite } from "../../../test/residents.ts";
+import { axe } from "../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../test/site.ts";
 import { TOUR } from "./tour-steps.ts";
 
-let site: ResidentsSite;
+let site: Site;
 before(async () => {
-  site = await openResidentsSite();
+  site = await sharedDemo({ cases: 600 });
 });
 after(() => site?.close());
 
 test("a visitor is resident, station, department, sub-district and leader, each with one press", async () => {
-  const { page, problems } = await site.visit("/", { viewport: DESK, isMobile: false });
+  const { page, problems } = await site.visit("/");
   const corner = page.getByRole("button", { name: "演示区：换个身份看看" });
   const be = async (name: string) => {
     await corner.click();
@@ -40,7 +40,7 @@ test("a visitor is resident, station, department, sub-district and leader, each 
 });
 
 test("the tour goes through the demo by keyboard, can be left and taken up again", async () => {
-  const { page, problems } = await site.visit("/?lang=en", { viewport: DESK, isMobile: false });
+  const { page, problems } = await site.visit("/?lang=en");
   await page.getByRole("button", { name: /^Demo district/ }).click();
   await page.getByRole("button", { name: "Show me round" }).click();
   const card = page.locator(".tour-card");
