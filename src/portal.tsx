@@ -5,9 +5,9 @@ import type { PortalModule } from "#ui/portal/contract.ts";
 import { PortalShell } from "#ui/portal/shell.tsx";
 import { preferences, startPreferences } from "#ui/preferences.ts";
 
-const modules = Object.values(
+const modules = Object.entries(
   import.meta.glob<PortalModule>("./modules/*/pages/portal.tsx", { eager: true }),
-);
+).map(([path, module]): PortalModule => ({ ...module, name: path.split("/")[2] ?? "" }));
 
 await startPreferences();
 connectClient({ language: () => preferences().language });

@@ -68,3 +68,31 @@ test("an address is explained by the path that leaves least open", () => {
   assert.equal(pathOf(paths, "/cases/3"), undefined);
   assert.equal(fitsPath("/admission/:id", "/admission/"), false);
 });
+
+const portalFiles = globSync("src/modules/*/pages/portal.tsx").sort();
+
+test("every page of the portal, the home page among them, is explained in both languages in one minute", async () => {
+  const explained: string[] = [];
+  for (const file of portalFiles) {
+    const source = readFileSync(file, "utf8");
+    const paths = [...source.matchAll(/\bpath: "(\/[^"]*)"/g)].map(([, path]) => path ?? "");
+    const files = await Promise.all(
+      ["zh", "en"].map(async (language) => {
+        const path = `src/modules/${moduleOf(file)}/messages/help.${language}.ts`;
+        return existsSync(path) ? ((await import(`../../../${path}`)) as HelpFile) : {};
+      }),
+    );
+    const [zh, en] = files.map(({ portalHelp }) => portalHelp ?? {});
+    assert.deepEqual(Object.keys(zh ?? {}), Object.keys(en ?? {}), file);
+    for (const path of paths)
+      assert.ok(zh?.[path] !== undefined, `${file} says nothing of ${path}`);
+    for (const [path, text] of Object.entries(zh ?? {})) {
+      explained.push(path);
+      const other = en?.[path] ?? assert.fail(path);
+      assert.ok(HAN.test(text.what) && !HAN.test(whole(other)), path);
+      assert.ok(whole(text).length <= 300 && whole(other).split(" ").length <= 150, path);
+      assert.equal(text.words.length, other.words.length, path);
+    }
+  }
+  assert.ok(explained.includes("/") && explained.length >= 20, explained.join(" "));
+});

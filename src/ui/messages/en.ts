@@ -117,6 +117,7 @@ export const en: typeof zh = {
     searchHint:
       "In your own words, for example 'bus card for my father' or 'rubbish in the stairway'",
     searchButton: "Search",
+    help: "What this page is for",
     openTitle: "Open to everybody",
     tasksTitle: "What people come for most",
     loading: "Opening…",

@@ -100,6 +100,7 @@ export const zh = {
     searchTitle: "您想办什么事？",
     searchHint: "用平常的话说，例如“老人办证”“楼道堆了垃圾”",
     searchButton: "找一找",
+    help: "这一页怎么用",
     openTitle: "公开给大家看的",
     tasksTitle: "大家常来办的",
     loading: "正在打开…",

@@ -40,6 +40,10 @@ export type PortalSession = {
 };
 
 export type PortalModule = {
+  /** The name of the module's folder; given by the entry of the portal. */
+  readonly name?: string;
+  /** Explains the home page too, under "/" in `portalHelp` of its `messages/help.zh.ts`. */
+  readonly explainsHome?: boolean;
   /** Sections of "my matters" for residents who are signed in, above their cases. */
   readonly portalMineSections?: readonly PortalHomeSection[];
   readonly portalPages?: readonly PortalPage[];

@@ -10,6 +10,8 @@ import {
   useState,
 } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import type { HelpPlace } from "#ui/help/article.tsx";
+import { pathOf } from "#ui/help/paths.ts";
 import { languages } from "#ui/i18n/languages.ts";
 import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -31,6 +33,7 @@ import type {
 } from "./contract.ts";
 import { Home, isOpen } from "./home.tsx";
 import { MineContext } from "./mine-sections.tsx";
+import { PageHelp } from "./page-help.tsx";
 import { Skeleton } from "./parts.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import "#ui/base.css";
@@ -78,7 +81,11 @@ function Account(props: { session: PortalSession | undefined }): ReactNode {
   );
 }
 
-function Header(props: { session: PortalSession | undefined; path: string }): ReactNode {
+function Header(props: {
+  session: PortalSession | undefined;
+  path: string;
+  help: HelpPlace | undefined;
+}): ReactNode {
   const { portal: words, brand } = useText({ zh, en });
   const { mode } = usePreferences();
   const isElder = mode === "elder";
@@ -91,6 +98,7 @@ function Header(props: { session: PortalSession | undefined; path: string }): Re
         </a>
         <div className="header-items">
           {isElder && <ReadAloud path={props.path} />}
+          {props.help !== undefined && <PageHelp place={props.help} />}
           <button
             type="button"
             className="header-item"
@@ -186,7 +194,11 @@ function NotFound(): ReactNode {
 }
 
 /** A page with its code, which is fetched when it is first drawn. */
-type LoadablePage = PortalPage & { readonly Content: ComponentType<PortalPageProps> };
+type LoadablePage = PortalPage & {
+  readonly Content: ComponentType<PortalPageProps>;
+  /** The module that explains it. */
+  readonly module: string;
+};
 
 function Page(props: { page: LoadablePage; params: Readonly<Record<string, string>> }): ReactNode {
   const label = useLabel();
@@ -202,7 +214,11 @@ function Page(props: { page: LoadablePage; params: Readonly<Record<string, strin
 function composed(modules: readonly PortalModule[]) {
   return {
     pages: modules.flatMap((module): LoadablePage[] =>
-      (module.portalPages ?? []).map((page) => ({ ...page, Content: lazy(page.load) })),
+      (module.portalPages ?? []).map((page) => ({
+        ...page,
+        module: module.name ?? "",
+        Content: lazy(page.load),
+      })),
     ),
     tasks: modules
       .flatMap((module) => module.portalTasks ?? [])
@@ -216,6 +232,7 @@ function composed(modules: readonly PortalModule[]) {
       .toSorted((a, b) => a.order - b.order)
       .map((section) => ({ Content: lazy(section.load) })),
     session: modules.find((module) => module.portalSession)?.portalSession,
+    home: modules.find((module) => module.explainsHome)?.name,
   };
 }
 
@@ -241,7 +258,16 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
     useCallback((to: string) => go(to), [go]),
   );
   const main = useFreshStart(path);
-  const [{ pages, tasks, sections, mine, session }] = useState(() => composed(props.modules));
+  const [{ pages, tasks, sections, mine, session, home }] = useState(() => composed(props.modules));
+  const helpOf = (at: string): HelpPlace | undefined => {
+    if (at === "/" && home !== undefined) return { module: home, face: "portalHelp", path: "/" };
+    const known = pathOf(
+      pages.map((page) => page.path),
+      at,
+    );
+    const page = pages.find((one) => one.path === known);
+    return page && { module: page.module, face: "portalHelp", path: page.path };
+  };
   return (
     <MineContext value={mine}>
       <a
@@ -254,7 +280,7 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
       >
         {words.skip}
       </a>
-      <Header session={session} path={path} />
+      <Header session={session} path={path} help={helpOf(path)} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <Guard place={path}>
           <Switch>

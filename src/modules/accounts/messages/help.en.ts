@@ -21,3 +21,20 @@ export const consoleHelp: HelpTexts = {
     words: [["Lock", "After several wrong passwords signing in rests for a while."]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/sign-in": {
+    what: "Sign in with your mobile number; there is no password to remember.",
+    steps: [
+      "Fill in your number and ask for a code.",
+      "Type the six digits from the message.",
+      "You need not sign in: with a receipt you can follow, urge and grade all the same.",
+    ],
+    words: [],
+  },
+  "/demo/outbox": {
+    what: "A demo sends no real messages: the codes come here. A real district has no such page.",
+    steps: ["Ask for a code on the sign-in page.", "Come back here and copy the newest one."],
+    words: [],
+  },
+};

@@ -21,3 +21,20 @@ export const consoleHelp: HelpTexts = {
     words: [["锁定", "输错多次暂停登录，过一会儿自动解开。"]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/sign-in": {
+    what: "用手机号登录，不用记密码。",
+    steps: [
+      "填手机号，按“获取验证码”。",
+      "把短信里的六位数字填上。",
+      "不登录也能办事：凭回执一样查、催、评。",
+    ],
+    words: [],
+  },
+  "/demo/outbox": {
+    what: "演示区不真的发短信，验证码都到这里。正式使用的区没有这一页。",
+    steps: ["在登录页要一个验证码。", "回到这一页，抄下最上面那条。"],
+    words: [],
+  },
+};

@@ -97,3 +97,25 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/admissions": {
+    what: "Work that departments ask of communities must be approved first, with money. Here is what was approved.",
+    steps: [
+      "Search by name, department or state.",
+      "Open one to see who decided, what it costs, and until when.",
+    ],
+    words: [
+      ["Admission", "The approval of work for communities; without it nobody may ask."],
+      ["Emergency", "Urgent work begins at once and must be approved in time, or it lapses."],
+    ],
+  },
+  "/admissions/:id": {
+    what: "One admitted task: who asks, what for, what it costs, and until when.",
+    steps: [
+      "See the quantity, the price and the total.",
+      "See which meeting decided it, and on what conditions.",
+    ],
+    words: [],
+  },
+};

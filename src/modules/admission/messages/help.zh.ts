@@ -81,3 +81,19 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/admissions": {
+    what: "部门要社区做的事，都要先批准、带经费。批了什么，都在这里。",
+    steps: ["按名称、部门或状态找。", "点开看谁批的、多少钱、做到哪天。"],
+    words: [
+      ["准入", "批准一项工作进社区，不批就不能派。"],
+      ["应急待追认", "急事先做，限期补批；不补就作废。"],
+    ],
+  },
+  "/admissions/:id": {
+    what: "一项准入的工作：谁要做、做什么、多少钱、到哪天为止。",
+    steps: ["看数量、单价、总额。", "看是哪次会议决定的，有什么条件。"],
+    words: [],
+  },
+};

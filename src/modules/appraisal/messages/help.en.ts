@@ -57,3 +57,35 @@ export const consoleHelp: HelpTexts = {
     words: [["Version", "A round keeps the one with which it was opened."]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/appraisals": {
+    what: "How sub-districts and residents appraised the departments, round by round.",
+    steps: [
+      "Open a round to see ranks and scores.",
+      "The range beside a score says how sure it is.",
+    ],
+    words: [],
+  },
+  "/appraisals/:id": {
+    what: "The results of one round. Every score is computed from sealed records that nobody can change.",
+    steps: [
+      "Look at the ranks; equal scores share one.",
+      "Open a department to see where its score comes from.",
+    ],
+    words: [
+      [
+        "Sealed",
+        "Locked once computed, so that anybody entitled can compute it again and get the same.",
+      ],
+    ],
+  },
+  "/appraisals/:id/targets/:place": {
+    what: "Where the score of one department comes from, part by part.",
+    steps: [
+      "See what each part weighs and how much it got.",
+      "Parts with too few people are not shown, so that nobody can be recognised.",
+    ],
+    words: [],
+  },
+};

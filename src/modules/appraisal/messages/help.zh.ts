@@ -37,3 +37,21 @@ export const consoleHelp: HelpTexts = {
     words: [["版本", "已经开的轮次用开的时候那一版。"]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/appraisals": {
+    what: "街道和居民评部门的结果，一轮一轮都在这里。",
+    steps: ["点开一轮，看各部门的名次和分数。", "分数后面的范围说明有多大把握。"],
+    words: [],
+  },
+  "/appraisals/:id": {
+    what: "一轮评议的结果。每个分数都从封存的记录算出，谁都改不了。",
+    steps: ["看名次；分数相同名次相同。", "点开一个部门，看分数是怎么来的。"],
+    words: [["封存", "算完就锁住，以后谁都能重算一遍对上。"]],
+  },
+  "/appraisals/:id/targets/:place": {
+    what: "一个部门这一轮的分数，一项一项怎么来的。",
+    steps: ["看每一项占多少、得多少。", "人太少的项不写数，免得看出是谁。"],
+    words: [],
+  },
+};

@@ -110,3 +110,76 @@ export const consoleHelp: HelpTexts = {
     ],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/report": {
+    what: "Report something in a minute: what happened, where, and how to reach you.",
+    steps: [
+      "Write it in your own words; a photo helps.",
+      "Choose the community, or press the place on the map.",
+      "You need not give a name: with the receipt you can follow, urge and grade all the same.",
+    ],
+    words: [
+      [
+        "Draft",
+        "What you have filled in stays on this device, without a network too, and is sent once there is one.",
+      ],
+    ],
+  },
+  "/apply/:code": {
+    what: "Hand in an application online, in four steps at most; you can stop and go on later.",
+    steps: [
+      "Say who it is for, then choose the community.",
+      "Tick and photograph the papers you have; leave out the rest, we say once what is missing.",
+      "Look at everything once more, and send.",
+    ],
+    words: [
+      ["Said once", "What is missing is told in one list; nothing else is asked for afterwards."],
+    ],
+  },
+  "/receipt": {
+    what: "Your matter has been received. You need the numbers on this page to follow, urge and grade it.",
+    steps: [
+      "Write down the receipt number and the query code, or print the page.",
+      "Scan the square code with a phone to see how far it is.",
+      "Say whether this device may remember it; not on a shared one.",
+    ],
+    words: [["Query code", "The password that goes with the receipt number. Keep it to yourself."]],
+  },
+  "/track": {
+    what: "With the receipt you see how far a matter is, who has it, and how long is left.",
+    steps: [
+      "Fill in the receipt number and the query code, and press Search.",
+      "If it takes long, urge it, once a working day.",
+      "When it is finished, grade it; if it is not solved, have it reopened.",
+    ],
+    words: [
+      [
+        "Limit",
+        "Counted in working days; holidays and the time we wait for your papers do not count.",
+      ],
+      [
+        "Rectification",
+        "After a low grade the office puts it right, and somebody else calls you back.",
+      ],
+    ],
+  },
+  "/mine": {
+    what: "Everything that you have handed in is here.",
+    steps: [
+      "Open one to see how far it is and who has it.",
+      "Sign in, and you see it on any phone.",
+      "On a shared device, sign out when you are done.",
+    ],
+    words: [],
+  },
+  "/matters/:caseId": {
+    what: "All about one matter: where it stands, who is responsible, and how it came here.",
+    steps: [
+      "The sentence on top says how it is now.",
+      "Hand in papers, urge, grade or reopen it right here.",
+      "Further down is every step, who took it and how long it waited.",
+    ],
+    words: [["First contact", "Whoever met you first stays with the matter until it is done."]],
+  },
+};

@@ -83,3 +83,36 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/": {
+    what: "Whatever you need starts here: search in ordinary words, or take one of the six things people come for most.",
+    steps: [
+      "Write what you need, for example 'bus card for my father', and press Search.",
+      "To report something, check progress or see your own matters, press one of the three doors.",
+      "At the end is what is open to everybody: figures, money, admissions, appraisals.",
+    ],
+    words: [],
+  },
+  "/search": {
+    what: "What was found for your words, the best first.",
+    steps: [
+      "Read the line below the name and open the one that fits to see what to bring.",
+      "Nothing fits? Use other words, or fewer.",
+      "Still nothing? Report it, and staff will find the right place for you.",
+    ],
+    words: [],
+  },
+  "/duties/:code": {
+    what: "Everything about one service: what to bring, how long, what it costs, where, and who is responsible.",
+    steps: [
+      "Tick what you have; the ticks stay on this device.",
+      "Save it as a picture or print it, and take it to the counter.",
+      "Press Start to do it online, or look below for a station that is open.",
+    ],
+    words: [
+      ["We ask ourselves", "You need not bring this paper: we get it from the other office."],
+      ["Lead", "The organisation that answers for the whole matter."],
+    ],
+  },
+};

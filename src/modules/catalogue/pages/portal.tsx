@@ -16,6 +16,8 @@ export const portalPages: readonly PortalPage[] = [
   },
 ];
 
+export const explainsHome = true;
+
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/search?list=stationWork.care",

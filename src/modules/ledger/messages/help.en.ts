@@ -48,3 +48,19 @@ export const consoleHelp: HelpTexts = {
     words: [["Closing", "This month ends here."]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/money": {
+    what: "What each community received and spent in a year.",
+    steps: [
+      "Choose the year and find your community.",
+      "Open it to see where the money came from, where it went, and what is left.",
+    ],
+    words: [],
+  },
+  "/money/:areaId": {
+    what: "The money of one community: what came in, what went out, what is left.",
+    steps: ["Begin with the sums, then look at the months.", "Below, the funds stand one by one."],
+    words: [],
+  },
+};

@@ -36,3 +36,16 @@ export const consoleHelp: HelpTexts = {
     words: [["结账", "这个月到此为止。"]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/money": {
+    what: "每个社区一年收到多少钱、花了多少钱。",
+    steps: ["选年份，再找您的社区。", "点开看钱从哪来、花在哪、还剩多少。"],
+    words: [],
+  },
+  "/money/:areaId": {
+    what: "一个社区的钱：收到的、花掉的、还剩的，一笔一笔。",
+    steps: ["先看上面三个数，再看各月。", "下面按三类资金分开列。"],
+    words: [],
+  },
+};

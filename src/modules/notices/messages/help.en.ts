@@ -26,3 +26,11 @@ export const consoleHelp: HelpTexts = {
     words: [["Given up", "Not delivered for days; no more tries by itself."]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/demo/messages": {
+    what: "What a demo would have sent to residents and organisations. A real district has no such page.",
+    steps: ["See who is told what, and when.", "Go to My matters to turn messages on or off."],
+    words: [],
+  },
+};

@@ -22,3 +22,11 @@ export const consoleHelp: HelpTexts = {
     words: [["放弃", "几天都送不到，不再自动重试。"]],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/demo/messages": {
+    what: "演示区给居民和单位的通知，都到这里。正式使用的区没有这一页。",
+    steps: ["看一件事走到哪一步会通知谁、说什么。", "回到“我的事”，可以开关短信通知。"],
+    words: [],
+  },
+};

@@ -1,12 +1,12 @@
 /** What papers contribute to the portal: holding a printed sheet against what was issued. */
 import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages.en.ts";
-import { zh } from "../messages/pages.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
     path: "/papers",
-    title: { zh: zh.portal.title, en: en.portal.title },
+    title: { zh: zh.title, en: en.title },
     load: () => import("./portal/proof-page.tsx"),
   },
 ];
@@ -14,8 +14,8 @@ export const portalPages: readonly PortalPage[] = [
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/papers",
-    title: { zh: zh.portal.task, en: en.portal.task },
-    hint: { zh: zh.portal.taskHint, en: en.portal.taskHint },
+    title: { zh: zh.task, en: en.task },
+    hint: { zh: zh.taskHint, en: en.taskHint },
     icon: "print",
     order: 88,
   },

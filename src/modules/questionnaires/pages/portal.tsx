@@ -1,12 +1,12 @@
 /** What questionnaires contribute to the portal: answering by code, and whether one wants to be invited. */
 import type { PortalHomeSection, PortalPage, PortalTask } from "#ui/portal/contract.ts";
-import { en } from "../messages/pages.en.ts";
-import { zh } from "../messages/pages.zh.ts";
+import { en } from "../messages/doors.en.ts";
+import { zh } from "../messages/doors.zh.ts";
 
 export const portalPages: readonly PortalPage[] = [
   {
     path: "/answer",
-    title: { zh: zh.answer.title, en: en.answer.title },
+    title: { zh: zh.title, en: en.title },
     load: () => import("./portal/answer-page.tsx"),
   },
 ];
@@ -14,8 +14,8 @@ export const portalPages: readonly PortalPage[] = [
 export const portalTasks: readonly PortalTask[] = [
   {
     href: "/answer",
-    title: { zh: zh.answer.title, en: en.answer.title },
-    hint: { zh: zh.answer.lead, en: en.answer.lead },
+    title: { zh: zh.title, en: en.title },
+    hint: { zh: zh.lead, en: en.lead },
     icon: "list",
     order: 85,
   },

@@ -20,3 +20,18 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/statistics": {
+    what: "How many cases came in during a year, how many were finished on time, and how residents graded them.",
+    steps: [
+      "Begin with the three numbers, then look at months, sub-districts and organisations.",
+      "The range beside a share is wider where fewer people graded.",
+      "Download the figures at the end to count for yourself.",
+    ],
+    words: [
+      ["On time", "Of the cases with a limit, the share finished within it."],
+      ["Too few", "Fewer than five are not shown, so that nobody can be recognised."],
+    ],
+  },
+};

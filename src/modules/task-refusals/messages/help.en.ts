@@ -35,3 +35,17 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/task-refusals": {
+    what: "Communities may refuse work that was not admitted. The decisions are published here.",
+    steps: [
+      "See which departments were found to have pushed such work, and how often.",
+      "See whether it becomes more or less over the months.",
+    ],
+    words: [
+      ["Not admitted", "It was decided that there was no approval: refusing was right."],
+      ["Admitted", "It was decided that there was an approval: the work is to be done."],
+    ],
+  },
+};

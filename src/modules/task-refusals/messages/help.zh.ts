@@ -27,3 +27,14 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
 };
+
+export const portalHelp: HelpTexts = {
+  "/task-refusals": {
+    what: "部门没有批准就派活，社区可以说“不”。裁定的结果公开在这里。",
+    steps: ["看哪个部门被确认过几次。", "看各月多了还是少了。"],
+    words: [
+      ["确认未准入", "裁定确实没有批准，这个“不”说对了。"],
+      ["已经准入", "裁定批准过，活还是要做。"],
+    ],
+  },
+};
