@@ -128,7 +128,9 @@ function useGlMap(props: CanvasProps, drawn: ReturnType<typeof useDrawn>) {
   useEffect(() => {
     const chosen = drawn.areas.find(({ id }) => id === props.chosen);
     const box = chosen === undefined ? undefined : boxOfAreas([chosen]);
-    if (map !== null && props.follow === true && box !== undefined) comeTo(map, box);
+    const pin = props.pick?.value ?? null;
+    if (map !== null && props.follow === true && box !== undefined)
+      comeTo(map, box, pin === null ? null : toTiles(pin, drawn.datum));
     // Coming closer answers a choice, not a new drawing.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [map, props.chosen]);

@@ -10,7 +10,7 @@ import {
 // Without its address the worker is looked for beside the bundle, where it is not.
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { AreaShape } from "./contract.ts";
+import type { AreaShape, LngLat } from "./contract.ts";
 import type { Box } from "./geometry.ts";
 import type { Look } from "./look.ts";
 import type { Tiles } from "./sources.ts";
@@ -219,10 +219,13 @@ export function isStill(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Comes as close as a box needs; who is closer already stays where they are. */
-export function comeTo(map: GlMap, box: Box): void {
+/** Comes as close as a box needs; who is closer already and looks into it, or at the pin, stays where they are. */
+export function comeTo(map: GlMap, box: Box, pin: LngLat | null): void {
   const fitting = map.cameraForBounds(boundsOf(box), { padding: MARGIN })?.zoom ?? 0;
-  if (map.getZoom() < fitting - 0.5) look(map, box);
+  const { lng, lat } = map.getCenter();
+  const isIn = lng > box.west && lng < box.east && lat > box.south && lat < box.north;
+  const isSeen = pin !== null && map.getBounds().contains([pin.lng, pin.lat]);
+  if ((!isIn && !isSeen) || map.getZoom() < fitting - 0.5) look(map, box);
 }
 
 /** Brings a box into view, at once where less motion is asked for. */
