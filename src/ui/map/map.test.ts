@@ -174,6 +174,7 @@ test("on the map communities and sub-districts go by their proper names", () => 
   assert.equal(properName("采莲社区", "community"), "采莲");
   assert.equal(properName("Cailian Community", "community"), "Cailian");
   assert.equal(properName("柳汀街道", "subdistrict"), "柳汀");
-  assert.equal(properName("采莲社区第一网格", "grid"), "采莲社区第一网格");
+  assert.equal(properName("采莲社区第一网格", "grid"), "采莲第一网格");
+  assert.equal(properName("Cailian Community, Grid 2", "grid"), "Cailian, Grid 2");
   assert.equal(properName("社区", "community"), "社区");
 });

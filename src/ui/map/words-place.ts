@@ -2,10 +2,11 @@
 
 /**
  * The name without what every area of its level is called: on a map of communities "采莲" says as much as "采莲社区". Grids
- * keep theirs, since their names begin with the community's.
+ * are named after their community, which needs no more than its proper name there.
  */
 export function properName(name: string, level: string): string {
-  if (level !== "community" && level !== "subdistrict") return name;
+  if (level === "grid") return name.replace(/社区(?=.)| Community(?=,)/, "");
+  if (level === "district") return name;
   const proper = name.replace(/(社区|街道| Community| Sub-district)$/, "");
   return proper === "" ? name : proper;
 }
