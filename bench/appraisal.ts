@@ -19,8 +19,10 @@ import {
 import { type Ctx, manualClock } from "#kernel/context.ts";
 import { createLogger } from "#kernel/log.ts";
 import type { Env } from "#kernel/env.ts";
+import { registerFollower } from "#kernel/followers.ts";
 import { addDays, dayOf } from "#kernel/pure/day.ts";
 import { bootTemplate, districtExists } from "#templates";
+import { FOLLOWERS } from "../src/app.ts";
 import { type Booted, boot } from "../src/boot.ts";
 import { startComputing } from "../src/modules/appraisal/actions/compute.ts";
 import { sealedFile } from "../src/modules/appraisal/actions/file.ts";
@@ -73,6 +75,8 @@ async function prepare({ env, size, say }: Bench): Promise<void> {
       `  evidence of every case derived from the log: ${n(derived.seconds, 1)} s, ${n(size / derived.seconds)} cases/s`,
     );
   }
+  // The server that would follow the log does not run here: its followers stand at the end of it.
+  for (const one of FOLLOWERS) await registerFollower(ctx.db, one);
   await passFollowers(booted);
   await asAdmin(booted.adminUrl, async (client) => {
     await client.query("vacuum (analyze) appraisal.fact");

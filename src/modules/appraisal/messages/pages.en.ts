@@ -135,7 +135,10 @@ export const en: typeof zh = {
   suppressed: (least) => `Fewer than ${least}: not scored, its weight goes to the others`,
   tooFew: "Too few answers to score; its weight goes to the others",
   notAsked: "No answers came in: not scored, its weight goes to the others",
-  formula: (floor, goal) => `No point at ${floor}, all at ${goal}`,
+  formula: (floor, goal, better) =>
+    better === "more"
+      ? `No point at ${floor} or less, all at ${goal}`
+      : `No point at ${floor} or more, all at ${goal}`,
   apart: "Cannot be told apart from",
   trend: {
     title: "Over the rounds",
@@ -164,6 +167,7 @@ export const en: typeof zh = {
   appeal: "Appeal",
   decision: (upheld) => (upheld ? "The appeal was right" : "The appeal was not upheld"),
   consequence: "Consequence",
+  consequenceText: (kind, text) => `${kind}: ${text}`,
   sealed: "Seal",
   sealedText: (facts) =>
     `Sealed over ${facts} facts; what happens to cases afterwards changes nothing here.`,

@@ -123,7 +123,10 @@ export const zh = {
   suppressed: (least: number) => `少于 ${least} 件，不计分，权重分给其他指标`,
   tooFew: "答卷太少，不计分，权重分给其他指标",
   notAsked: "没有收到答卷，不计分，权重分给其他指标",
-  formula: (floor: string, goal: string) => `${floor} 及以下 0 分，到 ${goal} 满分`,
+  formula: (floor: string, goal: string, better: "more" | "less") =>
+    better === "more"
+      ? `${floor} 及以下 0 分，到 ${goal} 满分`
+      : `${floor} 及以上 0 分，降到 ${goal} 满分`,
   apart: "分不出高低的对象",
   trend: {
     title: "历轮走势",
@@ -151,6 +154,7 @@ export const zh = {
   appeal: "申诉",
   decision: (upheld: boolean): string => (upheld ? "申诉成立" : "申诉不成立"),
   consequence: "奖惩",
+  consequenceText: (kind: string, text: string) => `${kind}：${text}`,
   sealed: "封存",
   sealedText: (facts: string) => `依据 ${facts} 条事实封存，之后办件再有变化也不影响本轮。`,
   file: "下载封存文件",

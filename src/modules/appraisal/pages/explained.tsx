@@ -26,13 +26,13 @@ function Meaning(props: { readonly indicator: Indicator }): ReactNode {
     return <div className="appr-hint">{label(indicator.question)}</div>;
   const { definition, floor, goal } = indicator;
   if (!isDefinition(definition)) return null;
-  const { version, measure } = DEFINITIONS[definition];
+  const { version, measure, better } = DEFINITIONS[definition];
   const line = (value: number) => (measure === "count" ? String(value) : share(value));
   return (
     <div className="appr-hint">
       {words.definitions[definition]} ({definition} v{version})
       <br />
-      {words.formula(line(floor), line(goal))}
+      {words.formula(line(floor), line(goal), better)}
     </div>
   );
 }
@@ -64,11 +64,19 @@ function Line(props: {
         <Meaning indicator={indicator} />
         <GroupScores groups={result.groups} />
       </th>
-      <td className="num">{share(indicator.weight)}</td>
-      <td className="num">{isEvidence ? number(result.counted) : "–"}</td>
-      <td className="num">{isEvidence ? number(result.hits, true) : "–"}</td>
-      <td className="num">{score === null ? "–" : points(score.value)}</td>
-      <td>
+      <td className="num" data-label={words.weight}>
+        {share(indicator.weight)}
+      </td>
+      <td className="num" data-label={words.counted}>
+        {isEvidence ? number(result.counted) : "–"}
+      </td>
+      <td className="num" data-label={words.hits}>
+        {isEvidence ? number(result.hits, true) : "–"}
+      </td>
+      <td className="num" data-label={words.points}>
+        {score === null ? "–" : points(score.value)}
+      </td>
+      <td data-label={words.interval}>
         {score === null
           ? isEvidence
             ? words.suppressed(leastCount)
@@ -91,7 +99,7 @@ export function Explained(props: {
   const { content, result, hrefOf } = props;
   return (
     <div className="appr-scroll">
-      <table className="appr-table">
+      <table className="appr-table appr-explained">
         <caption className="visually-hidden">{words.explained}</caption>
         <thead>
           <tr>

@@ -18,7 +18,9 @@ function Row(props: { readonly target: TargetView; readonly href: string | undef
   const { result } = target;
   const total = result?.total ?? null;
   const name = label(target.name);
-  const told = target.consequences.map(({ kind, text }) => `${words.consequences[kind]}：${text}`);
+  const told = target.consequences.map(({ kind, text }) =>
+    words.consequenceText(words.consequences[kind], text),
+  );
   return (
     <tr data-own={target.isOwn}>
       <td className="num">

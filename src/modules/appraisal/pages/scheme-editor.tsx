@@ -238,7 +238,7 @@ export function SchemeEditor(props: {
   const all = isUnnamed ? [words.editor.nameless, ...problems] : problems;
   const error = publish.error ?? save.error;
   return (
-    <>
+    <div className="appr-editor">
       <Head content={content} groups={groups} change={change} />
       <Indicators content={content} change={change} />
       <Publication content={content} change={change} />
@@ -261,7 +261,7 @@ export function SchemeEditor(props: {
         )}
       </div>
       {error !== null && <RefusalNote refusal={refusalWords(error)} />}
-    </>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function NamesField(props: {
   const { editor: words } = useWords();
   const { label, value, onChange } = props;
   return (
-    <>
+    <div className="appr-names">
       <Field
         label={words.inChinese(label)}
         value={value.zh}
@@ -53,7 +53,7 @@ export function NamesField(props: {
         value={value.en}
         onChange={(en) => onChange({ ...value, en })}
       />
-    </>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ type TrendLine = TrendData["lines"][number];
 type Point = TrendLine["points"][number];
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
-const WIDTH = 600;
+const WIDTH = 420;
 const HEIGHT = 180;
 const LEFT = 36;
 const TOP = 10;

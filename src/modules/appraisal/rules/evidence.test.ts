@@ -4,10 +4,13 @@ import { type ActedEvent, evolve } from "#cases/pure";
 import { aCalendar, at } from "#kernel/pure/calendar-builders.ts";
 import {
   type Asker,
+  COORDINATION,
+  ENFORCEMENT,
   LANDSCAPING,
   MARKETS,
   OFFICE,
   OFFICIAL,
+  STATION,
   WORKER,
   aReceipt,
   completion,
@@ -23,13 +26,17 @@ type Step = readonly [wallClock: string, command: Command, asker?: Asker];
 
 /** The events of a request that is received on Monday 16 November 2026 at ten and goes to landscaping. */
 function told(...steps: readonly Step[]): ActedEvent[] {
-  const received = { type: "received", at: at("2026-11-16 10:00"), data: aReceipt() } as const;
-  const events: ActedEvent[] = [{ ...received, personId: WORKER }];
-  const all: readonly Step[] = [
+  return toldFrom([
     ["2026-11-16 10:00", dispatchTo(LANDSCAPING)],
     ["2026-11-17 09:30", { type: "accept" }],
     ...steps,
-  ];
+  ]);
+}
+
+/** The events of a request that is received on Monday 16 November 2026 at ten. */
+function toldFrom(all: readonly Step[]): ActedEvent[] {
+  const received = { type: "received", at: at("2026-11-16 10:00"), data: aReceipt() } as const;
+  const events: ActedEvent[] = [{ ...received, personId: WORKER }];
   for (const [wallClock, command, asker = OFFICIAL] of all) {
     const state = events.reduce<ReturnType<typeof evolve> | null>((s, e) => evolve(1, s, e), null);
     if (state === null) throw new Error("no events");
@@ -125,4 +132,121 @@ test("a co-organiser counts when it has answered, the lead does not answer for i
   ];
   assert.deepEqual(saysOf(told(summon)), []);
   assert.deepEqual(saysOf(told(summon, answer)), [`${MARKETS} 2026-11 tasksInTime+`]);
+});
+
+const by = (orgId: number) => ({ personId: orgId * 10, orgId });
+
+/** The events of a request that comes to landscaping on Monday at ten and is not accepted yet. */
+function disputedBy(...steps: readonly Step[]): ActedEvent[] {
+  const giveBack = (toOrgId: number): Command => ({
+    type: "returnCase",
+    toOrgId,
+    clause: "占道经营由城管执法",
+    reason: "不是环卫问题",
+    arbiterOrgId: COORDINATION,
+  });
+  return toldFrom([
+    ["2026-11-16 10:00", dispatchTo(LANDSCAPING)],
+    ["2026-11-16 11:00", giveBack(ENFORCEMENT), by(LANDSCAPING)],
+    ["2026-11-16 15:00", giveBack(LANDSCAPING), by(ENFORCEMENT)],
+    ...steps,
+  ]);
+}
+const arbitrate = (orgId: number): Step => [
+  "2026-12-01 10:00",
+  { type: "arbitrate", orgId, clause: "区编办批复", reason: "以市容为主" },
+  by(COORDINATION),
+];
+
+test("a return counts once arbitration has decided it, lost by who had named another owner than arbitration found", () => {
+  assert.deepEqual(saysOf(disputedBy()), []);
+  assert.deepEqual(saysOf(disputedBy(arbitrate(LANDSCAPING))), [
+    `${LANDSCAPING} 2026-12 returnsLost+`,
+    `${ENFORCEMENT} 2026-12 returnsLost-`,
+  ]);
+  // Neither had named the one who leads from now on.
+  assert.deepEqual(saysOf(disputedBy(arbitrate(MARKETS))), [
+    `${LANDSCAPING} 2026-12 returnsLost+`,
+    `${ENFORCEMENT} 2026-12 returnsLost+`,
+  ]);
+});
+
+test("a return that is not disputed counts for nobody", () => {
+  const once = toldFrom([
+    ["2026-11-16 10:00", dispatchTo(LANDSCAPING)],
+    [
+      "2026-11-16 11:00",
+      {
+        type: "returnCase",
+        toOrgId: ENFORCEMENT,
+        clause: "占道经营由城管执法",
+        reason: "不是环卫问题",
+      },
+      by(LANDSCAPING),
+    ],
+    ["2026-11-17 09:30", { type: "accept" }, by(ENFORCEMENT)],
+  ]);
+  assert.deepEqual(saysOf(once), []);
+});
+
+test("an extension is a hit once it is approved, and not when it was refused", () => {
+  const extended = (approved: boolean) =>
+    saysOf(
+      told(
+        ["2026-11-20 10:00", { type: "requestExtension", amount: 5, reason: "需要会商" }],
+        ["2026-11-20 11:00", { type: "decideExtension", approved, reason: "已核" }, 900],
+        ["2026-11-24 10:00", completion()],
+      ),
+    );
+  assert.deepEqual(extended(true), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt+ rework- extension+`,
+  ]);
+  assert.deepEqual(extended(false), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt+ rework- extension-`,
+  ]);
+});
+
+test("what was reopened has been done again, and was not done at first attempt", () => {
+  const again = told(
+    ["2026-11-20 10:00", completion()],
+    ["2026-11-22 09:00", { type: "reopen", reason: "又堆起来了" }],
+    ["2026-11-24 10:00", completion()],
+  );
+  assert.deepEqual(saysOf(again), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt- rework+ extension-`,
+  ]);
+});
+
+test("what the field found undone has been done again", () => {
+  const undone = told(
+    ["2026-11-20 10:00", completion(), { personId: OFFICIAL, orgId: LANDSCAPING, draw: 0 }],
+    [
+      "2026-11-23 10:00",
+      { type: "verify", passed: false, note: "又堆了半车", fileIds: [] },
+      { personId: WORKER, orgId: STATION },
+    ],
+    ["2026-11-24 10:00", completion()],
+  );
+  assert.deepEqual(saysOf(undone), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt- rework+ extension-`,
+  ]);
+});
+
+test("a bad grade that stands makes it rework; one that was found mistaken is neither rework nor dissatisfaction", () => {
+  const lead = { personId: OFFICIAL, orgId: LANDSCAPING };
+  const graded: readonly Step[] = [
+    ["2026-11-20 10:00", completion(), lead],
+    ["2026-11-21 20:00", { type: "grade", grade: 1, comment: "没有清干净" }],
+  ];
+  assert.deepEqual(saysOf(told(...graded)), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt- rework+ extension- satisfaction-`,
+  ]);
+  const mistaken = told(
+    ...graded,
+    ["2026-11-23 10:00", { type: "contestGrade", reason: "评的是另一件", fileIds: [] }, lead],
+    ["2026-11-24 10:00", { type: "decideContest", upheld: true, reason: "核实" }, by(COORDINATION)],
+  );
+  assert.deepEqual(saysOf(mistaken), [
+    `${LANDSCAPING} 2026-11 onTime+ firstAttempt+ rework- extension-`,
+  ]);
 });
