@@ -1,8 +1,9 @@
-/** One published round over the demo's cases: departments appraised from below by what they did in the last months. */
+/** Rounds over the demo's cases: departments appraised from below by what they did in the last months. */
 import {
   SCHEME_TEMPLATES,
   answerReply,
   beginCollection,
+  closeRound,
   computeRound,
   confirmRound,
   deriveAll,
@@ -21,7 +22,7 @@ import { loadOrganisations } from "#organisations";
 
 const TEN = 10 * 60;
 
-/** Drafts, publishes and walks a round that ended last month; a second round is open. */
+/** Walks two rounds of a scheme, the earlier one closed and the later one published; a third is open. */
 export async function demoAppraisal(ctx: Ctx): Promise<void> {
   const organisations = await loadOrganisations(ctx);
   const under = (role: Role, orgId?: number): StaffActor | undefined => {
@@ -41,19 +42,54 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
   });
   await deriveAll(ctx);
   const begun = addDays(today, -40);
-  const ctxBegun = on(keeper, begun);
-  const { id: schemeId } = await draftScheme(ctxBegun, { template: "reverse" });
-  await publishScheme(ctxBegun, schemeId, 1);
+  const earlier = addDays(today, -110);
+  const { id: schemeId } = await draftScheme(on(keeper, addDays(earlier, -1)), {
+    template: "reverse",
+  });
+  await publishScheme(on(keeper, addDays(earlier, -1)), schemeId, 1);
+  const people = { on, under, keeper, leader };
+  const first = await walk(people, { schemeId, begun: earlier, months: 3 });
+  await closeRound(on(keeper, addDays(earlier, 60)), first);
+  await walk(people, { schemeId, begun, months: 5 });
+  await openRound(on(keeper, addDays(today, -3)), {
+    schemeId,
+    schemeVersion: 1,
+    title: `${today.slice(0, 7)} 部门评议`,
+    from: today.slice(0, 7),
+    to: today.slice(0, 7),
+    collectFrom: addDays(today, -2),
+    collectTo: addDays(today, 20),
+  });
+  const five = await draftScheme(on(keeper, addDays(today, -3)), { template: "fiveCore" });
+  const content = { ...SCHEME_TEMPLATES.fiveCore, source: "五项核心指标，征求意见稿" };
+  await reviseScheme(on(keeper, addDays(today, -2)), five.id, five.revision, content);
+}
+
+type People = {
+  readonly on: (actor: StaffActor, day: Day) => Ctx;
+  readonly under: (role: Role, orgId?: number) => StaffActor | undefined;
+  readonly keeper: StaffActor;
+  readonly leader: StaffActor;
+};
+
+/** Walks a round from its opening to its publication; answers its number. */
+async function walk(
+  { on, under, keeper, leader }: People,
+  of: { readonly schemeId: number; readonly begun: Day; readonly months: number },
+): Promise<number> {
+  const { schemeId, begun, months } = of;
   const monthEnd = addDays(`${begun.slice(0, 7)}-01`, -1);
-  const opening = { schemeId, schemeVersion: 1, to: monthEnd.slice(0, 7) };
-  const { id } = await openRound(ctxBegun, {
-    ...opening,
-    title: `截至 ${monthEnd.slice(0, 7)} 的部门评议`,
-    from: addDays(monthEnd, -150).slice(0, 7),
+  const to = monthEnd.slice(0, 7);
+  const { id } = await openRound(on(keeper, begun), {
+    schemeId,
+    schemeVersion: 1,
+    title: `截至 ${to} 的部门评议`,
+    from: addDays(monthEnd, -30 * months).slice(0, 7),
+    to,
     collectFrom: begun,
     collectTo: addDays(begun, 5),
   });
-  await beginCollection(ctxBegun, id);
+  await beginCollection(on(keeper, begun), id);
   const computed = await computeRound(on(keeper, addDays(begun, 6)), id);
   await speak(on, under, keeper, { id, begun, round: computed });
   await confirmRound(on(leader, addDays(begun, 22)), id);
@@ -65,17 +101,7 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
       kind: "commendation",
       text: "办得又快又好，在全区工作例会上通报表扬。",
     });
-  await openRound(on(keeper, addDays(today, -3)), {
-    ...opening,
-    title: `${today.slice(0, 7)} 部门评议`,
-    from: today.slice(0, 7),
-    to: today.slice(0, 7),
-    collectFrom: addDays(today, -2),
-    collectTo: addDays(today, 20),
-  });
-  const five = await draftScheme(on(keeper, addDays(today, -3)), { template: "fiveCore" });
-  const content = { ...SCHEME_TEMPLATES.fiveCore, source: "五项核心指标，征求意见稿" };
-  await reviseScheme(on(keeper, addDays(today, -2)), five.id, five.revision, content);
+  return id;
 }
 
 type Round = Awaited<ReturnType<typeof computeRound>>;

@@ -52,7 +52,7 @@ export const en: typeof zh = {
       forms: "To be filled in, sent back, due soon, closed",
       campaigns: "Sent, moved, due soon, failed checks, to be settled",
       taskRefusals: "Work asked for by telephone or on paper: recorded, explained, decided",
-      appraisal: "Replies that are owed, published results",
+      appraisal: "Replies that are owed and answered, steps that wait, published results",
       reporter: "",
     },
     address: "E-mail address",

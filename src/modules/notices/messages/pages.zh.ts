@@ -54,7 +54,7 @@ export const zh = {
       forms: "待填、退回、快到期、收表",
       campaigns: "下达、改期、快到期、抽查不合格、等结算",
       taskRefusals: "电话或纸面交办被记下、说明、裁定",
-      appraisal: "待回应的结果、公布",
+      appraisal: "待回应的结果、意见与答复、公布、等着的下一步",
       reporter: "",
     } satisfies { readonly [G in NoticeGroup]: string },
     address: "电子邮箱",

@@ -16,6 +16,16 @@ const RUNGS: Readonly<Record<string, string>> = {
   accountability: "accountability",
 };
 
+const ROUND_STEPS: Readonly<Record<string, string>> = {
+  collect: "can be collected",
+  compute: "can be computed",
+  answer: "has replies to answer",
+  confirm: "waits for the district leader to confirm it",
+  publish: "waits to be published",
+  decideAppeal: "has appeals to decide",
+  close: "can be closed",
+};
+
 const kinds: { readonly [K in NoticeKind]: Say } = {
   dispatched: () => "Dispatched to your organisation to lead",
   handedOver: (f) => `Handed over to your organisation by ${name(f.fromOrgEn)}`,
@@ -110,6 +120,9 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
       : "Found not to be admitted; the department does it itself",
   refusalWithdrawn: () => "The refusal was taken back",
   replyOwed: (f) => `A reply to the result of ${title(f)} is owed by ${name(f.day)}`,
+  roundStepOwed: (f) => `${title(f)} ${ROUND_STEPS[name(f.step)] ?? "waits for its next step"}`,
+  targetSpoke: (f) => `A target of ${title(f)} has replied or appealed`,
+  targetAnswered: (f) => `Your reply or appeal in ${title(f)} has been answered`,
   roundPublished: (f) => `The result of ${title(f)} is published`,
   accepted: () => "Accepted",
   materialsNeeded: () => "Materials are missing; all of them are listed",

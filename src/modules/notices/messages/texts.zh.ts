@@ -16,6 +16,16 @@ const RUNGS: Readonly<Record<string, string>> = {
   accountability: "责任追究",
 };
 
+const ROUND_STEPS: Readonly<Record<string, string>> = {
+  collect: "可以开始采集",
+  compute: "可以计算",
+  answer: "有反馈意见待答复",
+  confirm: "待区领导确认",
+  publish: "待公布",
+  decideAppeal: "有申诉待决定",
+  close: "可以结束",
+};
+
 const kinds: { readonly [K in NoticeKind]: Say } = {
   dispatched: () => "已派给本单位牵头",
   handedOver: (f) => `${name(f.fromOrg)}已移交给本单位`,
@@ -92,6 +102,9 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
     f.covered === true ? "裁定已经准入，继续办" : "裁定未经准入，由交办部门自己办",
   refusalWithdrawn: () => "说“不”已收回",
   replyOwed: (f) => `${title(f)}的结果请在 ${name(f.day)} 前回应`,
+  roundStepOwed: (f) => `${title(f)}${ROUND_STEPS[name(f.step)] ?? "等着下一步"}`,
+  targetSpoke: (f) => `${title(f)}有被评单位提出意见或申诉`,
+  targetAnswered: (f) => `${title(f)}里贵单位的意见或申诉已有答复`,
   roundPublished: (f) => `${title(f)}的结果已公布`,
   accepted: () => "已受理",
   materialsNeeded: () => "请补充材料，需要什么已一次列清",

@@ -1,5 +1,5 @@
 /**
- * What events of admissions, forms, campaigns and task refusals mean to whom. Like the table of cases it reads the log
+ * What events of admissions, forms, campaigns, task refusals and appraisals mean to whom. Like the table of cases it reads the log
  * alone: the event, and the first event of what it is about. Pure: the follower and the proof of the tables run the same.
  */
 import type { NoticeKind, Subject } from "./kinds.ts";
@@ -152,6 +152,36 @@ const REFUSAL: Table = {
     one("refusalWithdrawn", [...COORDINATORS, ...orgs([first["departmentOrgId"]])]),
 };
 
+/** Who speaks for the targets of a round at some places: a body, or the sub-district that keeps an area. */
+function targets(first: Data, places: readonly unknown[] | null): readonly Audience[] {
+  const all = list(first["targets"]).map(record);
+  const meant = places === null ? all : places.map((place) => record(all[number(place)]));
+  return meant.flatMap(({ kind, id }): Audience[] =>
+    number(id) === 0 ? [] : [{ audience: kind === "area" ? "subdistrict" : "org", id: number(id) }],
+  );
+}
+const roundTitle = (first: Data): NoticeTextFacts => ({ title: text(first["title"]) });
+
+/** Rounds of appraisal: what a target may say and until when, and which step the office owes. */
+const ROUND: Table = {
+  roundComputed: (data, first) =>
+    one("replyOwed", targets(first, null), { ...roundTitle(first), day: text(data["replyTo"]) }),
+  roundReminded: (data, first) =>
+    data["step"] === "reply"
+      ? one("replyOwed", targets(first, list(data["places"])), {
+          ...roundTitle(first),
+          day: text(data["until"]),
+        })
+      : one("roundStepOwed", COORDINATORS, { ...roundTitle(first), step: text(data["step"]) }),
+  targetReplied: (_, first) => one("targetSpoke", COORDINATORS, roundTitle(first)),
+  targetAppealed: (_, first) => one("targetSpoke", COORDINATORS, roundTitle(first)),
+  replyAnswered: (data, first) =>
+    one("targetAnswered", targets(first, [data["target"]]), roundTitle(first)),
+  appealDecided: (data, first) =>
+    one("targetAnswered", targets(first, [data["target"]]), roundTitle(first)),
+  roundPublished: (_, first) => one("roundPublished", targets(first, null), roundTitle(first)),
+};
+
 const byTable =
   (table: Table): Source["told"] =>
   (event, firstOf) => {
@@ -214,6 +244,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
       if (firstOf(event.stream, event.streamId)["source"] !== null) return [];
       return byTable(REFUSAL)(event, firstOf);
     },
+  },
+  appraisalRound: {
+    subject: "appraisalRound",
+    idOf: own,
+    linkOf: (id) => `/console/appraisal/rounds/${id}`,
+    told: byTable(ROUND),
   },
 };
 
