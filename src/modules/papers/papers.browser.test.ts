@@ -27,9 +27,9 @@ async function post(page: Page, path: string, body: object) {
 }
 
 /** A report by telephone that the department has completed. */
-async function completed(operator: Page, lead: Page): Promise<number> {
+async function completed(operator: Page, lead: Page) {
   const areaId = (await loadAreas(site.system())).byCode("991101001001")?.id;
-  const { caseId } = await post(operator, "/cases", {
+  const { caseId, receiptNo, queryCode } = await post(operator, "/cases", {
     kind: "request",
     requestType: "report",
     channel: "telephone",
@@ -47,13 +47,13 @@ async function completed(operator: Page, lead: Page): Promise<number> {
     notSolvedReason: null,
     fileIds: [],
   });
-  return caseId;
+  return { caseId, key: `${receiptNo}:${queryCode}` };
 }
 
 test("an official issues a reply; the resident holds the sheet against what was issued", async () => {
   const [operator, desk] = [await site.deskOf("operator"), await site.deskOf("dept-chengguan")];
   for (const page of [operator, desk]) await page.goto(`${site.address}/console`);
-  const caseId = await completed(operator, desk);
+  const { caseId, key } = await completed(operator, desk);
   await desk.goto(`${site.address}/console/cases/${caseId}`);
   await desk.getByRole("button", { name: "出具办理答复书" }).click();
   await desk.getByRole("heading", { name: "办理答复书" }).waitFor();
@@ -73,6 +73,12 @@ test("an official issues a reply; the resident holds the sheet against what was 
   assert.equal(await phone.locator(".sheet-number").innerText(), number);
   const width = await phone.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 390, `the page is ${width} wide on a phone of 390`);
+  await axe(phone);
+
+  await phone.goto(`${site.address}/track#${key}`);
+  await phone.getByRole("button", { name: "办理答复书" }).click();
+  await phone.getByText("轮椅可以通过").last().waitFor();
+  assert.ok((await phone.locator(".sheet-code").innerText()).includes(typed), "the same paper");
   await axe(phone);
   assert.deepEqual(
     site.watched().filter((line) => !line.includes("404")),

@@ -39,11 +39,25 @@ export type PortalSession = {
   readonly signOut: () => Promise<void>;
 };
 
+/** A part of the page of one matter. */
+export type MatterPanelProps = {
+  readonly caseId: number;
+  /** Papers that the matter can have now. */
+  readonly kinds: readonly ("receipt" | "oneTimeNotice" | "decision" | "reply")[];
+  /** What opens the matter at the API where nobody is signed in. */
+  readonly receipt: string | undefined;
+};
+export type MatterPanel = {
+  readonly order: number;
+  readonly load: () => Promise<{ default: ComponentType<MatterPanelProps> }>;
+};
+
 export type PortalModule = {
   /** The name of the module's folder; given by the entry of the portal. */
   readonly name?: string;
   /** Explains the home page too, under "/" in `portalHelp` of its `messages/help.zh.ts`. */
   readonly explainsHome?: boolean;
+  readonly portalMatterPanels?: readonly MatterPanel[];
   /** Sections of "my matters" for residents who are signed in, above their cases. */
   readonly portalMineSections?: readonly PortalHomeSection[];
   readonly portalPages?: readonly PortalPage[];

@@ -32,6 +32,7 @@ import type {
   PortalTask,
 } from "./contract.ts";
 import { Home, isOpen } from "./home.tsx";
+import { MatterPanelsContext } from "./matter-panels.tsx";
 import { MineContext } from "./mine-sections.tsx";
 import { PageHelp } from "./page-help.tsx";
 import { Skeleton } from "./parts.tsx";
@@ -231,6 +232,10 @@ function composed(modules: readonly PortalModule[]) {
       .flatMap((module) => module.portalMineSections ?? [])
       .toSorted((a, b) => a.order - b.order)
       .map((section) => ({ Content: lazy(section.load) })),
+    panels: modules
+      .flatMap((module) => module.portalMatterPanels ?? [])
+      .toSorted((a, b) => a.order - b.order)
+      .map((panel) => ({ Panel: lazy(panel.load) })),
     session: modules.find((module) => module.portalSession)?.portalSession,
     home: modules.find((module) => module.explainsHome)?.name,
   };
@@ -258,7 +263,9 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
     useCallback((to: string) => go(to), [go]),
   );
   const main = useFreshStart(path);
-  const [{ pages, tasks, sections, mine, session, home }] = useState(() => composed(props.modules));
+  const [{ pages, tasks, sections, mine, panels, session, home }] = useState(() =>
+    composed(props.modules),
+  );
   const helpOf = (at: string): HelpPlace | undefined => {
     if (at === "/" && home !== undefined) return { module: home, face: "portalHelp", path: "/" };
     const known = pathOf(
@@ -269,38 +276,40 @@ export function PortalShell(props: { readonly modules: readonly PortalModule[] }
     return page && { module: page.module, face: "portalHelp", path: page.path };
   };
   return (
-    <MineContext value={mine}>
-      <a
-        className="skip-link"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {words.skip}
-      </a>
-      <Header session={session} path={path} help={helpOf(path)} />
-      <main className="main" id="main" tabIndex={-1} ref={main}>
-        <Guard place={path}>
-          <Switch>
-            {pages.map((page) => (
-              <Route key={page.path} path={page.path}>
-                {(params) => <Page page={page} params={params as Record<string, string>} />}
+    <MatterPanelsContext value={panels}>
+      <MineContext value={mine}>
+        <a
+          className="skip-link"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {words.skip}
+        </a>
+        <Header session={session} path={path} help={helpOf(path)} />
+        <main className="main" id="main" tabIndex={-1} ref={main}>
+          <Guard place={path}>
+            <Switch>
+              {pages.map((page) => (
+                <Route key={page.path} path={page.path}>
+                  {(params) => <Page page={page} params={params as Record<string, string>} />}
+                </Route>
+              ))}
+              <Route path="/">
+                <Home tasks={tasks} sections={sections} />
               </Route>
-            ))}
-            <Route path="/">
-              <Home tasks={tasks} sections={sections} />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Guard>
-      </main>
-      <Footer open={tasks.filter(isOpen)} />
-      <Toasts />
-      <DemoDistrict place="portal" />
-    </MineContext>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Guard>
+        </main>
+        <Footer open={tasks.filter(isOpen)} />
+        <Toasts />
+        <DemoDistrict place="portal" />
+      </MineContext>
+    </MatterPanelsContext>
   );
 }

@@ -2,11 +2,11 @@
 import { api } from "#ui/client.gen.ts";
 
 /** Fetches the file and hands it to the browser. Throws the refusal of the server. */
-export async function savePdf(paperId: number, language: string): Promise<void> {
-  const bytes = await api.papers.pdf({
-    params: { paperId },
-    query: { language: language === "en" ? "en" : "zh" },
-  });
+export async function savePdf(paperId: number, language: string, receipt?: string): Promise<void> {
+  const bytes = await api.papers.pdf(
+    { params: { paperId }, query: { language: language === "en" ? "en" : "zh" } },
+    { receipt },
+  );
   const address = URL.createObjectURL(bytes);
   const link = document.createElement("a");
   link.href = address;

@@ -1,5 +1,5 @@
 /** What papers contribute to the portal: holding a printed sheet against what was issued. */
-import type { PortalPage, PortalTask } from "#ui/portal/contract.ts";
+import type { MatterPanel, PortalPage, PortalTask } from "#ui/portal/contract.ts";
 import { en } from "../messages/doors.en.ts";
 import { zh } from "../messages/doors.zh.ts";
 
@@ -19,4 +19,8 @@ export const portalTasks: readonly PortalTask[] = [
     icon: "print",
     order: 88,
   },
+];
+
+export const portalMatterPanels: readonly MatterPanel[] = [
+  { order: 10, load: () => import("./portal/matter-panel.tsx") },
 ];

@@ -6,10 +6,11 @@ import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button } from "#ui/portal/button.tsx";
+import { MatterPanels } from "#ui/portal/matter-panels.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import type { CaseView } from "../../schema.ts";
-import { type CaseAccess, fetchFile } from "./case-access.ts";
+import { type CaseAccess, fetchFile, receiptOf } from "./case-access.ts";
 import { MatterActions, MatterGrade, SupplyMaterials } from "./matter-actions.tsx";
 import { Check, PuttingRight } from "./matter-after.tsx";
 import { MatterPart } from "./matter-part.tsx";
@@ -161,6 +162,17 @@ export function Matter(props: MatterProps): ReactNode {
       <Responsible view={view} />
       <Parts view={view} onPart={setPart} />
       <MatterActions view={view} access={access} onChange={onChange} />
+      <MatterPanels
+        caseId={view.id}
+        kinds={[
+          "receipt",
+          ...(view.notice === null ? [] : ["oneTimeNotice" as const]),
+          ...(view.outcome === null
+            ? []
+            : [view.kind === "application" ? ("decision" as const) : ("reply" as const)]),
+        ]}
+        receipt={receiptOf(access)}
+      />
       <section className="matter-timeline">
         <div className="matter-timeline-head">
           <h2 className="section-title">{words.timeline}</h2>
