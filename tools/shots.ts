@@ -46,6 +46,26 @@ export const SHOTS: readonly Shot[] = [
   { name: "portal-home", path: "/", sizes: ["phone"] },
   { name: "portal-search", path: "/search?q=老人", sizes: ["phone"] },
   { name: "portal-report", path: "/report", sizes: ["phone"] },
+  { name: "portal-duty", path: "/duties/MZ-101", sizes: ["phone"] },
+  { name: "portal-statistics", path: "/statistics", sizes: ["desk"] },
+  {
+    name: "portal-large-type",
+    path: "/",
+    sizes: ["phone"],
+    before: async (page) => {
+      await page.locator("header button", { hasText: /长者版|Large type/ }).click();
+      await page.locator(".door").first().waitFor();
+    },
+  },
+  {
+    name: "portal-demo",
+    path: "/",
+    sizes: ["desk"],
+    before: async (page) => {
+      await page.locator(".demo-corner").click();
+      await page.locator(".demo-dialog[open]").waitFor();
+    },
+  },
   { name: "console-sign-in", path: "/console/sign-in", sizes: desk },
   {
     name: "console-inbox",
