@@ -84,6 +84,17 @@ function gzipBytes(dist: string, path: string): number {
   throw new Error(`${path} is not in ${dist}`);
 }
 
+/** How long no further script is asked for when a page is at rest. Unit: ms. */
+const REST_MS = 1500;
+
+/** Waits until no script comes any more; a page that listens for news is never without a request. */
+async function atRest(page: Page, scripts: ReadonlySet<string>): Promise<void> {
+  for (let known = -1; known !== scripts.size; ) {
+    known = scripts.size;
+    await page.waitForTimeout(REST_MS);
+  }
+}
+
 /** Measures one page as a stranger opens it, in Chinese or another language. */
 export async function measureVitals(
   browser: Browser,
@@ -107,7 +118,7 @@ export async function measureVitals(
     await tab.goto(site.address + page.path, { waitUntil: "commit" });
     await tab.locator(page.sign).first().waitFor({ timeout: 30_000 });
     const shownMs = await tab.evaluate<number>("performance.now()");
-    await tab.waitForLoadState("networkidle");
+    await atRest(tab, scripts);
     const bytes = [...scripts].reduce((sum, path) => sum + gzipBytes(site.dist, path), 0);
     const count = scripts.size;
     await tab.locator(page.press).first().click();

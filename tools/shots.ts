@@ -46,7 +46,12 @@ export const SHOTS: readonly Shot[] = [
   { name: "portal-home", path: "/", sizes: ["phone"] },
   { name: "portal-search", path: "/search?q=老人", sizes: ["phone"] },
   { name: "portal-report", path: "/report", sizes: ["phone"] },
-  { name: "portal-duty", path: "/duties/MZ-101", sizes: ["phone"] },
+  {
+    name: "portal-duty",
+    path: "/duties/MZ-101",
+    sizes: ["phone"],
+    before: (page) => page.locator(".duty-stations").first().waitFor(),
+  },
   { name: "portal-statistics", path: "/statistics", sizes: ["desk"] },
   {
     name: "portal-large-type",

@@ -120,7 +120,7 @@ export const elderLight: Partial<Palette> = {
   hairlineStrong: "#8B8778",
   control: "#4B5560",
   jade: "#085C4B",
-  jadeText: "#085C4B",
+  jadeText: "#07543F",
   amberText: "#6B4105",
   cinnabarText: "#8C261C",
 };

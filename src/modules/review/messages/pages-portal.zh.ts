@@ -4,7 +4,7 @@ export const zh = {
   task: "公开数据",
   taskHint: "收了多少件、按时没有、居民满不满意",
   lead: "全区一年来收了多少件、按时办结多少、居民怎么评价。数字从每一件的记录算出，谁都可以看。",
-  period: (from: string, to: string) => `${from} 至 ${to} 收到的，每天更新一次。`,
+  period: (from: string, to: string) => `${from}至${to}收到的，每天更新一次。`,
   received: "收到",
   cases: (count: string) => `${count} 件`,
   completed: (count: string) => `其中 ${count} 件已办结`,
