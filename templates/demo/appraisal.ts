@@ -19,8 +19,11 @@ import { type Ctx, manualClock } from "#kernel/context.ts";
 import type { Role, StaffActor } from "#kernel/pure/actor.ts";
 import { type Day, addDays, dayOf, instantAt } from "#kernel/pure/day.ts";
 import { loadOrganisations } from "#organisations";
+import { answerSurvey, listPeople } from "./questionnaires.ts";
 
 const TEN = 10 * 60;
+/** Residents drawn for one department: few, so that the demo is there at once. */
+const DRAWN = 10;
 
 /** Walks two rounds of a scheme, the earlier one closed and the later one published; a third is open. */
 export async function demoAppraisal(ctx: Ctx): Promise<void> {
@@ -48,10 +51,10 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
   });
   await publishScheme(on(keeper, addDays(earlier, -1)), schemeId, 1);
   const people = { on, under, keeper, leader };
-  const first = await walk(people, { schemeId, begun: earlier, months: 3 });
+  const first = await walk(people, { schemeId, begun: earlier, months: 3, drawn: 5 });
   await closeRound(on(keeper, addDays(earlier, 60)), first);
-  await walk(people, { schemeId, begun, months: 5 });
-  await openRound(on(keeper, addDays(today, -3)), {
+  await walk(people, { schemeId, begun, months: 5, drawn: DRAWN });
+  const running = await openRound(on(keeper, addDays(today, -3)), {
     schemeId,
     schemeVersion: 1,
     title: `${today.slice(0, 7)} 部门评议`,
@@ -60,6 +63,10 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
     collectFrom: addDays(today, -2),
     collectTo: addDays(today, 20),
   });
+  // Its invitations lie on the demo's page of messages: whoever visits may answer one.
+  const now: Ctx = { ...ctx, actor: keeper };
+  await beginCollection(now, running.id, { limit: DRAWN });
+  await listPeople(now, running.id);
   const five = await draftScheme(on(keeper, addDays(today, -3)), { template: "fiveCore" });
   const content = { ...SCHEME_TEMPLATES.fiveCore, source: "五项核心指标，征求意见稿" };
   await reviseScheme(on(keeper, addDays(today, -2)), five.id, five.revision, content);
@@ -75,9 +82,14 @@ type People = {
 /** Walks a round from its opening to its publication; answers its number. */
 async function walk(
   { on, under, keeper, leader }: People,
-  of: { readonly schemeId: number; readonly begun: Day; readonly months: number },
+  of: {
+    readonly schemeId: number;
+    readonly begun: Day;
+    readonly months: number;
+    readonly drawn: number;
+  },
 ): Promise<number> {
-  const { schemeId, begun, months } = of;
+  const { schemeId, begun, months, drawn } = of;
   const monthEnd = addDays(`${begun.slice(0, 7)}-01`, -1);
   const to = monthEnd.slice(0, 7);
   const { id } = await openRound(on(keeper, begun), {
@@ -89,7 +101,17 @@ async function walk(
     collectFrom: begun,
     collectTo: addDays(begun, 5),
   });
-  await beginCollection(on(keeper, begun), id);
+  const codes: string[] = [];
+  const asking = on(keeper, begun);
+  await beginCollection(asking, id, {
+    limit: drawn,
+    deliver: async (_ctx, { code }) => {
+      codes.push(code);
+    },
+  });
+  const second = under("operator");
+  if (second !== undefined)
+    await answerSurvey(asking, await listPeople(asking, id), codes, [keeper, second]);
   const computed = await computeRound(on(keeper, addDays(begun, 6)), id);
   await speak(on, under, keeper, { id, begun, round: computed });
   await confirmRound(on(leader, addDays(begun, 22)), id);

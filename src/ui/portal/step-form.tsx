@@ -66,6 +66,8 @@ type StepFormProps<T extends object> = {
   readonly personal?: readonly (keyof T & string)[];
   readonly steps: readonly Step<T>[];
   readonly submitLabel: string;
+  /** Where answers are kept meanwhile, if not on the device. */
+  readonly keptLabel?: string;
   /** Sends the answers; a thrown `ApiError` is shown and nothing is lost. */
   readonly onSubmit: (values: T) => Promise<void>;
 };
@@ -235,7 +237,7 @@ export function StepForm<T extends object>(props: StepFormProps<T>): ReactNode {
             {words.back}
           </Button>
         )}
-        <span className="step-kept">{words.draftKept}</span>
+        <span className="step-kept">{props.keptLabel ?? words.draftKept}</span>
       </div>
     </form>
   );

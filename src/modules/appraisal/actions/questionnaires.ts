@@ -36,7 +36,11 @@ export async function openQuestionnaires(
   const asked = content.indicators.flatMap((one) => (one.kind === "questionnaire" ? [one] : []));
   if (asked.length === 0) return;
   const today = dayOf(ctx.clock.now());
-  const to = lastDayOf(round.to);
+  const from = `${round.from}-01`;
+  const last = lastDayOf(round.to);
+  const until = last < today ? last : today;
+  // On the first of a month there may be no day of it yet.
+  const to = until < from ? from : until;
   const opening = {
     subject: subjectOf(round),
     title: round.title,
@@ -47,8 +51,8 @@ export async function openQuestionnaires(
       groups: appraisers.map(({ class: group, relevance }) => ({ group, relevance })),
     })),
     groups: [...new Set(asked.flatMap(({ appraisers }) => appraisers.map((one) => one.class)))],
-    from: `${round.from}-01`,
-    to: to < today ? to : today,
+    from,
+    to,
     closesOn: round.collectTo,
     minimumGroup: SMALLEST_GROUP,
     limit: limit ?? Math.max(RESIDENTS_DRAWN, 3 * content.publication.leastCount),

@@ -134,14 +134,19 @@ export function appraise(inputs: SealedInputs): TargetResult[] {
 }
 
 function totalOf(indicators: readonly Indicator[], results: readonly IndicatorResult[]) {
-  const parts = results.flatMap(({ score }, i) =>
-    score === null ? [] : [{ ...score, weight: indicators[i]?.weight ?? 0 }],
-  );
+  const parts = results.flatMap(({ score }, i) => {
+    const { weight = 0, kind = "evidence" } = indicators[i] ?? {};
+    return score === null ? [] : [{ ...score, weight, kind }];
+  });
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   const evidence = indicators
     .filter(({ kind }) => kind === "evidence")
     .reduce((sum, { weight }) => sum + weight, 0);
-  if (whole === 0 || 1000 * whole < LEAST_SCORED * evidence) return null;
+  const scored = parts
+    .filter(({ kind }) => kind === "evidence")
+    .reduce((sum, { weight }) => sum + weight, 0);
+  // Answers alone rank nobody, however many they are.
+  if (scored === 0 || 1000 * scored < LEAST_SCORED * evidence) return null;
   const points = parts.reduce((sum, { weight, value }) => sum + weight * value, 0);
   const { low, high } = intervalOfMean(parts);
   const value = Math.floor((2 * points + whole) / (2 * whole));

@@ -15,7 +15,8 @@ export type Deliver = (
 /** Sends the code as a text message: to the webhook, or to the demo's page. */
 export const byTextMessage: Deliver = async (ctx, { telephone, code, survey }) => {
   // What stands behind # never reaches a server, and so no log of one.
-  const address = `${ctx.env.PUBLIC_URL}/answer#${code}`;
+  const { PUBLIC_URL: home } = ctx.env;
+  const address = home === "" ? null : `${home}/answer#${code}`;
   const text = invitation({ ...survey, address, code: codeText(code) });
   await sendText(ctx, telephone, text, startOfDay(addDays(survey.closesOn, 1)));
 };

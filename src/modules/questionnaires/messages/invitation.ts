@@ -4,13 +4,16 @@
 export function invitation(of: {
   readonly title: string;
   readonly closesOn: string;
-  readonly address: string;
+  /** Null where nobody has said under which address people see the house. */
+  readonly address: string | null;
   readonly code: string;
 }): string {
   const { title, closesOn, address, code } = of;
   return [
     `【归位】您被随机抽中参加“${title}”问卷，一两分钟答完，${closesOn}前有效。不记名，谁也查不到是谁答的。`,
-    `打开 ${address} ，或在“填问卷”里输入 ${code}。`,
-    `You were drawn by lot for a one-minute survey, anonymous: ${address}`,
+    address === null
+      ? `在本区归位首页打开“填问卷”，输入答题码 ${code}。`
+      : `打开 ${address} ，或在“填问卷”里输入 ${code}。`,
+    `You were drawn by lot for an anonymous one-minute survey: ${address ?? `code ${code}`}`,
   ].join("\n");
 }

@@ -25,6 +25,7 @@ export const en: typeof zh = {
     review: "Check your answers and send them",
     submit: "Send",
     change: "Use another code",
+    kept: "Kept in this page only, and gone when you close it",
     anonymousTitle: "Anonymous",
     anonymous: (least) =>
       `Only that this code was used is kept, not who answered, when or from where. Fewer than ${least} answers are never reported.`,
@@ -43,11 +44,6 @@ export const en: typeof zh = {
   },
   list: {
     title: "Surveys",
-    help: [
-      "A survey opens by itself when a round begins collecting: residents are drawn by lot and get a message, the other groups get codes or slips from lists.",
-      "Answers are anonymous: only which code was used is kept. Groups below the smallest are never reported and are in no total.",
-      "Answers on paper are typed in by two people and count when both typed the same.",
-    ],
     columns: {
       title: "Title",
       closes: "Closes",
@@ -62,11 +58,6 @@ export const en: typeof zh = {
   statuses: { open: "Open", closed: "Closed", cancelled: "Cancelled" },
   survey: {
     facts: (targets, closes) => `${targets} targets · open until ${closes}`,
-    help: [
-      "Enter the lists of units and deputies, then hand out codes: a message where there is a mobile number, a slip to print where there is none.",
-      "Codes appear once, when they are handed out. If printing failed and nobody has answered, hand out again: the old codes count no more.",
-      "When it is closed, lists, codes and what was typed in are deleted; how many gave which grade stays.",
-    ],
     loading: "Loading…",
     failed: "This could not be read",
     progress: "Who is asked, how many answered",
@@ -81,7 +72,8 @@ export const en: typeof zh = {
     drawn: "by lot",
     fewer: (least) => `fewer than ${least}`,
     suppressed: (least) => `Fewer than ${least} answers, not reported`,
-    notYet: "when it is closed",
+    notYet: "Results are there when the survey is closed and counted; until then nobody sees any.",
+    notAsked: (least) => `Not asked: fewer than ${least} could be`,
     enter: "Enter the list",
     handOut: "Hand out codes",
     again: "Hand out again",
@@ -130,10 +122,6 @@ export const en: typeof zh = {
   },
   key: {
     title: "Type in paper answers",
-    help: [
-      "Type what the paper says without looking at what others typed. Two colleagues type each slip; it counts when both are the same.",
-      "Where they differ the question is marked: look at the paper together and correct your own.",
-    ],
     code: "Code on the slip",
     open: "Open",
     submit: "Enter",

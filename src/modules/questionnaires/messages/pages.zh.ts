@@ -18,6 +18,7 @@ export const zh = {
     review: "看一遍，没问题就交卷",
     submit: "交卷",
     change: "换一个码",
+    kept: "只暂存在这个页面，关掉就没有了",
     anonymousTitle: "不记名",
     anonymous: (least: number) =>
       `系统只记这个码用过了，不记是谁、什么时候、从哪里答的。少于 ${least} 份的结果不公布。`,
@@ -35,11 +36,6 @@ export const zh = {
   },
   list: {
     title: "问卷",
-    help: [
-      "一轮考评开始采集时，问卷自动打开：居民按抽签发短信，其他组按名单发码或发纸条。",
-      "答题不记名：系统只记哪个码用过，不记谁答了什么。少于最小人数的结果不公布，也不进任何合计。",
-      "纸上的答卷要两个人分别录入，一样才算数。",
-    ],
     columns: { title: "名称", closes: "截止", targets: "对象", invited: "受邀", status: "状态" },
     none: "还没有问卷",
     noneText: "方案里有问卷指标的，一轮考评开始采集时会自动打开问卷。",
@@ -48,11 +44,6 @@ export const zh = {
   statuses: { open: "答题中", closed: "已结束", cancelled: "已取消" },
   survey: {
     facts: (targets: number, closes: string) => `${targets} 个对象 · 答题到 ${closes}`,
-    help: [
-      "先录入驻区单位和代表委员的名单，再发码：有手机的发短信，没有的打印纸条。",
-      "码只在发出的那一刻出现一次，系统里只留下认得出它的指纹。打印没成功、又还没有人答，可以重发一遍，旧码作废。",
-      "结束之后名单、码和录入记录全部删除，只留下每一组每个分数有几个人打。",
-    ],
     loading: "正在读取…",
     failed: "没有读到",
     progress: "谁受邀，答了多少",
@@ -67,7 +58,8 @@ export const zh = {
     drawn: "抽签",
     fewer: (least: number) => `少于 ${least}`,
     suppressed: (least: number) => `少于 ${least} 份，不公布`,
-    notYet: "结束后公布",
+    notYet: "结果在结束并计票之后才有；答题期间谁也看不到。",
+    notAsked: (least: number) => `没有问到：可问的人少于 ${least} 个`,
     enter: "录入名单",
     handOut: "发码",
     again: "重发",
@@ -76,7 +68,7 @@ export const zh = {
     differing: (count: number) => `${count} 份两次录入不一样，要对照纸面`,
     results: "结果",
     resultsNote:
-      "得分为 0–100：全打“很好”为 100，全打“很不好”为 0。横线后面是 95% 区间。满意是打“很好”“比较好”的比例。",
+      "得分为 0–100：全打“很好”为 100，全打“很不好”为 0。后面的小字是 95% 区间。满意是打“很好”“比较好”的比例。",
     target: "对象",
     question: "题目",
     score: "得分",
@@ -116,10 +108,6 @@ export const zh = {
   },
   key: {
     title: "录入纸质答卷",
-    help: [
-      "照纸面录入，不看别人录的。两位同事各录一遍，一样才算数。",
-      "不一样时会指出是哪一题，请两个人一起对照纸面，再各自改。",
-    ],
     code: "纸条上的码",
     open: "打开",
     submit: "录入",

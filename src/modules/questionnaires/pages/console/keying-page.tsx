@@ -12,7 +12,7 @@ import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
-import { GradeRow, Help } from "./parts.tsx";
+import { GradeRow } from "./parts.tsx";
 
 type Ballot = QuestionnairesReadBallotAnswer;
 type Keyed = QuestionnairesKeySlipAnswer;
@@ -137,7 +137,7 @@ export default function KeyingPage(): ReactNode {
   const [slip, setSlip] = useState<{ readonly code: string; readonly ballot: Ballot }>();
   return (
     <div className="desk-page survey">
-      <PageHeader title={words.key.title} help={<Help lines={words.key.help} />} />
+      <PageHeader title={words.key.title} />
       {slip === undefined ? (
         <CodeForm onOpen={(code, ballot) => setSlip({ code, ballot })} />
       ) : slip.ballot.used ? (

@@ -8,7 +8,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
-import { Help } from "./parts.tsx";
+import "./surveys.css";
 
 type Line = QuestionnairesListAnswer["items"][number];
 const hrefOf = ({ id }: Line): string => consoleHref(`/surveys/${id}`);
@@ -57,7 +57,6 @@ export default function ListPage(): ReactNode {
     <div className="desk-page survey">
       <PageHeader
         title={words.title}
-        help={<Help lines={words.help} />}
         actions={
           (role === "coordinator" || role === "disciplineOfficer") && (
             <a className="act" href={consoleHref("/surveys/paper")}>

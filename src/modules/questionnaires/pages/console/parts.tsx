@@ -6,17 +6,6 @@ import "./surveys.css";
 export type Survey = QuestionnairesGetAnswer;
 export type Score = { readonly value: number; readonly low: number; readonly high: number };
 
-/** What a page is for, in a minute. */
-export function Help(props: { readonly lines: readonly string[] }): ReactNode {
-  return (
-    <ul>
-      {props.lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
 /** What may be wider than its place: it scrolls by keys too. */
 export function Scroll(props: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (

@@ -16,8 +16,8 @@ function Cells(props: { readonly survey: Survey; readonly line: GroupLine }): Re
       <>
         <td className="num">{line.invited}</td>
         <td colSpan={4} className="survey-note">
-          {survey.status === "open"
-            ? words.survey.notYet
+          {line.invited === 0
+            ? words.survey.notAsked(survey.minimumGroup)
             : words.survey.suppressed(survey.minimumGroup)}
         </td>
       </>
@@ -29,7 +29,7 @@ function Cells(props: { readonly survey: Survey; readonly line: GroupLine }): Re
       <td className="num">
         {line.answered} {line.rate !== null && <WithInterval score={line.rate} unit="%" />}
       </td>
-      <td>
+      <td className="survey-question">
         {line.estimates.map(({ key }) => (
           <div key={key}>{label(text(key) ?? { zh: key, en: key })}</div>
         ))}
@@ -61,6 +61,7 @@ export function Results(props: { readonly survey: Survey }): ReactNode {
   const label = useLabel();
   const { survey } = props;
   const { columns } = words.survey;
+  if (survey.status !== "closed") return <p className="survey-note">{words.survey.notYet}</p>;
   return (
     <section aria-labelledby="results">
       <h2 id="results">{words.survey.results}</h2>

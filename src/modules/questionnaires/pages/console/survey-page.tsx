@@ -14,7 +14,7 @@ import { toast } from "#ui/toast.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import { ListForm } from "./list-form.tsx";
-import { Help, type Survey } from "./parts.tsx";
+import type { Survey } from "./parts.tsx";
 import { Progress } from "./progress.tsx";
 import { Results } from "./results.tsx";
 import { Slips } from "./slips.tsx";
@@ -117,7 +117,6 @@ function Opened(props: { readonly survey: Survey }): ReactNode {
       <PageHeader
         title={survey.title}
         parent={{ label: words.list.title, href: consoleHref("/surveys") }}
-        help={<Help lines={words.survey.help} />}
         facts={
           <>
             <span className="survey-tag">{words.statuses[survey.status]}</span>{" "}
@@ -143,7 +142,7 @@ function Opened(props: { readonly survey: Survey }): ReactNode {
         onHandOut={hand}
         onBlank={(group) => setPrinting({ group, slips: [] })}
       />
-      <Downloads survey={survey} />
+      {survey.status === "closed" && <Downloads survey={survey} />}
       <Results survey={survey} />
       <Draw survey={survey} />
       {listing !== undefined && (

@@ -39,7 +39,7 @@ function CodeForm(props: { readonly onCode: (code: string) => void }): ReactNode
     else props.onCode(code);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="survey-code-form" onSubmit={submit} noValidate>
       <TextInput
         id="ballot-code"
         label={words.code}
@@ -161,6 +161,7 @@ function Questions(props: {
         )}
         steps={steps}
         submitLabel={words.submit}
+        keptLabel={words.kept}
         onSubmit={send}
       />
       <Notice title={words.anonymousTitle}>
