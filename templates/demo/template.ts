@@ -11,6 +11,7 @@ import { demoConsolidation } from "./consolidation.ts";
 import { demoCatalogue } from "./catalogue.ts";
 import { demoMoney } from "./money.ts";
 import { demoNotices } from "./notices.ts";
+import { demoDesk } from "./desk.ts";
 import { demoForms } from "./forms.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
@@ -45,5 +46,6 @@ export const template: Template = {
     { name: "appraisal", run: demoAppraisal },
     { name: "task-refusals", run: demoTaskRefusals },
     { name: "notices", run: demoNotices },
+    { name: "desk", run: demoDesk },
   ],
 };

@@ -1,3 +1,2 @@
-/** The public face of the desk: what a template of a district sets up. */
-export { callNext, endTicket, takeTicket } from "./actions/queue.ts";
+/** The public face of the desk: what the template of a district arranges. */
 export { keepTemplate, saveView } from "./actions/saved.ts";

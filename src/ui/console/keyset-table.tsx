@@ -1,10 +1,11 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
 import { Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
-import { type Key, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type Key, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { remember, remembered } from "#ui/device-memory.ts";
 import { ActionButton } from "./action-button.tsx";
+import { useArrangement } from "./arrangement.ts";
+import { ExportButton } from "./export-sheet.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, refusalWords } from "./refusal-note.tsx";
@@ -26,14 +27,13 @@ export type KeysetColumn<T> = {
 };
 
 function useChosenColumns<T>(name: string, columns: readonly KeysetColumn<T>[]) {
-  const [chosen, setChosen] = useState<readonly string[]>(() => {
-    const kept = remembered(`table.${name}.columns`)?.split(",");
-    return kept ?? columns.filter((column) => column.hidden !== true).map((column) => column.id);
-  });
-  const choose = (ids: readonly string[]) => {
-    setChosen(ids);
-    remember(`table.${name}.columns`, ids.join(","));
-  };
+  const [kept, keep] = useArrangement(`table.${name}.columns`);
+  const known = new Set(columns.map((column) => column.id));
+  const usual = columns.filter((column) => column.hidden !== true).map((column) => column.id);
+  // A column that is not there any more is passed over.
+  const chosen = kept === null ? usual : kept.split(",").filter((id) => known.has(id));
+  // With none switched on the list would have to be empty: then a word stands for it.
+  const choose = (ids: readonly string[]) => keep(ids.length === 0 ? "none" : ids.join(","));
   const shown = columns.filter((column) => column.fixed === true || chosen.includes(column.id));
   return { shown, chosen, choose };
 }
@@ -193,13 +193,10 @@ function rowTraits<T extends object>(props: KeysetTableProps<T>): Partial<TableP
 export function KeysetTable<T extends object>(props: KeysetTableProps<T>): ReactNode {
   const { table: words } = useText({ zh, en });
   const { shown, chosen, choose } = useChosenColumns(props.name, props.columns);
-  const [isDense, setIsDense] = useState(remembered(`table.${props.name}.rows`) !== "roomy");
+  const [rows, keepRows] = useArrangement(`table.${props.name}.rows`);
+  const isDense = rows !== "roomy";
   const query = useKeysetQuery(props);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const setDensity = () => {
-    remember(`table.${props.name}.rows`, isDense ? "roomy" : null);
-    setIsDense(!isDense);
-  };
   return (
     <div className="keyset" data-density={isDense ? "dense" : "roomy"}>
       <div className="keyset-tools">
@@ -209,11 +206,12 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
           className="bar-item"
           aria-label={`${words.density}: ${isDense ? words.dense : words.roomy}`}
           title={words.density}
-          onClick={setDensity}
+          onClick={() => keepRows(isDense ? "roomy" : null)}
         >
           <Icon name="density" size={18} />
         </button>
         <ColumnChoice columns={props.columns} chosen={chosen} choose={choose} />
+        <ExportButton label={props.label} load={props.load} columns={shown} keyOf={props.keyOf} />
       </div>
       {query.error !== null && (
         <RefusalNote

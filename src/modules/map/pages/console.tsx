@@ -9,7 +9,7 @@ export const consolePages: readonly ConsolePage[] = [
     nav: {
       label: { zh: zh.nav, en: en.nav },
       icon: "map",
-      order: 8,
+      order: 68,
       // Posts that see cases; the server decides which.
       roles: [
         "coordinator",

@@ -93,6 +93,9 @@ export const en: typeof zh = {
     roomy: "Roomy",
     failed: "Could not fetch this",
     again: "Try again",
+    export: "Export all of this filter (CSV)",
+    exporting: (count) => `Fetching, ${count} so far…`,
+    exportMost: (most) => `Only the first ${most} rows are exported; narrow the filter`,
     selected: (count) => `${count} selected`,
   },
   filters: {

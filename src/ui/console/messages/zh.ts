@@ -90,6 +90,9 @@ export const zh = {
     roomy: "宽松",
     failed: "没取到数据",
     again: "再试一次",
+    export: "导出筛出的全部（CSV）",
+    exporting: (count: string) => `正在取 ${count} 条…`,
+    exportMost: (most: string) => `只导出前 ${most} 条，请把筛选收窄一些`,
     selected: (count: number) => `已选 ${count} 条`,
   },
   filters: {

@@ -20,6 +20,9 @@ import {
 import { TemplateChips, useTemplates } from "./response-templates.tsx";
 import { LeaderField, OrganisationField, PersonField } from "./people-fields.tsx";
 
+/** Seen from then every day is said with its year. */
+const LONG_AGO = 0;
+
 function Templates(props: FieldProps<"text">): ReactNode {
   const format = useFormat();
   const names = useNames();
@@ -30,11 +33,12 @@ function Templates(props: FieldProps<"text">): ReactNode {
   const facts = {
     title: view.title,
     number: view.receiptNo,
-    today: format.day(Date.now()),
+    // What is sent is read on another day: it says the whole date.
+    today: format.day(Date.now(), LONG_AGO),
     organisation: session?.post.organisation ?? names.org(view.holder),
     // What a case does not have stays open in the words, where whoever sends them sees it.
     ...(view.dutyName === null ? {} : { duty: view.dutyName }),
-    ...(due === null ? {} : { due: format.day(due) }),
+    ...(due === null ? {} : { due: format.day(due, LONG_AGO) }),
   };
   return (
     <TemplateChips

@@ -112,6 +112,13 @@ function CounterForm(props: {
         className="counter-form"
         noValidate
         onKeyDown={goOn}
+        onKeyDownCapture={(event) => {
+          // Before a choice in the form opens its list on it: the key means the form, wherever one is in it.
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void counter.submit(true);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void counter.submit(true);
