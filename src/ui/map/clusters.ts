@@ -4,27 +4,39 @@ export type Placed = { readonly x: number; readonly y: number };
 export type Cluster<T> = Placed & { readonly members: readonly T[] };
 
 /**
- * Gathers points on a screen: one that is nearer than `reach` to the middle of a group joins the nearest such group.
- * Points are taken in the order given, so the same points make the same groups. Unit of `reach`: px.
+ * Gathers points on a screen until no two groups stand nearer than `reach`: the two nearest become one, again and again.
+ * The same points make the same groups, whatever their order. Unit of `reach`: px.
  */
 export function gather<T extends Placed>(points: readonly T[], reach: number): Cluster<T>[] {
-  const groups: { x: number; y: number; members: T[] }[] = [];
-  for (const point of points) {
-    let nearest: (typeof groups)[number] | undefined;
+  const groups: Cluster<T>[] = points.map((point) => ({
+    x: point.x,
+    y: point.y,
+    members: [point],
+  }));
+  for (;;) {
     let least = reach;
-    for (const group of groups) {
-      const distance = Math.hypot(group.x - point.x, group.y - point.y);
-      if (distance < least) [nearest, least] = [group, distance];
-    }
-    if (nearest === undefined) {
-      groups.push({ x: point.x, y: point.y, members: [point] });
-      continue;
-    }
-    const n = nearest.members.push(point);
-    nearest.x += (point.x - nearest.x) / n;
-    nearest.y += (point.y - nearest.y) / n;
+    let pair: readonly [number, number] | undefined;
+    for (let i = 0; i < groups.length; i++)
+      for (let j = i + 1; j < groups.length; j++) {
+        const [a, b] = [groups[i], groups[j]];
+        if (a === undefined || b === undefined) continue;
+        const distance = Math.hypot(a.x - b.x, a.y - b.y);
+        if (distance < least) [least, pair] = [distance, [i, j]];
+      }
+    if (pair === undefined) return groups;
+    const [joined] = groups.splice(pair[1], 1);
+    const into = groups[pair[0]];
+    if (joined !== undefined && into !== undefined) groups[pair[0]] = merged(into, joined);
   }
-  return groups;
+}
+
+function merged<T>(a: Cluster<T>, b: Cluster<T>): Cluster<T> {
+  const [n, m] = [a.members.length, b.members.length];
+  return {
+    x: (a.x * n + b.x * m) / (n + m),
+    y: (a.y * n + b.y * m) / (n + m),
+    members: [...a.members, ...b.members],
+  };
 }
 
 export type Rect = {

@@ -266,6 +266,7 @@ export default function GlCanvas(props: CanvasProps): ReactNode {
   const names = useNames(props, drawn);
   const overlay = useRef<HTMLDivElement>(null);
   const keysId = useId();
+  const [open, setOpen] = useState<readonly PlacedPoint[]>([]);
   const { datum } = drawn;
   const picked = (at: { readonly lng: number; readonly lat: number }) =>
     pick?.onPick(at, areaAt(sources.areas, at)?.id ?? null);
@@ -275,37 +276,41 @@ export default function GlCanvas(props: CanvasProps): ReactNode {
     pick === undefined ? undefined : ({ lng, lat }) => picked(fromTiles({ lng, lat }, datum)),
   );
   return (
-    <div
-      className="map-frame"
-      style={{ height: props.height ?? 420 }}
-      data-pick={pick !== undefined}
-    >
-      <div className="map-gl" ref={frame} aria-describedby={keysId} />
-      <p id={keysId} className="visually-hidden">
-        {pick === undefined ? words.keys : words.keysPick}
-      </p>
-      {map !== null && (
-        <Overlay
-          {...props}
-          map={map}
-          overlay={overlay}
-          names={names}
-          hover={hover}
-          keysId={keysId}
-          datum={datum}
-          placeOf={(at) => {
-            const area = areaAt(sources.areas, at);
-            return area === undefined ? words.outside : label(area.properties.name);
-          }}
-          onPlace={picked}
-        />
-      )}
-      {map !== null && <Controls map={map} whole={whole} />}
-      {sources.tiles !== null && (
-        <p className="map-attribution">
-          {tilesFailed ? words.tilesFailed : sources.tiles.attribution}
+    <div className="map-drawing">
+      <div
+        className="map-frame"
+        style={{ height: props.height ?? 420 }}
+        data-pick={pick !== undefined}
+      >
+        <div className="map-gl" ref={frame} aria-describedby={keysId} />
+        <p id={keysId} className="visually-hidden">
+          {pick === undefined ? words.keys : words.keysPick}
         </p>
-      )}
+        {map !== null && (
+          <Overlay
+            {...props}
+            map={map}
+            overlay={overlay}
+            names={names}
+            hover={hover}
+            keysId={keysId}
+            datum={datum}
+            placeOf={(at) => {
+              const area = areaAt(sources.areas, at);
+              return area === undefined ? words.outside : label(area.properties.name);
+            }}
+            onOpen={setOpen}
+            onPlace={picked}
+          />
+        )}
+        {map !== null && <Controls map={map} whole={whole} />}
+        {sources.tiles !== null && (
+          <p className="map-attribution">
+            {tilesFailed ? words.tilesFailed : sources.tiles.attribution}
+          </p>
+        )}
+      </div>
+      {open.length > 0 && <PointCard points={open} onClose={() => setOpen([])} />}
     </div>
   );
 }
@@ -319,11 +324,11 @@ function Overlay(
     readonly keysId: string;
     readonly datum: TileDatum;
     readonly placeOf: (at: { readonly lng: number; readonly lat: number }) => string;
+    readonly onOpen: (points: readonly PlacedPoint[]) => void;
     readonly onPlace: (at: { readonly lng: number; readonly lat: number }) => void;
   },
 ): ReactNode {
   const { map, overlay, datum, pick, points } = props;
-  const [open, setOpen] = useState<readonly PlacedPoint[]>([]);
   const placed = useMemo(
     () => (points ?? []).map((point) => ({ ...point, at: toTiles(point.at, datum) })),
     [points, datum],
@@ -339,7 +344,7 @@ function Overlay(
         keysId={props.keysId}
         onPick={props.onPick}
       />
-      <PointsLayer map={map} points={placed} onOpen={setOpen} />
+      <PointsLayer map={map} points={placed} onOpen={props.onOpen} />
       {pick !== undefined && (
         <PinLayer
           map={map}
@@ -350,7 +355,6 @@ function Overlay(
           onPick={props.onPlace}
         />
       )}
-      {open.length > 0 && <PointCard points={open} onClose={() => setOpen([])} />}
     </div>
   );
 }

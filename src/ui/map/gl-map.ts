@@ -182,8 +182,8 @@ export type Opening = {
   };
 };
 
-/** Free space around what is fitted into view. Unit: px. */
-const MARGIN = 24;
+/** Free space around what is fitted into view; on the right stand the buttons. Unit: px. */
+const MARGIN = { top: 24, bottom: 24, left: 20, right: 60 };
 
 /** Opens a map in an element. Throws where the device has no WebGL. */
 export function openMap(container: HTMLElement, opening: Opening): GlMap {

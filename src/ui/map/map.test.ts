@@ -137,7 +137,16 @@ test("a pin that is moved 100 m east and 50 m north stands there", () => {
   assert.ok(to.lng > from.lng && to.lat > from.lat);
 });
 
-test("points nearer than the reach are one, the others stay apart", () => {
+test("points nearer than the reach are one, the others stay apart, and no two groups are too near", () => {
+  const four = [0, 20, 38, 56].map((x) => ({ x, y: 0 }));
+  assert.deepEqual(
+    gather(four, 26).map(({ x, members }) => [x, members.length]),
+    [
+      [0, 1],
+      [29, 2],
+      [56, 1],
+    ],
+  );
   const point = (x: number) => ({ x, y: 0, name: String(x) });
   const groups = gather([point(0), point(10), point(100), point(20)], 26);
   assert.deepEqual(

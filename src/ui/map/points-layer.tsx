@@ -14,8 +14,8 @@ import { show } from "./names-layer.tsx";
 export type PlacedPoint = Omit<MapPoint, "at"> & { readonly at: LngLat };
 type OnScreen = { readonly x: number; readonly y: number; readonly point: PlacedPoint };
 
-/** How near two points are one. Unit: px. */
-const REACH = 26;
+/** How near two points are one: so that a finger hits either, groups included. Unit: px. */
+const REACH = 36;
 /** Nearer than this one cannot come: points at one spot stay a group that opens as a list. */
 const CLOSE_UP_M = 60;
 
