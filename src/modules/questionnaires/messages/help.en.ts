@@ -48,35 +48,3 @@ export const portalHelp: HelpTexts = {
     words: [],
   },
 };
-
-export const consoleHelp: HelpTexts = {
-  "/surveys": {
-    what: "Questionnaires: who was asked, how many answered, and what they said.",
-    steps: [
-      "See until when each is open and how many came back.",
-      "Open one for its results; too few answers are not shown.",
-      "Enter what came back on paper.",
-    ],
-    words: [
-      ["Least number", "Fewer answers than this are not shown, so that nobody is known by them."],
-    ],
-  },
-  "/surveys/paper": {
-    what: "Enter questionnaires that were filled in on paper.",
-    steps: [
-      "Type the number on the sheet.",
-      "Copy it question by question.",
-      "Keep the sheet; its number is used up.",
-    ],
-    words: [["Number", "One a sheet, good for one answer, and it names nobody."]],
-  },
-  "/surveys/:id": {
-    what: "One questionnaire as a whole: questions, invitations, answers, results.",
-    steps: [
-      "See how many of each group were asked and answered.",
-      "Read the result of each question.",
-      "Closed, it goes to the appraisal that uses it.",
-    ],
-    words: [["Return", "Answers divided by invitations."]],
-  },
-};
