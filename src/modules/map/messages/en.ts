@@ -5,7 +5,6 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   nav: "Map",
   title: "Map of the district",
-  help: "Three maps: density shows where cases gather and where they are overdue; stations show who is open now; coverage shows which residents cannot walk to a station. Darker means more, and every figure opens the cases it counts: only those that you may see. Without a mouse: Tab to a name, arrow keys go to its neighbours, Enter opens. The table says the same.",
   layer: {
     name: "What to see",
     cases: "Density of cases",

@@ -1,14 +1,21 @@
-/** The pages of this module explained in one minute each, in English. */
+/** The map page explained in one minute. */
 import type { HelpTexts } from "#ui/help/contract.ts";
 
 export const consoleHelp: HelpTexts = {
   "/map": {
-    what: "The district on one map: where cases gather, where stations are, and who is within reach.",
+    what: "The district on one map: where cases gather and are overdue, which stations are open now, which residents cannot walk to one. Figures count only the cases that you may see.",
     steps: [
-      "Choose what to see: density of cases, stations, coverage.",
-      "Arrow keys move, plus and minus zoom, Enter opens an area.",
-      "The table holds the same figures.",
+      "Choose what to see and count, by which level and class; the address keeps your choice, so you can send it.",
+      "Press a name, or a figure in the table: the cases that it counts are listed below.",
+      "Without a mouse: Tab to a name, arrow keys go to its neighbours, Enter opens. The table says the same as the map.",
+      "Under Coverage change the walking time to see how large the gaps are, and where.",
     ],
-    words: [["Coverage", "How far residents are from the nearest station."]],
+    words: [
+      ["Per 1,000", "open cases divided by residents, times a thousand."],
+      [
+        "Within reach",
+        "1.3 times the straight line; 5, 10 and 15 minutes are 300, 500 and 1000 m (GB 50180-2018).",
+      ],
+    ],
   },
 };

@@ -2,7 +2,6 @@
 export const zh = {
   nav: "地图",
   title: "全区地图",
-  help: "三张图：办件密度看哪里事多、哪里超时；服务站看现在谁开着门；覆盖看哪些居民走不到服务站。颜色越深数字越大，每个数字点开就是它数的那些办件。数字只数您有权看的办件。不用鼠标也行：Tab 到地名，方向键走到相邻的地方，回车打开；右边的表格内容相同。",
   layer: { name: "看什么", cases: "办件密度", stations: "服务站", coverage: "覆盖" },
   measure: { name: "数什么", open: "在办", overdue: "已超时", rate: "每千人在办" },
   level: { name: "按哪一级", subdistrict: "街道", community: "社区", grid: "网格" },

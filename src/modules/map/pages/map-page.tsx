@@ -21,7 +21,7 @@ export default function MapPage(): ReactNode {
   };
   return (
     <div className="desk-page">
-      <PageHeader title={words.title} help={<p>{words.help}</p>} />
+      <PageHeader title={words.title} />
       <Choice
         name={words.layer.name}
         kind="layers"
