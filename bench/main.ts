@@ -2,7 +2,7 @@
  * `npm run bench`: how fast cases come in, beside the limit that this PostgreSQL sets, and how fast officials see them
  * with 100,000 and with a million cases. Prints what it measures; nothing here is a test.
  *
- * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign|appraisal|vitals, --keep (leave the data folder for another run).
+ * Options: --sizes 100000,1000000, --quick (10,000 and 50,000 cases), --only intake|matrix|read|ladder|campaign|appraisal|vitals|dashboard, --keep (leave the data folder for another run).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -23,6 +23,7 @@ import { appraisal } from "./appraisal.ts";
 import { campaign } from "./campaign.ts";
 import { type BenchRequest, type Load, load, request } from "./client.ts";
 import { type Cpu, cpuOf } from "./cpu.ts";
+import { dashboard } from "./dashboard.ts";
 import { bodies, fill } from "./fill.ts";
 import { ladder } from "./ladder.ts";
 import { matrix } from "./matrix.ts";
@@ -264,6 +265,18 @@ async function main(): Promise<void> {
       const size = Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000));
       await ladder({ booted, port: server.port, dataDir, cookie, size, say });
     }
+    // Only when it is asked for: it fills the district with a year of cases.
+    if (args.only === "dashboard")
+      await dashboard({
+        booted,
+        port: server.port,
+        serverPid: server.process.pid ?? 0,
+        dataDir,
+        size: Number(args.sizes ?? (args.quick ? 50_000 : 1_000_000)),
+        seconds: SECONDS,
+        signIn: (username) => signIn(server.port, username),
+        say,
+      });
     // Only when it is asked for: it needs a browser.
     if (args.only === "vitals")
       await vitals({

@@ -4,7 +4,7 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { CLASSES } from "../rules/classes.ts";
 import { addMonths, monthText, readMonth } from "../rules/months.ts";
-import { type FilterName, type View, useFilters, useWords } from "./parts.tsx";
+import { FILTERS, type View, useFilters, useWords } from "./parts.tsx";
 
 type Preset = keyof ReturnType<typeof useWords>["filters"]["presets"];
 
@@ -160,8 +160,7 @@ export function FilterBar({ view }: { readonly view: View }): ReactNode {
     const [from, to] = presets[preset];
     change({ from: monthText(from), to: monthText(to) });
   };
-  const names: readonly FilterName[] = ["from", "to", "area", "class", "category", "lead"];
-  const isAny = names.some((name) => filters[name] !== undefined);
+  const isAny = FILTERS.some((name) => filters[name] !== undefined);
   return (
     <section className="dv-filters" aria-label={words.filters.name}>
       <FilterChips
@@ -191,7 +190,7 @@ export function FilterBar({ view }: { readonly view: View }): ReactNode {
         <button
           type="button"
           className="dv-clear"
-          onClick={() => change(Object.fromEntries(names.map((name) => [name, null])))}
+          onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, null])))}
         >
           {words.filters.clear}
         </button>

@@ -3,9 +3,8 @@ import { type ReactNode, useMemo } from "react";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { type AreaValue, DistrictMap, type MapScale } from "#ui/map/district-map.tsx";
 import { shareOf } from "../rules/compare.ts";
-import type { Counts, Measure } from "../rules/measures.ts";
+import { type Counts, type Measure, perThousand } from "../rules/measures.ts";
 import { type Filters, Switch, type View, hrefOf, useFilters, useWords } from "./parts.tsx";
-import { perThousand } from "./places.tsx";
 
 const SHADES = ["received", "perThousand", "overdue", "inTimeShare", "satisfiedShare"] as const;
 type Shade = (typeof SHADES)[number];

@@ -19,7 +19,7 @@ export function useWords(): typeof zh {
 
 /** Members of the address that are filters. */
 export const FILTERS = ["from", "to", "area", "class", "category", "lead"] as const;
-export type FilterName = (typeof FILTERS)[number];
+type FilterName = (typeof FILTERS)[number];
 export type Filters = { readonly [N in FilterName]?: string };
 
 /** The filters of the address, and how to change them. */
@@ -64,7 +64,7 @@ export function hrefOf(
 }
 
 /** What a number of a row is restricted to beside the filters of the page. */
-export type Restriction = { readonly filters: Filters; readonly more?: Filters };
+type Restriction = { readonly filters: Filters; readonly more?: Filters };
 
 /** The filters of the page with those that it filled in: the reader's own part, the months. */
 export function settled(view: View, filters: Filters): Filters {
@@ -137,7 +137,7 @@ export function ShareCell(props: {
 }
 
 /** Where a share may lie, from 0 to 1: the interval as a band, the share as a stroke. */
-export function IntervalBar(props: {
+function IntervalBar(props: {
   readonly low: number;
   readonly high: number;
   readonly value: number;
@@ -178,7 +178,6 @@ export function Figure(props: {
   return (
     <EvidenceNumber
       value={valueOf(props.counts, measure)}
-      as="exact"
       label={props.label}
       size={props.size ?? "inline"}
       tone={props.tone ?? "plain"}

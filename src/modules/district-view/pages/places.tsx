@@ -1,18 +1,13 @@
 /** Figures by sub-district and community, as a table and as a heat map. */
 import { type ReactNode, Suspense, lazy, useMemo, useState } from "react";
 import { useLabel } from "#ui/i18n/use-text.tsx";
-import type { Counts } from "../rules/measures.ts";
+import { perThousand } from "../rules/measures.ts";
 import { FiguresTable, type FigureLine, Opener } from "./figures-table.tsx";
 import { type Filters, type View, settled, useWords } from "./parts.tsx";
 
 const HeatMap = lazy(() => import("./heat-map.tsx"));
 
 type Area = View["areas"][number];
-
-/** Received for every thousand people who live there; null where nobody knows how many do. */
-export function perThousand(counts: Counts, population: number | null): number | null {
-  return population === null || population === 0 ? null : (1000 * counts.received) / population;
-}
 
 /** Which sub-districts are open; a page that looks at one sub-district shows its communities at once. */
 function useOpened(view: View) {

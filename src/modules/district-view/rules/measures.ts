@@ -89,6 +89,11 @@ export const SHARES = {
 } as const satisfies Record<string, { readonly hits: Count; readonly of: Count }>;
 export type Share = keyof typeof SHARES;
 
+/** Received for every thousand people who live there; null where nobody knows how many do. */
+export function perThousand(counts: Counts, population: number | null): number | null {
+  return population === null || population === 0 ? null : (1000 * counts.received) / population;
+}
+
 /** No cases. */
 export const NOTHING: Counts = {
   received: 0,
