@@ -45,7 +45,7 @@ async function prepare(bench: DashboardBench): Promise<void> {
       ? "?"
       : n((1000 * (after[who] - before[who])) / done, 0);
   say(
-    `  sums of ${n(done)} cases from nothing: ${n(seconds, 1)} s, ${n(done / seconds)} cases/s; ` +
+    `  all ${n(done)} cases gone over for their sums: ${n(seconds, 1)} s, ${n(done / seconds)} cases/s; ` +
       `processor a case: ${each("generator")} µs of the program, ${each("database")} µs of PostgreSQL`,
   );
   await asAdmin(booted.adminUrl, async (client) => {
