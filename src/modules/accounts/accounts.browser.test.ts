@@ -1,51 +1,35 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { buildApp } from "../../app.ts";
-import { PHONE, axe, launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { PHONE, axe } from "../../../test/browser.ts";
 import { type Staffed, staffThreePeople, unbase32 } from "../../../test/accounts.ts";
-import { type TestProgram, testProgram } from "../../../test/program.ts";
+import { testProgram } from "../../../test/program.ts";
+import { type Site, openSite } from "../../../test/site.ts";
 import { codeAt, stepAt } from "./actions/totp.ts";
 import { createStaffAccounts } from "./index.ts";
 
 const PASSWORD = "Guiwei-demo-2026";
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
+let site: Site;
 let context: BrowserContext;
 let people: Staffed;
-let site: string;
 
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram();
+  const program = await testProgram();
   const ctx = program.context({ kind: "system", job: "test" });
   people = await staffThreePeople(ctx);
   await createStaffAccounts(ctx, [
     { username: "cao.yun", password: PASSWORD, personId: people.cao.personId, demo: true },
   ]);
-  server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
+  site = await openSite(program, { machineClock: true });
 });
-afterEach(() => context.close());
-after(async () => {
-  await browser.close();
-  await server.close();
-  await program.remove();
-});
+afterEach(() => site.leave());
+after(() => site?.close());
 
 /** Opens a page as a fresh visitor; refusals that the test provokes (4xx) are no problem of the page. */
-async function open(path: string, options: Parameters<typeof openContext>[1] = {}) {
-  context = await openContext(browser, options);
-  const page = await context.newPage();
-  const problems = watchProblems(page);
-  await page.goto(site + path);
-  const seen = () => problems.filter((problem) => !/status of 4\d\d/.test(problem));
-  return { page, seen };
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const visit = await site.visit(path, options);
+  context = visit.context;
+  return { page: visit.page, seen: visit.problems };
 }
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
@@ -65,17 +49,17 @@ test("a resident signs in with a telephone and a code from the demo's outbox, in
   await page.getByRole("button", { name: /长者|大字/ }).click();
   await axe(page);
   const outbox = await context.newPage();
-  await outbox.goto(`${site}/demo/outbox`);
+  await outbox.goto(`${site.address}/demo/outbox`);
   const text = await outbox.getByText(/验证码 \d{6}/).innerText();
   await axe(outbox);
   await field(page, "6 位验证码").fill(/\d{6}/.exec(text)?.[0] ?? "");
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL(`${site}/`);
-  await page.goto(`${site}/sign-in`);
+  await page.waitForURL(`${site.address}/`);
+  await page.goto(`${site.address}/sign-in`);
   await page.getByRole("heading", { name: "您已登录：138****5678" }).waitFor();
   await page.getByRole("button", { name: "退出登录" }).click();
-  await page.waitForURL(`${site}/`);
-  await page.goto(`${site}/sign-in`);
+  await page.waitForURL(`${site.address}/`);
+  await page.goto(`${site.address}/sign-in`);
   await page.getByRole("heading", { name: "手机号登录" }).waitFor();
   assert.deepEqual(seen(), []);
 });
@@ -94,7 +78,7 @@ test("a member of staff signs in, is told what is wrong, and comes back to the p
   await signInAtDesk(page, "cao.yun", "wrong");
   await page.getByText("用户名或密码不正确").waitFor();
   await signInAtDesk(page, "cao.yun", PASSWORD);
-  await page.waitForURL(`${site}/console/me`);
+  await page.waitForURL(`${site.address}/console/me`);
   await page.getByRole("heading", { name: "我的账号" }).waitFor();
   await page.getByText("本设备").waitFor();
   await axe(page);
@@ -131,7 +115,7 @@ test("a second factor is set up with a QR code that is drawn here, and asked for
   const other = await context.browser()?.newContext({ locale: "zh-CN" });
   const second = await other?.newPage();
   assert.ok(second !== undefined);
-  await second.goto(`${site}/console/sign-in`);
+  await second.goto(`${site.address}/console/sign-in`);
   await signInAtDesk(second, "cao.yun", PASSWORD);
   await second.getByRole("heading", { name: "二次验证" }).waitFor();
   await axe(second);
@@ -170,7 +154,7 @@ test("an administrator creates an account, and its holder chooses a password of 
   const other = await context.browser()?.newContext({ locale: "zh-CN" });
   const second = await other?.newPage();
   assert.ok(second !== undefined);
-  await second.goto(`${site}/console/sign-in`);
+  await second.goto(`${site.address}/console/sign-in`);
   await signInAtDesk(second, "lin.fan", temporary);
   await second.getByRole("heading", { name: "设置您自己的密码" }).waitFor();
   await field(second, "新密码").fill("tie4Maer!xun");
@@ -186,7 +170,7 @@ test("an administrator creates an account, and its holder chooses a password of 
   await field(page, "锁定原因").fill("离岗审计");
   await page.locator("button[type=submit]").click();
   await page.getByText("锁定原因：离岗审计").waitFor();
-  await second.goto(`${site}/console/me`);
+  await second.goto(`${site.address}/console/me`);
   await second.getByRole("heading", { name: "工作人员登录" }).waitFor();
   await other?.close();
   assert.deepEqual(seen(), []);
@@ -195,7 +179,7 @@ test("an administrator creates an account, and its holder chooses a password of 
 test("all pages of accounts speak English", async () => {
   const { page } = await open("/sign-in?lang=en", { locale: "en-GB" });
   await page.getByRole("heading", { name: "Sign in with your mobile number" }).waitFor();
-  await page.goto(`${site}/console/sign-in?lang=en`);
+  await page.goto(`${site.address}/console/sign-in?lang=en`);
   await page.getByRole("heading", { name: "Sign in as staff" }).waitFor();
   assert.doesNotMatch(await page.locator("form").innerText(), /\p{Script=Han}/u);
 });

@@ -7,11 +7,11 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { createStaffAccounts } from "#accounts";
 import { sql } from "#kernel/db.ts";
 
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
+import { currentPages } from "../../../test/pages.ts";
 import { testProgram } from "../../../test/program.ts";
 import { buildApp } from "../../app.ts";
 import { assignUnits } from "./actions/assign.ts";
@@ -56,7 +56,7 @@ async function campaignFor(proof: "none" | "photo" | "signature", units: number)
 }
 
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
+  await currentPages();
   const program = await testProgram();
   world = await campaignWorld(program);
   await withAccounts();

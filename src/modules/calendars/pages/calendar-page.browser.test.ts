@@ -1,72 +1,45 @@
 /** The calendar page in a real browser, on the production server and a database of its own. */
 import assert from "node:assert/strict";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { createStaffAccounts } from "#accounts";
 import { manualClock } from "#kernel/context.ts";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
 import { staffThreePeople } from "../../../../test/accounts.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { buildApp } from "../../../app.ts";
+import { axe, PHONE } from "../../../../test/browser.ts";
+import { testProgram } from "../../../../test/program.ts";
+import { type Site, type Visit, openSite } from "../../../../test/site.ts";
 
 /** Saturday 21 November 2026, 15:30 in China. */
 const NOW = Date.parse("2026-11-21T07:30:00Z");
 const PASSWORD = "Calendar-pages-2026";
-const ROOT = join(import.meta.dirname, "../../../..");
 
 /** Invented for this test: the real notice is not announced. */
 const NOTICE = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
 二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月13日（周六）上班。
 三、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。`;
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Browser;
-let baseURL: string;
+let site: Site;
 
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: manualClock(NOW) });
+  const program = await testProgram({ clock: manualClock(NOW) });
   const ctx = program.context({ kind: "system", job: "test" });
   const { cao, lin } = await staffThreePeople(ctx);
   await createStaffAccounts(ctx, [
     { username: "cao", password: PASSWORD, personId: cao.personId },
     { username: "lin", password: PASSWORD, personId: lin.personId },
   ]);
-  server = await buildApp(program, join(ROOT, "dist"));
-  await server.listen({ port: 0, host: "127.0.0.1" });
-  baseURL = `http://localhost:${(server.server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  site = await openSite(program, { password: PASSWORD });
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
-
-type Visit = { readonly page: Page; readonly problems: string[]; readonly context: BrowserContext };
+after(() => site?.close());
 
 async function visit(
   username: "cao" | "lin",
   path: string,
-  options: { readonly locale?: string; readonly viewport?: typeof PHONE } = {},
+  options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await openContext(browser, { baseURL, ...options });
-  await context.clock.setFixedTime(NOW);
-  const answer = await context.request.post("/api/v1/sign-in", {
-    data: { username, password: PASSWORD },
-    headers: { origin: baseURL },
-  });
-  assert.equal(answer.status(), 200, await answer.text());
-  const page = await context.newPage();
-  const problems = watchProblems(page);
-  await page.goto(path);
-  await page.locator(".cal-months").waitFor();
-  return { page, problems, context };
+  const visited = await site.sitDown(username, path, options);
+  await visited.page.locator(".cal-months").waitFor();
+  return visited;
 }
 
 const day = (page: Page, text: string) => page.locator(`#day-${text}`);
@@ -82,7 +55,7 @@ for (const [locale, names] of Object.entries({
   ],
 }))
   test(`a year, its provisional end and the next year are accessible and complete in ${locale}`, async () => {
-    const { page, problems, context } = await visit("lin", "/console/calendar", { locale });
+    const { page, watched, context } = await visit("lin", "/console/calendar", { locale });
     assert.deepEqual(
       [
         await saysOf(page, "2026-02-14"),
@@ -97,12 +70,12 @@ for (const [locale, names] of Object.entries({
       "https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm",
     );
     await axe(page);
-    await page.goto("/console/calendar?year=2027");
+    await page.goto(`${site.address}/console/calendar?year=2027`);
     await page.locator(".cal-provisional[data-whole=true]").waitFor();
     // Lin is no administrator: nothing here records anything.
     assert.equal(await page.locator(".cal-provisional button, .page-actions button").count(), 0);
     await axe(page);
-    assert.deepEqual(problems, []);
+    assert.deepEqual(watched, []);
     await context.close();
   });
 
@@ -116,7 +89,7 @@ test("arrows walk the days, Enter counts from one, and the due day is the server
   await day(page, "2026-02-12").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("时限").fill("3");
-  const asked = await context.request.get("/api/v1/workdays?from=2026-02-12&days=3");
+  const asked = await context.request.get(`${site.address}/api/v1/workdays?from=2026-02-12&days=3`);
   assert.equal(((await asked.json()) as { to: string }).to, "2026-02-24");
   const answer = page.locator(".cal-answer");
   assert.match(await answer.innerText(), /2月24日 周二 17:30/);
@@ -141,7 +114,7 @@ test("days are counted between two days, and a provisional answer says so", asyn
 });
 
 test("an administrator pastes a notice, mends it, saves it, and takes it back", async () => {
-  const { page, problems, context } = await visit("cao", "/console/calendar?year=2027");
+  const { page, watched, context } = await visit("cao", "/console/calendar?year=2027");
   await page.getByRole("button", { name: "录入 2027 年的通知" }).click();
   await page.getByLabel("粘贴通知原文").fill(NOTICE);
   await page.getByRole("button", { name: "读出日子" }).click();
@@ -162,7 +135,7 @@ test("an administrator pastes a notice, mends it, saves it, and takes it back", 
   await page.getByLabel("网址").fill("https://www.gov.cn/2027");
   await page.getByRole("button", { name: "保存" }).click();
   await page.getByText("手上所有办件的时限正在按新的日历重算").waitFor();
-  const saved = await context.request.get("/api/v1/calendars/2027");
+  const saved = await context.request.get(`${site.address}/api/v1/calendars/2027`);
   const year = (await saved.json()) as Record<string, unknown> & { holidays: string[] };
   assert.deepEqual(
     [year.origin, year.holidays.length, year.makeUpWorkdays, year.workdays, year.source],
@@ -176,12 +149,12 @@ test("an administrator pastes a notice, mends it, saves it, and takes it back", 
   );
   await page.getByRole("button", { name: /撤销/ }).click();
   await page.locator(".cal-provisional[data-whole=true]").waitFor();
-  assert.deepEqual(problems, []);
+  assert.deepEqual(watched, []);
   await context.close();
 });
 
 test("an administrator records working hours; periods that overlap are refused in place", async () => {
-  const { page, problems, context } = await visit("cao", "/console/calendar", { locale: "en" });
+  const { page, watched, context } = await visit("cao", "/console/calendar", { locale: "en" });
   await page.getByRole("button", { name: "Record new working hours" }).click();
   await page.getByLabel("In force from").fill("2027-06-01");
   await page.getByLabel("Period 2 begins").fill("11:00");
@@ -193,7 +166,7 @@ test("an administrator records working hours; periods that overlap are refused i
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("from 1 June 2027", { exact: true }).waitFor();
   await page.getByText("09:00–12:00, 14:30–18:00").waitFor();
-  assert.deepEqual(problems, []);
+  assert.deepEqual(watched, []);
   await context.close();
 });
 

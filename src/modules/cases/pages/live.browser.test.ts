@@ -1,9 +1,9 @@
 /** What is open while others act: the inbox of a department, a case on the desk, a matter on a phone. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { axe, PHONE } from "../../../../test/browser.ts";
-import { type Site, type Visit, sharedDemo } from "../../../../test/site.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
 let site: Site;
 before(async () => {
@@ -30,17 +30,27 @@ async function handIn(resident: BrowserContext, title: string) {
   return (await answer.json()) as { caseId: number; receiptNo: string; queryCode: string };
 }
 
-const atTheDesk = (path: string): Promise<Visit> => site.sitDown("dept-lvhua", path);
+/** Opens a page that listens to a topic, and waits until it does. */
+async function atTheDesk(path: string, topic: string): Promise<Page> {
+  const page = await site.deskOf("dept-lvhua");
+  const listens = page.waitForResponse((answer) => {
+    const { pathname, searchParams } = new URL(answer.url());
+    return (
+      pathname === "/api/v1/live" && (searchParams.get("topics") ?? "").split(",").includes(topic)
+    );
+  });
+  await page.goto(site.address + path);
+  await listens;
+  return page;
+}
 
 test("what a resident hands in shows up in an open inbox without a reload, and moves nothing until asked for", async () => {
   const resident = await site.open({ viewport: PHONE });
   await handIn(resident, "弄堂口垃圾堆积");
-  const { page, watched } = await atTheDesk("/console");
+  const page = await atTheDesk("/console", "inbox");
   await page.locator(".inbox .row", { hasText: "弄堂口垃圾堆积" }).waitFor();
   const rows = page.locator(".inbox .row");
   assert.equal(await rows.count(), 1);
-  // The stream is open before the next case comes.
-  await page.waitForTimeout(800);
   await handIn(resident, "河边漂着油桶");
   const bar = page.getByRole("button", { name: "1 件新办件" });
   await bar.waitFor();
@@ -49,7 +59,7 @@ test("what a resident hands in shows up in an open inbox without a reload, and m
   await bar.click();
   await page.locator(".inbox .row", { hasText: "河边漂着油桶" }).waitFor();
   assert.equal(await bar.count(), 0);
-  assert.deepEqual(watched, []);
+  assert.deepEqual(site.watched(), []);
   await page.context().close();
   await resident.close();
 });
@@ -60,9 +70,8 @@ test("a case that is open tells by itself what the other side does, on the desk 
   const matter = await resident.newPage();
   await matter.goto(`${site.address}/track#${receiptNo}:${queryCode}`);
   await matter.getByRole("heading", { name: "路口树枝断了" }).waitFor();
-  const { page, watched } = await atTheDesk(`/console/cases/${caseId}`);
+  const page = await atTheDesk(`/console/cases/${caseId}`, `case:${caseId}`);
   await page.getByRole("heading", { name: "路口树枝断了" }).waitFor();
-  await page.waitForTimeout(800);
 
   const desk = page.context();
   const responded = await desk.request.post(`${site.address}/api/v1/cases/${caseId}/commands`, {
@@ -71,7 +80,7 @@ test("a case that is open tells by itself what the other side does, on the desk 
   assert.equal(responded.status(), 200, await responded.text());
   await matter.getByText("绿化队今天下午到").waitFor();
   await page.getByText("绿化队今天下午到").waitFor();
-  assert.deepEqual(watched, []);
+  assert.deepEqual(site.watched(), []);
   await desk.close();
   await resident.close();
 });

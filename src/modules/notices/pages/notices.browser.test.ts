@@ -1,63 +1,22 @@
 /** The bell, the list, the settings, the administrator's desk, and a resident's matters, in a real browser. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
 import type { BrowserContext, Page } from "playwright-core";
 import { registerResident } from "#accounts";
-import { startFollowers } from "#kernel/followers/supervisor.ts";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { FOLLOWERS, buildApp } from "../../../app.ts";
+import { axe, PHONE, watchProblems } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let followers: Awaited<ReturnType<typeof startFollowers>>;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let site = "";
-
-/** A Tuesday, ten in the morning in Shanghai. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
+let site: Site;
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  const system = program.context({ kind: "system", job: "test" });
-  await bootTemplate(system, "demo", { cases: 0 });
-  await registerResident(system, "13912345678");
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  followers = await startFollowers(system, FOLLOWERS, program.listener);
-  browser = await launchBrowser();
+  site = await sharedDemo({ followers: true, machineClock: true });
+  await registerResident(site.system(), "13912345678");
 });
-after(async () => {
-  await browser?.close();
-  await followers?.stop();
-  await server?.close();
-  await program?.remove();
-});
-
-async function sitDown(
-  username: string,
-  path: string,
-): Promise<{ page: Page; desk: BrowserContext; problems: string[] }> {
-  const desk = await openContext(browser);
-  const answer = await desk.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await desk.newPage();
-  const problems = watchProblems(page);
-  await page.goto(site + path);
-  return { page, desk, problems };
-}
+after(() => site?.close());
 
 let sent = 0;
 async function handIn(title: string): Promise<number> {
-  const visitor = await openContext(browser);
-  const answer = await visitor.request.post(`${site}/api/v1/cases`, {
+  const visitor = await site.open();
+  const answer = await visitor.request.post(`${site.address}/api/v1/cases`, {
     headers: { "idempotency-key": `notices-test-${++sent}` },
     data: {
       kind: "request",
@@ -75,7 +34,7 @@ async function handIn(title: string): Promise<number> {
 }
 
 test("the bell counts by itself; a notice opens its case and is read then; what one wants is kept", async () => {
-  const { page, desk, problems } = await sitDown("dept-lvhua", "/console");
+  const { page, context, watched } = await site.sitDown("dept-lvhua", "/console");
   await page.getByRole("link", { name: "通知", exact: true }).waitFor();
   await page.waitForTimeout(800);
   const caseId = await handIn("弄堂口垃圾堆积");
@@ -87,7 +46,7 @@ test("the bell counts by itself; a notice opens its case and is read then; what 
   assert.equal(await lines.count(), 2);
   await axe(page);
   await lines.last().click();
-  await page.waitForURL(`${site}/console/cases/${caseId}`);
+  await page.waitForURL(`${site.address}/console/cases/${caseId}`);
   await page.getByRole("link", { name: "通知，1 条未读" }).click();
   await page.getByRole("button", { name: "全部标为已读" }).click();
   await page.getByRole("link", { name: "通知", exact: true }).waitFor();
@@ -104,14 +63,14 @@ test("the bell counts by itself; a notice opens its case and is read then; what 
   await page.reload();
   assert.equal(await page.getByLabel("电子邮箱").inputValue(), "du.ruo@guiwei.example");
   assert.deepEqual(
-    problems.filter((problem) => !/status of 400/.test(problem)),
+    watched.filter((problem) => !/status of 400/.test(problem)),
     [],
   );
-  await desk.close();
+  await context.close();
 });
 
 test("an administrator adds a receiver, sees its secret once, tries it, and finds what was given up", async () => {
-  const { page, desk, problems } = await sitDown("admin", "/console/notice-deliveries");
+  const { page, context, watched } = await site.sitDown("admin", "/console/notice-deliveries");
   await page.getByText("还没有接收方").waitFor();
   await axe(page);
   await page.getByRole("button", { name: "添加接收方" }).click();
@@ -131,20 +90,20 @@ test("an administrator adds a receiver, sees its secret once, tries it, and find
   await page.getByRole("link", { name: "投递记录" }).click();
   await page.getByText("没有投递记录").waitFor();
   assert.deepEqual(
-    problems.filter((problem) => !/status of 400/.test(problem)),
+    watched.filter((problem) => !/status of 400/.test(problem)),
     [],
   );
-  await desk.close();
+  await context.close();
 });
 
 /** A resident on a phone, signed in with the code that the demo shows. */
 async function comeIn(telephone: string): Promise<{ page: Page; phone: BrowserContext }> {
-  const phone = await openContext(browser, { viewport: PHONE, isMobile: true, hasTouch: true });
-  await phone.request.post(`${site}/api/v1/sign-in/code`, { data: { telephone } });
-  const outbox = await phone.request.get(`${site}/api/v1/demo/outbox`);
+  const phone = await site.open({ viewport: PHONE, isMobile: true, hasTouch: true });
+  await phone.request.post(`${site.address}/api/v1/sign-in/code`, { data: { telephone } });
+  const outbox = await phone.request.get(`${site.address}/api/v1/demo/outbox`);
   const { items } = (await outbox.json()) as { items: { text: string }[] };
   const code = /\d{6}/.exec(items[0]?.text ?? "")?.[0];
-  const answer = await phone.request.post(`${site}/api/v1/sign-in/code/verify`, {
+  const answer = await phone.request.post(`${site.address}/api/v1/sign-in/code/verify`, {
     data: { telephone, code },
   });
   assert.equal(answer.status(), 200, await answer.text());
@@ -154,10 +113,10 @@ async function comeIn(telephone: string): Promise<{ page: Page; phone: BrowserCo
 test("a resident's notices come by themselves, lead to their matter, are read once, and text messages are theirs to choose", async () => {
   const { page, phone } = await comeIn("13912345678");
   const problems = watchProblems(page);
-  await page.goto(`${site}/mine`);
+  await page.goto(`${site.address}/mine`);
   const section = page.getByRole("region", { name: "通知" });
   await section.getByText("还没有通知。办件有进展会写在这里。").waitFor();
-  const handedIn = await phone.request.post(`${site}/api/v1/cases`, {
+  const handedIn = await phone.request.post(`${site.address}/api/v1/cases`, {
     headers: { "idempotency-key": "notices-resident-1" },
     data: {
       kind: "request",
@@ -169,11 +128,14 @@ test("a resident's notices come by themselves, lead to their matter, are read on
     },
   });
   const { caseId } = (await handedIn.json()) as { caseId: number };
-  const desk = await sitDown("dept-lvhua", "/console");
+  const desk = await site.sitDown("dept-lvhua", "/console");
   const command = async (data: object): Promise<void> => {
-    const answer = await desk.desk.request.post(`${site}/api/v1/cases/${caseId}/commands`, {
-      data,
-    });
+    const answer = await desk.context.request.post(
+      `${site.address}/api/v1/cases/${caseId}/commands`,
+      {
+        data,
+      },
+    );
     assert.equal(answer.status(), 200, await answer.text());
   };
   // The page stays open: what the department does shows up in it.
@@ -190,21 +152,21 @@ test("a resident's notices come by themselves, lead to their matter, are read on
   await wants.click();
   await page.locator(".toast", { hasText: "记下了" }).waitFor();
   await lines.filter({ hasText: "已受理" }).click();
-  await page.waitForURL(`${site}/matters/${caseId}`);
+  await page.waitForURL(`${site.address}/matters/${caseId}`);
   await page.getByRole("heading", { name: "弄堂口垃圾堆积" }).waitFor();
-  await page.goto(`${site}/mine`);
+  await page.goto(`${site.address}/mine`);
   await lines.filter({ hasText: "承办单位已回复您" }).getByText("新", { exact: true }).waitFor();
   assert.equal(await lines.filter({ hasText: "新" }).count(), 1);
   assert.equal(await wants.isChecked(), !before);
   await section.getByRole("button", { name: "都看过了" }).click();
   await section.getByText("新", { exact: true }).waitFor({ state: "detached" });
   assert.deepEqual(problems, []);
-  await desk.desk.close();
+  await desk.context.close();
   await phone.close();
 
   // What is somebody's is nobody else's.
   const other = await comeIn("13800138000");
-  await other.page.goto(`${site}/mine`);
+  await other.page.goto(`${site.address}/mine`);
   await other.page.getByText("还没有通知。办件有进展会写在这里。").waitFor();
   await other.phone.close();
 });

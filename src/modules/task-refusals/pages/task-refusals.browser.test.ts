@@ -1,62 +1,28 @@
 /** Saying no, played on the real server: two clicks from a station's inbox, the department heard, the office decides. */
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { loadOrganisations } from "#organisations";
-import type { FastifyInstance } from "fastify";
 import type { Page } from "playwright-core";
-import { DEMO_PASSWORD, bootTemplate } from "#templates";
-import { buildPages, pagesAreCurrent } from "#ui/build.ts";
-import { axe, launchBrowser, openContext, watchProblems } from "../../../../test/browser.ts";
-import { type TestProgram, testProgram } from "../../../../test/program.ts";
-import { buildApp } from "../../../app.ts";
+import { loadOrganisations } from "#organisations";
+import { axe } from "../../../../test/browser.ts";
+import { type Site, sharedDemo } from "../../../../test/site.ts";
 
-let program: TestProgram;
-let server: FastifyInstance;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-let site = "";
+let site: Site;
 let stationOrgId = 0;
 let worker = "";
 
-/** A Tuesday, ten in the morning in Shanghai. */
-const now = Date.parse("2026-11-24T02:00:00.000Z");
-
 before(async () => {
-  if (!pagesAreCurrent()) await buildPages();
-  program = await testProgram({ clock: { now: () => now } });
-  const system = program.context({ kind: "system", job: "test" });
-  await bootTemplate(system, "demo", { cases: 0 });
-  const organisations = await loadOrganisations(system);
+  site = await sharedDemo();
+  const organisations = await loadOrganisations(site.system());
   stationOrgId = organisations.get("STA-01").id;
   const [post] = organisations
     .postsByOrg(stationOrgId)
     .filter(({ role }) => role === "stationWorker");
   worker = organisations.personName(post?.personId ?? 0);
-  server = await buildApp(program, join(import.meta.dirname, "../../../../dist"));
-  site = await server.listen({ host: "127.0.0.1", port: 0 });
-  browser = await launchBrowser();
 });
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await program?.remove();
-});
-
-const problems: string[] = [];
-
-async function deskOf(username: string, locale = "zh-CN"): Promise<Page> {
-  const context = await openContext(browser, { locale });
-  const answer = await context.request.post(`${site}/api/v1/sign-in`, {
-    data: { username, password: DEMO_PASSWORD },
-  });
-  assert.equal(answer.status(), 200);
-  const page = await context.newPage();
-  problems.push(...watchProblems(page));
-  return page;
-}
+after(() => site?.close());
 
 async function post(page: Page, url: string, data: object): Promise<Record<string, number>> {
-  const answer = await page.request.post(`${site}/api/v1${url}`, { data });
+  const answer = await page.request.post(`${site.address}/api/v1${url}`, { data });
   assert.ok(answer.ok(), await answer.text());
   return (await answer.json()) as Record<string, number>;
 }
@@ -84,7 +50,7 @@ const toast = (page: Page, text: string) => page.locator(".toast", { hasText: te
 
 /** What may be given to the mouse alone, counted. */
 async function refuseInTwoClicks(station: Page): Promise<void> {
-  await station.goto(`${site}/console`);
+  await station.goto(`${site.address}/console`);
   const row = station.locator(".inbox .row", { hasText: "绿化带里都是垃圾" });
   await row.click();
   const panel = station.getByRole("region", { name: "准入" });
@@ -105,7 +71,7 @@ async function fill(page: Page, button: string, label: string, text: string): Pr
 
 /** The department learns of it at the top of every page, states its side, and nowhere reads who said no. */
 async function state(department: Page): Promise<void> {
-  await department.goto(`${site}/console`);
+  await department.goto(`${site.address}/console`);
   await department.getByRole("link", { name: "说“不”：1 条等您处理" }).click();
   await department.locator("td", { hasText: "绿化带里都是垃圾" }).click();
   await fill(department, "说明情况", "请说明：依据什么交办、有没有准入编号", "人手不足，请支持。");
@@ -114,7 +80,7 @@ async function state(department: Page): Promise<void> {
 }
 
 async function confirm(office: Page): Promise<void> {
-  await office.goto(`${site}/console`);
+  await office.goto(`${site.address}/console`);
   await office.getByRole("link", { name: "说“不”：1 条等您处理" }).click();
   await office.locator("td", { hasText: "绿化带里都是垃圾" }).click();
   await office.getByText(worker).waitFor();
@@ -127,28 +93,28 @@ async function takeBackIn(department: Page): Promise<void> {
   await department.reload();
   await department.getByRole("button", { name: "签收" }).click();
   await department.getByText(/^部门已于/).waitFor();
-  await department.goto(`${site}/console`);
+  await department.goto(`${site.address}/console`);
   await department.locator(".inbox .row", { hasText: "绿化带里都是垃圾" }).click();
   await department.getByText(/裁定没有准入，由 绿化市容局 自己办：没有查到准入。/).waitFor();
 }
 
 test("a station says no in two clicks; the department is heard, the office confirms, the department is told and has the case back", async () => {
   const [station, department, office] = await Promise.all([
-    deskOf("station"),
-    deskOf("dept-lvhua"),
-    deskOf("coordinator"),
+    site.deskOf("station"),
+    site.deskOf("dept-lvhua"),
+    site.deskOf("coordinator"),
   ]);
   await handDown(station, department);
   await refuseInTwoClicks(station);
   await state(department);
   await confirm(office);
   await takeBackIn(department);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(site.watched(), []);
 });
 
 test("what came by telephone is recorded, may be taken back, and every page reads in both languages", async () => {
-  const station = await deskOf("station");
-  await station.goto(`${site}/console/task-refusals`);
+  const station = await site.deskOf("station");
+  await station.goto(`${site.address}/console/task-refusals`);
   await station.getByRole("link", { name: "登记一次" }).click();
   const covered = station.waitForResponse(/task-refusals\/cover/);
   await station.getByLabel("哪个部门").selectOption({ label: "民政局" });
@@ -165,20 +131,20 @@ test("what came by telephone is recorded, may be taken back, and every page read
   await station.locator(".tr-actions").getByRole("button", { name: "收回" }).click();
   await station.getByRole("dialog").getByRole("button", { name: "提交" }).click();
   await toast(station, "已收回").waitFor();
-  await station.goto(`${site}/console/task-refusals/statistics`);
+  await station.goto(`${site.address}/console/task-refusals/statistics`);
   await station.getByRole("link", { name: "1", exact: true }).first().waitFor();
   await axe(station);
-  const office = await deskOf("coordinator");
-  await office.goto(`${site}/console/case-bulks`);
+  const office = await site.deskOf("coordinator");
+  await office.goto(`${site.address}/console/case-bulks`);
   await office.getByRole("heading", { name: "批量下发办件" }).waitFor();
   await axe(office);
-  await office.goto(`${site}/task-refusals`);
+  await office.goto(`${site.address}/task-refusals`);
   await office.getByRole("heading", { name: "未准入的工作" }).waitFor();
   await axe(office);
-  const english = await deskOf("coordinator", "en-GB");
-  await english.goto(`${site}/console/task-refusals?status=withdrawn`);
+  const english = await site.deskOf("coordinator", { locale: "en-GB" });
+  await english.goto(`${site.address}/console/task-refusals?status=withdrawn`);
   await english.getByRole("link", { name: /^JB-2026-/ }).click();
   await english.getByText("Taken back").first().waitFor();
   await axe(english);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(site.watched(), []);
 });
