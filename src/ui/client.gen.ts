@@ -20220,6 +20220,25 @@ export type TaskRefusalsActAnswer = {
   }[];
   readonly mayUnmask: boolean;
 };
+export type TaskRefusalsChangeSettingsInput = {
+  readonly body: {
+    readonly from: string;
+    readonly reason: string;
+    readonly statementWorkdays: number;
+    readonly decisionWorkdays: number;
+  };
+};
+export type TaskRefusalsChangeSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: { readonly statementWorkdays: number; readonly decisionWorkdays: number };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly reason: string;
+    readonly statementWorkdays: number;
+    readonly decisionWorkdays: number;
+  }[];
+  readonly maySet: boolean;
+};
 export type TaskRefusalsCountsInput = Readonly<Record<string, never>>;
 export type TaskRefusalsCountsAnswer = {
   readonly waiting: number;
@@ -20655,6 +20674,18 @@ export type TaskRefusalsRefusePastAnswer = {
   }[];
   readonly mayUnmask: boolean;
 };
+export type TaskRefusalsSettingsInput = Readonly<Record<string, never>>;
+export type TaskRefusalsSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: { readonly statementWorkdays: number; readonly decisionWorkdays: number };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly reason: string;
+    readonly statementWorkdays: number;
+    readonly decisionWorkdays: number;
+  }[];
+  readonly maySet: boolean;
+};
 export type TaskRefusalsStatisticsInput = {
   readonly query?: { readonly from?: string | undefined; readonly to?: string | undefined };
 };
@@ -20685,6 +20716,20 @@ export type TaskRefusalsStatisticsAnswer = {
     readonly covered: number;
     readonly withdrawn: number;
   }[];
+};
+export type TaskRefusalsTakeBackSettingsInput = {
+  readonly body: { readonly from: string; readonly reason: string };
+};
+export type TaskRefusalsTakeBackSettingsAnswer = {
+  readonly today: string;
+  readonly inForce: { readonly statementWorkdays: number; readonly decisionWorkdays: number };
+  readonly versions: readonly {
+    readonly from: string;
+    readonly reason: string;
+    readonly statementWorkdays: number;
+    readonly decisionWorkdays: number;
+  }[];
+  readonly maySet: boolean;
 };
 export type TaskRefusalsUnmaskInput = {
   readonly params: { readonly taskRefusalId: number };
@@ -22643,6 +22688,12 @@ export const api = {
     /** State your side, confirm, find covered by a mandate, take back, or take note */
     act: (input: TaskRefusalsActInput, options?: RequestOptions): Promise<TaskRefusalsActAnswer> =>
       send("POST", "/api/v1/task-refusals/{taskRefusalId}/commands", input, options),
+    /** Set how long department and office have, from a day on */
+    changeSettings: (
+      input: TaskRefusalsChangeSettingsInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsChangeSettingsAnswer> =>
+      send("POST", "/api/v1/task-refusal-settings", input, options),
     /** How many refusals wait to be decided, to be answered by you, to be taken note of */
     counts: (
       input: TaskRefusalsCountsInput = {},
@@ -22717,12 +22768,24 @@ export const api = {
       options?: RequestOptions,
     ): Promise<TaskRefusalsRefusePastAnswer> =>
       send("POST", "/api/v1/task-refusals", input, options),
+    /** How long department and office have, now and from which day on */
+    settings: (
+      input: TaskRefusalsSettingsInput = {},
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsSettingsAnswer> =>
+      send("GET", "/api/v1/task-refusal-settings", input, options),
     /** Refusals by department, month and channel */
     statistics: (
       input: TaskRefusalsStatisticsInput = {},
       options?: RequestOptions,
     ): Promise<TaskRefusalsStatisticsAnswer> =>
       send("GET", "/api/v1/task-refusals/statistics", input, options),
+    /** Take back limits of a day to come, or of today while nothing was recorded under them */
+    takeBackSettings: (
+      input: TaskRefusalsTakeBackSettingsInput,
+      options?: RequestOptions,
+    ): Promise<TaskRefusalsTakeBackSettingsAnswer> =>
+      send("POST", "/api/v1/task-refusal-settings/withdrawals", input, options),
     /** Show in full who asked; recorded with your reason */
     unmask: (
       input: TaskRefusalsUnmaskInput,

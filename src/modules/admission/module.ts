@@ -2,6 +2,7 @@
 import { defineModule, differs } from "#kernel/module.ts";
 import { verifyAdmission } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
+import { live } from "./live.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { applicationRoutes } from "./routes/applications.ts";
@@ -12,6 +13,7 @@ export const admission = defineModule({
   dependsOn: ["places", "calendars", "organisations", "ledger"],
   routes: [...applicationRoutes, ...meetingRoutes],
   jobs,
+  live,
   personalData: ["admission.application.contact_sealed"],
   refusals: { zh, en },
   async prove(ctx) {

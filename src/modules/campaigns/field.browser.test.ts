@@ -5,7 +5,8 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { createStaffAccounts } from "#accounts";
-import { sql } from "#kernel/db.ts";
+import { openDatabase, sql } from "#kernel/db.ts";
+import type { Actor } from "#kernel/pure/actor.ts";
 
 import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
@@ -260,9 +261,127 @@ test("whoever signs out with unsent work is told so; it stays sealed until they 
   assert.equal(await countOf(todo()), before - 1);
 });
 
+/** The numbers of the units that wait on the device. */
+const unitsWaiting = (): Promise<number[]> =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open("guiwei-field");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opened.onsuccess = () => resolve(opened.result);
+    });
+    const request = database.transaction("works").objectStore("works").getAll();
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    database.close();
+    return (request.result as { unitId: number; state: string }[])
+      .filter(({ state }) => state === "waiting")
+      .map(({ unitId }) => unitId);
+  });
+const notTaken = () => page.getByRole("button", { name: /^没收下/ });
+const offline = async (isDown: boolean): Promise<void> => {
+  line.isDown = isDown;
+  await context.setOffline(isDown);
+};
+
+test("a report over which the server fails is kept aside with the reason, and holds nothing else up", async () => {
+  const owner = openDatabase({ url: world.program.test.adminUrl, max: 1 });
+  const before_ = await countOf(todo());
+  await offline(true);
+  await pressFirst();
+  const [poison] = await unitsWaiting();
+  await pressFirst();
+  await pressFirst();
+  await sql
+    .raw(
+      `create function campaigns.fail() returns trigger language plpgsql as $$
+       begin raise exception 'this one'; end $$;
+       create trigger fail before insert on campaigns.completion for each row
+       when (new.unit_id = ${poison}) execute function campaigns.fail();`,
+    )
+    .execute(owner.db);
+  await offline(false);
+  await settled();
+  assert.equal(await countOf(notTaken()), 1);
+  assert.equal(await countOf(todo()), before_ - 3);
+  await notTaken().click();
+  await page.locator(".field-unit[data-shown=refused]").click();
+  await page.getByText(/我们这边出了问题/).waitFor();
+  // The fault is mended, and the worker sends it once more.
+  await sql.raw(`drop trigger fail on campaigns.completion`).execute(owner.db);
+  await owner.close();
+  await page.getByRole("button", { name: "再发一次" }).click();
+  await page.goBack();
+  await settled();
+  assert.equal(await countOf(notTaken()), 0);
+});
+
+test("what nobody holds is taken on the phone; whoever was slower is told", async () => {
+  const { id } = await world.campaign(3, 0, {
+    checks: { proof: "none", sampleShare: 0, text: "本人签收" },
+  });
+  const desk = world.as(world.district.staff("stationW"));
+  const other = world.west[2]?.personId ?? 0;
+  await todo().click();
+  const before_ = await countOf(todo());
+  await page.getByRole("button", { name: "看看有没有没人领的" }).click();
+  const take = page.getByRole("button", { name: "领全部 3 件" });
+  await take.waitFor();
+  await axe(page);
+  await assignUnits(desk, id, { personId: other, count: 3 });
+  await take.click();
+  await page.getByText("刚被别人领走了").waitFor();
+  assert.equal(await countOf(todo()), before_);
+  const given = await world.ask(world.west[2] as Actor, "GET", "/campaigns/mine");
+  const back = given.json.units
+    .filter((unit: { campaignId: number }) => unit.campaignId === id)
+    .slice(0, 2)
+    .map(({ unitId }: { unitId: number }) => unitId);
+  await assignUnits(desk, id, { personId: null, unitIds: back });
+  await page.reload();
+  await page.getByRole("button", { name: "看看有没有没人领的" }).click();
+  await page.getByRole("button", { name: "领全部 2 件" }).click();
+  await page.getByText("领到 2 件").waitFor();
+  assert.equal(await countOf(todo()), before_ + 2);
+});
+
+test("a device whose clock is hours ahead reports by the server's", async () => {
+  // The clock of a service worker cannot be moved in a test; a phone has one for both.
+  const ahead = await openContext(browser, {
+    viewport: PHONE,
+    hasTouch: true,
+    serviceWorkers: "block",
+  });
+  await ahead.addInitScript(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 5 * 3_600_000;
+  });
+  const old = page;
+  page = await ahead.newPage();
+  const men = world.west[1]?.personId ?? 0;
+  const { id } = await world.campaign(1, 0, {
+    checks: { proof: "none", sampleShare: 0, text: "本人签收" },
+  });
+  await assignUnits(world.as(world.district.staff("stationW")), id, { personId: men, count: 1 });
+  await page.goto(`${line.address}/field`);
+  await signIn("men");
+  await page.locator(".field-unit").first().waitFor();
+  await pressFirst();
+  await settled();
+  const { rows } = await sql<{ at: number }>`select c.done_at as at from campaigns.completion c
+    join campaigns.unit u on u.id = c.unit_id join campaigns.share s on s.id = u.share_id
+    where s.campaign_id = ${id}`.execute(world.system().db);
+  assert.equal(rows.length, 1);
+  assert.ok(
+    Math.abs((rows[0]?.at ?? 0) - Date.now()) < 120_000,
+    "the report bears the device's time",
+  );
+  await ahead.close();
+  page = old;
+});
+
 test("nothing went wrong behind the page but what the line did", () => {
   assert.deepEqual(
-    problems.filter((one) => !/Failed to load resource|^503: |ERR_/.test(one)),
+    problems.filter((one) => !/Failed to load resource|^503: |^500: .*completions|ERR_/.test(one)),
     [],
   );
 });

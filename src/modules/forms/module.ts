@@ -2,6 +2,7 @@
 import { defineModule, differs } from "#kernel/module.ts";
 import { verifyForms } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
+import { live } from "./live.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { fieldRoutes } from "./routes/fields.ts";
@@ -13,6 +14,7 @@ export const forms = defineModule({
   dependsOn: ["places", "organisations", "calendars", "admission", "cases", "notices"],
   routes: [...fieldRoutes, ...sheetRoutes, ...formRoutes],
   jobs,
+  live,
   personalData: [],
   refusals: { zh, en },
   async prove(ctx) {

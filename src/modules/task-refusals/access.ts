@@ -31,6 +31,8 @@ export const CONCERNED_ROLES = [
 ] as const satisfies readonly Role[];
 export const concerned: AccessRule = roles(...CONCERNED_ROLES);
 export const refuser: AccessRule = roles(...REFUSING_ROLES);
+/** Sets how long department and office have. */
+export const setter: AccessRule = roles("coordinator");
 
 /** Whose refusals an actor sees: everyone's, those of one body (its own and those of its work), nobody's. */
 export type Scope = "everything" | { readonly orgId: number } | null;

@@ -1,5 +1,6 @@
 /** Manifest of task refusals. */
 import { defineModule, differs } from "#kernel/module.ts";
+import { verifySettings } from "./actions/settings.ts";
 import { verifyTaskRefusals } from "./actions/verify.ts";
 import { live } from "./live.ts";
 import { refusals as en } from "./messages/en.ts";
@@ -17,6 +18,8 @@ export const taskRefusals = defineModule({
   ],
   refusals: { zh, en },
   async prove(ctx) {
+    const wrong = await verifySettings(ctx);
+    if (wrong !== null) return { difference: wrong };
     const found = await verifyTaskRefusals(ctx);
     return found === null
       ? { agrees: "refusals of un-admitted work agree with their events" }

@@ -2,12 +2,13 @@
 import { type AnyRoute, type Edge, defineRoute } from "#kernel/http/route.ts";
 import { staff } from "#kernel/pure/access.ts";
 import { Type } from "typebox";
-import { concerned, refuser } from "./access.ts";
+import { concerned, refuser, setter } from "./access.ts";
 import { showCover } from "./actions/cover.ts";
 import { listDepartments } from "./actions/departments.ts";
 import { type File, exportStatistics, exportTaskRefusals } from "./actions/export.ts";
 import { judge, unmaskAsker } from "./actions/judge.ts";
 import { refuseOnCase, refusePast } from "./actions/record.ts";
+import { changeSettings, showSettings, takeBackSettings } from "./actions/settings.ts";
 import { publicStatistics, statistics } from "./actions/statistics.ts";
 import {
   countsFor,
@@ -31,6 +32,8 @@ import {
   PublicAnswer,
   RefuseOnCaseBody,
   RefusePastBody,
+  SettingBody,
+  SettingsView,
   StatisticsAnswer,
   StatisticsExportQuery,
   StatisticsQuery,
@@ -39,6 +42,7 @@ import {
   TaskRefusalParams,
   TaskRefusalView,
   UnmaskBody,
+  WithdrawalBody,
 } from "./schema.ts";
 
 function sendFile(reply: Edge["reply"], { name, type, bytes }: File): void {
@@ -204,6 +208,35 @@ const writing: readonly AnyRoute[] = [
     response: TaskRefusalView,
     status: 201,
     handler: (ctx, { body }) => refusePast(ctx, body),
+  }),
+  defineRoute({
+    id: "taskRefusals.changeSettings",
+    method: "POST",
+    path: "/api/v1/task-refusal-settings",
+    summary: "Set how long department and office have, from a day on",
+    access: setter,
+    body: SettingBody,
+    response: SettingsView,
+    handler: (ctx, { body }) => changeSettings(ctx, body),
+  }),
+  defineRoute({
+    id: "taskRefusals.takeBackSettings",
+    method: "POST",
+    path: "/api/v1/task-refusal-settings/withdrawals",
+    summary: "Take back limits of a day to come, or of today while nothing was recorded under them",
+    access: setter,
+    body: WithdrawalBody,
+    response: SettingsView,
+    handler: (ctx, { body }) => takeBackSettings(ctx, body.from, body.reason),
+  }),
+  defineRoute({
+    id: "taskRefusals.settings",
+    method: "GET",
+    path: "/api/v1/task-refusal-settings",
+    summary: "How long department and office have, now and from which day on",
+    access: concerned,
+    response: SettingsView,
+    handler: (ctx) => showSettings(ctx),
   }),
   defineRoute({
     id: "taskRefusals.act",

@@ -15,6 +15,23 @@ export const TaskRefusalParams = Type.Object({ taskRefusalId: Id });
 export const TaskRefusalFileParams = Type.Object({ taskRefusalId: Id, fileId: Id });
 export const OfCaseParams = Type.Object({ caseId: Id });
 
+const Limits = {
+  /** Unit: working days. */
+  statementWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+  /** Unit: working days. */
+  decisionWorkdays: Type.Integer({ minimum: 1, maximum: 60 }),
+};
+export const SettingBody = Type.Object({ from: day(), reason: text(300), ...Limits }, strict);
+export type SettingBody = Static<typeof SettingBody>;
+export const WithdrawalBody = Type.Object({ from: day(), reason: text(300) }, strict);
+export const SettingsView = Type.Object({
+  today: day(),
+  inForce: Type.Object(Limits),
+  versions: Type.Array(Type.Object({ from: day(), reason: Type.String(), ...Limits })),
+  maySet: Type.Boolean(),
+});
+export type SettingsView = Static<typeof SettingsView>;
+
 const filters = {
   status: Type.Optional(Type.Enum([...STATUSES])),
   channel: Type.Optional(Type.Enum([...CHANNELS])),

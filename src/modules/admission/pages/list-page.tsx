@@ -11,6 +11,7 @@ import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { APPLICATION_STATES } from "../rules/application.ts";
 import { KINDS } from "../rules/content.ts";
+import { useFresh } from "./queries.ts";
 import { AdmissionTabs, Choice, Status, TextLine, useWords } from "./parts.tsx";
 
 type Line = AdmissionListAnswer["items"][number];
@@ -159,6 +160,7 @@ export default function ListPage(): ReactNode {
   const [query, change] = useAddressQuery();
   const filter = readFilter(query);
   const columns = useColumns();
+  useFresh(["admissions"], ["admission", "list"]);
   return (
     <div className="desk-page adm">
       <PageHeader title={words.title} />

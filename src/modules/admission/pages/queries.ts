@@ -10,13 +10,22 @@ import {
   type AdmissionPlanMeetingInput,
   type AdmissionSaveInput,
 } from "#ui/client.gen.ts";
+import { useLive, useWhenNotTyping } from "#ui/live.ts";
 
 export type Application = AdmissionGetAnswer;
 export type Command = AdmissionActInput["body"];
 export type CommandType = Command["type"];
 
+/** Asks again when somebody has changed what is shown, but not under the hand of who is typing. */
+export function useFresh(topics: readonly string[], key: readonly unknown[]): void {
+  const queries = useQueryClient();
+  const ask = useWhenNotTyping(() => void queries.invalidateQueries({ queryKey: key }));
+  useLive(topics, ask);
+}
+
 /** One application; nothing without an id. */
 export function useApplication(id: number | undefined) {
+  useFresh(id === undefined ? [] : [`admission:${id}`], ["admission", "one", id ?? null]);
   return useQuery({
     queryKey: ["admission", "one", id ?? null],
     enabled: id !== undefined,
@@ -26,6 +35,7 @@ export function useApplication(id: number | undefined) {
 
 /** What waits for the person at the desk. */
 export function useWaiting() {
+  useFresh(["admissions"], ["admission", "waiting"]);
   return useQuery({
     queryKey: ["admission", "waiting"],
     queryFn: ({ signal }) => api.admission.waiting({}, { signal }),
@@ -34,6 +44,7 @@ export function useWaiting() {
 
 /** Figures by state and department. */
 export function useOverview() {
+  useFresh(["admissions"], ["admission", "overview"]);
   return useQuery({
     queryKey: ["admission", "overview"],
     queryFn: ({ signal }) => api.admission.overview({}, { signal }),

@@ -1,6 +1,8 @@
 /** What the pages of campaigns ask of the server, and what goes stale when something is written. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { api } from "#ui/client.gen.ts";
+import { useLive, useWhenNotTyping } from "#ui/live.ts";
 import type { CampaignState } from "../rules/campaign.ts";
 import type { UnitStateName } from "../rules/unit.ts";
 import type {
@@ -40,7 +42,30 @@ export function listSettlements(cursor: string | undefined, signal: AbortSignal)
   return api.campaigns.allSettlements({ query: { cursor } }, { signal });
 }
 
+/** While many report at once, a page asks again this often at most. Unit: ms. */
+const CALM_MS = 3_000;
+
+/** Everything about a campaign is asked for again when something of it has changed, but not under a typing hand. */
+function useFreshCampaign(campaignId: number): void {
+  const queries = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const ask = useWhenNotTyping(
+    () =>
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === "campaigns" && queryKey.includes(campaignId),
+      }),
+  );
+  useLive([`campaign:${campaignId}`], () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      ask();
+    }, CALM_MS);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
+
 export function useCampaign(campaignId: number) {
+  useFreshCampaign(campaignId);
   return useQuery({
     queryKey: ["campaigns", "one", campaignId],
     queryFn: ({ signal }) => api.campaigns.get({ params: { campaignId } }, { signal }),

@@ -8,6 +8,7 @@ import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx"
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { useFresh } from "./queries.ts";
 import { FormsTabs, StateSign, useWords } from "./parts.tsx";
 
 type Line = FormsInboxAnswer["items"][number];
@@ -60,6 +61,7 @@ export default function InboxPage(): ReactNode {
   const columns = useColumns();
   const view = query.get("view") === "done" ? "done" : "todo";
   const isDone = view === "done";
+  useFresh(["sheets"], ["forms", "inbox"]);
   return (
     <div className="desk-page ff">
       <PageHeader title={words.inbox} facts={words.lead} />

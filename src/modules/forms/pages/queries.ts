@@ -10,6 +10,7 @@ import {
   type FormsSheetAnswer,
   type FormsSimilarFieldsInput,
 } from "#ui/client.gen.ts";
+import { useLive, useWhenNotTyping } from "#ui/live.ts";
 import type { Level } from "../rules/field.ts";
 import { savingOf } from "./saving.ts";
 
@@ -18,8 +19,16 @@ export type ShownField = FormsSheetAnswer["fields"][number];
 
 export type DesignBody = FormsDraftInput["body"]["design"];
 
+/** Asks again when somebody has changed what is shown, but not under the hand of who is typing. */
+export function useFresh(topics: readonly string[], key: readonly unknown[]): void {
+  const queries = useQueryClient();
+  const ask = useWhenNotTyping(() => void queries.invalidateQueries({ queryKey: key }));
+  useLive(topics, ask);
+}
+
 /** One form; nothing without a number. */
 export function useForm(id: number | undefined) {
+  useFresh(id === undefined ? [] : [`form:${id}`], ["forms", "form", id ?? null]);
   return useQuery({
     queryKey: ["forms", "form", id ?? null],
     enabled: id !== undefined,
@@ -86,6 +95,7 @@ export function useDoubleAsking(body: FormsDoubleAskingInput["body"]) {
 
 /** Results of a form at an area. */
 export function useResults(formId: number, areaId: number | undefined) {
+  useFresh([`form:${formId}`], ["forms", "results", formId]);
   return useQuery({
     queryKey: ["forms", "results", formId, areaId ?? null],
     queryFn: ({ signal }) =>
@@ -98,6 +108,7 @@ export function useResults(formId: number, areaId: number | undefined) {
 
 /** One sheet. */
 export function useSheet(sheetId: number) {
+  useFresh([`sheet:${sheetId}`], ["forms", "sheet", sheetId]);
   return useQuery({
     queryKey: ["forms", "sheet", sheetId],
     queryFn: ({ signal }) => api.forms.sheet({ params: { sheetId } }, { signal }),

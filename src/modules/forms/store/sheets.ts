@@ -279,3 +279,16 @@ export async function answersOfSheets(db: Db, ids: readonly number[]): Promise<A
   );
   return rows;
 }
+
+/** The form and the body of some sheets. */
+export async function placesOfSheets(
+  db: Db,
+  ids: readonly number[],
+): Promise<readonly { readonly formId: number; readonly orgId: number }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ formId: number; orgId: number }>`
+    select distinct form_id, org_id from forms.sheet where id = any(${[...ids]}::bigint[])`.execute(
+    db,
+  );
+  return rows;
+}

@@ -19,6 +19,7 @@ import type { RefuseOnCaseBody, RefusePastBody, TaskRefusalView } from "../schem
 import { insertTaskRefusal, takeNumber } from "../store/task-refusals.ts";
 import { type Asker, askerOf, digestOf, sealAsker } from "./asker.ts";
 import { mandatesBetween } from "./cover.ts";
+import { limitsToday } from "./settings.ts";
 import { viewOf } from "./view.ts";
 
 /** In the log of a case no person's name stands beside a refusal. */
@@ -124,7 +125,8 @@ async function record(
   data: TaskRefusalEventData["recorded"],
 ): Promise<TaskRefusalView> {
   const personId = ctx.actor.kind === "staff" ? ctx.actor.personId : null;
-  const event = taskRefusalEvent("recorded", ctx.clock.now(), data);
+  const limits = await limitsToday(ctx);
+  const event = taskRefusalEvent("recorded", ctx.clock.now(), { ...data, limits });
   const state: TaskRefusal = evolveTaskRefusal(id, undefined, { ...event, personId });
   const { seq } = await appendEvents(ctx, "taskRefusal", id, [event]);
   const sealed = sealAsker(ctx.vault, asker);

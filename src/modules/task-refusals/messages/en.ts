@@ -22,6 +22,13 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "taskRefusals.nothing_sent_down":
     "No department has handed this to your organisation without admission: what the list of duties gives to it, or what has been refused before, cannot be refused.",
   "taskRefusals.recorded_already": "Your organisation has refused this already.",
+  "taskRefusals.setting_in_force":
+    "Refusals go by these limits already, so they cannot be taken back. Set others from today or a later day.",
+  "taskRefusals.setting_in_past": "Limits can be set from today ({today}) or a later day.",
+  "taskRefusals.setting_order": "The department cannot have longer than the decision.",
+  "taskRefusals.setting_reason": "Say why they are changed.",
+  "taskRefusals.setting_unknown": "No limits were set from that day.",
+  "taskRefusals.setting_wrong": "A whole number from {least} to {most}.",
   "taskRefusals.unheard": "Wait for the department's side, or until {until} has passed.",
   "taskRefusals.unknown_mandate": "There is no such mandate.",
   "taskRefusals.wrong_months":

@@ -16,6 +16,12 @@ export const refusals = {
   "taskRefusals.nothing_sent_down":
     "这一件里没有部门未经准入交给本单位的工作：按职责清单由本单位办理的、已经说过“不”的，都不能再说。",
   "taskRefusals.recorded_already": "本单位已经对这项工作说了“不”。",
+  "taskRefusals.setting_in_force": "已经有登记按这个期限办，不能撤回；请从今天或以后的一天起另设。",
+  "taskRefusals.setting_in_past": "只能从今天（{today}）或以后起改。",
+  "taskRefusals.setting_order": "部门说明的期限不能长于裁定的期限。",
+  "taskRefusals.setting_reason": "请写明为什么改。",
+  "taskRefusals.setting_unknown": "没有从这一天起的期限。",
+  "taskRefusals.setting_wrong": "应为 {least} 到 {most} 之间的整数。",
   "taskRefusals.unheard": "请等部门说明情况，或者等到 {until} 之后再确认。",
   "taskRefusals.unknown_mandate": "没有这一项准入。",
   "taskRefusals.wrong_months": "起止月份颠倒，或者超过 {limit} 个月。",

@@ -26,6 +26,11 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./console/statistics-page.tsx"),
   },
   {
+    path: "/task-refusals/settings",
+    title: { zh: zh.settings.title, en: en.settings.title },
+    load: () => import("./console/settings-page.tsx"),
+  },
+  {
     path: "/task-refusals/:id",
     title: { zh: zh.detail, en: en.detail },
     load: () => import("./console/one-page.tsx"),

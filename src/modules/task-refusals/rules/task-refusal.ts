@@ -7,7 +7,7 @@
 import { type Day, type Instant, dayOf } from "#kernel/pure/day.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 import { type Calendar, addWorkdays } from "#kernel/pure/workdays.ts";
-import { parametersOn } from "./parameters.ts";
+import { type TaskRefusalParameters, parametersOn } from "./parameters.ts";
 
 /** How the work came: on a case of this platform, or past it. */
 export const CHANNELS = ["case", "telephone", "paper", "meeting", "chatGroup", "other"] as const;
@@ -51,6 +51,8 @@ export type TaskRefusal = {
   readonly askerDigest: string | null;
   /** Mandates in force that the refuser looked at and found to be about something else. */
   readonly notAmong: readonly number[];
+  /** The limits of the day of the record; absent: the house's of that day. */
+  readonly limits?: TaskRefusalParameters;
   readonly recordedAt: Instant;
   readonly recordedBy: number | null;
   readonly status: Status;
@@ -73,6 +75,7 @@ export type TaskRefusalEventData = {
     | "fileIds"
     | "askerDigest"
     | "notAmong"
+    | "limits"
   >;
   stated: { readonly text: string };
   confirmed: { readonly reason: string };
@@ -169,10 +172,10 @@ export function admits(status: Status, command: CommandType): boolean {
 /** The last day for the department's side, and for the decision; both count from the day of the record. */
 export function limitsOf(
   calendar: Calendar,
-  { recordedAt }: Pick<TaskRefusal, "recordedAt">,
+  { recordedAt, limits }: Pick<TaskRefusal, "recordedAt" | "limits">,
 ): { readonly statementUntil: Day; readonly decisionUntil: Day } {
   const day = dayOf(recordedAt);
-  const { statementWorkdays, decisionWorkdays } = parametersOn(day);
+  const { statementWorkdays, decisionWorkdays } = limits ?? parametersOn(day);
   return {
     statementUntil: addWorkdays(calendar, day, statementWorkdays),
     decisionUntil: addWorkdays(calendar, day, decisionWorkdays),

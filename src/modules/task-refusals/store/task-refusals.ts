@@ -11,6 +11,7 @@ type Facts = Pick<
   | "fileIds"
   | "askerDigest"
   | "notAmong"
+  | "limits"
   | "recordedBy"
   | "statement"
   | "decision"
@@ -73,6 +74,7 @@ function factsOf(state: TaskRefusal): Facts {
   const { statement, decision, withdrawal, notedAt, source } = state;
   const caseSeq = source?.caseSeq ?? null;
   return {
+    ...(state.limits === undefined ? {} : { limits: state.limits }),
     fileIds,
     askerDigest,
     notAmong,

@@ -8,7 +8,7 @@ export function TextField(props: {
   readonly limit: number;
   readonly lines?: number;
   readonly hint?: string;
-  readonly type?: "text" | "tel" | "datetime-local";
+  readonly type?: "text" | "tel" | "date" | "datetime-local";
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const id = useId();

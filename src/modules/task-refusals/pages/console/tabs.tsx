@@ -8,6 +8,7 @@ export function Tabs(): ReactNode {
   const pages = [
     ["/task-refusals", tabs.list],
     ["/task-refusals/statistics", tabs.statistics],
+    ["/task-refusals/settings", tabs.settings],
   ] as const;
   return <PageTabs label={tabsLabel} pages={pages} />;
 }
