@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { testProgram } from "../../../test/program.ts";
-import { live } from "./live.ts";
+import { live } from "./actions/live.ts";
 
 let world: CampaignWorld;
 before(async () => {

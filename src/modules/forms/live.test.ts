@@ -4,7 +4,7 @@ import { sql } from "#kernel/db.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
 import { askForFigures } from "../../../test/form-world.ts";
 import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
-import { live } from "./live.ts";
+import { live } from "./actions/live.ts";
 
 let program: TestProgram;
 let district: District;

@@ -2,7 +2,7 @@
 import { defineModule, differs } from "#kernel/module.ts";
 import { verifyForms } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
-import { live } from "./live.ts";
+import { live } from "./actions/live.ts";
 import { refusals as en } from "./messages/en.ts";
 import { refusals as zh } from "./messages/zh.ts";
 import { fieldRoutes } from "./routes/fields.ts";

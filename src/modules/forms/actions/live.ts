@@ -1,9 +1,9 @@
 /** What open pages may listen to: a form and a sheet that one may see, and the sheets that one's body fills in. */
 import type { Live } from "#kernel/live.ts";
-import { maySeeForm, maySeeSheet } from "./access.ts";
-import { around } from "./actions/around.ts";
-import { findForm } from "./store/forms.ts";
-import { findSheet, placesOfSheets } from "./store/sheets.ts";
+import { maySeeForm, maySeeSheet } from "../access.ts";
+import { around } from "./around.ts";
+import { findForm } from "../store/forms.ts";
+import { findSheet, placesOfSheets } from "../store/sheets.ts";
 
 const ofForm = (id: number): string => `form:${id}`;
 const ofSheet = (id: number): string => `sheet:${id}`;

@@ -1,8 +1,8 @@
 /** What open pages may listen to: an application that one may see, and what waits at one's desk. */
 import type { Live } from "#kernel/live.ts";
-import { factsOf, mayRead } from "./access.ts";
-import { around } from "./actions/around.ts";
-import { findApplicationRow } from "./store/applications.ts";
+import { factsOf, mayRead } from "../access.ts";
+import { around } from "./around.ts";
+import { findApplicationRow } from "../store/applications.ts";
 
 const ofApplication = (id: number): string => `admission:${id}`;
 /** Something has changed somewhere; what of it is anybody's, their own list says. */
