@@ -28,10 +28,11 @@ test("who may see a form or a sheet may listen to it, and to nobody else it is t
   for (const who of ["line1", "line2", "stationW", "stationE", "coordinator", "admin"]) {
     const actor = district.staff(who);
     const server = await serverFor(program, actor);
-    for (const [topic, id, url] of [
+    const things: readonly (readonly [topic: string, id: number, url: string])[] = [
       ["form", sheet.formId, `/api/v1/forms/${sheet.formId}`],
       ["sheet", sheet.id, `/api/v1/forms/sheets/${sheet.id}`],
-    ] as const) {
+    ];
+    for (const [topic, id, url] of things) {
       const shown = await server.inject({ url });
       const heard = await topicOf(topic)?.open(program.context(actor), id);
       assert.equal(
