@@ -114,6 +114,7 @@ export const en: typeof zh = {
   score: "Score",
   interval: "Interval",
   range: (best, worst) => (best === worst ? `${best}` : `${best}–${worst}`),
+  tied: "tied",
   unranked: "Too few cases to rank",
   hidden: "Shown when published",
   computing: {

@@ -103,6 +103,7 @@ export const zh = {
   score: "总分",
   interval: "区间",
   range: (best: number, worst: number) => (best === worst ? `第 ${best}` : `第 ${best}–${worst}`),
+  tied: "并列",
   unranked: "样本不足，不排名",
   hidden: "公布后可见",
   computing: {

@@ -11,10 +11,15 @@ type TargetView = RoundView["targets"][number];
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
 
-function Row(props: { readonly target: TargetView; readonly href: string | undefined }): ReactNode {
+function Row(props: {
+  readonly target: TargetView;
+  readonly href: string | undefined;
+  /** Others have the same total and share the rank. */
+  readonly isTied: boolean;
+}): ReactNode {
   const words = useText({ zh, en });
   const label = useLabel();
-  const { target, href } = props;
+  const { target, href, isTied } = props;
   const { result } = target;
   const total = result?.total ?? null;
   const name = label(target.name);
@@ -25,6 +30,7 @@ function Row(props: { readonly target: TargetView; readonly href: string | undef
     <tr data-own={target.isOwn}>
       <td className="num">
         {result?.rank ?? "–"}
+        {isTied && <div className="appr-hint">{words.tied}</div>}
         {result?.rankBest != null && result.rankWorst !== null && (
           <div className="appr-hint">{words.range(result.rankBest, result.rankWorst)}</div>
         )}
@@ -78,6 +84,13 @@ function Row(props: { readonly target: TargetView; readonly href: string | undef
   );
 }
 
+function isTied({ place, class: of, result }: TargetView, all: readonly TargetView[]): boolean {
+  if (result?.rank == null) return false;
+  return all.some(
+    (other) => other.class === of && other.place !== place && other.result?.rank === result.rank,
+  );
+}
+
 /** Targets by rank; equal totals share one. `hrefOf` leads to what explains a score. */
 export function Ranking(props: {
   readonly round: Pick<RoundView, "targets">;
@@ -112,7 +125,12 @@ export function Ranking(props: {
                   (a, b) => (a.result?.rank ?? 1e9) - (b.result?.rank ?? 1e9) || a.place - b.place,
                 )
                 .map((target) => (
-                  <Row key={target.place} target={target} href={props.hrefOf?.(target.place)} />
+                  <Row
+                    key={target.place}
+                    target={target}
+                    href={props.hrefOf?.(target.place)}
+                    isTied={isTied(target, props.round.targets)}
+                  />
                 ))}
             </tbody>
           </table>
