@@ -238,6 +238,33 @@ async function reading(server: Server, cases: number): Promise<void> {
 const wants = (section: "intake" | "matrix" | "read"): boolean =>
   args.only === undefined || args.only === section;
 
+/** Fills the district to each size that is asked for and reads from it. */
+async function reads(booted: Booted, server: Server): Promise<void> {
+  const sizes =
+    args.sizes?.split(",").map(Number) ?? (args.quick ? [10_000, 50_000] : [100_000, 1_000_000]);
+  for (const size of sizes) {
+    const { rows } = await booted.program.database.pool.query(
+      `select count(*)::int as n from cases."case"`,
+    );
+    const missing = size - rows[0].n;
+    const started = performance.now();
+    if (missing > 0)
+      await fill(booted.program, missing, (done) =>
+        process.stdout.write(`\r  filling: ${n(done)} of ${n(missing)} `),
+      );
+    say(
+      `\n  filled ${n(Math.max(0, missing))} cases in ${n((performance.now() - started) / 1000)} s`,
+    );
+    // What was filled is history: followers that read nine million events meanwhile would be measured too.
+    await passFollowers(booted);
+    await asAdmin(booted.adminUrl, async (client) => {
+      await client.query("vacuum (analyze)");
+      await client.query("checkpoint");
+    });
+    await reading(server, size);
+  }
+}
+
 async function main(): Promise<void> {
   say(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${n(totalmem() / 2 ** 30)} GiB`,
@@ -291,32 +318,7 @@ async function main(): Promise<void> {
       const serverPid = server.process.pid ?? 0;
       await campaign({ booted, port: server.port, serverPid, dataDir, units, say });
     }
-    if (wants("read")) {
-      const sizes =
-        args.sizes?.split(",").map(Number) ??
-        (args.quick ? [10_000, 50_000] : [100_000, 1_000_000]);
-      for (const size of sizes) {
-        const { rows } = await booted.program.database.pool.query(
-          `select count(*)::int as n from cases."case"`,
-        );
-        const missing = size - rows[0].n;
-        const started = performance.now();
-        if (missing > 0)
-          await fill(booted.program, missing, (done) =>
-            process.stdout.write(`\r  filling: ${n(done)} of ${n(missing)} `),
-          );
-        say(
-          `\n  filled ${n(Math.max(0, missing))} cases in ${n((performance.now() - started) / 1000)} s`,
-        );
-        // What was filled is history: followers that read nine million events meanwhile would be measured too.
-        await passFollowers(booted);
-        await asAdmin(booted.adminUrl, async (client) => {
-          await client.query("vacuum (analyze)");
-          await client.query("checkpoint");
-        });
-        await reading(server, size);
-      }
-    }
+    if (wants("read")) await reads(booted, server);
   } finally {
     await server.stop();
     await booted.close();

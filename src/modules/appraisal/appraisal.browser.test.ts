@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { computeWaiting } from "#appraisal";
 import { manualClock } from "#kernel/context.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { PHONE, axe } from "../../../test/browser.ts";
 import { TUESDAY_TEN } from "../../../test/demo.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
+import { computeWaiting } from "./actions/compute.ts";
 
 const clock = manualClock(TUESDAY_TEN);
 const ROUND = "2026-11 部门评议";

@@ -11,6 +11,32 @@ type TargetView = RoundView["targets"][number];
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
 
+/** A total on its interval; the numbers stand beside it. */
+function Bar(props: {
+  readonly total: { readonly value: number; readonly low: number; readonly high: number };
+}): ReactNode {
+  const { total } = props;
+  return (
+    <svg className="appr-bar" viewBox="0 0 10000 400" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="appr-bar-ground" x="0" y="180" width="10000" height="40" />
+      <rect
+        className="appr-bar-range"
+        x={total.low}
+        y="120"
+        width={Math.max(40, total.high - total.low)}
+        height="160"
+      />
+      <rect
+        className="appr-bar-value"
+        x={Math.max(0, total.value - 40)}
+        y="40"
+        width="80"
+        height="320"
+      />
+    </svg>
+  );
+}
+
 function Row(props: {
   readonly target: TargetView;
   readonly href: string | undefined;
@@ -54,32 +80,7 @@ function Row(props: {
           </>
         )}
       </td>
-      <td>
-        {total !== null && (
-          <svg
-            className="appr-bar"
-            viewBox="0 0 10000 400"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <rect className="appr-bar-ground" x="0" y="180" width="10000" height="40" />
-            <rect
-              className="appr-bar-range"
-              x={total.low}
-              y="120"
-              width={Math.max(40, total.high - total.low)}
-              height="160"
-            />
-            <rect
-              className="appr-bar-value"
-              x={Math.max(0, total.value - 40)}
-              y="40"
-              width="80"
-              height="320"
-            />
-          </svg>
-        )}
-      </td>
+      <td>{total !== null && <Bar total={total} />}</td>
     </tr>
   );
 }
