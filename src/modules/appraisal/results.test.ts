@@ -275,7 +275,7 @@ test("the workbook of a target explains its points down to their cases, in eithe
       .slice(3)
       .every(
         ([number, month, went]) =>
-          /^GW-/.test(String(number)) && month === "2026-11" && went === "命中",
+          String(number).startsWith("GW-") && month === "2026-11" && went === "命中",
       ),
   );
   const en = await sheetsOf("coordinator", `${url}?language=en`);
