@@ -25,6 +25,15 @@ export const consoleHelp: HelpTexts = {
     steps: ["Choose a period.", "A number opens its refusals.", "Export."],
     words: [],
   },
+  "/task-refusals/settings": {
+    what: "How many working days the department has for its side of a refusal, and the coordination office for its decision.",
+    steps: [
+      "See what holds now and what was changed when.",
+      "A change names the day from which it holds, and why.",
+      "What does not hold yet can be taken back.",
+    ],
+    words: [["The day it was recorded", "What was recorded keeps the limits of that day."]],
+  },
   "/task-refusals/:id": {
     what: "One refusal from evidence to decision.",
     steps: [
