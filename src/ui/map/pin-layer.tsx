@@ -53,7 +53,7 @@ function useDraft({ map, datum, value, placeOf, onPick }: PinProps) {
     said,
     setDraft,
     move,
-    pick(at: LngLat) {
+    pick: (at: LngLat) => {
       setSaid(words.pinPicked(placeOf(at)));
       onPick(at);
     },
