@@ -1,5 +1,4 @@
 /** Builds the HTTP server from route declarations. Nothing here knows a module. */
-import { createHash } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastify, {
@@ -18,6 +17,7 @@ import { Refused, refusal, refuse } from "../pure/refusal.ts";
 import { schemaCompilers, whenFirstUsed } from "./compilers.ts";
 import { type MessageBook, errorHandler } from "./errors.ts";
 import { type Keyed, findAnswer, isConcurrentRepeat, keepAnswer, keyed } from "./idempotency.ts";
+import { beginLater, coveredBy, wantsLater } from "./later.ts";
 import { RATE_LIMITS } from "./rate-limits.ts";
 import { type AnyRoute, isUnsafe } from "./route.ts";
 import {
@@ -167,19 +167,29 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
     const ctx = options.context(request.actor, request.log as unknown as Logger);
     const edge = { request, reply };
     const status = route.status ?? 200;
+    const keyOf = (): Keyed | undefined =>
+      keyed(request.headers["idempotency-key"], request.actor, route.id, coveredBy(input));
+    if (wantsLater(route, request)) {
+      const { body } = await once(
+        ctx,
+        isUnsafe(route.method) ? keyOf() : undefined,
+        async (inner) => ({
+          status: 202,
+          body: { workId: await beginLater(inner, route, input) },
+        }),
+      );
+      return reply
+        .code(202)
+        .header("preference-applied", "respond-async")
+        .header("location", `/api/v1/work/${(body as { workId: number }).workId}`)
+        .send(body);
+    }
     if (!isUnsafe(route.method) || route.transaction === "own") {
       const result = await route.handler(ctx, input, edge);
       if (route.rawReply) return reply;
       return reply.code(status).send(result);
     }
-    const key = keyed(request.headers["idempotency-key"], request.actor, route.id, [
-      input.params,
-      input.query,
-      Buffer.isBuffer(input.body)
-        ? createHash("sha256").update(input.body).digest("hex")
-        : input.body,
-    ]);
-    const answer = await once(ctx, key, async (inner) => ({
+    const answer = await once(ctx, keyOf(), async (inner) => ({
       status,
       body: await route.handler(inner, input, edge),
     }));
