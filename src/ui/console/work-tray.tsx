@@ -241,7 +241,10 @@ export function WorkTray(): ReactNode {
   const running = works.filter(isOpenWork).length;
   const toggle = () => {
     setIsOpen(!isOpen);
-    if (!isOpen) setTimeout(() => panel.current?.focus());
+    if (isOpen) return;
+    // Whoever looks sees what is there now, whatever was heard meanwhile.
+    void query.refetch();
+    setTimeout(() => panel.current?.focus());
   };
   const close = () => {
     setIsOpen(false);
