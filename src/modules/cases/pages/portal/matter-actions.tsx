@@ -5,27 +5,24 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import type { IconName } from "#ui/icon.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { TextArea } from "#ui/portal/field.tsx";
-import { type ChosenFile, FileInput } from "#ui/portal/file-input.tsx";
 import { Disclosure, Failure, Notice } from "#ui/portal/parts.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { CommandType } from "../../rules/lifecycle.ts";
 import { LOWEST_GRADES } from "../../rules/rectification.ts";
 import type { CaseView, CommandBody } from "../../schema.ts";
 import { foreseenRefusal } from "../console/foreseen-refusal.ts";
-import { MOST_FILES } from "./bring-step.tsx";
-import { type CaseAccess, command, receiptOf } from "./case-access.ts";
+import { type CaseAccess, command } from "./case-access.ts";
 import { Face, GradeFaces } from "./grade-faces.tsx";
-import { sendFiles } from "./send-case.ts";
 import { type PortalWords, usePortalWords } from "./words.ts";
 
-type Acting = {
+export type Acting = {
   readonly view: CaseView;
   readonly access: CaseAccess;
   readonly onChange: (view: CaseView) => void;
 };
 
 /** Sends a command once at a time; a refusal stays beside the form and nothing written is lost. */
-function useCommand({ view, access, onChange }: Acting) {
+export function useCommand({ view, access, onChange }: Acting) {
   const { act: words } = usePortalWords();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
@@ -58,72 +55,9 @@ const isReopenedOut = (view: CaseView): boolean =>
   foreseenRefusal(view, "reopen")?.code === "cases.reopened_enough";
 
 /** Whether the status admits it and nothing that the page knows speaks against it. */
-function isAllowed(view: CaseView, name: CommandType): boolean {
+export function isAllowed(view: CaseView, name: CommandType): boolean {
   if (name === "reopen" && isReopenedOut(view)) return false;
   return view.actions.some((action) => action.command === name && action.allowed);
-}
-
-/** The most urgent thing on the page, where it applies: what is missing, handed in right here. */
-export function SupplyMaterials(props: Acting): ReactNode {
-  const { act } = usePortalWords();
-  const words = act.supply;
-  const { view, access } = props;
-  const { busy, give, refusal } = useCommand(props);
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
-  const [note, setNote] = useState("");
-  const [error, setError] = useState<string>();
-  if (!isAllowed(view, "supplyMaterials")) return null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (files.length === 0 && note.trim() === "") return setError(words.needed);
-    setError(undefined);
-    void give(words.done, async () => ({
-      type: "supplyMaterials",
-      note: note.trim(),
-      fileIds: await sendFiles(files, receiptOf(access)),
-    }));
-  };
-  return (
-    <section className="supply" aria-labelledby="supply-title">
-      <h2 id="supply-title">{words.title}</h2>
-      {view.notice !== null && (
-        <>
-          <p>{words.lead}</p>
-          <ul className="supply-items">
-            {view.notice.items.map((item) => (
-              <li key={item.name}>
-                <strong>{item.name}</strong>
-                {item.detail !== "" && <span className="quiet">{item.detail}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <form onSubmit={submit} noValidate>
-        <FileInput
-          id="supply-files"
-          label={words.photos}
-          error={error}
-          max={MOST_FILES}
-          files={files}
-          onChange={setFiles}
-        />
-        <TextArea
-          id="supply-note"
-          label={words.note}
-          optional
-          rows={2}
-          maxLength={1000}
-          value={note}
-          onChange={setNote}
-        />
-        {refusal}
-        <Button kind="primary" type="submit" busy={busy}>
-          {words.submit}
-        </Button>
-      </form>
-    </section>
-  );
 }
 
 /** Grades up to this one open a rectification. */

@@ -1,14 +1,12 @@
 /** Who answers for a matter: who leads and who helps, who has it and until when, and with which others it goes. */
 import type { ReactNode } from "react";
 import { useFormat } from "#ui/i18n/use-text.tsx";
-import { Button } from "#ui/portal/button.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import type { CaseView } from "../../schema.ts";
 import { chainOf } from "../console/case-chain.ts";
-import { useTogether } from "../console/together-words.ts";
 import { useCaseSays } from "./use-case-words.ts";
 import { usePortalWords } from "./words.ts";
 
@@ -83,38 +81,6 @@ export function Together(props: { readonly view: CaseView }): ReactNode {
           <Timeline items={says.items(progress.timeline)} order="newest-first" headingLevel={3} />
         </>
       )}
-    </section>
-  );
-}
-
-/** Parts of a split: each with where it stands and who leads it, and the way to it. */
-export function Parts(props: {
-  readonly view: CaseView;
-  readonly onPart: (id: number) => void;
-}): ReactNode {
-  const { matter: words } = usePortalWords();
-  const { portal } = useTogether();
-  const says = useCaseSays();
-  const { children, parent } = props.view;
-  if (parent !== null) return <p className="quiet">{words.partOf(parent.receiptNo)}</p>;
-  if (children.length === 0) return null;
-  return (
-    <section className="matter-parts">
-      <h2 className="section-title">{words.parts(children.length)}</h2>
-      <ul>
-        {children.map((part) => (
-          <li key={part.id}>
-            <strong>{part.title || part.receiptNo}</strong>
-            <span>
-              {says.status(part.status)}
-              {part.lead !== null && ` · ${says.org(part.lead)}`}{" "}
-              <Button kind="quiet" onClick={() => props.onPart(part.id)}>
-                {portal.open} <span className="visually-hidden">{part.title}</span>
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** One matter as its resident sees it: where it stands, who has it, what they can do, step by step. */
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { en } from "#ui/messages/en.ts";
@@ -7,17 +7,25 @@ import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { MatterPanels } from "#ui/portal/matter-panels.tsx";
-import { Notice } from "#ui/portal/parts.tsx";
+import { Notice, Skeleton } from "#ui/portal/parts.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import type { CaseView } from "../../schema.ts";
 import { type CaseAccess, fetchFile, receiptOf } from "./case-access.ts";
-import { MatterActions, MatterGrade, SupplyMaterials } from "./matter-actions.tsx";
+import { isAllowed, MatterActions, MatterGrade } from "./matter-actions.tsx";
 import { Check, PuttingRight } from "./matter-after.tsx";
-import { MatterPart } from "./matter-part.tsx";
-import { Parts, Responsible, Together } from "./matter-responsible.tsx";
+import { Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
 import { usePortalWords } from "./words.ts";
 import "./portal.css";
+
+/** What few matters need is fetched where it is needed. */
+const MatterPart = lazy(async () => ({
+  default: (await import("./matter-part.tsx")).MatterPart,
+}));
+const Parts = lazy(async () => ({ default: (await import("./matter-parts.tsx")).Parts }));
+const SupplyMaterials = lazy(async () => ({
+  default: (await import("./matter-supply.tsx")).SupplyMaterials,
+}));
 
 function Result(props: { readonly view: CaseView }): ReactNode {
   const { matter: words } = usePortalWords();
@@ -131,12 +139,14 @@ export function Matter(props: MatterProps): ReactNode {
   usePageTitle(view.title);
   if (part !== undefined)
     return (
-      <MatterPart
-        access={access}
-        partId={part}
-        onBack={() => setPart(undefined)}
-        show={showMatter}
-      />
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <MatterPart
+          access={access}
+          partId={part}
+          onBack={() => setPart(undefined)}
+          show={showMatter}
+        />
+      </Suspense>
     );
   return (
     <article className="page matter">
@@ -153,14 +163,23 @@ export function Matter(props: MatterProps): ReactNode {
       >
         {says.sentence(view)}
       </p>
-      <SupplyMaterials view={view} access={access} onChange={onChange} />
+      {isAllowed(view, "supplyMaterials") && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <SupplyMaterials view={view} access={access} onChange={onChange} />
+        </Suspense>
+      )}
       <Result view={view} />
       <MatterGrade view={view} access={access} onChange={onChange} />
       <PuttingRight view={view} />
       <Check view={view} />
       <Together view={view} />
       <Responsible view={view} />
-      <Parts view={view} onPart={setPart} />
+      {view.parent !== null && <p className="quiet">{words.partOf(view.parent.receiptNo)}</p>}
+      {view.parent === null && view.children.length > 0 && (
+        <Suspense fallback={null}>
+          <Parts view={view} onPart={setPart} />
+        </Suspense>
+      )}
       <MatterActions view={view} access={access} onChange={onChange} />
       <MatterPanels
         caseId={view.id}
