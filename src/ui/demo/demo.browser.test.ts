@@ -27,8 +27,8 @@ test("a visitor is resident, station, department, sub-district and leader, each 
   await be("居民");
   await page.getByRole("link", { name: "我的事", exact: true }).first().waitFor();
   for (const [name, organisation] of [
-    ["社区工作站", "采莲服务站"],
-    ["区级部门", "绿化市容局"],
+    ["社区工作站", "采莲"],
+    ["区级部门", "绿化"],
     ["街道", "柳汀"],
     ["区领导", "常务副区长"],
   ] as const) {

@@ -35,7 +35,7 @@ async function newestOrKept(request: Request, name: string | Request): Promise<R
     if (answer.ok) await cache.put(name, answer.clone());
     return answer;
   } catch (error) {
-    const kept = await cache.match(name);
+    const kept = await cache.match(name, { ignoreVary: true });
     if (kept === undefined) throw error;
     return kept;
   }
@@ -44,7 +44,7 @@ async function newestOrKept(request: Request, name: string | Request): Promise<R
 /** Files under /assets never change: what is kept is right. */
 async function keptOrNew(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());
@@ -60,7 +60,8 @@ async function keep(paths: readonly string[]): Promise<void> {
   }
   const missing: string[] = [];
   for (const path of paths)
-    if (!isAsset(path) || (await cache.match(path)) === undefined) missing.push(path);
+    if (!isAsset(path) || (await cache.match(path, { ignoreVary: true })) === undefined)
+      missing.push(path);
   await cache.addAll(missing);
 }
 
