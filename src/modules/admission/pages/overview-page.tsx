@@ -4,6 +4,7 @@ import type { AdmissionOverviewAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { EvidenceNumber } from "#ui/signs/evidence-number.tsx";
 import { AdmissionTabs, Failed, Status, useWords } from "./parts.tsx";
@@ -78,7 +79,7 @@ function Departments(props: { readonly rows: Overview["departments"] }): ReactNo
     <section aria-labelledby="departments">
       <h2 id="departments">{words.departments}</h2>
       <div className="adm-scroll">
-        <table className="adm-table">
+        <PlainTable className="adm-table">
           <thead>
             <tr>
               <th scope="col">{columns.org}</th>
@@ -111,7 +112,7 @@ function Departments(props: { readonly rows: Overview["departments"] }): ReactNo
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );

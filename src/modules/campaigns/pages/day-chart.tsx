@@ -1,5 +1,6 @@
 /** What was done each day, and how it adds up against the days that there are; the same as a table for readers. */
 import type { ReactNode } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { daysBetween } from "#kernel/pure/day.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { useWords, Scroll } from "./parts.tsx";
@@ -73,7 +74,7 @@ export function DayChart(props: {
       <details>
         <summary>{words.day}</summary>
         <Scroll label={words.days}>
-          <table className="cam-table cam-narrow">
+          <PlainTable className="cam-table cam-narrow">
             <caption className="visually-hidden">{words.days}</caption>
             <thead>
               <tr>
@@ -103,7 +104,7 @@ export function DayChart(props: {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         </Scroll>
       </details>
     </section>

@@ -4,6 +4,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { dayKey } from "#ui/format.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
@@ -19,7 +20,7 @@ function Owed(props: { readonly accrual: AccrualView }): ReactNode {
   const { accrual } = props;
   return (
     <Scroll label={words.owed}>
-      <table className="cam-table">
+      <PlainTable className="cam-table">
         <caption>{words.owed}</caption>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ function Owed(props: { readonly accrual: AccrualView }): ReactNode {
             <td className="num">{format.money(accrual.amountFen)}</td>
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
     </Scroll>
   );
 }

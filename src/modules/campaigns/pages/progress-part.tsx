@@ -1,6 +1,7 @@
 /** How far it is: as figures, by station in bars, by area on a map and as a table, by day. */
 import type { ReactNode } from "react";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ProgressMap } from "./area-map.tsx";
 import { DayChart } from "./day-chart.tsx";
@@ -53,7 +54,7 @@ function Rows(props: {
   const shareOf = useShareOf();
   return (
     <Scroll label={props.caption}>
-      <table className="cam-table">
+      <PlainTable className="cam-table">
         <caption>{props.caption}</caption>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function Rows(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Scroll>
   );
 }

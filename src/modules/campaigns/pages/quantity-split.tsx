@@ -1,6 +1,7 @@
 /** So many units for each station; what the mandate leaves is counted along. */
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
@@ -53,7 +54,7 @@ export function QuantitySplit(props: { readonly campaign: CampaignView }): React
   };
   return (
     <>
-      <table className="cam-table cam-narrow">
+      <PlainTable className="cam-table cam-narrow">
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -92,7 +93,7 @@ export function QuantitySplit(props: { readonly campaign: CampaignView }): React
             <td className="num">{format.exact(sum)}</td>
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
       {refusal !== null && <RefusalNote refusal={refusal} />}
       <div className="cam-buttons">
         <ActionButton label={words.keep} onAct={submit} />

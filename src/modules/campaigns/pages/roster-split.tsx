@@ -1,6 +1,7 @@
 /** The roster: read on trial first, every row answered for, then written. */
 import { type ReactNode, useId, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -43,7 +44,7 @@ function ReportOf(props: {
       )}
       {report.problems.length > 0 && (
         <Scroll label={words.why}>
-          <table className="cam-table cam-narrow">
+          <PlainTable className="cam-table cam-narrow">
             <thead>
               <tr>
                 <th scope="col" className="num">
@@ -60,7 +61,7 @@ function ReportOf(props: {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         </Scroll>
       )}
       {report.id !== null && report.problems.length > 0 && (

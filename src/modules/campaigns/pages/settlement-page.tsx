@@ -4,6 +4,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ExportMenu, Failed, useWords, Scroll } from "./parts.tsx";
 import { exportHref, useSettlement } from "./queries.ts";
@@ -16,7 +17,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
   const { settlement } = props;
   return (
     <Scroll label={words.title}>
-      <table className="cam-table">
+      <PlainTable className="cam-table">
         <thead>
           <tr>
             <th scope="col">{words.station}</th>
@@ -54,7 +55,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
             <td className="num">{format.money(settlement.amountFen)}</td>
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
     </Scroll>
   );
 }

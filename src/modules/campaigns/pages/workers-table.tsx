@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Bar, useWords, Scroll } from "./parts.tsx";
 import { useWorkers } from "./queries.ts";
@@ -14,7 +15,7 @@ export function WorkersTable(props: { readonly campaign: CampaignView }): ReactN
   if (data === undefined) return null;
   return (
     <Scroll label={progress.workers}>
-      <table className="cam-table">
+      <PlainTable className="cam-table">
         <caption>
           {progress.workers}
           <span className="cam-hint"> {words.freeAll(format.exact(data.free))}</span>
@@ -51,7 +52,7 @@ export function WorkersTable(props: { readonly campaign: CampaignView }): ReactN
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {data.items.length === 0 && <p className="cam-hint">{words.noWorkers}</p>}
     </Scroll>
   );

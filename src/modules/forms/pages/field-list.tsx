@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { FormsGetAnswer } from "#ui/client.gen.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { ScrollBox, useWords } from "./parts.tsx";
 import { useSayUnit, useSayValue } from "./say-value.ts";
@@ -67,7 +68,7 @@ export function FieldList(props: { readonly form: Form }): ReactNode {
     <section className="ff-block" aria-labelledby="fields">
       <h2 id="fields">{words.form.fields}</h2>
       <ScrollBox label={words.form.fields}>
-        <table className="ff-table">
+        <PlainTable className="ff-table">
           <thead>
             <tr>
               {[name, type, adding, valid, source, words.form.rules].map((head) => (
@@ -95,7 +96,7 @@ export function FieldList(props: { readonly form: Form }): ReactNode {
               })}
             </tbody>
           ))}
-        </table>
+        </PlainTable>
       </ScrollBox>
       {form.design.sums.map((sum) => (
         <p key={sum.wholeId} className="ff-hint">

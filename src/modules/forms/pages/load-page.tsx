@@ -4,6 +4,7 @@ import type { FormsLoadAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Failed, FormsTabs, Help, ScrollBox, TextLine, useWords } from "./parts.tsx";
 import { useLoadFigures } from "./queries.ts";
@@ -43,7 +44,7 @@ function Table(props: {
     <section className="ff-block">
       <h2>{props.caption}</h2>
       <ScrollBox label={props.caption}>
-        <table className="ff-table">
+        <PlainTable className="ff-table">
           <thead>
             <tr>
               <th scope="col">{words.org}</th>
@@ -72,7 +73,7 @@ function Table(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </ScrollBox>
     </section>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SaveLink } from "#ui/console/save-later.tsx";
 import type { FormsResultsAnswer } from "#ui/client.gen.ts";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Failed, ScrollBox, useWords } from "./parts.tsx";
 import { useResults } from "./queries.ts";
@@ -86,7 +87,7 @@ function Table(props: {
   const { fields, total, rows } = props.results;
   return (
     <ScrollBox label={words.results}>
-      <table className="ff-table">
+      <PlainTable className="ff-table">
         <caption className="visually-hidden">{words.results}</caption>
         <thead>
           <tr>
@@ -130,7 +131,7 @@ function Table(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </ScrollBox>
   );
 }
