@@ -1,0 +1,119 @@
+/** Every page of the console that is registered, in both languages, held against WCAG 2.2 AA. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openDatabase, sql } from "#kernel/db.ts";
+import { axe } from "./browser.ts";
+import { type Site, sharedDemo } from "./site.ts";
+
+let site: Site;
+let owner: ReturnType<typeof openDatabase> | undefined;
+before(async () => {
+  site = await sharedDemo({ signInOnce: true });
+  owner = openDatabase({ url: site.program.test.adminUrl, max: 1 });
+});
+after(async () => {
+  await owner?.close();
+  await site?.close();
+});
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** The paths that modules register, read from their own lists; the sign-in has no account to be seen under. */
+function registered(): string[] {
+  return globSync("src/modules/*/pages/console.tsx", { cwd: ROOT })
+    .sort()
+    .flatMap((file) => {
+      const source = readFileSync(join(ROOT, file), "utf8");
+      const pages = source.slice(source.indexOf("consolePages"));
+      return [...pages.matchAll(/\bpath: "(\/[^"]*)"/g)].map(([, path]) => path ?? "");
+    })
+    .filter((path) => path !== "/sign-in");
+}
+
+/** Whose desk a page is seen from; everything else from the coordinator's. */
+const DESKS: readonly (readonly [path: RegExp, account: string])[] = [
+  [/^\/(organisations|people|accounts|areas|notice-deliveries)/, "admin"],
+  [/^\/(counter|forms\/sheets|cases\/:id\/(receipt|notice))/, "station"],
+  [/^\/(finance|ledger|funding|campaigns\/settlements)/, "finance"],
+  [/^\/breaches/, "discipline"],
+];
+
+/** The things that parameters name: a table of the database, and the column where it is not the id. */
+const THINGS: readonly (readonly [pattern: RegExp, table: string, column?: string])[] = [
+  [/^\/admission\/meetings\/:id/, "admission.meeting"],
+  [/^\/admission\/:id/, "admission.application"],
+  [/^\/appraisal\/schemes\/:id/, "appraisal.scheme"],
+  [/^\/appraisal\/rounds\/:id/, "appraisal.round"],
+  [/^\/campaigns\/settlements\/:id/, "campaigns.settlement"],
+  [/^\/campaigns\/:id/, "campaigns.campaign"],
+  [/^\/case-bulks\/:id/, "cases.bulk"],
+  [/^\/cases\/:id/, "cases.case"],
+  [/^\/catalogue\/categories\/:code/, "catalogue.category", "code"],
+  [/^\/catalogue\/duties\/:code/, "catalogue.duty", "code"],
+  [/^\/consolidation\/:setId/, "consolidation.working_set"],
+  [/^\/forms\/fields\/:id/, "forms.field"],
+  [/^\/forms\/sheets\/:id/, "forms.sheet"],
+  [/^\/forms\/:id/, "forms.form"],
+  [/^\/funding\/scenarios\/:id/, "funding.scenario"],
+  [/^\/ledger\/entries\/:id/, "ledger.entry"],
+  [/^\/ledger\/appropriations\/:id/, "ledger.appropriation"],
+  [/^\/papers\/:id/, "papers.paper"],
+  [/^\/surveys\/:id/, "questionnaires.survey"],
+  [/^\/task-refusals\/:id/, "task_refusals.task_refusal"],
+];
+
+/** An address of a path: its parameters name the newest thing of their kind; where the demo has none, one that is not there. */
+async function addressOf(path: string): Promise<string> {
+  if (!path.includes(":")) return path;
+  const [, table, column = "id"] =
+    THINGS.find(([pattern]) => pattern.test(path)) ??
+    assert.fail(`say in THINGS what the parameters of ${path} name`);
+  const { rows } = await sql<{ it: string }>`select ${sql.ref(column)}::text as it
+    from ${sql.table(table)} order by ${sql.ref(column)} desc limit 1`.execute(
+    (owner ?? assert.fail("no database")).db,
+  );
+  return path.replace(/:\w+/, encodeURIComponent(rows[0]?.it ?? "1")).replace(/:\w+/g, "1");
+}
+
+/** Waits until a page shows something of its own, and nothing that is still on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.locator("main > :not(.waiting)").first().waitFor();
+  await page.locator("main .waiting").waitFor({ state: "detached" });
+}
+
+async function speak(page: Page, language: "zh" | "en"): Promise<void> {
+  const name = language === "zh" ? "中文" : "English";
+  await page.getByRole("button", { name: /^(语言|Language)$/ }).click();
+  await page.getByRole("menuitemradio", { name }).click();
+  await page.locator(`html[lang^="${language}"]`).waitFor();
+}
+
+test("every page of the console passes the accessibility check in Chinese and in English", async () => {
+  const wrong: string[] = [];
+  const paths = registered();
+  assert.ok(paths.length >= 80, `${paths.length} pages`);
+  const byDesk = Map.groupBy(
+    paths,
+    (path) => DESKS.find(([pattern]) => pattern.test(path))?.[1] ?? "coordinator",
+  );
+  for (const [account, some] of byDesk) {
+    const page = await site.deskOf(account);
+    for (const [index, path] of some.entries()) {
+      await page.goto(`${site.address}/console${path === "/" ? "" : await addressOf(path)}`);
+      await settled(page);
+      // The language stays from page to page: each is read first in the one that the last was read in last.
+      const [first, second] = index % 2 === 0 ? (["zh", "en"] as const) : (["en", "zh"] as const);
+      for (const language of [first, second]) {
+        if (language === second) await speak(page, second);
+        await axe(page).catch((error: Error) =>
+          wrong.push(`${path} ${language} as ${account}: ${error.message}`),
+        );
+      }
+    }
+    await page.context().close();
+  }
+  assert.deepEqual(wrong, []);
+});
