@@ -6,8 +6,12 @@ const line = (purpose: string, available: number, committed = 0, spent = 0, pass
   purpose,
   appropriatedFen: available + committed + spent + passedOn,
   committedFen: committed,
-  spentFen: spent,
+  spentFen: spent + passedOn,
   availableFen: available,
+  accounts: [
+    { kind: "spent", balanceFen: spent },
+    { kind: "passedOn", balanceFen: passedOn },
+  ],
 });
 
 const body = (...appropriations: ReturnType<typeof line>[]) =>

@@ -21,7 +21,8 @@ export function moneyOfYear(organisations: readonly Owner[]): Money & { readonly
   const sum = (some: readonly Money[], member: keyof Money): number =>
     some.reduce((total, one) => total + one[member], 0);
   const committedFen = sum(given, "committedFen");
-  const spentFen = sum(given, "spentFen");
+  // What the ledger calls spent holds what was passed on as well; here that is counted where it arrived.
+  const spentFen = sum(given, "spentFen") - passedOnFen(given);
   const availableFen = sum(given, "availableFen");
   return {
     appropriatedFen: committedFen + spentFen + availableFen,
@@ -31,6 +32,12 @@ export function moneyOfYear(organisations: readonly Owner[]): Money & { readonly
     poolFen: sum(pools, "availableFen"),
   };
 }
+
+const passedOnFen = (lines: readonly Owner["appropriations"][number][]): number =>
+  lines
+    .flatMap(({ accounts }) => accounts)
+    .filter(({ kind }) => kind === "passedOn")
+    .reduce((total, { balanceFen }) => total + balanceFen, 0);
 
 type Campaign = CampaignsListAnswer["items"][number];
 

@@ -299,7 +299,10 @@ async function refresh(open: OpenAccount): Promise<void> {
   await heard();
   if (account !== open) return;
   await renewLease(open.tag, Date.now());
-  await keepRoster(open, roster);
+  // A full device keeps the list that it has: what the worker reports is worth its room more than a newer list.
+  await keepRoster(open, roster).catch((error: unknown) => {
+    if (!isStorageFull(error)) throw error;
+  });
   await readDevice();
   tellChange();
 }
