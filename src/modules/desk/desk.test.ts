@@ -152,6 +152,16 @@ test("a number that was put back keeps its place and is called again before late
   assert.deepEqual([foreign.status, foreign.code], [404, "desk.unknown_ticket"]);
 });
 
+test("whoever leaves before being called is ended as gone, and cannot be ended as served", async () => {
+  const { body } = await ask("committeeW", "POST", "tickets", { matter: "question" });
+  const served = await ask("committeeW", "POST", `tickets/${body.id}/end`, { outcome: "served" });
+  assert.equal(served.code, "desk.ticket_not_called");
+  const gone = await ask("committeeW", "POST", `tickets/${body.id}/end`, { outcome: "gone" });
+  assert.deepEqual([gone.status, gone.body.state], [200, "gone"]);
+  const queue = await ask("committeeW", "GET", "queue");
+  assert.ok(queue.body.items.every(({ id }: Ticket) => id !== body.id));
+});
+
 test("how a table is liked is remembered per person and forgotten with null", async () => {
   const put = (value: string | null) =>
     ask("officeE", "PUT", "arrangements", { name: "table.people", value });

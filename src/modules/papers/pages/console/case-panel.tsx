@@ -10,6 +10,7 @@ import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import { groupedCode, type PaperKind } from "../../rules/content.ts";
+import "../kinds.css";
 import "../papers.css";
 
 export default function PapersPanel({ caseId, seq, level }: CasePanelProps): ReactNode {
