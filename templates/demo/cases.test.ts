@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { verifyCases } from "#cases";
-import { type ClockSource, manualClock, systemClock } from "#kernel/context.ts";
+import { type ClockSource, manualClock } from "#kernel/context.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { loadOrganisations } from "#organisations";
 import { DEMO_SIGN_INS, bootTemplate } from "#templates";
@@ -10,7 +10,6 @@ import { type TestProgram, serverForMany, testProgram } from "../../test/program
 
 /** Scenes are told by working days, so they are there whenever somebody starts the demo. */
 for (const [when, clock] of [
-  ["today", systemClock],
   ["on a Monday half an hour after midnight", manualClock(Date.parse("2026-11-23T00:30:00+08:00"))],
   ["in the middle of a week of holidays", manualClock(Date.parse("2026-10-04T12:00:00+08:00"))],
 ] satisfies [string, ClockSource][])

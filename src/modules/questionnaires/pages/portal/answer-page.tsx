@@ -21,11 +21,16 @@ const ANONYMOUS = { anonymous: true } as const;
 const UNKNOWN = "0";
 const idOf = (place: number, key: string): string => `${place}.${key}`;
 
-/** Takes a code out of the address, so that it does not stay in the history of a browser. */
-function takeCode(): string | null {
-  const code = readCode(decodeURIComponent(location.hash.slice(1)));
-  if (code !== null) history.replaceState(history.state, "", location.pathname);
-  return code;
+/** The code behind the # of the address. Only reads: a page that waits for its texts is begun more than once. */
+const codeOfAddress = (): string | null => readCode(decodeURIComponent(location.hash.slice(1)));
+
+/** Takes the code out of the address once the page stands, so that it does not stay in the history of a browser. */
+function useCodeOfAddress() {
+  const state = useState(codeOfAddress);
+  useEffect(() => {
+    if (codeOfAddress() !== null) history.replaceState(history.state, "", location.pathname);
+  }, []);
+  return state;
 }
 
 function CodeForm(props: { readonly onCode: (code: string) => void }): ReactNode {
@@ -193,7 +198,7 @@ function useBallot(code: string | null) {
 export default function AnswerPage(): ReactNode {
   const { answer: words } = useText({ zh, en });
   const format = useFormat();
-  const [code, setCode] = useState(takeCode);
+  const [code, setCode] = useCodeOfAddress();
   const [done, setDone] = useState<"counted" | "used">();
   const { ballot, error } = useBallot(code);
   usePageTitle(ballot?.title ?? words.title);
