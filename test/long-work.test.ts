@@ -70,7 +70,7 @@ async function begin(who: string, request: Request): Promise<number> {
   assert.equal(answer.statusCode, 202, answer.body);
   assert.equal(answer.headers["preference-applied"], "respond-async");
   const { workId } = answer.json<{ workId: number }>();
-  assert.equal(answer.headers["location"], `/api/v1/work/${workId}`);
+  assert.equal(answer.headers["location"], `/api/v1/long-works/${workId}`);
   return workId;
 }
 
@@ -88,7 +88,7 @@ type View = {
   failure: { code: string; message: { zh: string; en: string } } | null;
 };
 const see = async (who: string, id: number): Promise<View> =>
-  (await ask(who, { url: `/api/v1/work/${id}` })).json<View>();
+  (await ask(who, { url: `/api/v1/long-works/${id}` })).json<View>();
 
 test("a list is exported as long work: a file under the name of the direct answer, for who began it under that post", async () => {
   const url = "/api/v1/cases/export?view=all&format=csv";
@@ -99,28 +99,28 @@ test("a list is exported as long work: a file under the name of the direct answe
   await run(id);
   const seen = await see("coordinator", id);
   assert.equal(seen.state, "done");
-  const result = await ask("coordinator", { url: `/api/v1/work/${id}/result` });
+  const result = await ask("coordinator", { url: `/api/v1/long-works/${id}/result` });
   assert.equal(result.headers["content-disposition"], direct.headers["content-disposition"]);
   assert.equal(result.headers["content-type"], direct.headers["content-type"]);
   assert.equal(result.body, direct.body);
   assert.equal(seen.file?.sizeBytes, result.rawPayload.length);
   // Nobody else knows of it, and under another post the file is not given out.
   for (const path of ["", "/result"]) {
-    const answer = await ask("line1", { url: `/api/v1/work/${id}${path}` });
+    const answer = await ask("line1", { url: `/api/v1/long-works/${id}${path}` });
     assert.deepEqual(
       [answer.statusCode, answer.json<{ error: { code: string } }>().error.code],
       [404, "work.unknown"],
     );
   }
-  const others = await ask("line1", { url: "/api/v1/work" });
+  const others = await ask("line1", { url: "/api/v1/long-works" });
   assert.deepEqual(others.json<{ items: unknown[] }>().items, []);
   assert.equal((await see("coordinator elsewhere", id)).file?.mayFetch, false);
-  const elsewhere = await ask("coordinator elsewhere", { url: `/api/v1/work/${id}/result` });
+  const elsewhere = await ask("coordinator elsewhere", { url: `/api/v1/long-works/${id}/result` });
   assert.deepEqual(
     [elsewhere.statusCode, elsewhere.json<{ error: { code: string } }>().error.code],
     [403, "work.other_post"],
   );
-  const stop = await ask("line1", { method: "POST", url: `/api/v1/work/${id}/cancel` });
+  const stop = await ask("line1", { method: "POST", url: `/api/v1/long-works/${id}/cancel` });
   assert.equal(stop.statusCode, 404);
 });
 
@@ -134,7 +134,7 @@ test("an import as long work answers as the direct one does; a trial run leaves 
   await run(trial);
   const seen = await see("coordinator", trial);
   assert.deepEqual([seen.state, seen.subject, seen.file], ["done", "事项.csv", null]);
-  const answer = await ask("coordinator", { url: `/api/v1/work/${trial}/result` });
+  const answer = await ask("coordinator", { url: `/api/v1/long-works/${trial}/result` });
   const direct = await ask("coordinator", { method: "POST", url: url(true), payload });
   type Report = { accepted: number; rows: unknown[]; importedAt: string };
   const { importedAt: _, ...told } = answer.json<Report>();
@@ -193,12 +193,12 @@ test("work whose person has lost the post meanwhile is not done", async () => {
 test("an ended work can be taken off the list, one that goes on cannot, and one that waits can be stopped", async () => {
   const id = await begin("line1", { url: "/api/v1/cases/export?view=all&format=csv" });
   const forget = (): ReturnType<typeof ask> =>
-    ask("line1", { method: "POST", url: `/api/v1/work/${id}/forget` });
+    ask("line1", { method: "POST", url: `/api/v1/long-works/${id}/forget` });
   assert.equal((await forget()).statusCode, 409);
-  const stopped = await ask("line1", { method: "POST", url: `/api/v1/work/${id}/cancel` });
+  const stopped = await ask("line1", { method: "POST", url: `/api/v1/long-works/${id}/cancel` });
   assert.equal(stopped.json<View>().state, "cancelled");
   await run(id);
   assert.equal((await see("line1", id)).state, "cancelled");
   assert.equal((await forget()).statusCode, 200);
-  assert.equal((await ask("line1", { url: `/api/v1/work/${id}` })).statusCode, 404);
+  assert.equal((await ask("line1", { url: `/api/v1/long-works/${id}` })).statusCode, 404);
 });

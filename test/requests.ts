@@ -29,7 +29,7 @@ type Schema = {
 
 /** Which thing a part of an address names; a route with one that is missing here has no generator. */
 const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[] = [
-  [/^\/api\/v1\/work\/:workId/, "work"],
+  [/^\/api\/v1\/long-works\/:workId/, "work"],
   [/^\/api\/v1\/areas\/:id/, "area"],
   [/^\/api\/v1\/organisations\/:id/, "organisation"],
   [/^\/api\/v1\/people\/:id/, "person"],

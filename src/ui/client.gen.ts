@@ -22796,18 +22796,18 @@ export const api = {
   work: {
     /** Stop one of your works; what it had begun is undone */
     cancel: (input: WorkCancelInput, options?: RequestOptions): Promise<WorkCancelAnswer> =>
-      send("POST", "/api/v1/work/{workId}/cancel", input, options),
+      send("POST", "/api/v1/long-works/{workId}/cancel", input, options),
     /** Take an ended work off your list, with the file that it made */
     forget: (input: WorkForgetInput, options?: RequestOptions): Promise<WorkForgetAnswer> =>
-      send("POST", "/api/v1/work/{workId}/forget", input, options),
+      send("POST", "/api/v1/long-works/{workId}/forget", input, options),
     /** How far one of your works is, or what came of it */
     get: (input: WorkGetInput, options?: RequestOptions): Promise<WorkGetAnswer> =>
-      send("GET", "/api/v1/work/{workId}", input, options),
+      send("GET", "/api/v1/long-works/{workId}", input, options),
     /** Your long work, newest first; what has ended is kept for 30 days */
     list: (input: WorkListInput = {}, options?: RequestOptions): Promise<WorkListAnswer> =>
-      send("GET", "/api/v1/work", input, options),
+      send("GET", "/api/v1/long-works", input, options),
     /** What a work made: its file, or the answer that the request would have had */
     result: (input: WorkResultInput, options?: RequestOptions): Promise<WorkResultAnswer> =>
-      send("GET", "/api/v1/work/{workId}/result", input, options),
+      send("GET", "/api/v1/long-works/{workId}/result", input, options),
   },
 };

@@ -202,7 +202,7 @@ export async function doLater(
 
 async function answerOf(workId: number, signal: AbortSignal | undefined): Promise<unknown> {
   await endOf(workId, signal);
-  return send("GET", `/work/${workId}/result`, {}, { signal });
+  return send("GET", `/long-works/${workId}/result`, {}, { signal });
 }
 
 type WorkSeen = {
@@ -223,7 +223,7 @@ async function endOf(workId: number, signal: AbortSignal | undefined): Promise<v
   surroundings.onWork(workId);
   for (let look = 0; ; look++) {
     await surroundings.pause(LOOKS[look] ?? 1500);
-    const seen = await send<WorkSeen>("GET", `/work/${workId}`, {}, { signal }).catch(
+    const seen = await send<WorkSeen>("GET", `/long-works/${workId}`, {}, { signal }).catch(
       (error: unknown) => {
         // The work goes on whatever the line does.
         if (isRetryable(error) && signal?.aborted !== true) return undefined;

@@ -62,7 +62,7 @@ function operationOf(route: AnyRoute): Schema {
         : {
             "202": {
               description:
-                "Asked with `Prefer: respond-async`: it goes on as a long work, see /api/v1/work/{workId}",
+                "Asked with `Prefer: respond-async`: it goes on as a long work, see /api/v1/long-works/{workId}",
               content: {
                 "application/json": {
                   schema: { type: "object", properties: { workId: { type: "integer" } } },

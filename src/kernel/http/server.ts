@@ -181,7 +181,7 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
       return reply
         .code(202)
         .header("preference-applied", "respond-async")
-        .header("location", `/api/v1/work/${(body as { workId: number }).workId}`)
+        .header("location", `/api/v1/long-works/${(body as { workId: number }).workId}`)
         .send(body);
     }
     if (!isUnsafe(route.method) || route.transaction === "own") {

@@ -129,7 +129,7 @@ function readRoutes(view: View): AnyRoute[] {
     defineRoute({
       id: "work.list",
       method: "GET",
-      path: "/api/v1/work",
+      path: "/api/v1/long-works",
       summary: "Your long work, newest first; what has ended is kept for 30 days",
       access: staff,
       query: Type.Object({
@@ -165,7 +165,7 @@ function readRoutes(view: View): AnyRoute[] {
     defineRoute({
       id: "work.get",
       method: "GET",
-      path: "/api/v1/work/:workId",
+      path: "/api/v1/long-works/:workId",
       summary: "How far one of your works is, or what came of it",
       access: staff,
       params: WorkParams,
@@ -180,7 +180,7 @@ function resultRoutes(): AnyRoute[] {
     defineRoute({
       id: "work.result",
       method: "GET",
-      path: "/api/v1/work/:workId/result",
+      path: "/api/v1/long-works/:workId/result",
       summary: "What a work made: its file, or the answer that the request would have had",
       access: staff,
       params: WorkParams,
@@ -211,7 +211,7 @@ function stopRoutes(view: View, mayCancel: (row: WorkRow) => boolean): AnyRoute[
     defineRoute({
       id: "work.cancel",
       method: "POST",
-      path: "/api/v1/work/:workId/cancel",
+      path: "/api/v1/long-works/:workId/cancel",
       summary: "Stop one of your works; what it had begun is undone",
       access: staff,
       params: WorkParams,
@@ -228,7 +228,7 @@ function stopRoutes(view: View, mayCancel: (row: WorkRow) => boolean): AnyRoute[
     defineRoute({
       id: "work.forget",
       method: "POST",
-      path: "/api/v1/work/:workId/forget",
+      path: "/api/v1/long-works/:workId/forget",
       summary: "Take an ended work off your list, with the file that it made",
       access: staff,
       params: WorkParams,

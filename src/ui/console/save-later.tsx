@@ -19,7 +19,7 @@ function save(href: string): void {
 export async function saveLater(href: string): Promise<void> {
   const { work: words } = textsIn({ zh, en }, preferences().language);
   try {
-    save(`/api/v1/work/${await doLater("GET", href)}/result`);
+    save(`/api/v1/long-works/${await doLater("GET", href)}/result`);
   } catch (error) {
     const text = error instanceof ApiError ? error.message : words.failedToLoad;
     toast({ text, tone: "attend" });

@@ -84,7 +84,7 @@ function Outcome({ work }: { readonly work: Work }): ReactNode {
       {failure !== null && <p className="work-text">{label(failure.message)}</p>}
       {file !== null &&
         (file.mayFetch ? (
-          <a className="work-link" href={`/api/v1/work/${work.id}/result`} download>
+          <a className="work-link" href={`/api/v1/long-works/${work.id}/result`} download>
             <Icon name="download" size={16} />
             {words.fetch(file.name, format.fileSize(file.sizeBytes))}
           </a>
