@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { verifyCases } from "#cases";
+import { sql } from "#kernel/db.ts";
 import { type ClockSource, manualClock } from "#kernel/context.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { loadOrganisations } from "#organisations";
@@ -48,6 +49,18 @@ function scenesOf(clock: ClockSource): void {
     assert.equal(answer.statusCode, 200, `${who} ${url}: ${answer.body}`);
     return answer.json();
   }
+
+  test("the page of the district counts every case of the demo before anybody follows the log", async () => {
+    const ctx = program.context({ kind: "system", job: "test" });
+    const count = async (table: string): Promise<number> => {
+      const { rows } = await sql<{
+        n: number;
+      }>`select count(*)::int as n from ${sql.table(table)}`.execute(ctx.db);
+      return rows[0]?.n ?? 0;
+    };
+    assert.ok((await count("cases.case")) > 500);
+    assert.equal(await count("district_view.contribution"), await count("cases.case"));
+  });
 
   test("the tables are what the demo's events say", async () => {
     const proof = await verifyCases(program.context({ kind: "system", job: "verify" }));

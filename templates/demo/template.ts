@@ -1,4 +1,5 @@
 /** The demo district: fictional, complete, the same on every machine. */
+import { sumDistrict } from "#district-view";
 import { bootCatalogue } from "#catalogue";
 import type { Template } from "#templates";
 import { demoAccountability } from "./accountability.ts";
@@ -47,5 +48,7 @@ export const template: Template = {
     { name: "task-refusals", run: demoTaskRefusals },
     { name: "notices", run: demoNotices },
     { name: "desk", run: demoDesk },
+    // The first look at the district is right, and not what a follower has come to by then.
+    { name: "district-view", run: async (ctx) => void (await sumDistrict(ctx)) },
   ],
 };

@@ -1,0 +1,2 @@
+/** Public face of the page of the district. */
+export { refresh as sumDistrict } from "./actions/derive.ts";
