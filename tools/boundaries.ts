@@ -64,7 +64,7 @@ const ALLOWED: Record<Part, Allowance> = {
   store: {
     ...closed,
     own: ["store", "other", ...PURE],
-    kernel: /^(db|events)\.ts$/,
+    kernel: /^(array-text|db|events)\.ts$/,
     packages: /^kysely$/,
   },
   actions: { ...open, own: ["actions", "store", "messages", "other", ...PURE] },

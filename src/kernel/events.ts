@@ -2,7 +2,7 @@
  * The append-only event log: one hash chain a stream.
  * Events are the truth; tables are what `evolve` makes of them and `npm run verify` proves it.
  */
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 import { type Actor, type ActorRecord, recordOf } from "./pure/actor.ts";
 import { type EventData, type NewEvent, type StoredEvent, hashInput } from "./pure/chain.ts";
 import { refuse } from "./pure/refusal.ts";
@@ -24,7 +24,11 @@ export type EventRow = {
 
 /** The hash of an event that follows `previous`. */
 export function chainHash(previous: Buffer, event: StoredEvent): Buffer {
-  return createHash("sha256").update(previous).update(hashInput(event)).digest();
+  const text = hashInput(event);
+  const bytes = Buffer.allocUnsafe(previous.length + Buffer.byteLength(text));
+  previous.copy(bytes);
+  bytes.write(text, previous.length);
+  return hashOf("sha256", bytes, "buffer");
 }
 
 /** Numbers and chains new events onto a head; pure but for hashing. */

@@ -14,6 +14,7 @@ import {
 } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { drawBytes } from "./random.ts";
 
 export type Vault = {
   /** Encrypts a text for one field, e.g. `case.party.telephone`. */
@@ -42,19 +43,8 @@ export function openVault(master: Buffer): Vault {
   const fieldKey = derive("field");
   const indexKey = derive("index");
   const digestKey = derive("digest");
-  // Random bytes come in blocks: one call to the system for 256 nonces.
-  let pool = randomBytes(12 * 256);
-  let used = 0;
-  const nonce = (): Buffer => {
-    if (used === 256) {
-      pool = randomBytes(12 * 256);
-      used = 0;
-    }
-    const start = used++ * 12;
-    return pool.subarray(start, start + 12);
-  };
   const sealBytes = (field: string, plain: Uint8Array): Buffer => {
-    const iv = nonce();
+    const iv = drawBytes(12);
     const cipher = createCipheriv("aes-256-gcm", fieldKey, iv);
     cipher.setAAD(Buffer.from(field));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);

@@ -1,5 +1,5 @@
 /** Idempotency keys: a repeated unsafe request gets the first answer again instead of a second effect. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Ctx } from "../context.ts";
 import { sql, violatedConstraint } from "../db.ts";
 import { type Actor, recordOf } from "../pure/actor.ts";
@@ -38,7 +38,7 @@ export function keyed(
     actorKey: actorKeyOf(actor),
     key: header,
     route,
-    bodyHash: createHash("sha256").update(route).update("\0").update(bytes).digest(),
+    bodyHash: hash("sha256", `${route}\0${bytes}`, "buffer"),
   };
 }
 

@@ -97,6 +97,7 @@ export function parseJson(
 
 /** Refuses a body that nests deeper than the limit, before anything recurses into it: `http.malformed_json`. */
 function checkDepth(text: string): void {
+  if (!hasMoreOpenings(text, DEPTH_LIMIT)) return;
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
@@ -109,6 +110,14 @@ function checkDepth(text: string): void {
       if (++depth > DEPTH_LIMIT) refuse("invalid", "http.malformed_json");
     } else if (unit === CLOSE_BRACKET || unit === CLOSE_BRACE) depth--;
   }
+}
+/** Whether more brackets and braces are opened, in strings or not, than may be nested: most bodies have fewer. */
+function hasMoreOpenings(text: string, most: number): boolean {
+  let count = 0;
+  for (const opening of ["{", "["])
+    for (let i = text.indexOf(opening); i >= 0; i = text.indexOf(opening, i + 1))
+      if (++count > most) return true;
+  return false;
 }
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];

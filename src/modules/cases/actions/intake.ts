@@ -1,9 +1,9 @@
 /** Taking a case in: validated, decided, sealed and chained before it reaches the database. */
-import { randomBytes } from "node:crypto";
 import { residentTelephone } from "#accounts";
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
 import { EMPTY_HEAD, type EventRow, chainEvents } from "#kernel/events.ts";
+import { drawBytes } from "#kernel/random.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import type { Answer, Keyed } from "#kernel/http/idempotency.ts";
 import { dayOf, iso } from "#kernel/pure/day.ts";
@@ -219,7 +219,7 @@ export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prep
   }
   if (state === null) throw new Error("a case begins with its receipt");
   const due = dueRowOf(calendar, state);
-  const code = queryCode(randomBytes);
+  const code = queryCode(drawBytes);
   const [first] = received.events[0]?.events ?? [];
   const row: NewCaseRow = {
     state: rowOf(state),

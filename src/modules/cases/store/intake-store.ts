@@ -1,5 +1,6 @@
 /** Writes whole new cases, many in one statement. */
-import { type Db, prepared, sql, violatedConstraint } from "#kernel/db.ts";
+import { arrayText } from "#kernel/array-text.ts";
+import { type Db, runText, sql, violatedConstraint } from "#kernel/db.ts";
 import { type EventRow, SEAL_LOCK, eventColumns } from "#kernel/events.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import type { DueRow, StandingRow, StateRow } from "./row.ts";
@@ -102,7 +103,7 @@ export const CASE_COLUMNS: readonly Column<NewCaseRow>[] = [
   ["last_hash", "bytea", ({ events }) => events.at(-1)?.hash],
 ];
 
-const NAMES = sql.raw(CASE_COLUMNS.map(([name]) => name).join(", "));
+const NAMES = CASE_COLUMNS.map(([name]) => name).join(", ");
 
 /** The arrays of an `unnest`, each cast to its type. */
 export function arrays(columns: readonly (readonly [type: string, values: readonly unknown[]])[]) {
@@ -197,6 +198,38 @@ function keyColumns(keys: readonly KeyedAnswer[]): unknown[][] {
   ];
 }
 
+/** Numbers the parameters of the statement below: one array a column, in the order in which the columns are given. */
+function arraysOf(): (types: readonly string[]) => string {
+  let count = 0;
+  return (types) => types.map((type) => `$${++count}::${type}[]`).join(", ");
+}
+
+/** The one statement that writes new cases. Written out once: putting it together anew cost as much as deciding a case. */
+const INSERT_CASES = ((next) => `with
+  asked as materialized (select * from unnest(${next(KEY_TYPES)})
+    k(case_id, actor_key, key, route, body_hash, status, response)),
+  new_key as (insert into kernel.idempotency_key (actor_key, key, route, body_hash, status, response)
+    select actor_key, key, route, body_hash, status, response from asked
+    on conflict do nothing returning actor_key, key),
+  fresh as (select unnest(${next(["bigint"])}) as id
+    union all select a.case_id from asked a join new_key n on n.actor_key = a.actor_key and n.key = a.key),
+  new_case as (insert into cases."case" (${NAMES})
+    select u.* from unnest(${next(CASE_COLUMNS.map(([, type]) => type))}) u(${NAMES})
+    where u.id in (select id from fresh)),
+  new_event as (insert into kernel.event (stream, stream_id, seq, type, at, actor, data, hash)
+    select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${next(EVENT_TYPES)})
+      u(stream, stream_id, seq, type, at, actor, data, hash) where u.stream_id in (select id from fresh)),
+  new_standing as (insert into cases.standing (org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
+    select u.* from unnest(${next(STANDING_TYPES)}) u(org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
+    where u.case_id in (select id from fresh)),
+  new_party as (insert into cases.party (case_id, role, name_sealed, telephone_sealed, telephone_index,
+      id_number_sealed, id_number_index, address_sealed)
+    select u.* from unnest(${next(PARTY_TYPES)}) u(case_id, role, a, b, c, d, e, f)
+    where u.case_id in (select id from fresh))
+  insert into cases.case_search (case_id, terms)
+    select t.id, string_to_array(t.terms, ',')::int[] from unnest(${next(["bigint", "text"])}) t(id, terms)
+    where t.id in (select id from fresh) returning case_id as "caseId"`)(arraysOf());
+
 /**
  * Inserts new cases with their events, parties, search terms and answers: one statement, all or nothing.
  * A case whose idempotency key is taken is left out; answers the numbers of those that were written.
@@ -208,49 +241,20 @@ export async function insertCases(
   keys: readonly KeyedAnswer[] = [],
 ): Promise<Set<number>> {
   if (rows.length === 0) return new Set();
-  const parties = partyColumns(rows);
-  const events = eventColumns(rows.flatMap((row) => row.events));
-  const keyed = keyColumns(keys);
-  const caseArrays = arrays(
-    CASE_COLUMNS.map(([, type, value]) => [type, rows.map(value)] as const),
-  );
-  const standing = standingColumns(
-    rows.map((row) => ({ caseId: row.state.id, standing: row.standing })),
-  );
-  const standingArrays = arrays(
-    STANDING_TYPES.map((type, i) => [type, standing[i] ?? []] as const),
-  );
-  const partyArrays = arrays(PARTY_TYPES.map((type, i) => [type, parties[i] ?? []] as const));
-  const eventArrays = arrays(EVENT_TYPES.map((type, i) => [type, events[i] ?? []] as const));
-  const keyArrays = arrays(KEY_TYPES.map((type, i) => [type, keyed[i] ?? []] as const));
   const withKey = new Set(keys.map((one) => one.caseId));
-  const free = rows.map((row) => row.state.id).filter((id) => !withKey.has(id));
+  const ids = rows.map((row) => row.state.id);
+  const columns = [
+    ...keyColumns(keys),
+    ids.filter((id) => !withKey.has(id)),
+    ...CASE_COLUMNS.map(([, , value]) => rows.map(value)),
+    ...eventColumns(rows.flatMap((row) => row.events)),
+    ...standingColumns(rows.map((row) => ({ caseId: row.state.id, standing: row.standing }))),
+    ...partyColumns(rows),
+    ids,
+    rows.map((row) => row.terms.join(",")),
+  ];
   try {
-    const { rows: written } = await sql<{ caseId: number }>`${prepared("cases.insert")}with
-      asked as materialized (select * from unnest(${keyArrays})
-        k(case_id, actor_key, key, route, body_hash, status, response)),
-      new_key as (insert into kernel.idempotency_key (actor_key, key, route, body_hash, status, response)
-        select actor_key, key, route, body_hash, status, response from asked
-        on conflict do nothing returning actor_key, key),
-      fresh as (select unnest(${free}::bigint[]) as id
-        union all select a.case_id from asked a join new_key n on n.actor_key = a.actor_key and n.key = a.key),
-      new_case as (insert into cases."case" (${NAMES}) select u.* from unnest(${caseArrays}) u(${NAMES})
-        where u.id in (select id from fresh)),
-      new_event as (insert into kernel.event (stream, stream_id, seq, type, at, actor, data, hash)
-        select u.* from (select pg_advisory_xact_lock_shared(${SEAL_LOCK})) lock, unnest(${eventArrays})
-          u(stream, stream_id, seq, type, at, actor, data, hash) where u.stream_id in (select id from fresh)),
-      new_standing as (insert into cases.standing (org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
-        select u.* from unnest(${standingArrays}) u(org_id, case_id, is_open, due_at, todo, todo_due_at, todo_clock)
-        where u.case_id in (select id from fresh)),
-      new_party as (insert into cases.party (case_id, role, name_sealed, telephone_sealed, telephone_index,
-          id_number_sealed, id_number_index, address_sealed)
-        select u.* from unnest(${partyArrays}) u(case_id, role, a, b, c, d, e, f)
-        where u.case_id in (select id from fresh))
-      insert into cases.case_search (case_id, terms)
-        select t.id, string_to_array(t.terms, ',')::int[]
-        from unnest(${rows.map((row) => row.state.id)}::bigint[],
-          ${rows.map((row) => row.terms.join(","))}::text[]) t(id, terms)
-        where t.id in (select id from fresh) returning case_id`.execute(db);
+    const written = await runText<{ caseId: number }>(db, INSERT_CASES, columns.map(arrayText));
     return new Set(written.map((row) => row.caseId));
   } catch (error) {
     if (violatedConstraint(error) === "case_imported_once")
