@@ -14,7 +14,9 @@ import {
   scopeOf,
 } from "../src/modules/cases/access.ts";
 import { COMMANDS, type CommandType } from "../src/modules/cases/rules/lifecycle.ts";
-import { type Parts, fitting, missingSources, requestOf, rightRequests } from "./requests.ts";
+import { fitting } from "./fitting.ts";
+import { missingSources } from "./path-things.ts";
+import { type Parts, requestOf, rightRequests } from "./requests.ts";
 import { type Who, type World, makeWorld } from "./world.ts";
 
 const SEED = 20261116;
@@ -51,7 +53,7 @@ test("every route has a generator: each part of its path names a thing that exis
   const missing = ROUTES.flatMap((route) =>
     missingSources(route).map((name) => `${route.id} :${name}`),
   );
-  assert.deepEqual(missing, [], "tell test/requests.ts which thing these parts of a path name");
+  assert.deepEqual(missing, [], "tell test/path-things.ts which thing these parts of a path name");
 });
 
 test("what is generated for a route fits its schemas", () => {

@@ -1,5 +1,6 @@
 /** A small district at work, for tests of what people do with cases: everybody behind the real routes, the clock by hand. */
 import assert from "node:assert/strict";
+import type { FastifyInstance } from "fastify";
 import { manualClock } from "#kernel/context.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
 import { buildServer } from "#kernel/http/server.ts";
@@ -24,10 +25,14 @@ export type Desk = {
   readonly now: (wallClock: string) => void;
   readonly call: (
     who: Caller,
-    method: "GET" | "POST",
+    method: "GET" | "POST" | "PUT",
     url: string,
     payload?: object,
   ) => Promise<Answer>;
+  /** The same, with the answer as it came: its bytes and heads. */
+  readonly send: (
+    ...asked: Parameters<Desk["call"]>
+  ) => Promise<Awaited<ReturnType<FastifyInstance["inject"]>>>;
   /** Takes a request about rubbish in the west in by telephone, dispatched to LINE1; answers its number. */
   readonly take: (over?: object) => Promise<number>;
   /** Gives a command that is taken; answers the case. */
@@ -69,11 +74,11 @@ export async function openDesk(): Promise<Desk> {
     context: (who, log) => program.context(who, { log }),
   });
   let asked = 0;
-  const call: Desk["call"] = async (who, method, url, payload) => {
+  const send: Desk["send"] = (who, method, url, payload) => {
     const name = typeof who === "string" ? who : JSON.stringify(who);
     if (!actors.has(name)) actors.set(name, typeof who === "string" ? district.staff(who) : who);
     asked++;
-    const answer = await server.inject({
+    return server.inject({
       method,
       url,
       headers: { "x-who": name },
@@ -81,6 +86,9 @@ export async function openDesk(): Promise<Desk> {
       remoteAddress: `10.0.${(asked >> 8) & 255}.${asked & 255}`,
       ...(payload === undefined ? {} : { payload }),
     });
+  };
+  const call: Desk["call"] = async (...asked) => {
+    const answer = await send(...asked);
     const isJson = String(answer.headers["content-type"]).includes("json");
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body };
   };
@@ -91,6 +99,7 @@ export async function openDesk(): Promise<Desk> {
     district,
     now: (wallClock) => clock.set(at(wallClock)),
     call,
+    send,
     async take(over = {}) {
       const { status, body } = await call("operator", "POST", "/api/v1/cases", {
         ...RUBBISH,

@@ -13,7 +13,7 @@ type Node = { readonly type: string; readonly start: number } & Record<string, u
 const PAGES = ["src/*.tsx", "src/ui/**/*.{ts,tsx}", "src/modules/*/pages/**/*.{ts,tsx}"];
 /** Where texts belong, what is written by a tool, and what no reader sees. */
 const FREE =
-  /\/messages\/|\.gen\.ts$|\.test\.tsx?$|-builders\.ts$|^src\/ui\/(gallery|i18n)\/|^src\/ui\/build\.ts$/;
+  /\/messages\/|\.gen\.ts$|\.(test|fixture)\.tsx?$|-builders\.ts$|^src\/ui\/(gallery|i18n)\/|^src\/ui\/build\.ts$/;
 
 const HAN = /\p{Script=Han}/u;
 /** Files that read Chinese: the words are what they look for, not what they say. */

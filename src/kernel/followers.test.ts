@@ -1,14 +1,14 @@
+/** Every event once and in order, whatever happens to who follows. */
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
-import { type TestKernel, testKernel } from "../../test/kernel.ts";
+import type { TestKernel } from "../../test/kernel.ts";
 import { quickest, until } from "../../test/waiting.ts";
 import { type Ctx, createMemo, transaction } from "./context.ts";
-import { openDatabase, sql } from "./db.ts";
-import { appendEvents } from "./events.ts";
+import { openDatabase } from "./db.ts";
 import { createFenceReader } from "./followers/fence.ts";
 import { createAnnouncer } from "./followers/announce.ts";
 import { PAGE_EVENTS, createPageReader } from "./followers/pages.ts";
@@ -23,83 +23,16 @@ import {
 } from "./followers.ts";
 import { openListener } from "./listener.ts";
 import { APP_ROLE } from "./migrations.ts";
+import {
+  fresh,
+  holdExactlyOnce,
+  recorder,
+  seen,
+  write,
+  writeForAWhile,
+} from "./followers.fixture.ts";
 
 const CHILD = process.env.GUIWEI_FOLLOWING_CHILD;
-
-/** Writes down each event that it is given. */
-const recorder = (name = "test.recorder", more: Partial<Follower> = {}): Follower => ({
-  name,
-  streams: ["thing"],
-  from: "start",
-  async handle({ db }, events) {
-    await sql`insert into public.seen (follower, position, stream_id, seq)
-      select ${name}, * from unnest(${events.map((one) => one.position)}::bigint[],
-        ${events.map((one) => one.streamId)}::bigint[], ${events.map((one) => one.seq)}::int[])`.execute(
-      db,
-    );
-  },
-  ...more,
-});
-
-async function fresh(): Promise<TestKernel> {
-  const kernel = await testKernel();
-  after(() => kernel.remove());
-  await sql`create table public.seen (n bigint generated always as identity, follower text,
-    position bigint, stream_id bigint, seq int, primary key (follower, position))`.execute(
-    kernel.owner.db,
-  );
-  await sql`grant select, insert on public.seen to ${sql.id(APP_ROLE)}`.execute(kernel.owner.db);
-  return kernel;
-}
-
-const thing = (n: number) => ({ type: "e", at: 0, data: { n } });
-
-async function write(ctx: Ctx, id: number, count = 1, stream = "thing"): Promise<void> {
-  await appendEvents(
-    ctx,
-    stream,
-    id,
-    Array.from({ length: count }, (_, n) => thing(n)),
-  );
-}
-
-type Seen = { n: number; position: number; streamId: number; seq: number };
-
-async function seen(kernel: TestKernel, follower = "test.recorder"): Promise<Seen[]> {
-  const { rows } = await sql<Seen>`select n, position, stream_id, seq from public.seen
-    where follower = ${follower} order by n`.execute(kernel.app.db);
-  return rows;
-}
-
-/** What must hold whatever happened: everything in the log once, and in order. */
-async function holdExactlyOnce(kernel: TestKernel): Promise<number> {
-  const handled = await seen(kernel);
-  const { rows: written } = await sql<{ position: number }>`select position from kernel.event
-    where stream = 'thing' order by position`.execute(kernel.app.db);
-  assert.deepEqual(
-    handled.map(({ position }) => position),
-    written.map(({ position }) => position),
-  );
-  const next = new Map<number, number>();
-  for (const { streamId, seq } of handled) {
-    assert.equal(seq, (next.get(streamId) ?? 0) + 1, `stream ${streamId}`);
-    next.set(streamId, seq);
-  }
-  return handled.length;
-}
-
-/** Writers on streams of their own, some of which take their time before they commit and some of which give up. */
-async function writeForAWhile(kernel: TestKernel, writers: number, rounds: number): Promise<void> {
-  const writer = async (id: number): Promise<void> => {
-    for (let round = 0; round < rounds; round++)
-      await transaction(kernel.context(), async (ctx) => {
-        await write(ctx, id, 1 + Math.floor(Math.random() * 3));
-        await sleep(Math.random() < 0.3 ? Math.random() * 60 : Math.random() * 4);
-        if (Math.random() < 0.1) throw new Error("given up");
-      }).catch((error: Error) => assert.equal(error.message, "given up"));
-  };
-  await Promise.all(Array.from({ length: writers }, (_, i) => writer(i + 1)));
-}
 
 /** Another process that follows until it is killed. */
 async function childFollows(url: string): Promise<never> {

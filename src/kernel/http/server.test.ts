@@ -1,339 +1,12 @@
+/** Origins, headers, refusals, access and limits, for all routes alike. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { type FastifyInstance, type InjectOptions } from "fastify";
-import { Type } from "typebox";
-import { type TestKernel, testKernel } from "../../../test/kernel.ts";
-import { roles } from "../pure/access.ts";
-import type { Actor } from "../pure/actor.ts";
-import { refuse } from "../pure/refusal.ts";
+import { test } from "node:test";
+import type { InjectOptions } from "fastify";
 import { RATE_LIMITS } from "./rate-limits.ts";
-import { type AnyRoute, defineRoute } from "./route.ts";
-import { type ServerOptions, buildServer } from "./server.ts";
+import type { AnyRoute } from "./route.ts";
+import { askAs, ask, build, get, post, routes, useServer } from "./server.fixture.ts";
 
-let kernel: TestKernel;
-let server: FastifyInstance;
-/** Who asks in the next request. */
-let actor: Actor = { kind: "anonymous" };
-
-const answer = Type.Unknown();
-const Body = Type.Object(
-  {
-    text: Type.String({ maxLength: 50 }),
-    any: Type.Optional(Type.Unknown()),
-    number: Type.Optional(Type.Integer()),
-  },
-  { additionalProperties: false },
-);
-
-const routes: readonly AnyRoute[] = [
-  defineRoute({
-    id: "echo.body",
-    method: "POST",
-    path: "/api/v1/echo",
-    summary: "Says what it was told",
-    access: "public",
-    body: Body,
-    response: answer,
-    handler: async (_ctx, { body }) => ({ text: body.text }),
-  }),
-  defineRoute({
-    id: "echo.optional",
-    method: "PATCH",
-    path: "/api/v1/echo",
-    summary: "Wants nothing in particular",
-    access: "public",
-    body: Type.Object({ text: Type.Optional(Type.String()) }),
-    response: answer,
-    handler: async (_ctx, { body }) => body,
-  }),
-  defineRoute({
-    id: "echo.query",
-    method: "GET",
-    path: "/api/v1/echo/:id",
-    summary: "Says what it was asked",
-    access: "public",
-    params: Type.Object({ id: Type.String() }),
-    query: Type.Object({
-      q: Type.Optional(Type.String({ maxLength: 100 })),
-      n: Type.Optional(Type.Integer({ minimum: 1 })),
-      flag: Type.Optional(Type.Boolean()),
-      day: Type.Optional(Type.String({ format: "date" })),
-    }),
-    response: answer,
-    handler: async (_ctx, { params, query }) => ({ params, query }),
-  }),
-  defineRoute({
-    id: "echo.raw",
-    method: "POST",
-    path: "/api/v1/raw",
-    summary: "Counts bytes",
-    access: "public",
-    response: answer,
-    rawBody: true,
-    bodyLimit: 1000,
-    handler: async (_ctx, { body }) => ({ bytes: (body as unknown as Buffer).length }),
-  }),
-  defineRoute({
-    id: "echo.limited",
-    method: "POST",
-    path: "/api/v1/limited",
-    summary: "Not too often",
-    access: "public",
-    rateLimit: "signIn",
-    response: answer,
-    handler: async () => ({}),
-  }),
-  defineRoute({
-    id: "echo.submitted",
-    method: "POST",
-    path: "/api/v1/submitted",
-    summary: "Not too often, but for staff",
-    access: "public",
-    rateLimit: "submission",
-    response: answer,
-    handler: async () => ({}),
-  }),
-  defineRoute({
-    id: "echo.guarded",
-    method: "POST",
-    path: "/api/v1/guarded",
-    summary: "For administrators",
-    access: roles("administrator"),
-    body: Body,
-    response: answer,
-    handler: async () => ({ done: true }),
-  }),
-  defineRoute({
-    id: "echo.refuses",
-    method: "GET",
-    path: "/api/v1/refuses/:kind",
-    summary: "Says no",
-    access: "public",
-    params: Type.Object({ kind: Type.String() }),
-    response: answer,
-    handler: async (_ctx, { params }) => refuse(params.kind as never, "echo.no", { why: "雨" }),
-  }),
-  defineRoute({
-    id: "echo.fails",
-    method: "GET",
-    path: "/api/v1/fails",
-    summary: "Is broken",
-    access: "public",
-    response: answer,
-    handler: async () => {
-      throw new TypeError("secret value 13812345678");
-    },
-  }),
-];
-
-const messages = {
-  zh: {
-    "echo.no": "不行,{why}",
-    "http.defect": "编号 {reference}",
-    "http.sign_in_first": "请先登录。",
-    "http.no_such_route": "没有内容",
-  },
-  en: { "echo.no": "No, {why}", "http.sign_in_first": "Please sign in first." },
-};
-
-async function build(over: Partial<ServerOptions> = {}): Promise<FastifyInstance> {
-  const built = await buildServer({
-    log: kernel.context().log,
-    routes,
-    messages,
-    trustedProxies: [],
-    publicUrl: "https://guiwei.example",
-    authenticate: async () => actor,
-    context: (who) => kernel.context(who),
-    ...over,
-  });
-  built.setNotFoundHandler(async () => refuse("notFound", "http.no_such_route"));
-  kernel.defer(() => built.close());
-  return built;
-}
-
-before(async () => {
-  kernel = await testKernel();
-  server = await build();
-});
-after(() => kernel.remove());
-
-type Answer = { status: number; code: string | undefined; body: unknown; headers: object };
-
-async function ask(request: InjectOptions, from = server): Promise<Answer> {
-  const { statusCode, headers, body } = await from.inject(request);
-  const parsed = String(headers["content-type"]).startsWith("application/json")
-    ? (JSON.parse(body) as { error?: { code: string } })
-    : undefined;
-  return { status: statusCode, code: parsed?.error?.code, body: parsed, headers };
-}
-
-const post = (payload: string | Buffer, over: InjectOptions = {}) =>
-  ask({
-    method: "POST",
-    url: "/api/v1/echo",
-    headers: { "content-type": "application/json" },
-    payload,
-    ...over,
-  });
-
-const deep = (open: string, close: string, levels: number): string =>
-  `{"text":"x","any":${open.repeat(levels)}1${close.repeat(levels)}}`;
-
-const refusedBodies: readonly (readonly [
-  what: string,
-  body: string,
-  status: number,
-  code: string,
-])[] = [
-  ["nothing", "", 400, "http.malformed_json"],
-  ["half an object", '{"text":', 400, "http.malformed_json"],
-  ["a trailing comma", '{"text":"x",}', 400, "http.malformed_json"],
-  ["two objects", '{"text":"x"}{"text":"y"}', 400, "http.malformed_json"],
-  ["a comment", '{"text":"x"/* */}', 400, "http.malformed_json"],
-  ["not a number", '{"text":NaN}', 400, "http.malformed_json"],
-  ["a list", "[]", 400, "http.invalid"],
-  ["null", "null", 400, "http.invalid"],
-  ["a number as text", '{"text":5}', 400, "http.invalid"],
-  ["a number beyond all numbers", '{"text":"x","number":1e999}', 400, "http.invalid"],
-  ["a field that is not known", '{"text":"x","admin":true}', 400, "http.invalid"],
-  ["a missing field", "{}", 400, "http.invalid"],
-  ["a text over its limit", JSON.stringify({ text: "长".repeat(51) }), 400, "http.invalid"],
-  ["__proto__", '{"text":"x","__proto__":{"admin":true}}', 400, "http.malformed_json"],
-  ["__proto__ further down", '{"text":"x","any":{"__proto__":1}}', 400, "http.malformed_json"],
-  [
-    "__proto__ with an escaped letter",
-    '{"text":"x","any":{"\\u005f_proto__":1}}',
-    400,
-    "http.malformed_json",
-  ],
-  ["__proto__ all escaped", '{"text":"x","any":{"__pr\\u006Fto__":1}}', 400, "http.malformed_json"],
-  ["an escaped NUL", '{"text":"a\\u0000b"}', 400, "http.invalid_text"],
-  ["a NUL in a key", '{"text":"x","any":{"a\\u0000":1}}', 400, "http.invalid_text"],
-  ["a raw NUL", '{"text":"a\u0000b"}', 400, "http.malformed_json"],
-  ["the first half of a pair", '{"text":"\\ud83d"}', 400, "http.invalid_text"],
-  ["the second half of a pair", '{"text":"x","any":["\\uDE00"]}', 400, "http.invalid_text"],
-  ["65 nested lists", deep("[", "]", 64), 400, "http.malformed_json"],
-  ["a hundred thousand nested lists", deep("[", "]", 100_000), 400, "http.malformed_json"],
-  ["forty thousand nested objects", deep('{"a":', "}", 40_000), 400, "http.malformed_json"],
-  ["a hundred thousand lists that never close", "[".repeat(100_000), 400, "http.malformed_json"],
-  ["a body above the limit", JSON.stringify({ text: "x".repeat(300_000) }), 413, "http.too_large"],
-];
-
-for (const [what, body, status, code] of refusedBodies)
-  test(`a body that is ${what} is refused with ${code}`, async () => {
-    const got = await post(body);
-    assert.deepEqual([got.status, got.code], [status, code]);
-  });
-
-test("well-formed text of every kind comes through as it was sent", async () => {
-  for (const text of ["", "归位", "😀", "\u0001", "e\u0301", "\\u0000", "\uffff", "{[[[", '"']) {
-    const got = await post(JSON.stringify({ text }));
-    assert.deepEqual([got.status, got.body], [200, { text }]);
-  }
-});
-
-test("64 levels are deep enough for anybody", async () => {
-  assert.equal((await post(deep("[", "]", 63))).status, 200);
-});
-
-test("brackets inside a text are not nesting", async () => {
-  const any = `${"[".repeat(500)}\\"${"{".repeat(500)}`;
-  assert.equal((await post(JSON.stringify({ text: "x", any }))).status, 200);
-});
-
-const wrongTypes = [
-  "text/plain",
-  "application/x-www-form-urlencoded",
-  "multipart/form-data; boundary=x",
-  "application/xml",
-  "json",
-  "*/*",
-];
-for (const type of wrongTypes)
-  test(`a body as ${type} is refused with 415`, async () => {
-    const got = await post('{"text":"x"}', { headers: { "content-type": type } });
-    assert.deepEqual([got.status, got.code], [415, "http.wrong_media_type"]);
-  });
-
-test("bytes are not taken for JSON, not even where every field is optional", async () => {
-  for (const method of ["POST", "PATCH"] as const) {
-    const got = await post('{"text":"x"}', { method, headers: { "content-type": "image/png" } });
-    assert.deepEqual([got.status, got.code], [415, "http.wrong_media_type"], method);
-  }
-});
-
-test("an upload takes bytes up to its limit, and no JSON", async () => {
-  const upload = (bytes: number, type = "application/octet-stream") =>
-    post(Buffer.alloc(bytes), { url: "/api/v1/raw", headers: { "content-type": type } });
-  assert.deepEqual((await upload(1000)).body, { bytes: 1000 });
-  assert.equal((await upload(1001)).code, "http.too_large");
-  const json = await post("{}", { url: "/api/v1/raw" });
-  assert.deepEqual([json.status, json.code], [415, "http.wrong_media_type"]);
-  const none = await ask({ method: "POST", url: "/api/v1/raw" });
-  assert.deepEqual([none.status, none.code], [415, "http.wrong_media_type"]);
-});
-
-const get = (url: string, over: InjectOptions = {}) => ask({ method: "GET", url, ...over });
-
-const refusedAddresses: readonly (readonly [url: string, code: string])[] = [
-  ["/api/v1/echo/%00", "http.invalid_text"],
-  ["/api/v1/echo/1?q=%00", "http.invalid_text"],
-  ["/api/v1/echo/1?q=a%00b&other%00=1", "http.invalid_text"],
-  ["/api/v1/echo/%", "http.bad_request"],
-  ["/api/v1/echo/%ff", "http.bad_request"],
-  ["/api/v1/echo/%zz", "http.bad_request"],
-  ["/api/v1/echo/1?n=0", "http.invalid"],
-  ["/api/v1/echo/1?n=1.5", "http.invalid"],
-  ["/api/v1/echo/1?n=abc", "http.invalid"],
-  ["/api/v1/echo/1?n=1e999", "http.bad_request"],
-  ["/api/v1/echo/1?n=", "http.invalid"],
-  ["/api/v1/echo/1?n=1&n=2", "http.invalid"],
-  ["/api/v1/echo/1?q=a&q=b", "http.invalid"],
-  ["/api/v1/echo/1?flag=perhaps", "http.invalid"],
-  ["/api/v1/echo/1?day=2026-02-30", "http.invalid"],
-  ["/api/v1/echo/1?day=9999-12-31", "http.invalid"],
-  ["/api/v1/echo/1?day=0001-01-01", "http.invalid"],
-  [`/api/v1/echo/1?q=${"x".repeat(101)}`, "http.invalid"],
-  [`/api/v1/echo/${"x".repeat(201)}`, "http.bad_request"],
-];
-
-for (const [url, code] of refusedAddresses)
-  test(`the address ${url.slice(0, 60)} is refused with ${code}`, async () => {
-    const got = await get(url);
-    assert.deepEqual([got.status, got.code], [400, code]);
-    assert.equal((got.headers as Record<string, string>)["x-content-type-options"], "nosniff");
-  });
-
-test("text in addresses is read as text, numbers as numbers", async () => {
-  const got = await get(
-    `/api/v1/echo/${encodeURIComponent("归/位")}?q=a+b%26&n=7&flag=true&day=2199-12-31`,
-  );
-  const query = { q: "a b&", n: 7, flag: true, day: "2199-12-31" };
-  assert.deepEqual(got.body, { params: { id: "归/位" }, query });
-});
-
-test("what is nowhere is not found: another path, another method, another case", async () => {
-  for (const [method, url] of [
-    ["GET", "/api/v1/nothing"],
-    ["DELETE", "/api/v1/echo"],
-    ["PUT", "/api/v1/echo/1"],
-    ["GET", "/API/v1/echo/1"],
-    ["GET", "/api/v1/echo/1/"],
-    ["GET", "//api/v1/echo/1"],
-    ["OPTIONS", "/api/v1/echo"],
-    ["TRACE", "/api/v1/echo/1"],
-    ["PROPFIND", "/api/v1/echo/1"],
-  ] as const) {
-    const got = await ask({ method, url });
-    assert.deepEqual([got.status, got.code], [404, "http.no_such_route"], `${method} ${url}`);
-  }
-});
-
-test("HEAD answers as GET does, without a body", async () => {
-  const { statusCode, body } = await server.inject({ method: "HEAD", url: "/api/v1/echo/1" });
-  assert.deepEqual([statusCode, body], [200, ""]);
-});
+useServer();
 
 const origins: readonly (readonly [headers: Record<string, string>, status: number])[] = [
   [{}, 200],
@@ -446,10 +119,10 @@ test("access is settled before anything that was sent is looked at", async () =>
   const broken = { url: "/api/v1/guarded", payload: "{{{" };
   const nobody = await post(broken.payload, broken);
   assert.deepEqual([nobody.status, nobody.code], [401, "http.sign_in_first"]);
-  actor = { kind: "resident", residentId: 1 };
+  askAs({ kind: "resident", residentId: 1 });
   const wrong = await post(broken.payload, broken);
   assert.deepEqual([wrong.status, wrong.code], [403, "http.not_allowed"]);
-  actor = { kind: "anonymous" };
+  askAs({ kind: "anonymous" });
 });
 
 test("a route without access, or with one that cannot be asked, does not boot", async () => {
@@ -509,12 +182,12 @@ test("behind a trusted proxy the limit counts by the address that the proxy saw,
 
 test("staff at the counter are not limited in taking cases in, but in trying passwords they are", async () => {
   const limited = await build();
-  actor = {
+  askAs({
     kind: "staff",
     accountId: "1",
     personId: 1,
     post: { postId: 1, role: "operator", orgId: 1, orgKind: "department", areaIds: [] },
-  };
+  });
   const times = async (url: `/${string}`, n: number) => {
     const statuses = new Set<number>();
     for (let i = 0; i < n; i++) statuses.add((await ask({ method: "POST", url }, limited)).status);
@@ -522,6 +195,6 @@ test("staff at the counter are not limited in taking cases in, but in trying pas
   };
   assert.deepEqual(await times("/api/v1/submitted", RATE_LIMITS.submission.max + 5), [200]);
   assert.deepEqual(await times("/api/v1/limited", RATE_LIMITS.signIn.max + 1), [200, 429]);
-  actor = { kind: "anonymous" };
+  askAs({ kind: "anonymous" });
   assert.deepEqual(await times("/api/v1/submitted", RATE_LIMITS.submission.max + 1), [200, 429]);
 });

@@ -1,105 +1,41 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import { manualClock } from "#kernel/context.ts";
+import { test } from "node:test";
 import { openDatabase, sql } from "#kernel/db.ts";
-import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { recompute } from "../../commands/recompute.ts";
 import { computeWaiting } from "./actions/compute.ts";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverFor, staffActor, testProgram } from "../../../test/program.ts";
 import { verifyAppraisal } from "./actions/verify.ts";
-import type { RoundView, SchemeShape, SchemeView } from "./schema.ts";
+import {
+  aScheme,
+  call,
+  desk,
+  evidence,
+  handled,
+  linesOf,
+  send,
+  system,
+  useDesk,
+} from "./appraisal.fixture.ts";
+import type { RoundView, SchemeView } from "./schema.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-const servers = new Map<string, FastifyInstance>();
+useDesk();
 
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-});
-after(async () => {
-  for (const server of servers.values()) await server.close();
-  await program.remove();
-});
-
-async function send(who: string, method: "GET" | "POST" | "PUT", url: string, payload?: object) {
-  const officer = staffActor("disciplineOfficer", {
-    orgId: district.org("COORD"),
-    personId: 90_001,
-  });
-  const server =
-    servers.get(who) ??
-    (await serverFor(program, who === "officer" ? officer : district.staff(who)));
-  servers.set(who, server);
-  return server.inject({ method, url, ...(payload === undefined ? {} : { payload }) });
-}
-async function call(who: string, method: "GET" | "POST" | "PUT", url: string, payload?: object) {
-  const answer = await send(who, method, url, payload);
-  return { status: answer.statusCode, body: answer.json(), code: answer.json().error?.code };
-}
-const ROUNDS = "/api/v1/appraisal/rounds";
+const ROUNDS = "/appraisal/rounds";
 const step = (who: string, name: string, payload?: object) =>
   call(who, "POST", `${ROUNDS}/${roundId}/${name}`, payload);
 
-const system = () => program.context({ kind: "system", job: "test" });
-
-async function handle(completedAt: string): Promise<number> {
-  clock.set(at("2026-11-16 10:00"));
-  const { body } = await call("operator", "POST", "/api/v1/cases", {
-    kind: "request",
-    channel: "telephone",
-    categoryCode: "sanitation",
-    description: "弄堂口的垃圾三天没有清运",
-    title: "弄堂口垃圾堆积",
-    point: { lng: 112.05, lat: 30.05 },
-    reporter: { name: "钱多福", telephone: "138 0013 8000" },
-  });
-  const commands = `/api/v1/cases/${body.caseId}/commands`;
-  await call("line1", "POST", commands, { type: "accept" });
-  clock.set(at(completedAt));
-  const done = await call("line1", "POST", commands, {
-    type: "complete",
-    outcome: "done",
-    result: "已清运",
-    notSolvedReason: null,
-    fileIds: [],
-  });
-  assert.equal(done.status, 200, JSON.stringify(done.body));
-  return body.caseId;
-}
-
-const evidence = (key: string, definition: string, weight: number) => ({
-  kind: "evidence" as const,
-  key,
-  name: { zh: key, en: key },
-  weight,
-  definition,
-  matters: null,
-  floor: 600,
-  goal: 1000,
-});
-const content: SchemeShape = {
-  name: { zh: "试评", en: "Trial" },
-  source: "",
-  targets: ["departments"],
-  indicators: [
-    evidence("on-time", "onTime", 600),
-    evidence("first", "firstAttempt", 200),
-    {
-      kind: "questionnaire",
-      key: "opinion",
-      name: { zh: "评价", en: "Opinion" },
-      weight: 200,
-      question: { zh: "满意吗？", en: "Satisfied?" },
-      appraisers: [{ class: "residents", weight: 1000, relevance: "equal" }],
-    },
-  ],
-  publication: { replyWorkdays: 5, appealWorkdays: 5, leastCount: 5, isPublic: true },
-};
+const content = aScheme(
+  evidence("on-time", "onTime", 600),
+  evidence("first", "firstAttempt", 200),
+  {
+    kind: "questionnaire",
+    key: "opinion",
+    name: { zh: "评价", en: "Opinion" },
+    weight: 200,
+    question: { zh: "满意吗？", en: "Satisfied?" },
+    appraisers: [{ class: "residents", weight: 1000, relevance: "equal" }],
+  },
+);
 
 let lateCase = 0;
 let scheme: SchemeView;
@@ -107,12 +43,12 @@ let roundId = 0;
 const round = async (who: string): Promise<RoundView> =>
   (await call(who, "GET", `${ROUNDS}/${roundId}`)).body;
 const ofLine1 = async (who: string) =>
-  (await round(who)).targets.find(({ id }) => id === district.org("LINE1"));
+  (await round(who)).targets.find(({ id }) => id === desk.district.org("LINE1"));
 
 test("a published version is sealed: the next change is the next version", async () => {
-  const drafted = await call("coordinator", "POST", "/api/v1/appraisal/schemes", { content });
+  const drafted = await call("coordinator", "POST", "/appraisal/schemes", { content });
   assert.equal(drafted.status, 201, JSON.stringify(drafted.body));
-  const url = `/api/v1/appraisal/schemes/${drafted.body.id}`;
+  const url = `/appraisal/schemes/${drafted.body.id}`;
   const first = await call("coordinator", "POST", `${url}/publish`, { revision: 1 });
   assert.equal(first.status, 200, JSON.stringify(first.body));
   assert.equal(
@@ -134,10 +70,10 @@ test("a published version is sealed: the next change is the next version", async
 });
 
 test("a round counts what its cases say: five in time and one late make 83 %", async () => {
-  for (let i = 0; i < 5; i++) await handle("2026-11-16 14:00");
-  lateCase = await handle("2026-12-28 10:00");
-  await catchUpFollowers(program);
-  clock.set(at("2026-12-28 11:00"));
+  for (let i = 0; i < 5; i++) await handled("2026-11-16 14:00");
+  lateCase = await handled("2026-12-28 10:00");
+  await catchUpFollowers(desk.program);
+  desk.now("2026-12-28 11:00");
   const opened = await call("coordinator", "POST", ROUNDS, {
     title: "四季度",
     schemeId: scheme.id,
@@ -150,10 +86,10 @@ test("a round counts what its cases say: five in time and one late make 83 %", a
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
   roundId = opened.body.id;
   assert.equal((await step("coordinator", "collect")).code, "appraisal.too_early");
-  clock.set(at("2027-01-04 10:00"));
+  desk.now("2027-01-04 10:00");
   assert.equal((await step("coordinator", "collect")).status, 200);
   assert.equal((await step("coordinator", "compute")).code, "appraisal.still_collecting");
-  clock.set(at("2027-01-06 10:00"));
+  desk.now("2027-01-06 10:00");
   const both = await Promise.all([step("coordinator", "compute"), step("coordinator", "compute")]);
   assert.deepEqual(
     new Set(both.map(({ status, body, code }) => code ?? `${status} ${body.status}`)),
@@ -180,7 +116,9 @@ test("a round counts what its cases say: five in time and one late make 83 %", a
   );
   // (600 × 5833 + 200 × 10000) / 800 = 6874.75
   assert.equal(own?.result?.total?.value, 6875);
-  const other = (await round("coordinator")).targets.find(({ id }) => id === district.org("LINE2"));
+  const other = (await round("coordinator")).targets.find(
+    ({ id }) => id === desk.district.org("LINE2"),
+  );
   assert.equal(other?.result?.total, null);
 });
 
@@ -208,7 +146,7 @@ test("before publication a target reads its own result and no other", async () =
   assert.notEqual((await ofLine1("line1"))?.result, null);
   assert.equal((await ofLine1("line2"))?.result, null);
   assert.equal((await ofLine1("officeW"))?.result, null);
-  assert.equal((await call("line1", "GET", `/api/v1/appraisal/published/${roundId}`)).status, 404);
+  assert.equal((await call("line1", "GET", `/appraisal/published/${roundId}`)).status, 404);
 });
 
 test("a target replies once, the office answers, and only then the round is confirmed", async () => {
@@ -218,7 +156,7 @@ test("a target replies once, the office answers, and only then the round is conf
   assert.equal((await step("line1", "reply", reply)).status, 200);
   assert.equal((await step("line1b", "reply", reply)).code, "appraisal.said_already");
   assert.equal((await step("leader", "confirm")).code, "appraisal.reply_running");
-  clock.set(at("2027-01-20 10:00"));
+  desk.now("2027-01-20 10:00");
   assert.equal((await step("leader", "confirm")).code, "appraisal.reply_unanswered");
   const answer = { target: place, text: "已核实，逾期原因记录在案，不改变计数。" };
   assert.equal((await step("coordinator", "answer", answer)).status, 200);
@@ -227,32 +165,28 @@ test("a target replies once, the office answers, and only then the round is conf
 
 test("what is published is what was sealed, whatever happens to its cases afterwards", async () => {
   const before_ = (await ofLine1("coordinator"))?.result;
-  const reopened = await call("operator", "POST", `/api/v1/cases/${lateCase}/commands`, {
+  const reopened = await call("operator", "POST", `/cases/${lateCase}/commands`, {
     type: "reopen",
     reason: "垃圾又堆起来了",
   });
   assert.equal(reopened.status, 200, JSON.stringify(reopened.body));
-  await catchUpFollowers(program);
+  await catchUpFollowers(desk.program);
   assert.equal((await step("coordinator", "publish")).status, 200);
   assert.deepEqual((await ofLine1("coordinator"))?.result, before_);
-  const published = await call("line2", "GET", `/api/v1/appraisal/published/${roundId}`);
+  const published = await call("line2", "GET", `/appraisal/published/${roundId}`);
   const [first] = (published.body as RoundView).targets.filter(({ result }) => result?.rank === 1);
-  assert.equal(first?.id, district.org("LINE1"));
+  assert.equal(first?.id, desk.district.org("LINE1"));
   assert.deepEqual(first?.reply, null, "what was said stays between the target and the office");
 });
 
 const fileOf = async () => (await send("coordinator", "GET", `${ROUNDS}/${roundId}/file`)).body;
-async function* linesOf(text: string) {
-  yield* text.trimEnd().split("\n");
-}
-
 test("the sealed file gives the same scores without the database, and an altered one does not", async () => {
   const text = await fileOf();
   const { results, facts, difference } = await recompute(linesOf(text));
   assert.equal(difference, null);
   // Six cases; the late one says two things: late in the month of its limit, done at first attempt in December.
   assert.equal(facts, 7);
-  assert.equal(results.find(({ id }) => id === district.org("LINE1"))?.total?.value, 6875);
+  assert.equal(results.find(({ id }) => id === desk.district.org("LINE1"))?.total?.value, 6875);
   const better = await recompute(linesOf(text.replace('"hits":5', '"hits":6')));
   assert.equal(better.difference, "The inputs are not those that were sealed.");
   const lines = text.trimEnd().split("\n");
@@ -267,7 +201,7 @@ test("an appeal is decided by somebody else, and the round is closed once", asyn
     200,
   );
   assert.equal((await step("coordinator", "close")).code, "appraisal.appeal_running");
-  clock.set(at("2027-02-20 10:00"));
+  desk.now("2027-02-20 10:00");
   assert.equal((await step("coordinator", "close")).code, "appraisal.appeal_undecided");
   const decision = { target: place, upheld: false, reason: "计数无误。" };
   assert.equal((await step("officer", "appeal-decision", decision)).status, 200);
@@ -285,7 +219,7 @@ test("an appeal is decided by somebody else, and the round is closed once", asyn
 test("the sums are what the facts add up to, the facts what the cases say, the seals what they were", async () => {
   const ctx = system();
   assert.equal(await verifyAppraisal(ctx), null);
-  const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
+  const owner = openDatabase({ url: desk.program.test.adminUrl, max: 1 });
   try {
     for (const [alter, undo, what] of [
       [
@@ -315,7 +249,7 @@ test("the sums are what the facts add up to, the facts what the cases say, the s
 });
 
 test("the app itself cannot change what was sealed", async () => {
-  const { db } = program.database;
+  const { db } = desk.program.database;
   for (const table of ["sealing", "sealed_fact"])
     await assert.rejects(
       sql`delete from ${sql.table(`appraisal.${table}`)}`.execute(db),

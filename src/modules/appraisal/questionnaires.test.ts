@@ -1,115 +1,62 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
+import { test } from "node:test";
 import { castBallot, enterList, handOut, surveyFor } from "#questionnaires";
-import { manualClock } from "#kernel/context.ts";
-import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { recompute } from "../../commands/recompute.ts";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverForMany, testProgram } from "../../../test/program.ts";
 import { computeRound } from "./actions/compute.ts";
 import { beginCollection, openRound } from "./actions/rounds.ts";
 import { draftScheme, publishScheme } from "./actions/schemes.ts";
 import { verifyAppraisal } from "./actions/verify.ts";
-import type { RoundView, SchemeShape } from "./schema.ts";
+import {
+  aScheme,
+  desk,
+  evidence,
+  handled,
+  linesOf,
+  send,
+  system,
+  useDesk,
+} from "./appraisal.fixture.ts";
+import type { RoundView } from "./schema.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-let server: FastifyInstance;
 let roundId = 0;
 const codes: string[] = [];
 
-const content: SchemeShape = {
-  name: { zh: "试评", en: "Trial" },
-  source: "",
-  targets: ["departments"],
-  indicators: [
-    {
-      kind: "evidence",
-      key: "on-time",
-      name: { zh: "按时", en: "On time" },
-      weight: 600,
-      definition: "onTime",
-      matters: null,
-      floor: 600,
-      goal: 1000,
-    },
-    {
-      kind: "questionnaire",
-      key: "opinion",
-      name: { zh: "评价", en: "Opinion" },
-      weight: 400,
-      question: { zh: "满意吗？", en: "Satisfied?" },
-      appraisers: [
-        { class: "residents", weight: 600, relevance: "dealings" },
-        { class: "units", weight: 400, relevance: "equal" },
-      ],
-    },
+const content = aScheme(evidence("on-time", "onTime", 600), {
+  kind: "questionnaire",
+  key: "opinion",
+  name: { zh: "评价", en: "Opinion" },
+  weight: 400,
+  question: { zh: "满意吗？", en: "Satisfied?" },
+  appraisers: [
+    { class: "residents", weight: 600, relevance: "dealings" },
+    { class: "units", weight: 400, relevance: "equal" },
   ],
-  publication: { replyWorkdays: 5, appealWorkdays: 5, leastCount: 5, isPublic: true },
-};
+});
 
-const ctx = () => program.context(district.staff("coordinator"));
+useDesk();
+
+const ctx = () => desk.program.context(desk.district.staff("coordinator"));
 const get = async (who: string, url: string) => {
-  const answer = await server.inject({ url, headers: { "x-who": who } });
+  const answer = await send(who, "GET", url);
   return { status: answer.statusCode, text: answer.body };
 };
 const roundFor = async (who: string): Promise<RoundView> =>
-  JSON.parse((await get(who, `/api/v1/appraisal/rounds/${roundId}`)).text);
+  JSON.parse((await get(who, `/appraisal/rounds/${roundId}`)).text);
 const opinionOf = (round: RoundView, org: string) =>
   round.targets
-    .find(({ id }) => id === district.org(org))
+    .find(({ id }) => id === desk.district.org(org))
     ?.result?.indicators.find(({ key }) => key === "opinion");
-
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-  const names = ["coordinator", "operator", "line1", "line2"] as const;
-  server = await serverForMany(
-    program,
-    new Map(names.map((name) => [name, district.staff(name)] as const)),
-  );
-});
-after(async () => {
-  await server.close();
-  await program.remove();
-});
-
-async function send(who: string, url: string, payload: object) {
-  const answer = await server.inject({
-    method: "POST",
-    url,
-    payload,
-    headers: { "x-who": who },
-  });
-  assert.ok(answer.statusCode < 300, answer.body);
-  return answer.json();
-}
 
 test("collecting asks the residents who dealt with a department, and the lists", async () => {
   for (let n = 0; n < 10; n++) {
-    clock.set(at("2026-11-16 10:00"));
-    const { caseId } = await send("operator", "/api/v1/cases", {
-      kind: "request",
-      channel: "telephone",
-      categoryCode: "sanitation",
-      description: "弄堂口的垃圾三天没有清运",
-      title: "弄堂口垃圾堆积",
-      point: { lng: 112.05, lat: 30.05 },
-      reporter: { name: "钱多福", telephone: `1390000000${n}` },
-    });
-    const commands = `/api/v1/cases/${caseId}/commands`;
-    await send("line1", commands, { type: "accept" });
-    clock.set(at("2026-11-16 14:00"));
-    const done = { type: "complete", outcome: "done", result: "已清运", fileIds: [] };
-    await send("line1", commands, { ...done, notSolvedReason: null });
+    const reporter = { name: "钱多福", telephone: `1390000000${n}` };
+    await handled("2026-11-16 14:00", { reporter });
   }
-  await catchUpFollowers(program);
+  await catchUpFollowers(desk.program);
   const { id: schemeId } = await draftScheme(ctx(), { content });
   await publishScheme(ctx(), schemeId, 1);
-  clock.set(at("2026-12-01 10:00"));
+  desk.now("2026-12-01 10:00");
   roundId = (
     await openRound(ctx(), {
       title: "十一月",
@@ -134,7 +81,7 @@ test("the score of a round holds what residents said, and nothing of three units
   const names = ["甲", "乙", "丙", "丁", "戊"].map((name) => ({ name }));
   await enterList(ctx(), survey?.id ?? 0, "units", names);
   const slips = await handOut(ctx(), survey?.id ?? 0, "units");
-  const nobody = program.context({ kind: "anonymous" });
+  const nobody = desk.program.context({ kind: "anonymous" });
   for (const [i, grade] of [5, 5, 4, 4, 3, 3].entries()) {
     const answers = [{ place: placeOf("LINE1"), marks: { opinion: grade } }];
     await castBallot(nobody, { ballotCode: codes[i] ?? "", answers });
@@ -143,8 +90,8 @@ test("the score of a round holds what residents said, and nothing of three units
     const answers = [0, 1].map((place) => ({ place, marks: { opinion: 1 } }));
     await castBallot(nobody, { ballotCode: code, answers });
   }
-  clock.set(at("2026-12-07 10:00"));
-  await catchUpFollowers(program);
+  desk.now("2026-12-07 10:00");
+  await catchUpFollowers(desk.program);
   await computeRound(ctx(), roundId);
   const round = await roundFor("coordinator");
   // (1 + 1 + .75 + .75 + .5 + .5) / 6 = 0.75; Wilson of 4.5 in 6: 0.3648 to 0.9400.
@@ -168,12 +115,12 @@ test("the score of a round holds what residents said, and nothing of three units
   // Nobody dealt with the other, and three units are too few.
   assert.equal(opinionOf(round, "LINE2")?.score, null);
   // All in time: 600 × 100 + 400 × 75.
-  const own = round.targets.find(({ id }) => id === district.org("LINE1"));
+  const own = round.targets.find(({ id }) => id === desk.district.org("LINE1"));
   assert.equal(own?.result?.total?.value, 9000);
 });
 
 function placeOf(org: string): number {
-  return district.org(org) < district.org("LINE2") ? 0 : 1;
+  return desk.district.org(org) < desk.district.org("LINE2") ? 0 : 1;
 }
 
 test("a department reads what groups said of it, and neither who nor how many of a small one", async () => {
@@ -186,23 +133,20 @@ test("a department reads what groups said of it, and neither who nor how many of
     ],
   );
   assert.equal(opinionOf(await roundFor("line2"), "LINE1"), undefined);
-  assert.equal((await get("line1", "/api/v1/surveys")).status, 403);
-  const cases = `/api/v1/appraisal/rounds/${roundId}/cases?place=0&indicator=opinion`;
+  assert.equal((await get("line1", "/surveys")).status, 403);
+  const cases = `/appraisal/rounds/${roundId}/cases?place=0&indicator=opinion`;
   assert.equal((await get("line1", cases)).status, 404);
-  const file = `/api/v1/appraisal/rounds/${roundId}/file`;
+  const file = `/appraisal/rounds/${roundId}/file`;
   assert.equal((await get("line1", file)).status, 403);
 });
 
 test("the sealed file gives the same score again, and altered answers do not", async () => {
-  const { text } = await get("coordinator", `/api/v1/appraisal/rounds/${roundId}/file`);
-  async function* linesOf(of: string) {
-    yield* of.trimEnd().split("\n");
-  }
+  const { text } = await get("coordinator", `/appraisal/rounds/${roundId}/file`);
   const { difference, results } = await recompute(linesOf(text));
   assert.equal(difference, null);
-  assert.equal(results.find(({ id }) => id === district.org("LINE1"))?.total?.value, 9000);
+  assert.equal(results.find(({ id }) => id === desk.district.org("LINE1"))?.total?.value, 9000);
   assert.match(text, /"opinion":\{"0":\[0,0,2,2,2,0\]\}/);
   const better = text.replace("[0,0,2,2,2,0]", "[0,0,0,0,6,0]");
   assert.notEqual((await recompute(linesOf(better))).difference, null);
-  assert.equal(await verifyAppraisal(program.context({ kind: "system", job: "test" })), null);
+  assert.equal(await verifyAppraisal(system()), null);
 });

@@ -1,90 +1,33 @@
 /** What a target gets of a round: reminders, its own sealed file, workbooks, earlier rounds; and refused tasks that count. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import exceljs from "exceljs";
-import type { FastifyInstance } from "fastify";
-import { manualClock } from "#kernel/context.ts";
-import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { recompute } from "../../commands/recompute.ts";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
 import { computeWaiting } from "./actions/compute.ts";
 import { remindOfRounds } from "./actions/remind.ts";
 import { verifyAppraisal } from "./actions/verify.ts";
+import {
+  aScheme,
+  call,
+  desk,
+  done,
+  evidence,
+  handled,
+  linesOf,
+  received,
+  send,
+  system,
+  useDesk,
+} from "./appraisal.fixture.ts";
 import type { RoundView, SchemeShape, TrendAnswer, WaitingList } from "./schema.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-const servers = new Map<string, FastifyInstance>();
-
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-  await catchUpFollowers(program);
-});
-after(async () => {
-  for (const server of servers.values()) await server.close();
-  await program.remove();
-});
-
-type Method = "GET" | "POST" | "PUT";
-async function send(who: string, method: Method, url: string, payload?: object) {
-  const server = servers.get(who) ?? (await serverFor(program, district.staff(who)));
-  servers.set(who, server);
-  return server.inject({
-    method,
-    url: `/api/v1${url}`,
-    ...(payload === undefined ? {} : { payload }),
-  });
-}
-async function call(who: string, method: Method, url: string, payload?: object) {
-  const answer = await send(who, method, url, payload);
-  return { status: answer.statusCode, body: answer.json(), code: answer.json().error?.code };
-}
-/** A call that is not refused. */
-async function done(who: string, method: Method, url: string, payload?: object) {
-  const { status, body } = await call(who, method, url, payload);
-  assert.ok(status < 300, `${url}: ${JSON.stringify(body)}`);
-  return body;
-}
-const system = () => program.context({ kind: "system", job: "test" });
-
-async function received(): Promise<number> {
-  const { caseId } = await done("operator", "POST", "/cases", {
-    kind: "request",
-    channel: "telephone",
-    categoryCode: "sanitation",
-    title: "弄堂口垃圾堆积",
-    description: "弄堂口的垃圾三天没有清运",
-    point: { lng: 112.05, lat: 30.05 },
-    reporter: { name: "钱多福", telephone: "138 0013 8000" },
-  });
-  await done("line1", "POST", `/cases/${caseId}/commands`, { type: "accept" });
-  return caseId;
-}
-
-/** A case that LINE1 completes in its time and that its reporter grades. */
-async function handled(): Promise<number> {
-  clock.set(at("2026-11-16 10:00"));
-  const caseId = await received();
-  clock.set(at("2026-11-18 10:00"));
-  await done("line1", "POST", `/cases/${caseId}/commands`, {
-    type: "complete",
-    outcome: "done",
-    result: "已清运",
-    notSolvedReason: null,
-    fileIds: [],
-  });
-  return caseId;
-}
+useDesk(() => catchUpFollowers(desk.program));
 
 /** Work that LINE1 hands down to a station without admission; the station refuses, the office decides. */
 async function pushed(found: "confirmed" | "withdrawn"): Promise<void> {
-  clock.set(at("2026-11-16 10:00"));
   const caseId = await received();
-  const toOrgId = district.org("STATION-W");
+  const toOrgId = desk.district.org("STATION-W");
   const handOver = { type: "handOver", toOrgId, reason: "请社区处理" };
   await done("line1", "POST", `/cases/${caseId}/commands`, handOver);
   const refusal = { caseId, taskId: null };
@@ -92,28 +35,15 @@ async function pushed(found: "confirmed" | "withdrawn"): Promise<void> {
   const judged = (who: string, body: object) =>
     done(who, "POST", `/task-refusals/${id}/commands`, body);
   if (found === "withdrawn") return judged("stationW", { type: "withdraw", reason: "看错了" });
-  clock.set(at("2026-11-17 10:00"));
+  desk.now("2026-11-17 10:00");
   await judged("line1", { type: "state", text: "情况紧急，口头协调过" });
   await judged("coordinator", { type: "confirm", reason: "没有查到准入" });
 }
 
-const evidence = (key: string, definition: string, weight: number, lines = [600, 1000]) => ({
-  kind: "evidence" as const,
-  key,
-  name: { zh: key, en: key },
-  weight,
-  definition,
-  matters: null,
-  floor: lines[0] ?? 0,
-  goal: lines[1] ?? 0,
-});
-const content: SchemeShape = {
-  name: { zh: "试评", en: "Trial" },
-  source: "",
-  targets: ["departments"],
-  indicators: [evidence("on-time", "onTime", 600), evidence("pushed", "unadmitted", 400, [4, 0])],
-  publication: { replyWorkdays: 5, appealWorkdays: 5, leastCount: 5, isPublic: true },
-};
+const content = aScheme(
+  evidence("on-time", "onTime", 600),
+  evidence("pushed", "unadmitted", 400, [4, 0]),
+);
 
 let schemeId = 0;
 async function publishVersion(next: SchemeShape): Promise<number> {
@@ -131,7 +61,7 @@ async function publishVersion(next: SchemeShape): Promise<number> {
 
 /** A round of some months that is being collected. */
 async function collected(schemeVersion: number, title: string): Promise<number> {
-  clock.set(at("2026-12-01 10:00"));
+  desk.now("2026-12-01 10:00");
   const { id } = await done("coordinator", "POST", "/appraisal/rounds", {
     title,
     schemeId,
@@ -142,23 +72,24 @@ async function collected(schemeVersion: number, title: string): Promise<number> 
     collectTo: "2026-12-02",
   });
   await done("coordinator", "POST", `/appraisal/rounds/${id}/collect`);
-  clock.set(at("2026-12-03 10:00"));
+  desk.now("2026-12-03 10:00");
   return id;
 }
 async function computed(id: number): Promise<RoundView> {
-  await catchUpFollowers(program);
+  await catchUpFollowers(desk.program);
   await done("coordinator", "POST", `/appraisal/rounds/${id}/compute`);
   assert.equal(await computeWaiting(system()), 1);
   return done("coordinator", "GET", `/appraisal/rounds/${id}`);
 }
-const ofLine1 = ({ targets }: RoundView) => targets.find(({ id }) => id === district.org("LINE1"));
+const ofLine1 = ({ targets }: RoundView) =>
+  targets.find(({ id }) => id === desk.district.org("LINE1"));
 const waiting = async (who: string) =>
   ((await done(who, "GET", "/appraisal/waiting")) as WaitingList).items.map(
     ({ step, until, workdaysLeft }) => [step, until, workdaysLeft],
   );
 /** What the bell of somebody says about rounds. */
 const notices = async (who: string): Promise<string[]> => {
-  await catchUpFollowers(program);
+  await catchUpFollowers(desk.program);
   const { items } = await done(who, "GET", "/notices");
   return items.flatMap(({ subject, kind }: { subject: string; kind: string }) =>
     subject === "appraisalRound" ? [kind] : [],
@@ -170,7 +101,7 @@ let roundId = 0;
 let place = -1;
 
 test("tasks that the office found to have been pushed count, each once; a refusal that was taken back does not", async () => {
-  for (let i = 0; i < 6; i++) await handled();
+  for (let i = 0; i < 6; i++) await handled("2026-11-18 10:00");
   await pushed("confirmed");
   await pushed("withdrawn");
   await pushed("confirmed");
@@ -203,9 +134,9 @@ test("whoever owes a reply finds it waiting and is told, two working days before
   assert.deepEqual(await waiting("line1"), [["reply", "2026-12-10", 5]]);
   assert.deepEqual(await notices("line1"), ["replyOwed"]);
   assert.ok((await notices("coordinator")).includes("roundStepOwed"));
-  clock.set(at("2026-12-07 10:00"));
+  desk.now("2026-12-07 10:00");
   assert.equal(await remindOfRounds(system()), 0);
-  clock.set(at("2026-12-08 10:00"));
+  desk.now("2026-12-08 10:00");
   assert.equal(await remindOfRounds(system()), 1);
   await done("line1", "POST", `/appraisal/rounds/${roundId}/reply`, {
     target: place,
@@ -213,7 +144,7 @@ test("whoever owes a reply finds it waiting and is told, two working days before
   });
   assert.deepEqual(await waiting("line1"), []);
   assert.deepEqual(await waiting("coordinator"), [["answer", null, null]]);
-  clock.set(at("2026-12-10 10:00"));
+  desk.now("2026-12-10 10:00");
   assert.equal(
     await remindOfRounds(system()),
     2,
@@ -224,10 +155,6 @@ test("whoever owes a reply finds it waiting and is told, two working days before
   assert.ok((await notices("coordinator")).includes("targetSpoke"));
 });
 
-async function* linesOf(text: string) {
-  yield* text.trimEnd().split("\n");
-}
-
 test("a target takes its own sealed file home, and the same command computes its score from it", async () => {
   const url = `/appraisal/rounds/${roundId}/targets/${place}/file`;
   const { body: text } = await send("line1", "GET", url);
@@ -235,7 +162,7 @@ test("a target takes its own sealed file home, and the same command computes its
   assert.deepEqual([isPart, difference, facts], [true, null, 6]);
   assert.deepEqual(
     results.map(({ id, total }) => [id, total?.value]),
-    [[district.org("LINE1"), 8000]],
+    [[desk.district.org("LINE1"), 8000]],
   );
   assert.doesNotMatch(text, /LINE2/);
   const better = await recompute(linesOf(text.replace('"hits":2', '"hits":1')));
@@ -296,7 +223,7 @@ test("the workbook of the ranking holds what its reader may see, and no text of 
 });
 
 async function published(id: number): Promise<void> {
-  clock.set(at("2026-12-11 10:00"));
+  desk.now("2026-12-11 10:00");
   const round: RoundView = await done("coordinator", "GET", `/appraisal/rounds/${id}`);
   for (const { place: target, reply } of round.targets)
     if (reply !== null && reply.answer === null)

@@ -1,81 +1,26 @@
+/** A case from the counter to the grade. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
+import { test } from "node:test";
 import type { Actor } from "#kernel/pure/actor.ts";
-import { manualClock } from "#kernel/context.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
 import { recomputeDeadlines } from "./actions/recompute.ts";
 import { ringTimers } from "./actions/timers.ts";
 import { verifyCases } from "./actions/verify.ts";
 import { updateYear } from "#calendars";
-import type { CaseView, IntakeAnswer } from "./schema.ts";
+import {
+  anonymous,
+  call,
+  clock,
+  command,
+  district,
+  done,
+  program,
+  request,
+  take,
+  useDistrict,
+} from "./cases.fixture.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-const servers = new Map<string, FastifyInstance>();
-
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-});
-after(async () => {
-  for (const server of servers.values()) await server.close();
-  await program.remove();
-});
-
-async function as(who: string | Actor): Promise<FastifyInstance> {
-  const name = typeof who === "string" ? who : JSON.stringify(who);
-  const known = servers.get(name);
-  if (known !== undefined) return known;
-  const server = await serverFor(program, typeof who === "string" ? district.staff(who) : who);
-  servers.set(name, server);
-  return server;
-}
-
-async function call(
-  who: string | Actor,
-  method: "GET" | "POST",
-  url: string,
-  payload?: object,
-  key?: string,
-) {
-  const server = await as(who);
-  const answer = await server.inject({
-    method,
-    url,
-    ...(payload === undefined ? {} : { payload }),
-    headers: key === undefined ? {} : { "idempotency-key": key },
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-
-const anonymous: Actor = { kind: "anonymous" };
-const request = (over: object = {}) => ({
-  kind: "request",
-  channel: "telephone",
-  categoryCode: "sanitation",
-  description: "弄堂口的垃圾三天没有清运",
-  title: "弄堂口垃圾堆积",
-  point: { lng: 112.05, lat: 30.05 },
-  reporter: { name: "钱多福", telephone: "138 0013 8000" },
-  ...over,
-});
-
-async function take(over: object = {}, who: string | Actor = "operator"): Promise<IntakeAnswer> {
-  const { status, body } = await call(who, "POST", "/api/v1/cases", request(over));
-  assert.equal(status, 201, JSON.stringify(body));
-  return body;
-}
-const command = (who: string | Actor, id: number, body: object) =>
-  call(who, "POST", `/api/v1/cases/${id}/commands`, body);
-async function done(who: string | Actor, id: number, body: object): Promise<CaseView> {
-  const { status, body: view } = await command(who, id, body);
-  assert.equal(status, 200, JSON.stringify(view));
-  return view;
-}
+useDistrict();
 
 test("a request from the counter to the grade: dispatched by rule, accepted, answered, completed, graded, closed", async () => {
   clock.set(at("2026-11-16 10:00"));

@@ -1,118 +1,26 @@
+/** What the page of the district says, to whom, and which cases stand behind it. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import fc from "fast-check";
-import type { FastifyInstance } from "fastify";
-import { updateYear } from "#calendars";
-import { caseFiguresAfter, recomputeDeadlines } from "#cases";
-import { manualClock } from "#kernel/context.ts";
-import { type Database, openDatabase, sql } from "#kernel/db.ts";
-import { YEAR_2026, at } from "#kernel/pure/calendar-builders.ts";
-import type { Actor } from "#kernel/pure/actor.ts";
-import { catchUp } from "#kernel/followers.ts";
+import { test } from "node:test";
+import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { updateArea } from "#places";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverForMany, staffActor, testProgram } from "../../../test/program.ts";
-import { follower, markOverdue, refresh } from "./actions/derive.ts";
-import { verifySums } from "./actions/verify.ts";
-import { MEASURE_KEYS, type Measure, valueOf } from "./rules/measures.ts";
-import type { View } from "./schema.ts";
+import { markOverdue } from "./actions/derive.ts";
+import { MEASURE_KEYS, valueOf } from "./rules/measures.ts";
+import {
+  call,
+  clock,
+  command,
+  COMPLETE,
+  district,
+  idsBehind,
+  program,
+  takeIn,
+  useDistrict,
+  VIEW,
+  view,
+} from "./district-view.fixture.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-let owner: Database;
-let server: FastifyInstance;
-const people = new Map<string, Actor>();
-
-before(async () => {
-  program = await testProgram({ clock });
-  owner = openDatabase({ url: program.test.adminUrl, max: 1 });
-  district = await makeDistrict(program);
-  for (const code of [
-    "leader",
-    "coordinator",
-    "operator",
-    "line1",
-    "line2",
-    "officeW",
-    "officeE",
-    "stationW",
-    "admin",
-  ])
-    people.set(code, district.staff(code));
-  people.set(
-    "officer",
-    staffActor("disciplineOfficer", { orgId: district.org("COORD"), personId: 90_001 }),
-  );
-  server = await serverForMany(program, people);
-});
-after(async () => {
-  await server?.close();
-  await owner?.close();
-  await program?.remove();
-});
-
-async function call(who: string, method: "GET" | "POST", url: string, payload?: object) {
-  const answer = await server.inject({
-    method,
-    url,
-    headers: { "x-who": who },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  const body = answer.headers["content-type"]?.toString().includes("json") ? answer.json() : null;
-  return { status: answer.statusCode, body, code: body?.error?.code, raw: answer };
-}
-
-const PLACES = { W: { lng: 112.05, lat: 30.05 }, E: { lng: 112.25, lat: 30.05 } } as const;
-
-async function takeIn(place: keyof typeof PLACES = "W"): Promise<number> {
-  const { body, status } = await call("operator", "POST", "/api/v1/cases", {
-    kind: "request",
-    channel: "telephone",
-    categoryCode: "sanitation",
-    description: "弄堂口的垃圾三天没有清运",
-    title: "弄堂口垃圾堆积",
-    point: PLACES[place],
-    reporter: { name: "钱多福", telephone: "138 0013 8000" },
-  });
-  assert.equal(status, 201, JSON.stringify(body));
-  people.set(`receipt ${body.caseId}`, { kind: "receipt", caseId: body.caseId });
-  return body.caseId;
-}
-
-const command = (who: string, id: number, body: object) =>
-  call(who, "POST", `/api/v1/cases/${id}/commands`, body);
-const COMPLETE = {
-  type: "complete",
-  outcome: "done",
-  result: "已清运",
-  notSolvedReason: null,
-  fileIds: [],
-} as const;
-
-const VIEW = "/api/v1/district-view";
-async function view(who: string, query = ""): Promise<View> {
-  const { body, status } = await call(who, "GET", `${VIEW}?${query}`);
-  assert.equal(status, 200, JSON.stringify(body));
-  return body;
-}
-
-async function idsBehind(who: string, measure: Measure, query = "", limit = 2): Promise<number[]> {
-  const ids: number[] = [];
-  let cursor = "";
-  do {
-    const { body, status } = await call(
-      who,
-      "GET",
-      `${VIEW}/cases?measure=${measure}&limit=${limit}&${query}${cursor}`,
-    );
-    assert.equal(status, 200, JSON.stringify(body));
-    ids.push(...body.items.map(({ id }: { id: number }) => id));
-    cursor = body.next === null ? "" : `&cursor=${encodeURIComponent(body.next)}`;
-  } while (cursor !== "");
-  return ids;
-}
+useDistrict();
 
 const ids = new Map<string, number>();
 
@@ -268,152 +176,4 @@ test("the file says what the page says, under Chinese heads, and runs no formula
   assert.ok(lines.some((line) => line.startsWith("'=1+1,2,0,0,0,1,1,")));
   const xlsx = await call("leader", "GET", `${VIEW}/file`);
   assert.equal(xlsx.raw.rawPayload.subarray(0, 2).toString(), "PK");
-});
-
-/** What the page should say, counted one case after another. */
-async function recount(): Promise<Record<Measure, number>> {
-  const ctx = program.context({ kind: "system", job: "test" });
-  const rows = await caseFiguresAfter(ctx, 0, 100_000);
-  const many = (counts: (row: (typeof rows)[number]) => boolean): number =>
-    rows.filter(counts).length;
-  const isDone = (row: (typeof rows)[number]) => row.completedAt !== null;
-  return {
-    received: rows.length,
-    urged: many((row) => row.urges > 0),
-    reopened: many((row) => row.reopened > 0),
-    returned: many((row) => row.returns > 0),
-    completed: many(isDone),
-    inTime: many((row) => isDone(row) && row.completedLate === false),
-    late: many((row) => isDone(row) && row.completedLate === true),
-    graded: many((row) => isDone(row) && row.grade !== null),
-    satisfied: many((row) => isDone(row) && row.grade !== null && row.grade >= 3),
-    dissatisfied: many((row) => isDone(row) && row.grade !== null && row.grade < 3),
-    open: many((row) => row.isOpen),
-    overdue: many((row) => row.isOpen && row.dueAt !== null && row.dueAt < clock.now()),
-  };
-}
-
-const accept = (id: number) => command("line1", id, { type: "accept" });
-const complete = (id: number) => command("line1", id, COMPLETE);
-const grade = (id: number, stars: number) =>
-  command(`receipt ${id}`, id, { type: "grade", grade: stars, comment: "" });
-const pause = async (id: number) => (
-  await accept(id),
-  command("line1", id, { type: "pause", reason: "residentUnreachable", note: "打不通" })
-);
-const DEEDS = {
-  accept,
-  complete,
-  praise: async (id: number) => (await accept(id), await complete(id), grade(id, 5)),
-  complain: async (id: number) => (await accept(id), await complete(id), grade(id, 1)),
-  reopen: async (id: number) => (
-    await accept(id),
-    await complete(id),
-    command("operator", id, { type: "reopen", reason: "又堆起来了" })
-  ),
-  urge: (id: number) => command(`receipt ${id}`, id, { type: "urge", message: "请快一点" }),
-  pause,
-  resume: async (id: number) => (
-    await pause(id), command("line1", id, { type: "resume", note: "" })
-  ),
-  withdraw: (id: number) => command(`receipt ${id}`, id, { type: "withdraw", reason: "好了" }),
-  giveBack: (id: number) =>
-    command("line1", id, {
-      type: "returnCase",
-      toOrgId: district.org("LINE2"),
-      clause: "职责清单第三条",
-      reason: "不是我们的事",
-    }),
-} as const;
-type Deed = keyof typeof DEEDS;
-
-test("whatever happens to cases, in whatever order, the sums are what counting one by one gives", async () => {
-  const ctx = program.context({ kind: "system", job: "test" });
-  const done = new Map<Deed, number>();
-  const step = fc.record({
-    deed: fc.constantFrom(...(Object.keys(DEEDS) as Deed[])),
-    which: fc.nat(4),
-    hours: fc.nat(30),
-    follows: fc.boolean(),
-  });
-  for (const steps of fc.sample(fc.array(step, { minLength: 30, maxLength: 30 }), {
-    seed: 20_261_122,
-    numRuns: 5,
-  })) {
-    for (let i = 0; i < 5; i++) await takeIn(i < 3 ? "W" : "E");
-    for (const { deed, which, hours, follows } of steps) {
-      clock.set(clock.now() + hours * 3_600_000);
-      const known = [...people.keys()].flatMap((name) => /^receipt (\d+)$/.exec(name)?.[1] ?? []);
-      const { status } = await DEEDS[deed](Number(known.at(-1 - which)));
-      if (status === 200) done.set(deed, (done.get(deed) ?? 0) + 1);
-      if (follows) await catchUp(ctx, [follower]);
-    }
-    await catchUp(ctx, [follower]);
-    const { total } = await view("leader", "from=2026-01&to=2027-12");
-    const expected = await recount();
-    for (const measure of MEASURE_KEYS) {
-      assert.equal(valueOf(total, measure), expected[measure], measure);
-      assert.equal(
-        (await idsBehind("leader", measure, "from=2026-01&to=2027-12", 50)).length,
-        expected[measure],
-      );
-    }
-    assert.equal(await verifySums(ctx), null);
-    await markOverdue(ctx);
-    assert.equal(await verifySums(ctx), null);
-  }
-  for (const deed of Object.keys(DEEDS) as Deed[])
-    assert.ok((done.get(deed) ?? 0) > 0, `${deed} never happened`);
-});
-
-test("a corrected calendar moves the sums with the cases", async () => {
-  const ctx = program.context({ kind: "system", job: "test" });
-  await updateYear(program.context(district.staff("admin")), 2026, {
-    holidays: [...YEAR_2026.holidays, "2026-11-26", "2026-12-29"],
-    makeUpWorkdays: [...YEAR_2026.makeUpWorkdays],
-    source: { title: "测试通知" },
-  });
-  assert.ok((await recomputeDeadlines(ctx)) > 0);
-  await catchUpFollowers(program);
-  assert.equal(await verifySums(ctx), null);
-  const expected = await recount();
-  const { total } = await view("leader", "from=2026-01&to=2027-12");
-  assert.deepEqual([total.inTime, total.overdue], [expected.inTime, expected.overdue]);
-});
-
-test("going over all cases once more changes nothing", async () => {
-  const ctx = program.context({ kind: "system", job: "test" });
-  const before_ = await view("leader");
-  assert.ok((await refresh(ctx)) > 0);
-  const after_ = await view("leader");
-  assert.deepEqual(after_.total, before_.total);
-  assert.deepEqual(after_.areas, before_.areas);
-  assert.equal(await verifySums(ctx), null);
-});
-
-test("whoever alters a sum or what a case adds is found", async () => {
-  const ctx = program.context({ kind: "system", job: "test" });
-  const id = ids.get("late") ?? 0;
-  for (const [alter, undo, what] of [
-    [
-      sql`update district_view.total set in_time = in_time + 1 where received > 0`,
-      sql`update district_view.total set in_time = in_time - 1 where received > 0`,
-      /^total of /,
-    ],
-    [
-      sql`update district_view.contribution set marks = marks # 8 where case_id = ${id}`,
-      sql`update district_view.contribution set marks = marks # 8 where case_id = ${id}`,
-      new RegExp(`^case ${id}$`),
-    ],
-    [
-      sql`update district_view.contribution set case_id = 999999 where case_id = ${id}`,
-      sql`update district_view.contribution set case_id = ${id} where case_id = 999999`,
-      new RegExp(`^case ${id}$`),
-    ],
-  ] as const) {
-    await alter.execute(owner.db);
-    assert.match((await verifySums(ctx))?.what ?? "", what);
-    await undo.execute(owner.db);
-  }
-  assert.equal(await verifySums(ctx), null);
 });

@@ -1,130 +1,41 @@
+/** A survey from the lot to its result. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
+import { test } from "node:test";
 import { registerResident } from "#accounts";
 import { createPeople, assignPosts } from "#organisations";
-import { manualClock } from "#kernel/context.ts";
 import { openDatabase, sql } from "#kernel/db.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
-import type { Actor } from "#kernel/pure/actor.ts";
 import { createHash } from "node:crypto";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverForMany, staffActor, testProgram } from "../../../test/program.ts";
-import { openSurvey } from "./actions/open.ts";
 import { stirBoxes } from "./actions/close.ts";
 import { verifyQuestionnaires } from "./actions/verify.ts";
 import { codeOf } from "./rules/code.ts";
 import { isDrawOf } from "./rules/draw.ts";
 import type { SurveyView } from "./schema.ts";
+import {
+  both,
+  call,
+  cast,
+  clock,
+  codes,
+  district,
+  drawn,
+  key,
+  marks,
+  open,
+  people,
+  program,
+  report,
+  SURVEYS,
+  system,
+  telephoneOf,
+  useDistrict,
+} from "./questionnaires.fixture.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-let server: FastifyInstance;
-/** Codes by the telephone that they went to: what a phone company could know and we do not. */
-const codes = new Map<string, string>();
+useDistrict();
+
 let surveyId = 0;
-let people = new Map<string, Actor>();
-
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-  const names = ["coordinator", "leader", "operator", "line1", "line2", "officeW"];
-  const officer = staffActor("disciplineOfficer", {
-    orgId: district.org("COORD"),
-    personId: 90_001,
-  });
-  people = new Map<string, Actor>([
-    ["officer", officer],
-    ...names.map((name) => [name, district.staff(name)] as const),
-  ]);
-  server = await serverForMany(program, people);
-});
-after(async () => {
-  await server.close();
-  await program.remove();
-});
-
-let asked = 0;
-async function call(who: string, method: "GET" | "POST" | "PUT", url: string, payload?: object) {
-  asked++;
-  const answer = await server.inject({
-    method,
-    url,
-    headers: { "x-who": who },
-    remoteAddress: `10.0.${asked >> 8}.${asked & 255}`,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  const body = answer.json();
-  return { status: answer.statusCode, body, code: body.error?.code };
-}
-const SURVEYS = "/api/v1/surveys";
 const survey = async (): Promise<SurveyView> =>
   (await call("coordinator", "GET", `${SURVEYS}/${surveyId}`)).body;
-const system = () => program.context({ kind: "system", job: "test" });
-const telephoneOf = (n: number): string => `1390000${String(n).padStart(4, "0")}`;
-
-async function report(telephone: string): Promise<void> {
-  const { status, body } = await call("operator", "POST", "/api/v1/cases", {
-    kind: "request",
-    channel: "telephone",
-    categoryCode: "sanitation",
-    description: "弄堂口的垃圾三天没有清运",
-    title: "弄堂口垃圾堆积",
-    point: { lng: 112.05, lat: 30.05 },
-    reporter: { name: "钱多福", telephone },
-  });
-  assert.equal(status, 201, JSON.stringify(body));
-}
-
-const marks = (grade: number | null) => [{ place: 0, marks: { opinion: grade } }];
-const both = (grade: number | null) => [0, 1].map((place) => ({ place, marks: { help: grade } }));
-const cast = (code: string | undefined, answers: object, who = "nobody") =>
-  call(who, "POST", "/api/v1/ballots/cast", { ballotCode: code, answers });
-const key = (who: string, code: string | undefined, answers: object) =>
-  call(who, "POST", "/api/v1/ballots/key", { ballotCode: code, answers });
-const drawn = (): string[] => [...codes.values()];
-
-async function open(subject: number, more: object = {}): Promise<number> {
-  const target = (name: string) => ({
-    kind: "org" as const,
-    id: district.org(name),
-    name: { zh: name, en: name },
-  });
-  return openSurvey(
-    system(),
-    {
-      subject: { kind: "test", id: subject },
-      title: "秋季评议",
-      targets: [target("LINE1"), target("LINE2")],
-      questions: [
-        {
-          key: "opinion",
-          text: { zh: "您满意吗？", en: "Are you satisfied?" },
-          groups: [{ group: "residents", relevance: "equal" }],
-        },
-        {
-          key: "help",
-          text: { zh: "配合得怎么样？", en: "How well do they help?" },
-          groups: [
-            { group: "subdistricts", relevance: "dealings" },
-            { group: "units", relevance: "equal" },
-          ],
-        },
-      ],
-      groups: ["residents", "subdistricts", "units"],
-      from: "2026-11-01",
-      to: "2026-11-30",
-      closesOn: "2026-11-20",
-      minimumGroup: 5,
-      limit: 12,
-      ...more,
-    },
-    async (_ctx, { telephone, code }) => {
-      codes.set(telephone, code);
-    },
-  );
-}
 
 test("residents who dealt with the target are drawn by lot, each once, without its own staff and who asked not to be", async () => {
   const ctx = system();

@@ -1,97 +1,26 @@
+/** A task is refused, heard and decided, and counted. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { admitted } from "#admission";
 import { saveCategory } from "#catalogue";
-import type { FastifyInstance } from "fastify";
-import { manualClock } from "#kernel/context.ts";
-import type { FollowedEvent } from "#kernel/followers.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
-import { catchUpFollowers } from "../../app.ts";
-import { type District, makeDistrict } from "../../../test/district.ts";
-import { type TestProgram, serverFor, testProgram } from "../../../test/program.ts";
 import { aCategory, aLead } from "../catalogue/builders.ts";
-import { verifyTaskRefusals } from "./actions/verify.ts";
-import { live } from "./live.ts";
 import type { TaskRefusalView } from "./schema.ts";
+import {
+  aRequest,
+  call,
+  clock,
+  command,
+  district,
+  handedDown,
+  judge,
+  past,
+  refuse,
+  system,
+  useDistrict,
+} from "./task-refusals.fixture.ts";
 
-const clock = manualClock(at("2026-11-16 10:00"));
-let program: TestProgram;
-let district: District;
-const servers = new Map<string, FastifyInstance>();
-
-before(async () => {
-  program = await testProgram({ clock });
-  district = await makeDistrict(program);
-});
-after(async () => {
-  for (const server of servers.values()) await server.close();
-  await program.remove();
-});
-
-async function call(
-  who: string,
-  method: "GET" | "POST",
-  url: string,
-  payload?: object | Buffer,
-  type?: string,
-) {
-  const server = servers.get(who) ?? (await serverFor(program, district.staff(who)));
-  servers.set(who, server);
-  const answer = await server.inject({
-    method,
-    url: `/api/v1${url}`,
-    ...(payload === undefined ? {} : { payload }),
-    ...(type === undefined ? {} : { headers: { "content-type": type } }),
-  });
-  const isJson = String(answer.headers["content-type"]).includes("json");
-  return {
-    status: answer.statusCode,
-    text: answer.body,
-    body: isJson ? answer.json() : undefined,
-    code: isJson ? (answer.json().error?.code as string | undefined) : undefined,
-  };
-}
-
-const system = () => program.context({ kind: "system", job: "test" });
-const command = (caseId: number, who: string, body: object) =>
-  call(who, "POST", `/cases/${caseId}/commands`, body);
-
-async function aRequest(categoryCode = "sanitation"): Promise<number> {
-  const { status, body } = await call("operator", "POST", "/cases", {
-    kind: "request",
-    channel: "telephone",
-    categoryCode,
-    title: "弄堂口垃圾堆积",
-    description: "弄堂口的垃圾三天没有清运",
-    point: { lng: 112.05, lat: 30.05 },
-    reporter: { name: "钱多福", telephone: "138 0013 8000" },
-  });
-  assert.equal(status, 201, JSON.stringify(body));
-  return body.caseId;
-}
-
-/** A request that LINE1 has accepted and handed down to the station on Monday at ten. */
-async function handedDown(): Promise<number> {
-  clock.set(at("2026-11-16 10:00"));
-  const caseId = await aRequest();
-  assert.equal((await command(caseId, "line1", { type: "accept" })).status, 200);
-  const hand = { type: "handOver", toOrgId: district.org("STATION-W"), reason: "请社区处理" };
-  assert.equal((await command(caseId, "line1", hand)).status, 200);
-  return caseId;
-}
-
-const refuse = (caseId: number, who = "stationW", more: object = {}) =>
-  call(who, "POST", "/task-refusals/on-case", { caseId, taskId: null, ...more });
-const judge = (id: number, who: string, body: object) =>
-  call(who, "POST", `/task-refusals/${id}/commands`, body);
-const past = (more: object = {}) => ({
-  channel: "telephone",
-  departmentOrgId: district.org("LINE2"),
-  askedAt: "2026-11-16T01:00:00.000Z",
-  what: "周五前上报独居老人名单",
-  asker: { name: "白芷", telephone: "138 0000 1234" },
-  ...more,
-});
+useDistrict();
 
 test("a station refuses in one request what a department handed down; who sent what and when is the evidence", async () => {
   const caseId = await handedDown();
@@ -312,66 +241,6 @@ test("of refusing and completing at the same moment one happens", async () => {
   }
 });
 
-test("what came by telephone is refused; name and telephone of who asked lie sealed, are masked, and are shown for a reason", async () => {
-  clock.set(at("2026-11-16 10:00"));
-  const { status, body } = await call("stationW", "POST", "/task-refusals", past());
-  assert.equal(status, 201, JSON.stringify(body));
-  assert.deepEqual(body.asker, { name: "白*", telephone: "138****1234" });
-  assert.equal(body.case, null);
-  const { rows } = await program.database.pool.query(
-    `select t::text || coalesce((select string_agg(e.data::text, '') from kernel.event e
-       where e.stream = 'taskRefusal' and e.stream_id = t.id), '') as all_of_it
-     from task_refusals.task_refusal t where id = $1`,
-    [body.id],
-  );
-  assert.doesNotMatch(rows[0].all_of_it, /白芷|13800001234/);
-  const url = `/task-refusals/${body.id}/unmask`;
-  assert.equal((await call("line2", "POST", url, { reason: "想看看是谁" })).status, 403);
-  const shown = await call("coordinator", "POST", url, { reason: "核实交办人" });
-  assert.deepEqual(shown.body, { name: "白芷", telephone: "13800001234" });
-  const told = await program.database.pool.query(
-    "select data from kernel.event where stream = 'taskRefusal' and stream_id = $1 and type = 'unmasked'",
-    [body.id],
-  );
-  assert.deepEqual(told.rows, [{ data: { reason: "核实交办人" } }]);
-});
-
-test("a refusal is of a department's work, asked for before now, and recorded by the block", async () => {
-  clock.set(at("2026-11-16 10:00"));
-  const send = (who: string, more: object) => call(who, "POST", "/task-refusals", past(more));
-  assert.equal(
-    (await send("stationW", { departmentOrgId: district.org("OFFICE-W") })).code,
-    "taskRefusals.not_a_department",
-  );
-  assert.equal(
-    (await send("stationW", { askedAt: "2026-11-16T02:00:00.001Z" })).code,
-    "taskRefusals.asked_later_than_now",
-  );
-  assert.equal((await send("line1", {})).status, 403);
-  assert.equal((await send("committeeW", {})).status, 201);
-});
-
-test("a piece of evidence is handed to who sees the refusal, and to nobody else", async () => {
-  const png = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  );
-  const file = (await call("stationW", "POST", "/files?name=文件.png", png, "image/png")).body;
-  const { body } = await call("stationW", "POST", "/task-refusals", past({ fileIds: [file.id] }));
-  assert.deepEqual(body.files, [{ id: file.id, name: "文件.png", mediaType: "image/png" }]);
-  const url = `/task-refusals/${body.id}/files/${file.id}`;
-  for (const [who, status] of [
-    ["stationW", 200],
-    ["line2", 200],
-    ["coordinator", 200],
-    ["line1", 404],
-    ["stationE", 404],
-  ] as const)
-    assert.equal((await call(who, "GET", url)).status, status, who);
-  const again = await call("stationW", "POST", "/task-refusals", past({ fileIds: [file.id] }));
-  assert.equal(again.code, "files.unknown");
-});
-
 test("a mandate in force answers a refusal with its number; others must be looked at first", async () => {
   clock.set(at("2026-11-16 10:00"));
   const mandate = await admitted(system(), {
@@ -493,60 +362,4 @@ test("what is searched for is found by its words, signs that mean something to t
   assert.equal(await found("HYPERLINK"), 1);
   assert.equal(await found("%"), 0);
   assert.equal(await found("_"), 0);
-});
-
-test("the department and the office hear of it as of everything on a case", async () => {
-  // Notices begin with what happens after the follower was first seen.
-  await catchUpFollowers(program);
-  const caseId = await handedDown();
-  await refuse(caseId);
-  await catchUpFollowers(program);
-  const kinds = async (who: string) =>
-    (await call(who, "GET", "/notices?limit=20")).body.items
-      .filter((one: { caseId: number }) => one.caseId === caseId)
-      .map((one: { kind: string }) => one.kind);
-  assert.ok((await kinds("coordinator")).includes("taskRefused"));
-  assert.ok((await kinds("line1")).includes("workRefused"));
-});
-
-test("open pages of who may see refusals hear that something has changed, and nobody else's", async () => {
-  const [topic] = live.topics;
-  const keys = async (who: string) =>
-    (await topic?.open(program.context(district.staff(who)), 0))?.keys;
-  assert.deepEqual(await keys("coordinator"), ["taskRefusals:all"]);
-  assert.deepEqual(await keys("line1"), [`taskRefusals:${district.org("LINE1")}`]);
-  assert.equal(await keys("operator"), undefined);
-  const { body } = await call(
-    "stationW",
-    "POST",
-    "/task-refusals",
-    past({ departmentOrgId: district.org("LINE1") }),
-  );
-  const [source] = live.sources ?? [];
-  const told = { stream: "taskRefusal", streamId: body.id, seq: 1 } as FollowedEvent;
-  assert.deepEqual(
-    (await source?.hintsOf(system(), [told]))?.map(({ key }) => key).toSorted(),
-    [
-      "taskRefusals:all",
-      `taskRefusals:${district.org("LINE1")}`,
-      `taskRefusals:${district.org("STATION-W")}`,
-    ].toSorted(),
-  );
-});
-
-test("the table is what the events say; a refusal that was altered, and who asked, are named", async () => {
-  assert.equal(await verifyTaskRefusals(system()), null);
-  const pool = program.database.pool;
-  const { rows } = await pool.query(
-    "select id, asker_name_sealed from task_refusals.task_refusal where asker_name_sealed is not null order by id limit 2",
-  );
-  const [one, other] = rows as { id: number; asker_name_sealed: Buffer }[];
-  const swap = "update task_refusals.task_refusal set asker_name_sealed = $2 where id = $1";
-  await pool.query(swap, [one?.id, null]);
-  assert.equal((await verifyTaskRefusals(system()))?.id, Number(one?.id));
-  await pool.query(swap, [one?.id, one?.asker_name_sealed]);
-  await pool.query("update task_refusals.task_refusal set status = 'confirmed' where id = $1", [
-    other?.id,
-  ]);
-  assert.equal((await verifyTaskRefusals(system()))?.id, Number(other?.id));
 });
