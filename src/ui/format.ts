@@ -175,7 +175,10 @@ function quantityFormat(language: Language, words: Words) {
 /** The formatters of one language; made by `formatIn`, used in pages through `useFormat()`. */
 export type Format = ReturnType<typeof dateFormat> &
   ReturnType<typeof durationFormat> &
-  ReturnType<typeof quantityFormat>;
+  ReturnType<typeof quantityFormat> & {
+    /** Names one after another: "甲、乙" or "A, B". */
+    readonly names: (names: readonly string[]) => string;
+  };
 
 const made = new Map<Language, Format>();
 
@@ -183,8 +186,9 @@ const made = new Map<Language, Format>();
 export function formatIn(language: Language): Format {
   const known = made.get(language);
   if (known !== undefined) return known;
-  const { format: words } = textsIn({ zh, en }, language);
+  const { format: words, chain } = textsIn({ zh, en }, language);
   const format = {
+    names: chain.joinNames,
     ...dateFormat(words),
     ...durationFormat(words),
     ...quantityFormat(language, words),

@@ -69,3 +69,9 @@ test("tokens.css is what tokens.ts says", () => {
   const file = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
   assert.equal(plain(file), plain(tokensCss()));
 });
+
+test("on paper every page is light, whatever the screen is", () => {
+  const everywhere = tokensCss().replaceAll(/@media screen[^]*?\n\}\n/g, "");
+  assert.ok(everywhere.includes(light.paper.toLowerCase()));
+  assert.equal(everywhere.includes(dark.paper.toLowerCase()), false);
+});

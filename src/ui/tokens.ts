@@ -201,6 +201,12 @@ function block(selector: string, lines: readonly string[]): string {
   return `${selector} {\n${lines.join("\n")}\n}\n`;
 }
 
+/** Rules for screens alone: paper is light whatever the screen is, else pale words would stand on white. */
+function onScreen(condition: string, css: string): string {
+  const lines = css.trimEnd().split("\n");
+  return `@media screen${condition} {\n${lines.map((line) => `  ${line}`).join("\n")}\n}\n`;
+}
+
 /**
  * The text of `tokens.css`. Themes and modes are attributes that may sit on any element, so a dark
  * or elder island can be shown inside a light page.
@@ -220,19 +226,20 @@ export function tokensCss(): string {
     "/* Written by `node tools/write-tokens.ts` from tokens.ts: change it there. */\n",
     block(":root", constants),
     block(':root,\n[data-theme="light"]', ["  color-scheme: light;", ...paletteLines(light)]),
-    `@media (prefers-color-scheme: dark) {\n${block(
-      ":root:not([data-theme])",
-      ["  color-scheme: dark;", ...darkLines].map((line) => `  ${line}`),
-    )
-      .replace(/^:root/, "  :root")
-      .replace(/\}\n$/, "  }\n")}}\n`,
-    block('[data-theme="dark"]', ["  color-scheme: dark;", ...darkLines]),
+    onScreen(
+      " and (prefers-color-scheme: dark)",
+      block(":root:not([data-theme])", ["  color-scheme: dark;", ...darkLines]),
+    ),
+    onScreen("", block('[data-theme="dark"]', ["  color-scheme: dark;", ...darkLines])),
     block(':root,\n[data-place="portal"]', measureLines(portalMeasure)),
     block('[data-place="console"]', measureLines(consoleMeasure)),
     block('[data-mode="elder"]', [...measureLines(elderMeasure), ...paletteLines(elderLight)]),
-    block(
-      '[data-theme="dark"][data-mode="elder"],\n[data-theme="dark"] [data-mode="elder"]',
-      paletteLines({ ...dark, ...elderDark }),
+    onScreen(
+      "",
+      block(
+        '[data-theme="dark"][data-mode="elder"],\n[data-theme="dark"] [data-mode="elder"]',
+        paletteLines({ ...dark, ...elderDark }),
+      ),
     ),
     `@media (prefers-reduced-motion: reduce) {\n  :root {\n${still.join("\n")}\n  }\n}\n`,
   ].join("\n");

@@ -12,7 +12,11 @@ import {
 import type { CasePanel, CasePanelProps, ConsoleModule } from "./contract.ts";
 import { SessionContext } from "./navigation.tsx";
 
+/** From here on a panel stands below what the case itself says. */
+const BELOW_FROM = 50;
+
 type Loaded = {
+  readonly place: "above" | "below";
   readonly roles: CasePanel["roles"];
   readonly Panel: LazyExoticComponent<ComponentType<CasePanelProps>>;
 };
@@ -29,16 +33,26 @@ export function CasePanelsProvider(props: {
       modules
         .flatMap((module) => module.casePanels ?? [])
         .toSorted((a, b) => a.order - b.order)
-        .map(({ roles, load }): Loaded => ({ roles, Panel: lazy(load) })),
+        .map(
+          ({ order, roles, load }): Loaded => ({
+            place: order < BELOW_FROM ? "above" : "below",
+            roles,
+            Panel: lazy(load),
+          }),
+        ),
     [modules],
   );
   return <PanelsContext value={panels}>{props.children}</PanelsContext>;
 }
 
-/** The panels on one case for the post at hand. */
-export function CasePanels(props: CasePanelProps): ReactNode {
+/** The panels on one case for the post at hand: what asks for something now above the case's words, the rest below. */
+export function CasePanels({
+  place,
+  ...props
+}: CasePanelProps & { readonly place: Loaded["place"] }): ReactNode {
   const session = use(SessionContext);
   return use(PanelsContext)
+    .filter((panel) => panel.place === place)
     .filter(({ roles }) => roles === undefined || (session && roles.includes(session.post.role)))
     .map(({ Panel }, index) => (
       <Suspense key={`panel-${index}`} fallback={null}>

@@ -16,11 +16,13 @@ export type ConsolePage = {
   readonly nav?: {
     readonly label: Label;
     readonly icon: IconName;
-    /** Place in the rail: 待办 10, 受理 20, 事项 30, 组织与人员 70, 日历 80, 设置 90. */
+    /** Place in the rail; its tens choose the group (rail-groups.ts): 待办 10, 受理 20, 事项 30, 组织与人员 70, 日历 80. */
     readonly order: number;
     /** Roles whose current post sees the entry; everyone where absent. */
     readonly roles?: readonly Role[];
   };
+  /** Roles whose post has a use for it, where they are not those of the entry above it in the address. */
+  readonly roles?: readonly Role[];
   /** Shown without rail and top bar and without an account: the sign-in. */
   readonly bare?: boolean;
   readonly load: () => Promise<{ default: ComponentType<ConsolePageProps> }>;
@@ -81,6 +83,7 @@ export type TopBarItem = {
 
 /** A part of the page of a case that a module above cases contributes: what it has to say about that case. */
 export type CasePanel = {
+  /** Place among the panels; from 50 on it stands below the case's own words. */
   readonly order: number;
   /** Roles whose current post sees it; everyone where absent. */
   readonly roles?: readonly Role[];

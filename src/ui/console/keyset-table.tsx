@@ -1,11 +1,19 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
 import { Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
-import { type Key, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import {
+  type Key,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { useArrangement } from "./arrangement.ts";
 import { ExportButton } from "./export-sheet.tsx";
+import { useKeys } from "./keys.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, refusalWords } from "./refusal-note.tsx";
@@ -157,6 +165,8 @@ function antColumns<T extends object>(columns: readonly KeysetColumn<T>[]): Tabl
     render: (_value: unknown, item: T) => column.render(item),
     ellipsis: true,
     align: column.align ?? "left",
+    // On a phone every cell says itself what it is.
+    onCell: () => ({ "data-title": column.title, "data-name": column.fixed === true }) as object,
     ...(column.width === undefined ? {} : { width: column.width }),
   }));
 }
@@ -186,9 +196,40 @@ function rowTraits<T extends object>(props: KeysetTableProps<T>): Partial<TableP
   };
 }
 
+/** By j and k from row to row, to the link that opens it; by x a row is chosen where rows can be chosen. */
+function useRowKeys(box: RefObject<HTMLElement | null>, canChoose: boolean): void {
+  const { keys: words } = useText({ zh, en });
+  const rows = () => [...(box.current?.querySelectorAll<HTMLElement>(".ant-table-row") ?? [])];
+  const focused = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const move = (step: number) => {
+    const all = rows();
+    const open = all.findIndex((row) => row.classList.contains("is-current"));
+    const from = focused() === -1 ? open : focused();
+    const row = all[from === -1 ? 0 : Math.min(all.length - 1, Math.max(0, from + step))];
+    const stop = row?.querySelector<HTMLElement>("a[href]") ?? row?.querySelector("button, input");
+    (stop as HTMLElement | null | undefined)?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  };
+  useKeys([
+    { keys: "j", label: words.next, act: () => move(1) },
+    { keys: "k", label: words.previous, act: () => move(-1) },
+    ...(canChoose
+      ? [
+          {
+            keys: "x",
+            label: words.choose,
+            act: () =>
+              rows()[focused()]?.querySelector<HTMLElement>("input[type=checkbox]")?.click(),
+          },
+        ]
+      : []),
+  ]);
+}
+
 /**
  * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
- * more rows as one scrolls. The query key must hold every filter that `load` uses.
+ * more rows as one scrolls, j and k from row to row. On a phone a row is a card that names its facts. The query key must
+ * hold every filter that `load` uses.
  */
 export function KeysetTable<T extends object>(props: KeysetTableProps<T>): ReactNode {
   const { table: words } = useText({ zh, en });
@@ -197,9 +238,12 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
   const isDense = rows !== "roomy";
   const query = useKeysetQuery(props);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box, props.selection !== undefined);
+  const isBare = query.isSuccess && items.length === 0 && props.tools === undefined;
   return (
-    <div className="keyset" data-density={isDense ? "dense" : "roomy"}>
-      <div className="keyset-tools">
+    <div className="keyset" ref={box} data-density={isDense ? "dense" : "roomy"}>
+      <div className="keyset-tools" hidden={isBare}>
         <div className="keyset-tools-start">{props.tools}</div>
         <button
           type="button"

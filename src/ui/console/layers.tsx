@@ -1,7 +1,9 @@
 /** What lies over the page or leads past it: the palette, the explanation, the link that skips the rail. */
 import { type ReactNode, type RefObject, use, useMemo } from "react";
-import { useLabel, useText } from "#ui/i18n/use-text.tsx";
-import type { ConsolePage, ConsoleSession, PaletteItem } from "./contract.ts";
+import { languages } from "#ui/i18n/languages.ts";
+import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
+import { prefer } from "#ui/preferences.ts";
+import type { ConsolePage, ConsoleSession, ConsoleSessionSource, PaletteItem } from "./contract.ts";
 import { HelpLayer } from "./help-layer.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -27,6 +29,53 @@ function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
     });
 }
 
+type Desk = {
+  readonly session: ConsoleSession | null;
+  readonly source: ConsoleSessionSource | undefined;
+  readonly onSessionChanged: () => void;
+};
+
+/** What the top bar's menus do, for whoever keeps the hands on the keys. */
+function useCommands({ session, source, onSessionChanged }: Desk): PaletteItem[] {
+  const { shell: words } = useText({ zh, en });
+  const { theme, language } = usePreferences();
+  const themes = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
+  const shades = (["auto", "light", "dark"] as const)
+    .filter((one) => one !== theme)
+    .map((one) => ({
+      id: `theme-${one}`,
+      title: `${words.theme}: ${themes[one]}`,
+      icon: "contrast" as const,
+      act: () => void prefer({ theme: one }),
+    }));
+  const tongues = languages
+    .filter(({ code }) => code !== language)
+    .map(({ code, name }) => ({
+      id: `language-${code}`,
+      title: `${words.language}: ${name}`,
+      icon: "language" as const,
+      act: () => void prefer({ language: code }),
+    }));
+  if (session === null || source === undefined) return [...shades, ...tongues];
+  const others = session.posts.filter(({ id }) => id !== session.post.id);
+  return [
+    ...others.map((post) => ({
+      id: `post-${post.id}`,
+      title: `${words.switchPost} ${post.organisation} · ${post.title}`,
+      icon: "person" as const,
+      act: () => void source.switchPost(post.id).then(onSessionChanged),
+    })),
+    ...shades,
+    ...tongues,
+    {
+      id: "leave",
+      title: words.signOut,
+      icon: "leave",
+      act: () => void source.signOut().then(onSessionChanged),
+    },
+  ];
+}
+
 /** Lets the keyboard pass the rail by. */
 export function SkipLink(props: { readonly onSkip: () => void }): ReactNode {
   const { shell: words } = useText({ zh, en });
@@ -45,14 +94,15 @@ export function SkipLink(props: { readonly onSkip: () => void }): ReactNode {
 }
 
 /** The palette and the explanation of the page, which lie over it. */
-export function Layers(props: {
-  readonly open: "palette" | "help" | undefined;
-  readonly onClose: () => void;
-  /** What the open page adds to its explanation. */
-  readonly more: RefObject<ReactNode>;
-  readonly pages: readonly ConsolePage[];
-  readonly session: ConsoleSession | null;
-}): ReactNode {
+export function Layers(
+  props: Desk & {
+    readonly open: "palette" | "help" | undefined;
+    readonly onClose: () => void;
+    /** What the open page adds to its explanation. */
+    readonly more: RefObject<ReactNode>;
+    readonly pages: readonly ConsolePage[];
+  },
+): ReactNode {
   const { open, onClose, session } = props;
   const modules = use(ModulesContext);
   const sources = useMemo(
@@ -63,9 +113,16 @@ export function Layers(props: {
     [modules, session],
   );
   const items = usePaletteItems(props.pages);
+  const commands = useCommands(props);
   return (
     <>
-      <Palette open={open === "palette"} onClose={onClose} pages={items} sources={sources} />
+      <Palette
+        open={open === "palette"}
+        onClose={onClose}
+        pages={items}
+        commands={commands}
+        sources={sources}
+      />
       <HelpLayer open={open === "help"} onClose={onClose} more={props.more} />
     </>
   );

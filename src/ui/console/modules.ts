@@ -1,8 +1,26 @@
 /** The modules that the console is composed of, and which of what they contribute is for whom. */
 import { createContext } from "react";
-import type { ConsoleModule, ConsoleSession } from "./contract.ts";
+import type { Role } from "#kernel/pure/actor.ts";
+import type { ConsoleModule, ConsolePage, ConsoleSession } from "./contract.ts";
 
 export const ModulesContext = createContext<readonly ConsoleModule[]>([]);
+
+type Owned = Pick<ConsolePage, "path" | "roles"> & {
+  readonly nav?: { readonly roles?: readonly Role[] };
+};
+
+/**
+ * Whose a page is: what it says itself, else what its entry in the rail says, else what the nearest entry above it in
+ * the address says. Nobody is led to a page that their post has no use for.
+ */
+export function rolesOf(page: Owned, pages: readonly Owned[]): readonly Role[] | undefined {
+  if (page.roles !== undefined) return page.roles;
+  if (page.nav !== undefined) return page.nav.roles;
+  const above = pages
+    .filter(({ nav, path }) => nav !== undefined && page.path.startsWith(`${path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+  return above === undefined ? undefined : (above.roles ?? above.nav?.roles);
+}
 
 /** Whether something is for the post at hand; what names no roles is for everybody. */
 export function isFor(

@@ -100,6 +100,8 @@ export function Palette(props: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly pages: readonly PaletteItem[];
+  /** What can be done from here; offered once something is typed. */
+  readonly commands: readonly PaletteItem[];
   readonly sources: readonly PaletteSource[];
 }): ReactNode {
   const box = useRef<HTMLDialogElement>(null);
@@ -234,6 +236,7 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
   const [at, setAt] = useState(0);
   const [found, busy] = useFound(props.sources, query);
   const pages = useMemo(() => matching(props.pages, query), [props.pages, query]);
+  const commands = query === "" ? [] : matching(props.commands, query);
   const [recent] = useState(recentItems);
   const groups: Group[] = [
     ...(query === "" && recent.length > 0
@@ -243,6 +246,7 @@ function PaletteBody(props: Parameters<typeof Palette>[0]): ReactNode {
       ? [{ id: "pages", title: words.pages, items: query === "" ? pages : pages.slice(0, 6) }]
       : []),
     ...found,
+    ...(commands.length > 0 ? [{ id: "commands", title: words.commands, items: commands }] : []),
   ];
   const flat = groups.flatMap((group) => group.items.map((item) => ({ group: group.id, item })));
   const chosen = flat[Math.min(at, flat.length - 1)];

@@ -37,7 +37,7 @@ import { useKeys } from "./keys.ts";
 import { Layers, SkipLink } from "./layers.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-import { ModulesContext, isFor } from "./modules.ts";
+import { ModulesContext, isFor, rolesOf } from "./modules.ts";
 import {
   consoleBase,
   consoleHref,
@@ -55,6 +55,7 @@ import "./shell.css";
 import "./parts.css";
 import "./layers.css";
 import "./lists.css";
+import "./print.css";
 
 const sessionKey = ["console", "session"] as const;
 const isConsolePath = (path: string): boolean =>
@@ -63,13 +64,20 @@ const isConsolePath = (path: string): boolean =>
 /** Asks the accounts module who is at the desk; without such a module everything is shown to everyone. */
 function useDeskSession() {
   const source = use(ModulesContext).find((module) => module.consoleSession)?.consoleSession;
+  const queries = useQueryClient();
   const query = useQuery({
     queryKey: sessionKey,
     queryFn: () => source?.load() ?? null,
     enabled: source !== undefined,
     staleTime: 60_000,
   });
-  return { source, session: query.data ?? null, isKnown: source === undefined || query.isFetched };
+  const onSessionChanged = () => {
+    // What another post may see is not shown for a moment either.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    void queries.invalidateQueries({ queryKey: sessionKey });
+  };
+  const isKnown = source === undefined || query.isFetched;
+  return { source, session: query.data ?? null, isKnown, onSessionChanged };
 }
 
 /** What modules put into the top bar, in order; made once, so that it stays mounted from page to page. */
@@ -125,9 +133,8 @@ function useHelpDesk(open: () => void) {
 function Frame(): ReactNode {
   const { shell: words, keys } = useText({ zh, en });
   const desk = useDeskSession();
-  const { source, session, isKnown } = desk;
+  const { source, session, isKnown, onSessionChanged } = desk;
   const path = useConsolePath();
-  const queries = useQueryClient();
   const topBar = useTopBar();
   const [openLayer, setOpenLayer] = useState<"palette" | "help">();
   const openHelp = useCallback(() => setOpenLayer("help"), []);
@@ -142,7 +149,7 @@ function Frame(): ReactNode {
   const isBare = allPages.some((page) => page.bare === true && page.path === path);
   const mustSignIn = useSignIn(desk, isBare);
   const isOnWay = useIsOnWay();
-  const pages = allPages.filter((page) => isFor(page.nav?.roles, session));
+  const pages = allPages.filter((page) => isFor(rolesOf(page, allPages), session));
   const entries = pages
     .filter((page) => page.nav !== undefined)
     .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
@@ -164,11 +171,7 @@ function Frame(): ReactNode {
         <TopBar
           session={session}
           source={source}
-          onSessionChanged={() => {
-            // What another post may see is not shown for a moment either.
-            queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-            void queries.invalidateQueries({ queryKey: sessionKey });
-          }}
+          onSessionChanged={onSessionChanged}
           onPalette={() => setOpenLayer("palette")}
           onHelp={openHelp}
         >
@@ -186,6 +189,8 @@ function Frame(): ReactNode {
         more={more}
         pages={pages}
         session={session}
+        source={source}
+        onSessionChanged={onSessionChanged}
       />
     </SessionContext>
   );

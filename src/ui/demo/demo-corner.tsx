@@ -79,8 +79,11 @@ function goToStep(step: number): Promise<void> {
   return enterAs(wanted.as, wanted.path);
 }
 
+/** Where the button stands: in the corner of a page, or in the top bar of the console. */
+export type DemoPlace = "portal" | "console" | "bar";
+
 /** The button, its dialog, and the tour while it is under way. `place` says which page it stands on. */
-export default function DemoCorner(props: { readonly place: "portal" | "console" }): ReactNode {
+export default function DemoCorner(props: { readonly place: DemoPlace }): ReactNode {
   const words = useText({ zh, en });
   const [isOpen, setIsOpen] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);

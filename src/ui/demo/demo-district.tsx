@@ -3,11 +3,12 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { api } from "#ui/client.gen.ts";
 import { whenIdle } from "#ui/when-idle.ts";
+import type { DemoPlace } from "./demo-corner.tsx";
 
 const DemoCorner = lazy(() => import("./demo-corner.tsx"));
 
-/** For shells and for pages without one. */
-export function DemoDistrict(props: { readonly place: "portal" | "console" }): ReactNode {
+/** For shells and for pages without one; in a bar it stands where it is written, elsewhere in the corner of the page. */
+export function DemoDistrict(props: { readonly place: DemoPlace }): ReactNode {
   const [isDemo, setIsDemo] = useState(false);
   useEffect(
     () =>
@@ -20,10 +21,10 @@ export function DemoDistrict(props: { readonly place: "portal" | "console" }): R
     [],
   );
   if (!isDemo) return null;
-  return createPortal(
+  const corner = (
     <Suspense fallback={null}>
       <DemoCorner place={props.place} />
-    </Suspense>,
-    document.body,
+    </Suspense>
   );
+  return props.place === "bar" ? corner : createPortal(corner, document.body);
 }

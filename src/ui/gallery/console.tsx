@@ -6,6 +6,7 @@ export const galleryModule: ConsoleModule = {
     {
       path: "/gallery",
       title: { zh: "设计样张", en: "Design gallery" },
+      roles: ["administrator"],
       load: () => import("./gallery-page.tsx"),
     },
   ],

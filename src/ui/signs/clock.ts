@@ -19,6 +19,25 @@ export type Clock = {
   readonly pauseReason?: string;
 };
 
+/** A clock as the API answers it: what is left is negative once the limit is missed. */
+export type AnsweredClock = Pick<Clock, "state" | "usedShare" | "dueAt" | "provisional"> & {
+  readonly remainingWorkdays: number;
+  readonly remainingMinutes: number;
+};
+
+/** An answered clock as the sign takes it; `pauseReason` in the reader's language, null where it is not paused. */
+export function clockOf(answer: AnsweredClock, pauseReason: string | null = null): Clock {
+  const { state, usedShare, dueAt, provisional, remainingWorkdays, remainingMinutes } = answer;
+  return {
+    state,
+    usedShare,
+    dueAt,
+    provisional,
+    remaining: { workdays: Math.abs(remainingWorkdays), minutes: Math.abs(remainingMinutes) },
+    ...(pauseReason === null ? {} : { pauseReason }),
+  };
+}
+
 /** How a clock asks for attention. `attend` begins when three quarters of the limit are used. */
 export type ClockTone = "calm" | "attend" | "late" | "paused" | "done" | "none";
 

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ChainOfResponsibility, chainSentence } from "./chain.ts";
-import { type Clock, clockDue, clockSentence, clockText, clockTone, ringShare } from "./clock.ts";
+import {
+  type Clock,
+  clockDue,
+  clockOf,
+  clockSentence,
+  clockText,
+  clockTone,
+  ringShare,
+} from "./clock.ts";
 import { byDay, standsOut, timelineShape, waitIsSaid } from "./timeline.ts";
 
 /** 2026-11-02, a Monday, 09:00 in Shanghai. */
@@ -135,4 +143,18 @@ test("events are grouped by their day in Shanghai, in the order asked for", () =
     ],
   );
   assert.equal(byDay(items, "newest-first")[0]?.items[0]?.text, "c");
+});
+
+test("a missed limit is answered below nothing and shown as how late it is", () => {
+  const answer = {
+    state: "late",
+    usedShare: 1.4,
+    dueAt: "2026-11-19T09:30:00.000Z",
+    provisional: false,
+    remainingWorkdays: -2,
+    remainingMinutes: -960,
+  } as const;
+  assert.equal(clockText(clockOf(answer), "zh"), "逾期 2 天");
+  const paused = clockOf({ ...answer, state: "paused" }, "等候补正材料");
+  assert.equal(clockText(paused, "zh"), "已暂停：等候补正材料");
 });

@@ -100,8 +100,11 @@ export const en: typeof zh = {
     keys: {
       search: "Search",
       back: "Back to the list",
+      filter: "Filters",
+      views: (count) => `Another view (1 to ${count})`,
     },
     palette: "Cases",
+    paletteViews: "Saved filters",
   },
   ...words,
   case: {

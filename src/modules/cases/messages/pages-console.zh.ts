@@ -90,8 +90,11 @@ export const zh = {
     keys: {
       search: "搜索",
       back: "回到列表",
+      filter: "筛选",
+      views: (count: number) => `换一组办件（1 到 ${count}）`,
     },
     palette: "办件",
+    paletteViews: "常用筛选",
   },
   ...words,
   case: {

@@ -135,7 +135,7 @@ test("a person is taken in by keyboard in under sixty keys, name and telephone i
   await press("Enter");
   await search.waitFor();
   assert.ok(keys < 60, `${keys} keys`);
-  assert.equal(await search.evaluate((box) => box === document.activeElement), true);
+  await page.waitForFunction(() => document.activeElement?.id === "counter-matter");
   await page.getByText("今天我收了 1 件").waitFor();
   assert.deepEqual(problems(), []);
 });

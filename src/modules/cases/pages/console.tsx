@@ -1,5 +1,6 @@
 /** What cases contribute to the console: the inbox, the counter, the case page, its papers, and search. */
 import type { ConsolePage, PaletteSource, TopBarItem, WorkTitles } from "#ui/console/contract.ts";
+import { api } from "#ui/client.gen.ts";
 import { textsIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as ladderEn } from "../messages/ladder.en.ts";
@@ -44,7 +45,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/case-bulks",
     nav: {
       label: { zh: bulkZh.nav, en: bulkEn.nav },
-      icon: "spread",
+      icon: "stack",
       order: 43,
       roles: [...BULK_ROLES],
     },
@@ -73,6 +74,23 @@ export const topBarItems: readonly TopBarItem[] = [
 ];
 
 export const paletteSources: readonly PaletteSource[] = [
+  {
+    id: "views",
+    title: { zh: zh.inbox.paletteViews, en: en.inbox.paletteViews },
+    roles: caseRoles,
+    async search(query, signal) {
+      const { items } = await api.desk.views({ query: { page: "/" } }, { signal });
+      const asked = query.toLowerCase();
+      return items
+        .filter(({ name }) => name.toLowerCase().includes(asked))
+        .map((view) => ({
+          id: String(view.id),
+          title: view.name,
+          icon: "filter",
+          href: view.query === "" ? "/console" : `/console?${view.query}`,
+        }));
+    },
+  },
   {
     id: "cases",
     title: { zh: zh.inbox.palette, en: en.inbox.palette },

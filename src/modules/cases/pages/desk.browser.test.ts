@@ -74,8 +74,8 @@ test("three cases are accepted in one step that can be undone, by keyboard alone
 test("a filter that is kept opens the inbox on another machine, and a template answers by key", async () => {
   await aRequest("北弄堂口的垃圾没有清");
   const { page, problems } = await site.sitDown("dept-lvhua", "/console?kind=request");
-  await page.getByRole("button", { name: "存为常用筛选" }).focus();
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "存为常用筛选" }).waitFor();
+  await page.keyboard.press("s");
   await page.getByRole("dialog", { name: "存为常用筛选" }).waitFor();
   await page.keyboard.type("垃圾诉求");
   await page.getByRole("checkbox", { name: "打开待办时先看这个" }).focus();
@@ -83,6 +83,19 @@ test("a filter that is kept opens the inbox on another machine, and a template a
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: /垃圾诉求/ }).waitFor();
   await axe(page);
+  await page.keyboard.press("2");
+  await page.waitForURL(/\?view=open$/);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "搜索或跳转" }).waitFor();
+  await page.keyboard.type("垃圾诉求");
+  await page.getByRole("option", { name: "垃圾诉求" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\?kind=request$/);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("深色");
+  await page.getByRole("option", { name: "明暗: 深色" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("html[data-theme=dark]").waitFor();
 
   const made = await page.request.post(`${site.address}/api/v1/desk/templates`, {
     headers: { origin: site.address },
@@ -175,5 +188,14 @@ test("on a phone a station worker finds a case, answers it and comes back to the
     .getByRole("list", { name: /办件|待办/ })
     .first()
     .waitFor();
+  const rail = page.getByRole("navigation", { name: "主导航" });
+  assert.equal(await rail.getByRole("link", { name: "日历" }).isVisible(), false);
+  await rail.getByRole("button", { name: "全部" }).click();
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await rail.getByRole("link", { name: "日历" }).waitFor({ state: "hidden" });
+  await rail.getByRole("button", { name: "全部" }).click();
+  await rail.getByRole("link", { name: "日历" }).click();
+  await page.getByRole("heading", { level: 1, name: /日历/ }).waitFor();
   assert.deepEqual(problems(), []);
 });

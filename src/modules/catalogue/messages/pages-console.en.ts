@@ -222,6 +222,7 @@ export const en: typeof zh = {
     publishHint: "Rows without a unique lead are refused, the others published together.",
     create: "Create organisations that are missing",
     createHint: "As departments of the district, under the names of the spreadsheet.",
+    needsFile: "Choose a spreadsheet first",
     check: "Try it first",
     run: "Import",
     working: "Checking row by row …",

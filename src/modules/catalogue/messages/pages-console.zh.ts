@@ -213,6 +213,7 @@ export const zh = {
     publishHint: "牵头不唯一的行会被拒绝，其余一起发布。",
     create: "建立表中没有的单位",
     createHint: "按表中的名称建立为区级部门。",
+    needsFile: "请先选一个表格文件",
     check: "先试一遍",
     run: "导入",
     working: "正在逐行核对……",

@@ -8,7 +8,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/consolidation",
     nav: {
       label: { zh: zh.nav, en: en.nav },
-      icon: "filter",
+      icon: "merge",
       order: 32,
       roles: ["coordinator", "departmentOfficial"],
     },

@@ -1,6 +1,6 @@
 /** What the desk contributes to the console: response templates and the queues by station. */
 import type { ConsolePage } from "#ui/console/contract.ts";
-import { ANSWERING_ROLES } from "../access.ts";
+import { ANSWERING_ROLES, COUNTER_ROLES } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -18,6 +18,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/queues",
     title: { zh: zh.queues.title, en: en.queues.title },
+    roles: [...COUNTER_ROLES, "districtLeader"],
     load: () => import("./queues-page.tsx"),
   },
 ];

@@ -162,6 +162,25 @@ function TemplateForm(props: {
   );
 }
 
+/** The words of a template; what is put in stands as a name, not as a code. */
+function Words({ text }: { readonly text: string }): ReactNode {
+  const { templates: words } = useText({ zh, en });
+  const names: Readonly<Record<string, string>> = words.place;
+  return (
+    <p>
+      {text.split(/\{(\w+)\}/).map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <span key={`${at}-${part}`} className="template-place">
+            {names[part] ?? part}
+          </span>
+        ),
+      )}
+    </p>
+  );
+}
+
 function Line(props: {
   readonly template: Template;
   readonly mayEdit: boolean;
@@ -186,7 +205,7 @@ function Line(props: {
   return (
     <li className="template-line">
       <strong>{name}</strong>
-      <p>{text}</p>
+      <Words text={text} />
       {mayEdit && (
         <span className="template-steps">
           <ActionButton label={words.edit} kind="quiet" onAct={props.onEdit} />

@@ -9,7 +9,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/district",
     nav: {
       label: { zh: zh.nav, en: en.nav },
-      icon: "map",
+      icon: "district",
       order: 5,
       roles: READING_ROLES,
     },

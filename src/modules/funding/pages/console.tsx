@@ -29,7 +29,7 @@ export const consolePages: readonly ConsolePage[] = [
     title: { zh: zh.reserve.title, en: en.reserve.title },
     nav: {
       label: { zh: zh.navReserve, en: en.navReserve },
-      icon: "scales",
+      icon: "umbrella",
       order: 52,
       roles: askers,
     },

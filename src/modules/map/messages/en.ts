@@ -47,7 +47,6 @@ export const en: typeof zh = {
     area: "Place",
     holder: "Held by",
     due: "Due",
-    late: "overdue",
     none: "No such cases",
     noneText: "Among the cases that you may see there are none.",
   },

@@ -34,7 +34,6 @@ export const zh = {
     area: "地点",
     holder: "现在在谁手上",
     due: "时限",
-    late: "已超时",
     none: "没有这样的办件",
     noneText: "您有权看的办件里没有。",
   },

@@ -5,7 +5,9 @@ import { api, type CasesListAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { clockOf } from "#ui/signs/clock.ts";
 import type { Shown } from "./address.ts";
 import { useWords } from "./words.ts";
 
@@ -13,7 +15,6 @@ type Line = CasesListAnswer["items"][number];
 
 function useColumns(): readonly KeysetColumn<Line>[] {
   const { list: words } = useWords();
-  const format = useFormat();
   const language = useLanguage();
   const say = (zh: string, en: string) => (language === "zh" || en === "" ? zh : en);
   return [
@@ -41,14 +42,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       title: words.due,
       width: 190,
       render: ({ clock }) =>
-        clock === null || clock.dueAt === null ? (
-          "–"
-        ) : (
-          <>
-            {format.dateTime(clock.dueAt)}
-            {clock.state === "late" && <strong className="map-late"> {words.late}</strong>}
-          </>
-        ),
+        clock === null ? "–" : <ClockRing clock={clockOf(clock)} size="row" />,
     },
   ];
 }

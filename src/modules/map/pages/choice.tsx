@@ -20,6 +20,7 @@ export function Choice<T extends string | number>(props: {
         <button
           key={id}
           type="button"
+          className={props.kind === "layers" ? undefined : "filter"}
           aria-pressed={id === props.chosen}
           onClick={() => props.onChoose(String(id))}
         >

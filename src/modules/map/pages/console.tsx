@@ -8,7 +8,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/map",
     nav: {
       label: { zh: zh.nav, en: en.nav },
-      icon: "map",
+      icon: "atlas",
       order: 68,
       // Posts that see cases; the server decides which.
       roles: [

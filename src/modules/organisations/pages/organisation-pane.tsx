@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import { api, type OrganisationsGetAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { DayDrawer } from "./day-drawer.tsx";
 import { OrganisationForm } from "./organisation-form.tsx";
 import { PostForm } from "./post-form.tsx";
@@ -18,6 +18,7 @@ export function OrganisationPane(props: {
 }): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { data, error } = useOrganisation(props.id);
   const [doing, setDoing] = useState<"edit" | "assign" | "below" | "close" | null>(null);
   const stop = () => setDoing(null);
@@ -30,7 +31,7 @@ export function OrganisationPane(props: {
         <h2>{label(org.name)}</h2>
         <p className="org-faint">
           {words.kinds[org.kind]} · {org.code}
-          {org.validTo !== null && ` · ${words.org.closed(org.validTo)}`}
+          {org.validTo !== null && ` · ${words.org.closed(format.day(org.validTo))}`}
         </p>
         {org.validTo === null && (
           <div className="org-actions">
@@ -91,19 +92,20 @@ export function Part(props: { readonly title: string; readonly children: ReactNo
 function Facts({ org }: { readonly org: Organisation }): ReactNode {
   const words = useWords().org;
   const label = useLabel();
+  const format = useFormat();
   const areas = useAreas();
   const facts: readonly (readonly [string, string | null])[] = [
     [words.remit, org.remit && label(org.remit)],
     [words.shortName, org.shortName && label(org.shortName)],
     [words.area, areas.nameOf(org.areaId)],
     ...(org.kind === "station"
-      ? [[words.serves, org.serviceAreaIds.map(areas.nameOf).join("、")] as const]
+      ? [[words.serves, format.names(org.serviceAreaIds.map(areas.nameOf))] as const]
       : []),
     [words.telephone, org.telephone],
     [words.address, org.address && label(org.address)],
     [words.hours, org.hours && label(org.hours)],
     [words.uscc, org.uscc],
-    [words.since, org.validFrom],
+    [words.since, format.day(org.validFrom)],
   ];
   return (
     <Part title={words.facts}>

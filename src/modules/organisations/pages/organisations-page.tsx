@@ -7,7 +7,7 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { ORGANISATION_KINDS, type OrganisationKind } from "#kernel/pure/actor.ts";
 import { OrganisationForm } from "./organisation-form.tsx";
@@ -67,6 +67,7 @@ export default function OrganisationsPage(): ReactNode {
 function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   return [
     {
       id: "name",
@@ -76,7 +77,7 @@ function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
         <a href={hrefKeeping(query, "org", org.id)}>
           {label(org.name)}
           {org.validTo !== null && (
-            <span className="org-faint"> {words.org.closed(org.validTo)}</span>
+            <span className="org-faint"> {words.org.closed(format.day(org.validTo))}</span>
           )}
         </a>
       ),

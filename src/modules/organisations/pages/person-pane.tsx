@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { api, type OrganisationsPersonAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { DayDrawer } from "./day-drawer.tsx";
 import { EndPost, Part } from "./organisation-pane.tsx";
@@ -15,6 +15,7 @@ type Post = OrganisationsPersonAnswer["posts"][number];
 
 export function PersonPane({ id }: { readonly id: number }): ReactNode {
   const words = useWords();
+  const format = useFormat();
   const { data: person, error } = usePerson(id);
   const [doing, setDoing] = useState<"edit" | "assign" | "leave" | "unmask" | null>(null);
   const [telephone, setTelephone] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function PersonPane({ id }: { readonly id: number }): ReactNode {
         <h2>{person.name}</h2>
         <p className="org-faint">
           {person.code}
-          {person.validTo !== null && ` · ${words.people.left(person.validTo)}`}
+          {person.validTo !== null && ` · ${words.people.left(format.day(person.validTo))}`}
         </p>
         <p className="org-telephone">
           {words.people.telephone}{" "}
@@ -83,6 +84,7 @@ export function PersonPane({ id }: { readonly id: number }): ReactNode {
 function PostList({ posts }: { readonly posts: readonly Post[] }): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const areas = useAreas();
   return (
     <ul className="org-posts">
@@ -95,8 +97,8 @@ function PostList({ posts }: { readonly posts: readonly Post[] }): ReactNode {
             {post.areaId !== null && ` · ${words.people.area} ${areas.nameOf(post.areaId)}`}
             {" · "}
             {post.validTo === null
-              ? words.people.from(post.validFrom)
-              : words.people.span(post.validFrom, post.validTo)}
+              ? words.people.from(format.day(post.validFrom))
+              : words.people.span(format.day(post.validFrom), format.day(post.validTo))}
             {post.isPrimary && post.validTo === null && ` · ${words.org.primary}`}
           </span>
           {post.validTo === null && (

@@ -8,7 +8,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/coordination",
     nav: {
       label: { zh: zh.coordination.nav, en: en.coordination.nav },
-      icon: "spread",
+      icon: "lattice",
       order: 6,
       roles: ["coordinator", "districtLeader"],
     },
@@ -18,7 +18,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/finance",
     nav: {
       label: { zh: zh.finance.nav, en: en.finance.nav },
-      icon: "home",
+      icon: "yuan",
       order: 7,
       roles: ["financeOfficer", "districtLeader"],
     },

@@ -192,7 +192,7 @@ export default function CoordinationPage(): ReactNode {
   const { coordination: words } = useWords();
   const year = new Date().getFullYear();
   return (
-    <main className="ov">
+    <div className="desk-page ov">
       <PageHeader title={words.title} help={words.help} />
       <div className="ov-cards">
         <Card
@@ -251,6 +251,6 @@ export default function CoordinationPage(): ReactNode {
           {(answer) => <Cases answer={answer} />}
         </Card>
       </div>
-    </main>
+    </div>
   );
 }

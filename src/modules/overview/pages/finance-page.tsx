@@ -47,7 +47,7 @@ function Year(props: { readonly answer: LedgerOverviewAnswer }): ReactNode {
         <rect className="ov-bar-held" width={share(spentFen + committedFen)} height="8" />
         <rect className="ov-bar-done" width={share(spentFen)} height="8" />
       </svg>
-      <div className="ov-figures">
+      <div className="ov-figures ov-money">
         {figures.map(([label, value, definition]) => (
           <EvidenceNumber
             key={label}
@@ -76,7 +76,7 @@ function Admissions(props: { readonly answer: AdmissionOverviewAnswer }): ReactN
   if (rows.length === 0) return <p className="ov-quiet">{text.none}</p>;
   return (
     <>
-      <div className="ov-figures">
+      <div className="ov-figures ov-money">
         <EvidenceNumber
           value={reservedFen}
           as="money"
@@ -126,7 +126,7 @@ function Settlements({ campaigns, settlements }: Settling): ReactNode {
   const href = consoleHref("/campaigns");
   return (
     <>
-      <div className="ov-figures">
+      <div className="ov-figures ov-money">
         <EvidenceNumber
           value={sum(owedFen)}
           as="money"
@@ -192,7 +192,7 @@ function Reserve({ reserves, draws }: Reserving): ReactNode {
     .reduce((total, one) => total + one.availableFen, 0);
   return (
     <>
-      <div className="ov-figures">
+      <div className="ov-figures ov-money">
         <EvidenceNumber
           value={available}
           as="money"
@@ -220,7 +220,7 @@ export default function FinancePage(): ReactNode {
   const { finance: words } = useWords();
   const year = thisYear();
   return (
-    <main className="ov">
+    <div className="desk-page ov">
       <PageHeader title={words.title(year)} help={words.help} />
       <div className="ov-cards">
         <Card
@@ -268,6 +268,6 @@ export default function FinancePage(): ReactNode {
           {(answer) => <Reserve {...answer} />}
         </Card>
       </div>
-    </main>
+    </div>
   );
 }

@@ -62,7 +62,7 @@ export const zh = {
     nameEn: "英文名称",
     codeHint: "字母、数字、点、横线，设立后不能改",
     boundary: "边界（GeoJSON，WGS-84）",
-    boundaryHint: "Polygon 或 MultiPolygon，可以整段粘贴 Feature;留空不改",
+    boundaryHint: "Polygon 或 MultiPolygon，可以整段粘贴 Feature；留空不改",
     notJson: "边界不是正确的 JSON。",
   },
 };

@@ -139,7 +139,7 @@ function Facts({ area }: { readonly area: Area }): ReactNode {
     [words.code, area.code],
     [words.population, population === null ? null : words.people(format.exact(population))],
     [words.area, areaM2 === null ? null : words.km2((areaM2 / 1e6).toFixed(2))],
-    [words.since, area.validFrom],
+    [words.since, format.day(area.validFrom)],
   ] as const;
   return (
     <dl className="area-facts">

@@ -8,7 +8,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/areas",
     nav: {
       label: { zh: zh.areas.nav, en: en.areas.nav },
-      icon: "map",
+      icon: "areas",
       order: 74,
       roles: ["administrator"],
     },

@@ -8,7 +8,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/surveys",
     nav: {
       label: { zh: zh.nav, en: en.nav },
-      icon: "report",
+      icon: "clipboard",
       order: 55,
       roles: ["coordinator", "districtLeader", "disciplineOfficer"],
     },
@@ -19,7 +19,7 @@ export const consolePages: readonly ConsolePage[] = [
     title: { zh: zh.key.title, en: en.key.title },
     nav: {
       label: { zh: zh.key.title, en: en.key.title },
-      icon: "file",
+      icon: "keyboard",
       order: 56,
       roles: ["operator"],
     },

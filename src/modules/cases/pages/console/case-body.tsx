@@ -110,6 +110,8 @@ function extensionWords(view: CaseView, words: ReturnType<typeof useWords>): str
 export function CaseBody(props: {
   readonly view: CaseView;
   readonly level: HeadingLevel;
+  /** What other modules say of it, below its own words. */
+  readonly panels: ReactNode;
 }): ReactNode {
   const { view, level } = props;
   const words = useWords();
@@ -121,41 +123,44 @@ export function CaseBody(props: {
   const said = view.files.filter((file) => !added.has(file.id));
   return (
     <div className="case-body">
-      {(view.result !== null || view.grade !== null) && (
-        <Section title={words.case.result} level={level}>
-          <Result view={view} />
-        </Section>
-      )}
-      <RectificationPanel level={level} />
-      <VerificationPanel level={level} />
-      <div className="case-told">
-        <Section title={words.case.said} level={level}>
-          {view.description === "" ? (
-            <p className="case-faint">{words.case.saidNothing}</p>
-          ) : (
-            <p className="case-words">{view.description}</p>
-          )}
-          {said.length > 0 && <CaseFileList caseId={view.id} files={said} />}
-        </Section>
-        {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
+      <div className="case-main">
+        {(view.result !== null || view.grade !== null) && (
+          <Section title={words.case.result} level={level}>
+            <Result view={view} />
+          </Section>
+        )}
+        <RectificationPanel level={level} />
+        <VerificationPanel level={level} />
+        <div className="case-told">
+          <Section title={words.case.said} level={level}>
+            {view.description === "" ? (
+              <p className="case-faint">{words.case.saidNothing}</p>
+            ) : (
+              <p className="case-words">{view.description}</p>
+            )}
+            {said.length > 0 && <CaseFileList caseId={view.id} files={said} />}
+          </Section>
+          {view.point !== null && <CaseMap point={view.point} area={names.area(view)} />}
+        </div>
+        <RelationsPanel level={level} />
+        <OperationPanel level={level} />
+        <SupervisionPanel level={level} />
+        <TaskPanel level={level} />
+        <ReturnPanel level={level} />
+        {extension !== null && view.extension !== null && (
+          <Section title={words.case.extension} level={level}>
+            <p>{extension}</p>
+            <p className="case-words">{view.extension.reason}</p>
+          </Section>
+        )}
+        {(view.materials.length > 0 || view.notice !== null) && (
+          <Section title={words.case.materials} level={level}>
+            <Materials view={view} />
+          </Section>
+        )}
+        <CaseParties view={view} level={level} />
+        {props.panels}
       </div>
-      <RelationsPanel level={level} />
-      <OperationPanel level={level} />
-      <SupervisionPanel level={level} />
-      <TaskPanel level={level} />
-      <ReturnPanel level={level} />
-      {extension !== null && view.extension !== null && (
-        <Section title={words.case.extension} level={level}>
-          <p>{extension}</p>
-          <p className="case-words">{view.extension.reason}</p>
-        </Section>
-      )}
-      {(view.materials.length > 0 || view.notice !== null) && (
-        <Section title={words.case.materials} level={level}>
-          <Materials view={view} />
-        </Section>
-      )}
-      <CaseParties view={view} level={level} />
       <Section title={words.case.timeline} level={level}>
         <Timeline
           items={timelineItems(view.timeline, language, (id) => fileHref(view.id, id))}

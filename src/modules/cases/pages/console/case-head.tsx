@@ -1,5 +1,7 @@
 /** The head of a case: what it is, who carries it, how its clocks stand. */
 import type { ReactNode } from "react";
+import { useKeys } from "#ui/console/keys.ts";
+import { useGo } from "#ui/console/navigation.tsx";
 import { useLanguage, useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
@@ -66,6 +68,37 @@ function Standing(props: { readonly view: CaseView }): ReactNode {
   );
 }
 
+/** The whole page of the case and its receipt, as signs; `o` opens the page. */
+function Tools(props: { readonly id: number; readonly isBesideList: boolean }): ReactNode {
+  const { case: words } = useWords();
+  const go = useGo();
+  const page = `/console/cases/${props.id}`;
+  useKeys(props.isBesideList ? [{ keys: "o", label: words.openFull, act: () => go(page) }] : []);
+  return (
+    <span className="case-tools">
+      {props.isBesideList && (
+        <a
+          className="case-tool"
+          href={page}
+          aria-label={words.openFull}
+          aria-keyshortcuts="o"
+          title={words.openFull}
+        >
+          <Icon name="open" size={17} />
+        </a>
+      )}
+      <a
+        className="case-tool"
+        href={`${page}/receipt`}
+        aria-label={words.printReceipt}
+        title={words.printReceipt}
+      >
+        <Icon name="print" size={17} />
+      </a>
+    </span>
+  );
+}
+
 export function CaseHead(props: {
   readonly line: CaseLine;
   readonly view: CaseView | undefined;
@@ -93,26 +126,7 @@ export function CaseHead(props: {
         <StateMark status={line.status} />
         <ReceiptNumber number={line.receiptNo} />
         {line.rung !== null && <RungSign rung={line.rung} isWordy />}
-        <span className="case-tools">
-          {props.level === 2 && (
-            <a
-              className="case-tool"
-              href={`/console/cases/${line.id}`}
-              aria-label={words.case.openFull}
-              title={words.case.openFull}
-            >
-              <Icon name="open" size={17} />
-            </a>
-          )}
-          <a
-            className="case-tool"
-            href={`/console/cases/${line.id}/receipt`}
-            aria-label={words.case.printReceipt}
-            title={words.case.printReceipt}
-          >
-            <Icon name="print" size={17} />
-          </a>
-        </span>
+        <Tools id={line.id} isBesideList={props.level === 2} />
       </div>
       <Title className="case-title" tabIndex={-1} lang={language === "zh" ? undefined : "zh-CN"}>
         {line.title}

@@ -66,6 +66,12 @@ export function CasePane(props: {
   const known = view ?? props.line;
   if (known === undefined)
     return isSlow ? <p className="waiting">{words.case.loading}</p> : <div className="case" />;
+  const panel = {
+    caseId: props.id,
+    seq: view?.seq ?? 0,
+    level: props.level,
+    onChanged: () => void stale(props.id),
+  };
   return (
     <article className="case" aria-busy={view === undefined}>
       <CaseHead line={known} view={view} level={props.level} />
@@ -74,13 +80,12 @@ export function CasePane(props: {
       ) : (
         <CaseActing view={view}>
           <CaseActions early={early} />
-          <CasePanels
-            caseId={view.id}
-            seq={view.seq}
+          <CasePanels place="above" {...panel} />
+          <CaseBody
+            view={view}
             level={props.level}
-            onChanged={() => void stale(view.id)}
+            panels={<CasePanels place="below" {...panel} />}
           />
-          <CaseBody view={view} level={props.level} />
         </CaseActing>
       )}
     </article>

@@ -1,7 +1,7 @@
 /** The words and signs that list, page and papers share. */
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
-import type { Clock } from "#ui/signs/clock.ts";
+import { type Clock, clockOf } from "#ui/signs/clock.ts";
 import { en } from "../../messages/pages-console.en.ts";
 import { zh } from "../../messages/pages-console.zh.ts";
 import type { CaseStatus } from "../../rules/state.ts";
@@ -26,21 +26,9 @@ export function useNames() {
   };
 }
 
-/** A clock of the API as the sign takes it: never negative, days before minutes. */
+/** A clock of the API as the sign takes it. */
 export function signClock(clock: ClockView, words: Words): Clock {
-  const shown: Clock = {
-    state: clock.state,
-    usedShare: clock.usedShare,
-    dueAt: clock.dueAt,
-    remaining: {
-      workdays: Math.abs(clock.remainingWorkdays),
-      minutes: Math.abs(clock.remainingMinutes),
-    },
-    provisional: clock.provisional,
-  };
-  return clock.pauseReason === null
-    ? shown
-    : { ...shown, pauseReason: words.pauseReason[clock.pauseReason] };
+  return clockOf(clock, clock.pauseReason === null ? null : words.pauseReason[clock.pauseReason]);
 }
 
 const statusShapes: Record<CaseStatus, ReactNode> = {

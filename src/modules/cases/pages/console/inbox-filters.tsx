@@ -1,5 +1,6 @@
 /** The filters of the inbox as chips: kinds to press, the longer choices as small menus. */
 import type { ReactNode } from "react";
+import { useKeys } from "#ui/console/keys.ts";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { CASE_STATUSES, CHANNELS } from "../../rules/state.ts";
 import { useAreas } from "./case-queries.ts";
@@ -44,6 +45,13 @@ export function InboxFilters(props: {
   const areas = useAreas("subdistrict");
   const { filter, change } = props;
   const { filters } = words.inbox;
+  useKeys([
+    {
+      keys: "f",
+      label: words.inbox.keys.filter,
+      act: () => document.querySelector<HTMLElement>(".inbox .filters .filter")?.focus(),
+    },
+  ]);
   const subdistricts = (areas.data ?? []).map((area) => ({
     value: String(area.id),
     label: names.both(area.name),

@@ -7,6 +7,7 @@ import {
   type CasesRecomputationsAnswer,
 } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import type { Format } from "#ui/format.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { dueKindOf } from "../../rules/dues.ts";
@@ -120,7 +121,7 @@ function ChangedCases({ version }: { readonly version: number }): ReactNode {
 function ChangedCaseLine({ one }: { readonly one: ChangedCase }): ReactNode {
   const words = useLadderWords();
   const format = useFormat();
-  const said = one.changes.map((change) => sayChange(words, format.dateTime, change));
+  const said = one.changes.map((change) => sayChange(words, format, change));
   return (
     <li>
       <a href={`/console/cases/${one.id}`}>
@@ -134,14 +135,14 @@ function ChangedCaseLine({ one }: { readonly one: ChangedCase }): ReactNode {
 /** One change in a few words. */
 function sayChange(
   { corrections: { what: words }, due }: LadderWords,
-  when: (instant: string) => string,
+  format: Pick<Format, "dateTime" | "names">,
   { what, before, after }: ChangedCase["changes"][number],
 ): string {
   switch (what) {
     case "dueAt":
       return words.dueAt(
-        before === null ? words.nothing : when(before),
-        after === null ? words.nothing : when(after),
+        before === null ? words.nothing : format.dateTime(before),
+        after === null ? words.nothing : format.dateTime(after),
       );
     case "completedLate":
       return after === "true" ? words.lateNew : words.lateGone;
@@ -155,8 +156,8 @@ function sayChange(
           .map((item) => due[dueKindOf(item)]);
       const [then, now] = [names(before), names(after)];
       return now.length < then.length
-        ? words.kept(then.filter((name) => !now.includes(name)).join("、"))
-        : words.missed(now.filter((name) => !then.includes(name)).join("、"));
+        ? words.kept(format.names(then.filter((name) => !now.includes(name))))
+        : words.missed(format.names(now.filter((name) => !then.includes(name))));
     }
   }
 }

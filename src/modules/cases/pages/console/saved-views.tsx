@@ -4,6 +4,7 @@ import { Checkbox, Input } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, type DeskViewsAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { useKeys } from "#ui/console/keys.ts";
 import { Menu } from "#ui/console/menu.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
@@ -188,6 +189,7 @@ export function SavedViews(props: { readonly query: URLSearchParams }): ReactNod
   const items = data?.items ?? [];
   const isKept = items.some((view) => view.query === query);
   const maySave = query !== "" && !isKept;
+  useKeys(maySave ? [{ keys: "s", label: words.save, act: () => setForm("new") }] : []);
   if (items.length === 0 && !maySave) return null;
   return (
     <div className="saved-views" role="group" aria-label={words.name}>

@@ -1,8 +1,7 @@
 /** Where a case stands, in one plain sentence. Pure. */
 import { formatIn } from "#ui/format.ts";
 import type { Language } from "#ui/i18n/language.ts";
-import type { Clock } from "#ui/signs/clock.ts";
-import { clockText } from "#ui/signs/clock.ts";
+import { type Clock, clockOf, clockText } from "#ui/signs/clock.ts";
 import type { CaseLine, CaseView, ClockView } from "../../schema.ts";
 import type { PortalWords } from "./words.ts";
 
@@ -24,17 +23,7 @@ const nameOf = (org: { name: string; nameEn: string }, language: Language): stri
 
 /** A clock of the API as the sign takes it: never negative. */
 export function signClock(clock: ClockView, pauseReason: Facts["pauseReason"]): Clock {
-  return {
-    state: clock.state,
-    usedShare: clock.usedShare,
-    dueAt: clock.dueAt,
-    remaining: {
-      workdays: Math.abs(clock.remainingWorkdays),
-      minutes: Math.abs(clock.remainingMinutes),
-    },
-    provisional: clock.provisional,
-    ...(clock.pauseReason === null ? {} : { pauseReason: pauseReason(clock.pauseReason) }),
-  };
+  return clockOf(clock, clock.pauseReason === null ? null : pauseReason(clock.pauseReason));
 }
 
 /** "区绿化市容局正在办理,还剩 3 个工作日". */

@@ -72,7 +72,6 @@ function Facts({ version }: { readonly version: Version }): ReactNode {
   const { version: words } = useConsoleWords();
   const { statuses } = useWords();
   const format = useFormat();
-  const today = format.day(Date.now());
   const { effectiveFrom, effectiveTo, status } = version;
   const parts = [
     version.code,
@@ -81,7 +80,7 @@ function Facts({ version }: { readonly version: Version }): ReactNode {
     ...(effectiveFrom === null ? [] : [words.since(format.day(effectiveFrom))]),
     ...(effectiveTo === null ? [] : [words.until(format.day(effectiveTo))]),
   ];
-  return <span title={today}>{parts.join(" · ")}</span>;
+  return <>{parts.join(" · ")}</>;
 }
 
 function Actions(props: DutyProps & { readonly shown: Version }): ReactNode {

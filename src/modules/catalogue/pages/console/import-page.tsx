@@ -21,6 +21,8 @@ export default function ImportPage(): ReactNode {
   const [options, setOptions] = useState<Options>({ publish: false, create: false });
   const { run, share } = useRun(options);
   const isTooLarge = file !== null && file.size > SHEET_LIMIT_BYTES;
+  const refusal =
+    file === null ? { message: words.needsFile } : isTooLarge ? { message: words.tooLarge } : null;
   const start = (dryRun: boolean) => {
     if (file !== null && !isTooLarge) run.mutate({ dryRun, chosen: file });
   };
@@ -51,16 +53,13 @@ export default function ImportPage(): ReactNode {
         {isTooLarge && <RefusalNote refusal={{ message: words.tooLarge }} />}
         <OptionFields options={options} onChange={setOptions} />
         <div className="cat-buttons">
-          <ActionButton label={words.check} onAct={() => start(true)} />
-          <button
-            type="submit"
-            className="act"
-            data-kind="primary"
-            disabled={file === null || isTooLarge}
-            aria-busy={run.isPending}
-          >
-            {words.run}
-          </button>
+          <ActionButton label={words.check} refusal={refusal} onAct={() => start(true)} />
+          <ActionButton
+            label={words.run}
+            kind="primary"
+            refusal={refusal}
+            onAct={() => start(false)}
+          />
         </div>
       </form>
       {run.isPending && <UploadProgress share={share} then={words.working} />}

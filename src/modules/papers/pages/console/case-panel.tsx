@@ -36,7 +36,9 @@ export default function PapersPanel({ caseId, seq, level }: CasePanelProps): Rea
   const Heading = level === 1 ? "h2" : "h3";
   return (
     <section className="papers-panel case-section">
-      <Heading>{words.title}</Heading>
+      <div className="case-section-head">
+        <Heading>{words.title}</Heading>
+      </div>
       <p>{words.text}</p>
       <div className="papers-kinds">
         {data.kinds.map((kind) => (

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { rolesOf } from "./modules.ts";
+
+const pages = [
+  { path: "/", nav: { roles: ["stationWorker"] as const } },
+  { path: "/ledger", nav: { roles: ["financeOfficer"] as const } },
+  { path: "/ledger/periods" },
+  { path: "/ledger/reserve", nav: { roles: ["stationWorker"] as const } },
+  { path: "/ledger/import", roles: ["administrator"] as const },
+  { path: "/me" },
+  { path: "/catalogue", nav: {} },
+];
+const of = (path: string) =>
+  rolesOf(pages.find((page) => page.path === path) ?? assert.fail(path), pages);
+
+test("a page without an entry of its own is for those whom the entry above it is for", () => {
+  assert.deepEqual(of("/ledger/periods"), ["financeOfficer"]);
+  assert.deepEqual(of("/ledger/reserve"), ["stationWorker"]);
+  assert.deepEqual(of("/ledger/import"), ["administrator"]);
+});
+
+test("what lies below nothing, or below what is for everybody, is for everybody", () => {
+  assert.equal(of("/me"), undefined);
+  assert.equal(of("/catalogue"), undefined);
+});
