@@ -12,8 +12,16 @@ import { stateOf } from "../store/row.ts";
 export async function filesOfCase(
   ctx: Ctx,
   { id, parentId }: { readonly id: number; readonly parentId: number | null },
-): Promise<FileRecord[]> {
-  const own = await findFiles(ctx, `case:${id}`);
+): Promise<readonly FileRecord[]> {
+  return withFilesOfWhole(ctx, parentId, await findFiles(ctx, `case:${id}`));
+}
+
+/** The own files of a case with those of the whole that it is a part of. */
+export async function withFilesOfWhole(
+  ctx: Ctx,
+  parentId: number | null,
+  own: readonly FileRecord[],
+): Promise<readonly FileRecord[]> {
   if (parentId === null) return own;
   const [whole, events] = await Promise.all([
     findFiles(ctx, `case:${parentId}`),

@@ -153,18 +153,12 @@ export async function searchCases(
   const before =
     query.cursor === undefined ? null : Number(orRefuse(readCursor(query.cursor, 1))[0]);
   if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
-  const wanted = limit + 1;
-  const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, wanted);
-  const page = pageOf(
-    found.ids,
-    limit,
-    (id) => id,
-    (id) => [id],
-  );
-  // What happens to share a hash with the words or the scope is left out here.
-  const rows = await listWithin(ctx.db, scope, page.items);
-  const older = found.searchedTo === null ? null : writeCursor([found.searchedTo]);
-  return { items: await linesOf(ctx, rows), next: page.next ?? older };
+  const found = await searchByTerms(ctx.db, scope, terms.map(termHash), before, limit);
+  const older = found.fullTo ?? found.searchedTo;
+  return {
+    items: await linesOf(ctx, found.rows),
+    next: older === null ? null : writeCursor([older]),
+  };
 }
 
 async function exactMatches(ctx: Ctx, text: string): Promise<number[] | null> {

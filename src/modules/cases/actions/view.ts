@@ -1,7 +1,6 @@
 /** Shows one case to who may see it: officials see names, residents see posts; personal data is masked for both. */
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
-import { eventsOf } from "#kernel/events.ts";
 import { iso } from "#kernel/pure/day.ts";
 import { isRefusal, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
@@ -10,11 +9,11 @@ import { type CaseState, CLOCK_NAMES } from "../rules/state.ts";
 import { heldByRefusal } from "../rules/task-refusals.ts";
 import { COMMANDS, type CommandType, PROGRAM_COMMANDS, admits } from "../rules/lifecycle.ts";
 import type { CaseView } from "../schema.ts";
-import { type CaseRow, findCase, findParties } from "../store/case-store.ts";
+import { type Dossier, findDossier } from "../store/dossier-store.ts";
 import { stateOf } from "../store/row.ts";
 import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
-import { filesOfCase } from "./case-files.ts";
+import { withFilesOfWhole } from "./case-files.ts";
 import { clockView, lineOf } from "./lines.ts";
 import { deepest, dutyName } from "./matter.ts";
 import { mechanismsOf } from "./mechanisms.ts";
@@ -26,10 +25,10 @@ export type Language = "zh" | "en";
 
 /** Shows a case. Refuses: `cases.not_found`. */
 export async function viewCase(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
-  const row = await findCase(ctx.db, caseId);
-  if (row === undefined || !mayRead(scopeOf(ctx.actor), factsOf(stateOf(row))))
+  const dossier = await findDossier(ctx.db, caseId);
+  if (dossier === undefined || !mayRead(scopeOf(ctx.actor), factsOf(stateOf(dossier.row))))
     refuse("notFound", "cases.not_found");
-  return viewOf(ctx, row, language);
+  return viewOf(ctx, dossier, language);
 }
 
 /**
@@ -37,19 +36,17 @@ export async function viewCase(ctx: Ctx, caseId: number, language: Language): Pr
  * one's own sight, and what came of it is still theirs to know. Refuses: `cases.not_found`.
  */
 export async function viewActed(ctx: Ctx, caseId: number, language: Language): Promise<CaseView> {
-  const row = (await findCase(ctx.db, caseId)) ?? refuse("notFound", "cases.not_found");
-  return viewOf(ctx, row, language);
+  const dossier = (await findDossier(ctx.db, caseId)) ?? refuse("notFound", "cases.not_found");
+  return viewOf(ctx, dossier, language);
 }
 
-async function viewOf(ctx: Ctx, row: CaseRow, language: Language): Promise<CaseView> {
-  const caseId = row.id;
+async function viewOf(ctx: Ctx, dossier: Dossier, language: Language): Promise<CaseView> {
+  const { row, events, parties } = dossier;
   const state = stateOf(row);
   const calendar = await loadCalendar(ctx);
-  const [line, events, parties, files] = await Promise.all([
+  const [line, files] = await Promise.all([
     lineOf(ctx, calendar, row),
-    eventsOf(ctx.db, "case", caseId),
-    findParties(ctx.db, caseId),
-    filesOfCase(ctx, row),
+    withFilesOfWhole(ctx, row.parentId, dossier.files),
   ]);
   const dispatched = events.findLast((event) => event.type === "dispatched");
   return {

@@ -54,7 +54,7 @@ export type ClockedParts = Pick<CaseState, "supervisions" | "verification" | "re
 const NO_PARTS: ClockedParts = { supervisions: [], verification: null, rectification: null };
 
 /** The columns of a {@link ListRow}, of a case `c`. */
-const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id as "districtId",
+export const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id as "districtId",
   c.subdistrict_id as "subdistrictId", c.community_id as "communityId", c.lead_org_id as "leadOrgId",
   c.holder_org_id as "holderOrgId", c.received_at as "receivedAt", c.completed_at as "completedAt",
   c.completed_late as "completedLate", c.grade, c.due_at as "dueAt", c.binding, c.rung, c.awaits,

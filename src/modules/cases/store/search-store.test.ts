@@ -3,8 +3,11 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { type TestProgram, testProgram } from "../../../../test/program.ts";
 import { quickest } from "../../../../test/waiting.ts";
-import { type Found, searchByTerms } from "./search-store.ts";
-import { BUCKET_BITS, bucketMix, bucketOf, scopeHash, termHash } from "./terms.ts";
+import { runText } from "#kernel/db.ts";
+import { BUCKET_BITS, bucketMix, bucketOf, scopeHash, scopeTermSets, termHash } from "./terms.ts";
+
+/** What `cases.search_cases` answers. */
+type Found = { readonly ids: readonly number[]; readonly searchedTo: number | null };
 
 /** A case of the index: its number, its words, the community that it lies in. */
 type Indexed = {
@@ -19,13 +22,15 @@ let program: TestProgram;
 
 before(async () => {
   program = await testProgram();
-  // 「垃圾」 is in every case, 「油烟」 in every third, 「噪声」 in every ninth, 「苍鹭」 in two cases of the oldest bucket.
+  // 「垃圾」 is in every case, 「油烟」 in every third, 「噪声」 in every ninth, 「苍鹭」 in two cases of the oldest bucket,
+  // 「白鹭」 in one case of the newest bucket, one of the eighth from there and one of the ninth.
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     for (let i = 1; i <= 90; i++) {
       const words = ["垃圾"];
       if (i % 3 === 0) words.push("油烟");
       if (i % 9 === 0) words.push("噪声");
       if (bucket === 0 && i % 40 === 0) words.push("苍鹭");
+      if ([11, 4, 3].includes(bucket) && i === 50) words.push("白鹭");
       cases.push({ id: bucket * 2 ** BUCKET_BITS + i * 7, words, community: i % 5 });
     }
   const terms = cases.map(({ id, words, community }) =>
@@ -51,19 +56,23 @@ after(() => program.remove());
 const newestFirst = (some: readonly Indexed[]): number[] =>
   some.map(({ id }) => id).sort((a, b) => b - a);
 
-const search = (
+async function search(
   words: readonly string[],
   communities: readonly number[] | null,
   before: number | null,
   limit: number,
-): Promise<Found> =>
-  searchByTerms(
-    program.database.db,
+): Promise<Found> {
+  const sets = scopeTermSets(
     communities === null ? "everything" : [{ column: "communityId", ids: communities }],
-    words.map(termHash),
-    before,
-    limit,
   );
+  const [row] = await runText<{ ids: readonly string[]; searchedTo: number | null }>(
+    program.database.db,
+    `select ids::text[] as ids, searched_to as "searchedTo"
+     from cases.search_cases($1::int[], $2::int[], $3::bigint, $4::int)`,
+    [words.map(termHash), sets.flat(), before, limit],
+  );
+  return { ids: row?.ids.map(Number) ?? [], searchedTo: row?.searchedTo ?? null };
+}
 
 test("the database and the program mix terms with the same number", async () => {
   const { rows } = await program.database.pool.query(
@@ -79,8 +88,6 @@ test("words are found newest first, in every bucket, and only within the scope",
   assert.deepEqual(await search(["苍鹭"], [1, 2], null, 21), all([]));
   assert.deepEqual(await search(["苍鹭", "油烟"], null, null, 21), all([]));
   assert.deepEqual(await search(["独角"], [0, 1, 2, 3, 4], null, 21), all([]));
-  assert.deepEqual(await search(["垃圾"], [], null, 21), all([]));
-  assert.deepEqual(await search([], null, null, 21), all([]));
 });
 
 test("whatever is asked for, page after page brings every case once and nothing else", async () => {
@@ -120,6 +127,16 @@ test("a page that is a quarter full at the end of a bucket is given as it is, an
   const more = await search(["噪声"], [0], null, 33);
   assert.equal(more.ids.length, 10);
   assert.equal(more.searchedTo, 7 * 2 ** BUCKET_BITS);
+});
+
+test("a page that holds anything looks back over eight buckets and no further; one that holds nothing goes on", async () => {
+  const inBucket = (bucket: number): number => bucket * 2 ** BUCKET_BITS + 350;
+  const first = await search(["白鹭"], null, null, 32);
+  assert.deepEqual(first, { ids: [inBucket(11), inBucket(4)], searchedTo: 4 * 2 ** BUCKET_BITS });
+  const second = await search(["白鹭"], null, first.searchedTo, 32);
+  assert.deepEqual(second, { ids: [inBucket(3)], searchedTo: null });
+  // 「苍鹭」 lies eleven buckets back.
+  assert.deepEqual((await search(["苍鹭"], null, null, 32)).ids, [560, 280]);
 });
 
 test("a cursor beyond the newest case costs no more than the first page", async () => {

@@ -1,21 +1,25 @@
 /** Finds cases by words, by receipt, by telephone: always within the scope of who asks. */
 import { type Db, runText } from "#kernel/db.ts";
 import type { Scope } from "../access.ts";
+import { LISTED, type ListRow } from "./list-store.ts";
+import { Values, withinText } from "./list-text.ts";
 import { scopeTermSets } from "./terms.ts";
 
 export type Found = {
-  /** Numbers of cases, newest first. */
-  readonly ids: readonly number[];
+  /** What was found and lies within the scope, newest first. */
+  readonly rows: readonly ListRow[];
+  /** Number of the last case of a full page where there is at least one more; null where there is none. */
+  readonly fullTo: number | null;
   /** Every case from this number on has been looked at; null when there is nothing older. */
   readonly searchedTo: number | null;
 };
 
-const NOTHING: Found = { ids: [], searchedTo: null };
+const NOTHING: Found = { rows: [], fullTo: null, searchedTo: null };
 
 /**
- * The newest cases that hold all the terms, within a scope. `cases.search_cases` walks the buckets inside the database:
- * one round trip and one plan, however rare the words are. Where little is found it stops before `limit`, and what is
- * older than `searchedTo` is for the next page.
+ * A page of the newest cases that hold all the terms, within a scope. `cases.search_cases` walks the buckets inside the
+ * database: one statement and one plan, however rare the words are. Where little is found it stops before `limit`, and
+ * what is older than `searchedTo` is for the next page. What happens to share a hash with the scope is left out.
  */
 export async function searchByTerms(
   db: Db,
@@ -26,13 +30,25 @@ export async function searchByTerms(
 ): Promise<Found> {
   const sets = scopeTermSets(scope);
   if (sets.length === 0 || terms.length === 0) return NOTHING;
-  const [row] = await runText<{ ids: number[]; searchedTo: number | null }>(
+  const values = new Values();
+  const words = values.put([...terms], "int[]");
+  const alternatives = values.put(sets.flat(), "int[]");
+  const [from, most] = [values.put(before, "bigint"), values.put(limit, "int")];
+  const rows = await runText<ListRow & Omit<Found, "rows">>(
     db,
-    `select ids::text[] as ids, searched_to as "searchedTo"
-     from cases.search_cases($1::int[], $2::int[], $3::bigint, $4::int)`,
-    [[...terms], sets.flat(), before, limit],
+    `with found as materialized (
+       select * from cases.search_cases(${words}, ${alternatives}, ${from}, ${most} + 1))
+     select found.searched_to as "searchedTo",
+       case when cardinality(found.ids) > ${most} then found.ids[${most}] end as "fullTo", ${LISTED}
+     from found left join cases."case" c on c.id = any(found.ids[1:${most}]) and ${withinText(scope, values)}
+     order by c.id desc`,
+    values.list,
   );
-  return row === undefined ? NOTHING : { ids: row.ids.map(Number), searchedTo: row.searchedTo };
+  const [first] = rows;
+  if (first === undefined) return NOTHING;
+  const { fullTo, searchedTo } = first;
+  // Where nothing was found, one line tells how far was searched.
+  return { rows: (first.id as number | null) === null ? [] : rows, fullTo, searchedTo };
 }
 
 /** Cases whose party has this telephone or identity number, newest first. */
