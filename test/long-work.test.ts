@@ -1,11 +1,13 @@
 /** Real routes asked with `Prefer: respond-async`, and the works that they begin. */
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { createStaffAccounts } from "#accounts";
 import { sql } from "#kernel/db.ts";
 import type { StaffActor } from "#kernel/pure/actor.ts";
 import type { FastifyInstance } from "fastify";
-import { JOBS } from "../src/app.ts";
+import { JOBS, ROUTES, WORK_KINDS } from "../src/app.ts";
 import { type District, makeDistrict } from "./district.ts";
 import { type TestProgram, serverForMany, testProgram } from "./program.ts";
 
@@ -201,4 +203,81 @@ test("an ended work can be taken off the list, one that goes on cannot, and one 
   assert.equal((await see("line1", id)).state, "cancelled");
   assert.equal((await forget()).statusCode, 200);
   assert.equal((await ask("line1", { url: `/api/v1/long-works/${id}` })).statusCode, 404);
+});
+
+/** Files that are one thing, kept as it is or made of a few lines: nothing to wait for. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  // No files: a stream of hints, and a redirect.
+  "accounts.oidcCallback",
+  "live.listen",
+  "admission.feed",
+  "admission.file",
+  "campaigns.proof",
+  "campaigns.rosterTemplate",
+  "cases.bulkTemplate",
+  "cases.file",
+  "catalogue.draftSample",
+  "catalogue.importTemplate",
+  "catalogue.sample",
+  "papers.picture",
+  "taskRefusals.file",
+  "work.result",
+]);
+/** Uploads of one picture or document of a form that somebody fills in. */
+const UPLOADS: ReadonlySet<string> = new Set(["cases.upload", "catalogue.uploadSample"]);
+
+test("every file made of many rows, and every table taken in, can be done as long work", () => {
+  const files = ROUTES.filter(({ rawReply }) => rawReply === true);
+  const tables = ROUTES.filter(({ rawBody }) => rawBody === true);
+  const direct = [...files, ...tables].filter(({ later }) => later === undefined);
+  assert.deepEqual(
+    direct.map(({ id }) => id).filter((id) => !AT_ONCE.has(id) && !UPLOADS.has(id)),
+    [],
+    "give the route `later`, or say above why there is nothing to wait for",
+  );
+});
+
+test("every long work has a name in both languages", () => {
+  const said = globSync("src/modules/*/{pages/console.tsx,messages/works.{zh,en}.ts}", {
+    cwd: join(import.meta.dirname, ".."),
+  }).map((path) => [path, readFileSync(join(import.meta.dirname, "..", path), "utf8")] as const);
+  const nameless = WORK_KINDS.flatMap(({ name }) => {
+    const at = said.filter(([, text]) => text.includes(`"${name}": `)).map(([path]) => path);
+    const inBoth =
+      at.some((path) => path.endsWith(".zh.ts")) && at.some((p) => p.endsWith(".en.ts"));
+    return inBoth || at.some((path) => path.endsWith("console.tsx")) ? [] : [name];
+  });
+  assert.deepEqual(nameless, []);
+});
+
+/** Everything that a work has said of how far it is, by its own watch and at its end. */
+async function progressOf(who: string, request: Request): Promise<{ done: number; total: number }> {
+  const id = await begin(who, request);
+  await run(id);
+  const { rows } = await sql<{ state: string; done: number; total: number }>`
+    select state, done, total from kernel.work where id = ${id}`.execute(program.database.db);
+  const [row] = rows;
+  assert.equal(row?.state, "done");
+  return { done: row.done, total: row.total };
+}
+
+test("exports and imports know how much there is, and have done all of it at the end", async () => {
+  const url = (number: number) =>
+    `/api/v1/catalogue/imports?name=${encodeURIComponent(`表${number}.csv`)}&dryRun=true`;
+  const rows = [1, 2, 3].map((n) => `LW-P${n},长工进度${n},公共服务,没有的单位,全区\n`).join("");
+  // Three rows in four parts: reading, looking names up, deciding, writing.
+  assert.deepEqual(
+    await progressOf("coordinator", { method: "POST", url: url(1), payload: HEAD + rows }),
+    { done: 12, total: 12 },
+  );
+  // A head and two sheets of nothing: drawn, then packed.
+  const workbook = await progressOf("coordinator", { url: "/api/v1/review/workbook" });
+  assert.equal(workbook.done, workbook.total);
+  assert.ok(workbook.total >= 2, `${workbook.total} steps`);
+  const list = await progressOf("coordinator", {
+    url: "/api/v1/cases/export?view=all&format=csv",
+  });
+  const { rows: counted } = await sql<{ n: number }>`
+    select count(*)::int as n from cases."case"`.execute(program.database.db);
+  assert.deepEqual(list, { done: counted[0]?.n, total: counted[0]?.n });
 });

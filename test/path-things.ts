@@ -28,6 +28,7 @@ const PATHS: readonly (readonly [path: RegExp, thing: Thing | "year" | "day"])[]
   [/^\/api\/v1\/cases\/:caseId\/files\/:fileId/, "file"],
   [/^\/api\/v1\/cases\/:caseId/, "case"],
   [/^\/api\/v1\/case-bulks\/:bulkId/, "bulk"],
+  [/^\/api\/v1\/papers\/:paperId\/pictures\/:sha256/, "fileHash"],
   [/^\/api\/v1\/papers\/:paperId/, "paper"],
   [/^\/api\/v1\/paper-proofs\/:code/, "paperCode"],
   [/^\/api\/v1\/task-refusals\/:taskRefusalId\/files\/:fileId/, "file"],

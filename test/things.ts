@@ -50,6 +50,7 @@ export type Thing =
   | "taskRefusal"
   | "paper"
   | "paperCode"
+  | "fileHash"
   | "bulk"
   | "work"
   | "savedView"
@@ -119,6 +120,7 @@ export async function thingsOf(
       taskRefusal: await ids("task_refusals.task_refusal"),
       paper: [1],
       paperCode: ["7K3MQX9P2TRA"],
+      fileHash: [...(await ids("kernel.file", "sha256")), "0".repeat(64)],
       bulk: await ids("cases.bulk"),
       savedView: await ids("desk.saved_view"),
       responseTemplate: await ids("desk.response_template"),

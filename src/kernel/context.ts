@@ -33,6 +33,18 @@ export type WorkInHand = {
   readonly progress: (done: number, total?: number) => void;
 };
 
+/**
+ * For a work that goes over the same rows part after part: `passed(2)` says that two parts of all rows are behind.
+ * Without a work nobody is told.
+ */
+export function rowsInParts(
+  work: WorkInHand | undefined,
+  parts: number,
+  rows: number,
+): (part: number) => void {
+  return (part) => work?.progress(part * rows, parts * rows);
+}
+
 export type Ctx = {
   /** A connection, or the transaction of the running action. */
   readonly db: Db;

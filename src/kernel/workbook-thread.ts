@@ -1,7 +1,14 @@
 /** The thread that writes a workbook; see workbook.ts. */
 import { parentPort } from "node:worker_threads";
 import exceljs from "exceljs";
-import { type Cell, type CellLook, type Job, type Sheet, startsLikeFormula } from "./workbook.ts";
+import {
+  type Cell,
+  type CellLook,
+  type Drawn,
+  type Job,
+  type Sheet,
+  startsLikeFormula,
+} from "./workbook.ts";
 
 const INK = "FF1F2A37";
 const PAPER = "FFF7F6F2";
@@ -68,7 +75,14 @@ function put(cell: exceljs.Cell, given: Cell): void {
   if (typeof value === "string" && startsLikeFormula(value)) cell.numFmt = "@";
 }
 
-function draw(workbook: exceljs.Workbook, { name, widths, rows, frozen }: Sheet): void {
+/** Rows between two words about how far it is. */
+const ROWS_A_WORD = 500;
+
+function draw(
+  workbook: exceljs.Workbook,
+  { name, widths, rows, frozen }: Sheet,
+  onRow: (row: number) => void,
+): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows }],
     pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToHeight: 0 },
@@ -78,12 +92,20 @@ function draw(workbook: exceljs.Workbook, { name, widths, rows, frozen }: Sheet)
   rows.forEach((cells, at) => {
     const row = sheet.getRow(at + 1);
     cells.forEach((cell, place) => put(row.getCell(place + 1), cell));
+    onRow(at + 1);
   });
 }
 
 async function write({ id, sheets }: Job): Promise<void> {
   const workbook = new exceljs.Workbook();
-  for (const sheet of sheets) draw(workbook, sheet);
+  let before = 0;
+  for (const sheet of sheets) {
+    draw(workbook, sheet, (row) => {
+      if (row % ROWS_A_WORD === 0)
+        parentPort?.postMessage({ id, drawn: before + row } satisfies Drawn);
+    });
+    before += sheet.rows.length;
+  }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   parentPort?.postMessage({ id, bytes }, [bytes.buffer]);
 }

@@ -86,3 +86,28 @@ test("workbooks that are asked for at once are each their own", async () => {
     names,
   );
 });
+
+test("whoever watches is told row by row how far a long table is, up to all of it", async () => {
+  const said: (readonly [number, number])[] = [];
+  const rows = Array.from({ length: 1200 }, (_, n) => [n, "行"]);
+  await writeWorkbook([aSheet({ rows }), aSheet({ name: "明细" })], {
+    progress: (done, total) => said.push([done, total]),
+  });
+  assert.deepEqual(said, [
+    [0, 2402],
+    [500, 2402],
+    [1000, 2402],
+    [2402, 2402],
+  ]);
+});
+
+test("a watcher that asks to stop ends the writing with what it throws, and the next workbook is written", async () => {
+  const rows = Array.from({ length: 1200 }, (_, n) => [n]);
+  const stopped = writeWorkbook([aSheet({ rows })], {
+    progress(done) {
+      if (done > 0) throw new Error("stop");
+    },
+  });
+  await assert.rejects(stopped, /^Error: stop$/);
+  assert.ok((await writeWorkbook([aSheet()])).length > 1000);
+});

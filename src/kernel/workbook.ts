@@ -40,6 +40,11 @@ type Answer = { readonly id: number } & (
   | { readonly bytes: Uint8Array }
   | { readonly failure: string }
 );
+/** What the thread says meanwhile: how many rows it has drawn. */
+export type Drawn = { readonly id: number; readonly drawn: number };
+
+/** Who is told how far writing is: drawing the rows is its first half, packing them the second. */
+export type Watcher = { readonly progress: (done: number, total: number) => void };
 
 /** How long the thread waits for the next workbook before it ends; starting one takes half a second. Unit: ms. */
 const REST_MS = 20_000;
@@ -47,6 +52,7 @@ const REST_MS = 20_000;
 type Thread = {
   readonly worker: Worker;
   readonly waiting: Map<number, (answer: Answer) => void>;
+  readonly watching: Map<number, (drawn: number) => void>;
   rest: NodeJS.Timeout | undefined;
 };
 let thread: Thread | undefined;
@@ -65,9 +71,12 @@ function threadForWriting(): Thread {
     stdout: true,
     stderr: true,
   });
-  const own: Thread = { worker, waiting: new Map(), rest: undefined };
+  const own: Thread = { worker, waiting: new Map(), watching: new Map(), rest: undefined };
   worker.unref();
-  worker.on("message", (answer: Answer) => own.waiting.get(answer.id)?.(answer));
+  worker.on("message", (said: Answer | Drawn) => {
+    if ("drawn" in said) own.watching.get(said.id)?.(said.drawn);
+    else own.waiting.get(said.id)?.(said);
+  });
   worker.on("error", (error: Error) => dismiss(own, error.message));
   worker.on("exit", () => dismiss(own, "the thread ended"));
   thread = own;
@@ -82,15 +91,29 @@ function dismiss(own: Thread, failure: string): void {
   void own.worker.terminate();
 }
 
-/** Writes sheets as an XLSX file. Throws where there are too many cells or writing takes too long. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+/**
+ * Writes sheets as an XLSX file; `watcher` is the long work that it is part of, if it is.
+ * Throws where there are too many cells or writing takes too long, and what the watcher throws.
+ */
+export async function writeWorkbook(sheets: readonly Sheet[], watcher?: Watcher): Promise<Buffer> {
   const count = sheets.flatMap((sheet) => sheet.rows).reduce((sum, row) => sum + row.length, 0);
   if (count > CELL_LIMIT) throw new RangeError(`${count} cells are too many for one workbook`);
   const own = threadForWriting();
   const id = ++lastId;
   clearTimeout(own.rest);
   own.worker.ref();
-  const answer = await new Promise<Answer>((resolve) => {
+  const total = 2 * sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  watcher?.progress(0, total);
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    own.watching.set(id, (drawn) => {
+      try {
+        watcher?.progress(drawn, total);
+      } catch (error) {
+        // Somebody has asked the work to stop: the thread goes on alone and nobody listens.
+        reject(error);
+        own.waiting.get(id)?.({ id, failure: "nobody listens" });
+      }
+    });
     // One that takes too long is ended with its thread; others that wait for it are told and may ask again.
     const timer = setTimeout(() => dismiss(own, "it takes too long"), WRITE_LIMIT_MS);
     own.waiting.set(id, (told) => {
@@ -99,12 +122,13 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
       resolve(told);
     });
     own.worker.postMessage({ id, sheets } satisfies Job);
-  });
+  }).finally(() => own.watching.delete(id));
   if (own.waiting.size === 0) {
     own.worker.unref();
     own.rest = setTimeout(() => dismiss(own, "the thread rests"), REST_MS);
     own.rest.unref();
   }
   if ("failure" in answer) throw new Error(`a workbook could not be written: ${answer.failure}`);
+  watcher?.progress(total, total);
   return Buffer.from(answer.bytes);
 }

@@ -6504,6 +6504,7 @@ export type CampaignsSettleAnswer = {
   readonly mandateCode: string;
   readonly unit: string;
   readonly commitmentId: number | null;
+  readonly isWhole: boolean;
   readonly stations: readonly {
     readonly org: {
       readonly id: number;
@@ -6539,6 +6540,7 @@ export type CampaignsSettlementAnswer = {
   readonly mandateCode: string;
   readonly unit: string;
   readonly commitmentId: number | null;
+  readonly isWhole: boolean;
   readonly stations: readonly {
     readonly org: {
       readonly id: number;
@@ -9915,6 +9917,7 @@ export type CasesReportAnswer = {
   readonly endedAt: string | null;
   readonly escalatedAt: string | null;
   readonly commander: { readonly zh: string; readonly en: string } | null;
+  readonly commanderPost: { readonly zh: string; readonly en: string } | null;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
   readonly bodies: readonly {
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -9946,6 +9949,7 @@ export type CasesReportAnswer = {
     readonly id: number;
     readonly name: string;
     readonly mediaType: string;
+    readonly sha256: string;
   }[];
   readonly coverage: {
     readonly spanHours: number;
@@ -19396,83 +19400,289 @@ export type OrganisationsUpdatePersonAnswer = {
 export type PapersGetInput = { readonly params: { readonly paperId: number } };
 export type PapersGetAnswer = {
   readonly id: number;
-  readonly caseId: number;
+  readonly about: {
+    readonly type: "case" | "admission" | "settlement" | "appraisal";
+    readonly id: number;
+    readonly part: number;
+  };
+  readonly kind:
+    | "receipt"
+    | "oneTimeNotice"
+    | "decision"
+    | "reply"
+    | "operationReport"
+    | "admissionApplication"
+    | "admissionDecision"
+    | "settlement"
+    | "appraisalResult";
   readonly code: string;
   readonly issuedAt: string;
   readonly content: {
-    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
-    readonly receiptNo: string;
-    readonly isApplication: boolean;
-    readonly matter: string;
-    readonly applicant: string | null;
-    readonly office: { readonly zh: string; readonly en: string };
-    readonly lead: { readonly zh: string; readonly en: string } | null;
-    readonly receivedAt: string;
-    readonly dueAt: string | null;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
-    readonly ending: {
-      readonly at: string;
-      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
-      readonly clause: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly number: {
+      readonly label: { readonly zh: string; readonly en: string };
       readonly text: string;
-    } | null;
+    };
+    readonly sections: readonly (
+      | {
+          readonly type: "facts";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly rows: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly value: string | { readonly zh: string; readonly en: string };
+          }[];
+        }
+      | {
+          readonly type: "text";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly look: "body" | "note";
+          readonly lines: readonly (string | { readonly zh: string; readonly en: string })[];
+        }
+      | {
+          readonly type: "list";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly lead: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string | { readonly zh: string; readonly en: string };
+            readonly detail: string | { readonly zh: string; readonly en: string } | null;
+          }[];
+        }
+      | {
+          readonly type: "table";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly head: readonly {
+            readonly text: string | { readonly zh: string; readonly en: string };
+            readonly isNumber: boolean;
+          }[];
+          readonly rows: readonly (readonly (
+            | string
+            | { readonly zh: string; readonly en: string }
+          )[])[];
+          readonly sum: readonly (string | { readonly zh: string; readonly en: string })[] | null;
+        }
+      | {
+          readonly type: "pictures";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string;
+            readonly sha256: string;
+            readonly mediaType: string;
+          }[];
+        }
+      | {
+          readonly type: "signatures";
+          readonly places: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly body: string | { readonly zh: string; readonly en: string } | null;
+            readonly day: string | { readonly zh: string; readonly en: string } | null;
+            readonly isSeal: boolean;
+          }[];
+        }
+    )[];
   };
 };
 export type PapersIssueInput = {
   readonly body: {
-    readonly caseId: number;
-    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
+    readonly about: {
+      readonly type: "case" | "admission" | "settlement" | "appraisal";
+      readonly id: number;
+      readonly part?: number | undefined;
+    };
+    readonly kind:
+      | "receipt"
+      | "oneTimeNotice"
+      | "decision"
+      | "reply"
+      | "operationReport"
+      | "admissionApplication"
+      | "admissionDecision"
+      | "settlement"
+      | "appraisalResult";
   };
 };
 export type PapersIssueAnswer = {
   readonly id: number;
-  readonly caseId: number;
+  readonly about: {
+    readonly type: "case" | "admission" | "settlement" | "appraisal";
+    readonly id: number;
+    readonly part: number;
+  };
+  readonly kind:
+    | "receipt"
+    | "oneTimeNotice"
+    | "decision"
+    | "reply"
+    | "operationReport"
+    | "admissionApplication"
+    | "admissionDecision"
+    | "settlement"
+    | "appraisalResult";
   readonly code: string;
   readonly issuedAt: string;
   readonly content: {
-    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
-    readonly receiptNo: string;
-    readonly isApplication: boolean;
-    readonly matter: string;
-    readonly applicant: string | null;
-    readonly office: { readonly zh: string; readonly en: string };
-    readonly lead: { readonly zh: string; readonly en: string } | null;
-    readonly receivedAt: string;
-    readonly dueAt: string | null;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
-    readonly ending: {
-      readonly at: string;
-      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
-      readonly clause: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly number: {
+      readonly label: { readonly zh: string; readonly en: string };
       readonly text: string;
-    } | null;
+    };
+    readonly sections: readonly (
+      | {
+          readonly type: "facts";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly rows: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly value: string | { readonly zh: string; readonly en: string };
+          }[];
+        }
+      | {
+          readonly type: "text";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly look: "body" | "note";
+          readonly lines: readonly (string | { readonly zh: string; readonly en: string })[];
+        }
+      | {
+          readonly type: "list";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly lead: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string | { readonly zh: string; readonly en: string };
+            readonly detail: string | { readonly zh: string; readonly en: string } | null;
+          }[];
+        }
+      | {
+          readonly type: "table";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly head: readonly {
+            readonly text: string | { readonly zh: string; readonly en: string };
+            readonly isNumber: boolean;
+          }[];
+          readonly rows: readonly (readonly (
+            | string
+            | { readonly zh: string; readonly en: string }
+          )[])[];
+          readonly sum: readonly (string | { readonly zh: string; readonly en: string })[] | null;
+        }
+      | {
+          readonly type: "pictures";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string;
+            readonly sha256: string;
+            readonly mediaType: string;
+          }[];
+        }
+      | {
+          readonly type: "signatures";
+          readonly places: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly body: string | { readonly zh: string; readonly en: string } | null;
+            readonly day: string | { readonly zh: string; readonly en: string } | null;
+            readonly isSeal: boolean;
+          }[];
+        }
+    )[];
   };
 };
-export type PapersOfCaseInput = { readonly query: { readonly caseId: number } };
-export type PapersOfCaseAnswer = {
-  readonly kinds: readonly ("receipt" | "oneTimeNotice" | "decision" | "reply")[];
+export type PapersOfInput = {
+  readonly query: {
+    readonly type: "case" | "admission" | "settlement" | "appraisal";
+    readonly id: number;
+    readonly part?: number | undefined;
+  };
+};
+export type PapersOfAnswer = {
+  readonly kinds: readonly (
+    | "receipt"
+    | "oneTimeNotice"
+    | "decision"
+    | "reply"
+    | "operationReport"
+    | "admissionApplication"
+    | "admissionDecision"
+    | "settlement"
+    | "appraisalResult"
+  )[];
   readonly items: readonly {
     readonly id: number;
-    readonly caseId: number;
+    readonly about: {
+      readonly type: "case" | "admission" | "settlement" | "appraisal";
+      readonly id: number;
+      readonly part: number;
+    };
+    readonly kind:
+      | "receipt"
+      | "oneTimeNotice"
+      | "decision"
+      | "reply"
+      | "operationReport"
+      | "admissionApplication"
+      | "admissionDecision"
+      | "settlement"
+      | "appraisalResult";
     readonly code: string;
     readonly issuedAt: string;
     readonly content: {
-      readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
-      readonly receiptNo: string;
-      readonly isApplication: boolean;
-      readonly matter: string;
-      readonly applicant: string | null;
-      readonly office: { readonly zh: string; readonly en: string };
-      readonly lead: { readonly zh: string; readonly en: string } | null;
-      readonly receivedAt: string;
-      readonly dueAt: string | null;
-      readonly items: readonly { readonly name: string; readonly detail: string }[];
-      readonly ending: {
-        readonly at: string;
-        readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
-        readonly clause: string | null;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly number: {
+        readonly label: { readonly zh: string; readonly en: string };
         readonly text: string;
-      } | null;
+      };
+      readonly sections: readonly (
+        | {
+            readonly type: "facts";
+            readonly title: string | { readonly zh: string; readonly en: string } | null;
+            readonly rows: readonly {
+              readonly label: string | { readonly zh: string; readonly en: string };
+              readonly value: string | { readonly zh: string; readonly en: string };
+            }[];
+          }
+        | {
+            readonly type: "text";
+            readonly title: string | { readonly zh: string; readonly en: string } | null;
+            readonly look: "body" | "note";
+            readonly lines: readonly (string | { readonly zh: string; readonly en: string })[];
+          }
+        | {
+            readonly type: "list";
+            readonly title: string | { readonly zh: string; readonly en: string } | null;
+            readonly lead: string | { readonly zh: string; readonly en: string } | null;
+            readonly items: readonly {
+              readonly name: string | { readonly zh: string; readonly en: string };
+              readonly detail: string | { readonly zh: string; readonly en: string } | null;
+            }[];
+          }
+        | {
+            readonly type: "table";
+            readonly title: string | { readonly zh: string; readonly en: string } | null;
+            readonly head: readonly {
+              readonly text: string | { readonly zh: string; readonly en: string };
+              readonly isNumber: boolean;
+            }[];
+            readonly rows: readonly (readonly (
+              | string
+              | { readonly zh: string; readonly en: string }
+            )[])[];
+            readonly sum: readonly (string | { readonly zh: string; readonly en: string })[] | null;
+          }
+        | {
+            readonly type: "pictures";
+            readonly title: string | { readonly zh: string; readonly en: string } | null;
+            readonly items: readonly {
+              readonly name: string;
+              readonly sha256: string;
+              readonly mediaType: string;
+            }[];
+          }
+        | {
+            readonly type: "signatures";
+            readonly places: readonly {
+              readonly label: string | { readonly zh: string; readonly en: string };
+              readonly body: string | { readonly zh: string; readonly en: string } | null;
+              readonly day: string | { readonly zh: string; readonly en: string } | null;
+              readonly isSeal: boolean;
+            }[];
+          }
+      )[];
     };
   }[];
 };
@@ -19481,27 +19691,76 @@ export type PapersPdfInput = {
   readonly query?: { readonly language?: "zh" | "en" | undefined };
 };
 export type PapersPdfAnswer = Blob;
+export type PapersPictureInput = {
+  readonly params: { readonly paperId: number; readonly sha256: string };
+};
+export type PapersPictureAnswer = Blob;
 export type PapersProveInput = { readonly params: { readonly code: string } };
 export type PapersProveAnswer = {
   readonly code: string;
   readonly issuedAt: string;
   readonly content: {
-    readonly kind: "receipt" | "oneTimeNotice" | "decision" | "reply";
-    readonly receiptNo: string;
-    readonly isApplication: boolean;
-    readonly matter: string;
-    readonly applicant: string | null;
-    readonly office: { readonly zh: string; readonly en: string };
-    readonly lead: { readonly zh: string; readonly en: string } | null;
-    readonly receivedAt: string;
-    readonly dueAt: string | null;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
-    readonly ending: {
-      readonly at: string;
-      readonly outcome: "done" | "granted" | "refused" | "answered" | "notSolved";
-      readonly clause: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly number: {
+      readonly label: { readonly zh: string; readonly en: string };
       readonly text: string;
-    } | null;
+    };
+    readonly sections: readonly (
+      | {
+          readonly type: "facts";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly rows: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly value: string | { readonly zh: string; readonly en: string };
+          }[];
+        }
+      | {
+          readonly type: "text";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly look: "body" | "note";
+          readonly lines: readonly (string | { readonly zh: string; readonly en: string })[];
+        }
+      | {
+          readonly type: "list";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly lead: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string | { readonly zh: string; readonly en: string };
+            readonly detail: string | { readonly zh: string; readonly en: string } | null;
+          }[];
+        }
+      | {
+          readonly type: "table";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly head: readonly {
+            readonly text: string | { readonly zh: string; readonly en: string };
+            readonly isNumber: boolean;
+          }[];
+          readonly rows: readonly (readonly (
+            | string
+            | { readonly zh: string; readonly en: string }
+          )[])[];
+          readonly sum: readonly (string | { readonly zh: string; readonly en: string })[] | null;
+        }
+      | {
+          readonly type: "pictures";
+          readonly title: string | { readonly zh: string; readonly en: string } | null;
+          readonly items: readonly {
+            readonly name: string;
+            readonly sha256: string;
+            readonly mediaType: string;
+          }[];
+        }
+      | {
+          readonly type: "signatures";
+          readonly places: readonly {
+            readonly label: string | { readonly zh: string; readonly en: string };
+            readonly body: string | { readonly zh: string; readonly en: string } | null;
+            readonly day: string | { readonly zh: string; readonly en: string } | null;
+            readonly isSeal: boolean;
+          }[];
+        }
+    )[];
   };
   readonly isReplaced: boolean;
 };
@@ -22548,18 +22807,21 @@ export const api = {
       send("PATCH", "/api/v1/people/{id}", input, options),
   },
   papers: {
-    /** One paper, for who may see its case */
+    /** One paper, for who may see what it is about */
     get: (input: PapersGetInput, options?: RequestOptions): Promise<PapersGetAnswer> =>
       send("GET", "/api/v1/papers/{paperId}", input, options),
-    /** Make a receipt, one-time notice, decision or reply of a case as it stands */
+    /** Make a paper of a case, an application for admission, a settlement or a result as it stands */
     issue: (input: PapersIssueInput, options?: RequestOptions): Promise<PapersIssueAnswer> =>
       send("POST", "/api/v1/papers", input, options),
-    /** Which papers a case can have, and which were handed out */
-    ofCase: (input: PapersOfCaseInput, options?: RequestOptions): Promise<PapersOfCaseAnswer> =>
+    /** Which papers something can have, and which were handed out */
+    of: (input: PapersOfInput, options?: RequestOptions): Promise<PapersOfAnswer> =>
       send("GET", "/api/v1/papers", input, options),
     /** One paper as a PDF file */
     pdf: (input: PapersPdfInput, options?: RequestOptions): Promise<PapersPdfAnswer> =>
       send("GET", "/api/v1/papers/{paperId}/pdf", input, options),
+    /** A picture that belongs to a paper */
+    picture: (input: PapersPictureInput, options?: RequestOptions): Promise<PapersPictureAnswer> =>
+      send("GET", "/api/v1/papers/{paperId}/pictures/{sha256}", input, options),
     /** What the paper with this code said when it was issued */
     prove: (input: PapersProveInput, options?: RequestOptions): Promise<PapersProveAnswer> =>
       send("GET", "/api/v1/paper-proofs/{code}", input, options),

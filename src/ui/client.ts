@@ -113,15 +113,15 @@ function initOf(method: Method, parts: RequestParts, options: RequestOptions): R
   return init;
 }
 
-async function once(
+/** Gets an answer, whatever it says. Refuses: throws `ApiError` where none came. */
+async function reach(
   address: string,
   init: RequestInit,
   onProgress: OnProgress | undefined,
-): Promise<unknown> {
-  const { errors } = textsIn({ zh, en }, surroundings.language());
-  let response: Response;
+  unreachable: string,
+): Promise<Response> {
   try {
-    response = await (onProgress === undefined
+    return await (onProgress === undefined
       ? surroundings.fetch(address, init)
       : fetchWithProgress(address, init, onProgress));
   } catch (cause) {
@@ -129,21 +129,37 @@ async function once(
     throw new ApiError(0, {
       code: "http.network",
       kind: "network",
-      message: errors.network,
+      message: unreachable,
       params: {},
     });
   }
-  const isJson = response.headers.get("content-type")?.includes("json") === true;
-  if (response.ok) {
-    if (response.status === 204) return undefined;
-    return isJson ? response.json() : response.blob();
-  }
-  const body: unknown = isJson ? await response.json().catch(() => undefined) : undefined;
+}
+
+const isJsonIn = (response: Response): boolean =>
+  response.headers.get("content-type")?.includes("json") === true;
+
+/** What stands in the way, in the reader's words. */
+async function errorIn(response: Response, unexpected: string): Promise<ApiError> {
+  const body: unknown = isJsonIn(response)
+    ? await response.json().catch(() => undefined)
+    : undefined;
   if (response.status === 401) surroundings.onUnauthenticated();
-  const error = apiErrorOf(response.status, body, errors.unexpected);
+  const error = apiErrorOf(response.status, body, unexpected);
   const said = refusalIn(surroundings.language(), error.code, error.params);
   if (said !== undefined) error.message = said;
-  throw error;
+  return error;
+}
+
+async function once(
+  address: string,
+  init: RequestInit,
+  onProgress: OnProgress | undefined,
+): Promise<unknown> {
+  const { errors } = textsIn({ zh, en }, surroundings.language());
+  const response = await reach(address, init, onProgress, errors.network);
+  if (!response.ok) throw await errorIn(response, errors.unexpected);
+  if (response.status === 204) return undefined;
+  return isJsonIn(response) ? response.json() : response.blob();
 }
 
 /**
@@ -183,21 +199,34 @@ function begunWork(answer: unknown): number | undefined {
   return typeof workId === "number" ? workId : undefined;
 }
 
+/** A file that the server made: kept with a long work under its number, or here already. */
+export type MadeFile =
+  | { readonly workId: number }
+  | { readonly bytes: Blob; readonly name: string };
+
 /**
- * Begins a long work and waits until it has ended, however often the line breaks; answers its number.
+ * Asks for a file that may take a while: a route that offers it is done as long work and waited for, however often the
+ * line breaks; any other answers with the file itself. `href` is the address of a route, with its query.
  * Refuses: throws `ApiError` as the request itself would, and `work.cancelled`.
  */
-export async function doLater(
-  method: Method,
-  path: string,
-  parts: RequestParts = {},
-  signal?: AbortSignal,
-): Promise<number> {
-  const init = initOf(method, parts, { later: true, signal });
-  const workId = begunWork(await onceOrTwice(addressOf(path, parts), init, { signal }));
-  if (workId === undefined) throw new Error(`${path} is not answered later`);
-  await endOf(workId, signal);
-  return workId;
+export async function fetchFile(href: string, signal?: AbortSignal): Promise<MadeFile> {
+  const init = initOf("GET", {}, { later: true, signal });
+  const { errors } = textsIn({ zh, en }, surroundings.language());
+  const response = await reach(href, init, undefined, errors.network);
+  if (!response.ok) throw await errorIn(response, errors.unexpected);
+  if (response.status === 202) {
+    const workId = begunWork(await response.json());
+    if (workId === undefined) throw new Error(`${href} began no work`);
+    await endOf(workId, signal);
+    return { workId };
+  }
+  const named = /filename(?:\*=UTF-8''|="?)([^;"]+)/.exec(
+    response.headers.get("content-disposition") ?? "",
+  )?.[1];
+  return {
+    bytes: await response.blob(),
+    name: named === undefined ? "" : decodeURIComponent(named),
+  };
 }
 
 async function answerOf(workId: number, signal: AbortSignal | undefined): Promise<unknown> {

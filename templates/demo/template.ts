@@ -14,6 +14,7 @@ import { demoMoney } from "./money.ts";
 import { demoNotices } from "./notices.ts";
 import { demoDesk } from "./desk.ts";
 import { demoForms } from "./forms.ts";
+import { demoPapers } from "./papers.ts";
 import { planOrganisations } from "./organisations.ts";
 import { planStaff } from "./posts.ts";
 import { randomFrom } from "./random.ts";
@@ -48,6 +49,7 @@ export const template: Template = {
     { name: "task-refusals", run: demoTaskRefusals },
     { name: "notices", run: demoNotices },
     { name: "desk", run: demoDesk },
+    { name: "papers", run: demoPapers },
     // The first look at the district is right, and not what a follower has come to by then.
     { name: "district-view", run: async (ctx) => void (await sumDistrict(ctx)) },
   ],

@@ -9,6 +9,8 @@ import { type WorkKind, type WorkResult, startWork } from "../long-work.ts";
 import { type AnyRoute, isUnsafe } from "./route.ts";
 
 type Input = { readonly params: object; readonly query: object; readonly body: unknown };
+/** What a handler may read of the request beside its input: in which language, and at which address people are. */
+type Asked = { readonly language: string; readonly protocol: string; readonly host: string };
 
 /** Says whether a request may be, and wants to be, answered later. */
 export function wantsLater(route: AnyRoute, request: FastifyRequest): boolean {
@@ -23,14 +25,21 @@ export function wantsLater(route: AnyRoute, request: FastifyRequest): boolean {
 }
 
 /** Begins the work of a request; in the transaction of `ctx`. */
-export function beginLater(ctx: Ctx, route: AnyRoute, input: Input): Promise<number> {
+export function beginLater(
+  ctx: Ctx,
+  route: AnyRoute,
+  input: Input,
+  request: FastifyRequest,
+): Promise<number> {
   const { params, query, body } = input;
+  const { protocol, host } = request;
+  const asked: Asked = { language: request.headers["accept-language"] ?? "", protocol, host };
   const bytes = Buffer.isBuffer(body) ? body : undefined;
   const about = route.later?.about?.({ params, query });
   return startWork(
     ctx,
     route.id,
-    { params, query, ...(bytes === undefined ? { body } : {}) },
+    { params, query, asked, ...(bytes === undefined ? { body } : {}) },
     {
       ...(about?.subject === undefined ? {} : { subject: about.subject }),
       ...(about?.href === undefined ? {} : { href: about.href }),
@@ -47,10 +56,12 @@ export function kindOfRoute(route: AnyRoute): WorkKind {
     // What only reads needs no transaction, which would keep one view of the tables for minutes.
     ...(isUnsafe(route.method) ? {} : { transaction: "own" }),
     async run(ctx, input, work) {
-      const { params, query, body } = input as Input;
+      const { params, query, body, asked } = input as Input & { readonly asked: Asked };
       const given = route.rawBody === true ? await work.bytes() : body;
       const kept = keptReply();
-      const edge = { request: { body: given, headers: {} }, reply: kept.reply };
+      const { language, protocol, host } = asked;
+      const headers = { "accept-language": language };
+      const edge = { request: { body: given, headers, protocol, host }, reply: kept.reply };
       const answer = await route.handler(ctx, { params, query, body: given }, edge as never);
       return route.rawReply === true ? kept.result() : { bytes: jsonOf(answer) };
     },

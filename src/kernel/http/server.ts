@@ -175,7 +175,7 @@ function handlerOf(route: AnyRoute, options: ServerOptions) {
         isUnsafe(route.method) ? keyOf() : undefined,
         async (inner) => ({
           status: 202,
-          body: { workId: await beginLater(inner, route, input) },
+          body: { workId: await beginLater(inner, route, input, request) },
         }),
       );
       return reply

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { MOST_FEN, isAmount, readYuan, sayFen } from "./money.ts";
+import { MOST_FEN, isAmount, readYuan, sayFen, sayFenInCapitals } from "./money.ts";
 
 test("fen are said as yuan with groups and two decimals", () => {
   assert.deepEqual([0, 1, 99, 100, 123456, 100000000, 1111370000, -5, MOST_FEN].map(sayFen), [
@@ -59,4 +59,30 @@ test("an amount is whole fen, more than nothing, within what the books take", ()
     false,
     false,
   ]);
+});
+
+test("capital numerals say an amount as the rules for vouchers write it", () => {
+  // The first six are the worked examples of the rules, in the form without a zero where they allow either.
+  assert.deepEqual(
+    [
+      140_950, 600_714, 168_032, 10_700_053, 1_640_902, 32_504, 6_184_500, 0, 5, 30, 100_000_000_00,
+      1_000_050_000_00, 10_00, 20_000_100_00,
+    ].map(sayFenInCapitals),
+    [
+      "壹仟肆佰零玖元伍角整",
+      "陆仟零柒元壹角肆分",
+      "壹仟陆佰捌拾元叁角贰分",
+      "壹拾万柒仟元伍角叁分",
+      "壹万陆仟肆佰零玖元零贰分",
+      "叁佰贰拾伍元零肆分",
+      "陆万壹仟捌佰肆拾伍元整",
+      "零元整",
+      "伍分",
+      "叁角整",
+      "壹亿元整",
+      "壹拾亿零伍万元整",
+      "壹拾元整",
+      "贰仟万零壹佰元整",
+    ],
+  );
 });

@@ -79,7 +79,7 @@ test("the office checks it, the station and the sub-district answer, the office 
   await office.getByText("建议准入").first().waitFor();
 });
 
-test("a meeting with minutes admits it, its money is set aside, and the decision is printed", async () => {
+test("a meeting with minutes admits it, its money is set aside, and the decision is a paper with a code", async () => {
   const office = await site.deskOf("coordinator");
   await office.goto(`${site.address}/console/admission/meetings`);
   await axe(office);
@@ -103,9 +103,9 @@ test("a meeting with minutes admits it, its money is set aside, and the decision
   await form.getByRole("button", { name: "登记会议决定" }).click();
   await office.getByText("预留 ¥300.00，还有 ¥300.00").waitFor();
   await axe(office);
-  await office.getByRole("link", { name: "打印批复" }).click();
+  await press(office, "出具批复");
   await office.getByRole("heading", { name: "关于准入事项的批复" }).waitFor();
-  await office.getByRole("img", { name: "扫码核对公示内容" }).waitFor();
+  await office.getByRole("img", { name: /^文书 .* 的二维码$/ }).waitFor();
   await office.getByText("每月十五日前后送达").waitFor();
   await axe(office);
 });

@@ -9,6 +9,7 @@ export { findApplication, getMandate, mandatesOf, requireMandate } from "./actio
 export { act } from "./actions/act.ts";
 export { passTime } from "./actions/by-time.ts";
 export { holdMeeting, planMeeting } from "./actions/meetings.ts";
+export { showApplication } from "./actions/view.ts";
 export { verifyAdmission } from "./actions/verify.ts";
 export {
   type AdmittedInput,

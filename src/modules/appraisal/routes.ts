@@ -159,6 +159,7 @@ const readRoutes: readonly AnyRoute[] = [
     params: Params,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/appraisal/rounds/${params.id}` }) },
     async handler(ctx, { params }, { reply }) {
       const lines = await sealedFile(ctx, params.id);
       await reply
@@ -177,6 +178,7 @@ const readRoutes: readonly AnyRoute[] = [
     query: LanguageQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/appraisal/rounds/${params.id}` }) },
     async handler(ctx, { params, query }, { reply }) {
       const bytes = await roundWorkbook(ctx, params.id, query.language);
       await reply
@@ -195,6 +197,11 @@ const readRoutes: readonly AnyRoute[] = [
     query: LanguageQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: {
+      about: ({ params }) => ({
+        href: `/console/appraisal/rounds/${params.id}/targets/${params.place}`,
+      }),
+    },
     async handler(ctx, { params, query }, { reply }) {
       const { id, place } = params;
       const bytes = await targetWorkbook(ctx, id, place, query.language);
@@ -213,6 +220,11 @@ const readRoutes: readonly AnyRoute[] = [
     params: TargetParams,
     response: Type.Unknown(),
     rawReply: true,
+    later: {
+      about: ({ params }) => ({
+        href: `/console/appraisal/rounds/${params.id}/targets/${params.place}`,
+      }),
+    },
     async handler(ctx, { params }, { reply }) {
       const { id, place } = params;
       const text = await targetFile(ctx, id, place);

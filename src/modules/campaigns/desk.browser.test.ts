@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-test("what finance sees as owed is what it confirms, and stands on a sheet to print", async () => {
+test("what finance sees as owed is what it confirms, and stands on a paper with a code", async () => {
   const finance = await site.deskOf("finance");
   await finance.goto(`${site.address}/console/campaigns`);
   await finance.getByRole("link", { name: "第三代社会保障卡换发" }).click();
@@ -32,6 +32,17 @@ test("what finance sees as owed is what it confirms, and stands on a sheet to pr
     site.system().db,
   );
   assert.deepEqual(rows, [{ fen: units * 100 }]);
+  await finance.getByRole("button", { name: "出具结算单" }).click();
+  await finance.getByRole("heading", { name: "专项经费结算单" }).waitFor();
+  const sum = finance.locator(".sheet-sum").getByRole("cell");
+  assert.equal(await sum.nth(3).innerText(), `¥${units}.00`);
+  await axe(finance);
+  // The file is made as long work and found again in the tray by whoever has left the page.
+  await finance.getByRole("button", { name: "下载 PDF" }).click();
+  await finance.goto(`${site.address}/console/campaigns`);
+  await finance.keyboard.press("Shift+W");
+  await finance.getByText("制作文书 PDF").first().waitFor();
+  await finance.getByRole("link", { name: /专项经费结算单.*\.pdf/ }).waitFor({ timeout: 60_000 });
 });
 
 test("a station gives units that nobody holds to a worker", async () => {

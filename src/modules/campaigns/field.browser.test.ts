@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { createStaffAccounts } from "#accounts";
 import { openDatabase, sql } from "#kernel/db.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
-
+import { alleyPicture } from "../../../templates/demo/picture.ts";
 import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
@@ -21,6 +21,8 @@ const PASSWORD = "Doorstep-2026-quiet";
 /** A seed is a run that can be had again: `FIELD_SEED=7 node --test …`. */
 const SEED = Number(process.env.FIELD_SEED ?? 20_261_122);
 const UNITS = 26;
+/** A photo of a door, before the phone makes it small. */
+const PHOTO = alleyPicture(4);
 
 let world: CampaignWorld;
 let server: FastifyInstance;
@@ -61,7 +63,7 @@ before(async () => {
   const program = await testProgram();
   world = await campaignWorld(program);
   await withAccounts();
-  campaignId = await campaignFor("none", UNITS);
+  campaignId = await campaignFor("photo", UNITS);
   server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
   line = await flakyLine(
     await server.listen({ port: 0, host: "127.0.0.1" }),
@@ -165,7 +167,15 @@ const step = async (unit: ReturnType<Page["locator"]>, act: () => Promise<void>)
   await unit.click();
   await act();
 };
-const done = () => page.getByRole("button", { name: "办好了", exact: true }).click();
+/** Says that a unit is done, with a photo where the campaign asks for one. */
+const done = async () => {
+  const camera = page.locator("input[type=file][capture]");
+  if ((await camera.count()) > 0) {
+    await camera.setInputFiles({ name: "门口.png", mimeType: "image/png", buffer: PHOTO });
+    await page.getByRole("img", { name: "刚拍的照片" }).waitFor();
+  }
+  await page.getByRole("button", { name: "办好了", exact: true }).click();
+};
 
 /** Opens the first unit that is to do and says that it is done; gives its address. */
 async function pressFirst(): Promise<string> {
@@ -220,12 +230,14 @@ test("whatever the line does, every press counts once and none is lost", async (
   assert.equal(await countOf(page.getByRole("button", { name: /^没收下/ })), 0);
   assert.ok(pressed.size >= 8, `${pressed.size} pressed`);
   assert.equal(await countOf(todo()), UNITS - pressed.size);
-  const { rows } = await sql<{ units: number; reports: number; done: number }>`
+  const { rows } = await sql<{ units: number; reports: number; photos: number; done: number }>`
     select count(distinct unit_id)::int units, count(*)::int reports,
+      count(distinct proof_file_id)::int photos,
       (select count(*)::int from campaigns.unit u join campaigns.share s on s.id = u.share_id
         where s.campaign_id = ${campaignId} and u.state = 'done') done
     from campaigns.completion`.execute(world.system().db);
-  assert.deepEqual(rows[0], { units: pressed.size, reports: pressed.size, done: pressed.size });
+  const each = pressed.size;
+  assert.deepEqual(rows[0], { units: each, reports: each, photos: each, done: each });
   const { lost, answerLost, answerCut, twice, busy } = line.struck;
   assert.ok(Math.min(lost, answerLost, answerCut + twice, busy) > 0, JSON.stringify(line.struck));
 });

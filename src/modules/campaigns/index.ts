@@ -10,5 +10,5 @@ export { workerQueue } from "./actions/queue.ts";
 export { importRoster } from "./actions/roster.ts";
 export { sendCampaign } from "./actions/send.ts";
 export { settleCampaign } from "./actions/settle.ts";
-export { viewAccrual } from "./actions/settlements.ts";
+export { viewAccrual, viewSettlement } from "./actions/settlements.ts";
 export { unitPage } from "./actions/units.ts";

@@ -99,6 +99,8 @@ export const SettlementView = Type.Object({
   mandateCode: Type.String(),
   unit: Type.String(),
   commitmentId: NullableId,
+  /** Whether these are all lines, or those of the reader's own stations. */
+  isWhole: Type.Boolean(),
   stations: Type.Array(
     Type.Object({
       org: OrgRef,

@@ -13,6 +13,7 @@ export { caseFigures, caseFiguresAfter, caseLines, recomputedCases } from "./act
 export { openCasesIn } from "./actions/open-counts.ts";
 export { mergeCase, splitCase, unmergeCase } from "./actions/relate.ts";
 export { refOf as similarRef } from "./actions/same-as.ts";
+export { reportOf as operationReport } from "./actions/operation-view.ts";
 export { findCaseByReceipt } from "./actions/receipt.ts";
 export { casesWithTelephone, reporterTelephone } from "./actions/reporter.ts";
 export {
@@ -34,7 +35,13 @@ export { type Language, viewCase } from "./actions/view.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
 export { type Command, decide } from "./rules/decide.ts";
 export { caseIdOfReceipt, receiptNo } from "./rules/receipt.ts";
-export { type CaseLine, type IntakeAnswer, IntakeBody, type SplitPart } from "./schema.ts";
+export {
+  type CaseLine,
+  type CaseView,
+  type IntakeAnswer,
+  IntakeBody,
+  type SplitPart,
+} from "./schema.ts";
 export { findImported } from "./store/case-store.ts";
 export type { CaseFigure } from "./store/figure-store.ts";
 export { NOBODY } from "./rules/decision.ts";

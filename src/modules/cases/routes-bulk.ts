@@ -130,6 +130,7 @@ export const bulkRoutes = [
     query: BulkReportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/case-bulks/${params.bulkId}` }) },
     async handler(ctx, { params, query }, { reply }) {
       const { name, type, bytes } = await bulkReport(ctx, params.bulkId, query.format ?? "xlsx");
       void reply.type(type).header("content-disposition", attachment(name)).send(bytes);

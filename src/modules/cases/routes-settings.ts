@@ -113,6 +113,7 @@ export const settingRoutes: readonly AnyRoute[] = [
     params: VersionParams,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/ladder" }) },
     async handler(ctx, { params }, { reply }) {
       const { name, bytes } = await changedCasesFile(ctx, params.calendarVersion);
       void reply

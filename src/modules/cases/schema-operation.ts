@@ -20,6 +20,8 @@ export const ReportView = Type.Object({
   endedAt: orNull(instant()),
   escalatedAt: orNull(instant()),
   commander: orNull(Type.Object({ zh: Type.String(), en: Type.String() })),
+  /** The same by post alone, as papers say it. */
+  commanderPost: orNull(Type.Object({ zh: Type.String(), en: Type.String() })),
   lead: orNull(OrgRef),
   bodies: Type.Array(
     Type.Object({
@@ -49,7 +51,14 @@ export const ReportView = Type.Object({
   /** People of all entries added up. */
   people: Type.Integer(),
   totals: Type.Array(Resource),
-  photos: Type.Array(Type.Object({ id: Id, name: Type.String(), mediaType: Type.String() })),
+  photos: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      mediaType: Type.String(),
+      sha256: Type.String(),
+    }),
+  ),
   /** Hours of the roster: from the first watch to the end of the last, and how many of them somebody stood by. */
   coverage: orNull(
     Type.Object({

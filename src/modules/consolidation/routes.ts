@@ -258,6 +258,7 @@ export const routes: readonly AnyRoute[] = [
     access: decider,
     params: SetParams,
     response: SetView,
+    later: { about: ({ params }) => ({ href: `/console/consolidation/${params.setId}` }) },
     handler: (ctx, { params }) => closeSet(ctx, params.setId),
   }),
 ];

@@ -53,6 +53,7 @@ export const routes: readonly AnyRoute[] = [
     query: FileQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/district" }) },
     async handler(ctx, { query }, { reply }) {
       const file = await districtFile(ctx, query);
       await reply

@@ -1,2 +1,3 @@
 /** Public face of papers. */
-export { PAPER_KINDS, type PaperContent, type PaperKind } from "./rules/content.ts";
+export { issuePaper } from "./actions/papers.ts";
+export { PAPER_KINDS, type PaperContent, type PaperKind, type Section } from "./rules/section.ts";

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
@@ -6,6 +5,7 @@ import { manualClock } from "#kernel/context.ts";
 import { openDatabase, sql } from "#kernel/db.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
 import { type District, makeDistrict } from "../../../test/district.ts";
+import { readPdf } from "../../../test/pdf.ts";
 import { type TestProgram, serverFor, serverForMany, testProgram } from "../../../test/program.ts";
 import { verifyPapers } from "./actions/verify.ts";
 
@@ -62,7 +62,7 @@ async function aRequest(): Promise<number> {
 }
 
 const issue = (who: string, caseId: number, kind: string) =>
-  call(who, "POST", "/papers", { caseId, kind });
+  call(who, "POST", "/papers", { about: { type: "case", id: caseId }, kind });
 const complete = (caseId: number, result: string) =>
   call("line1", "POST", `/cases/${caseId}/commands`, {
     type: "complete",
@@ -84,9 +84,10 @@ test("a reply is there once the case has ended, names its applicant masked, and 
   );
   assert.equal(new Set(made.map(({ body }) => body.code)).size, 1);
   const [{ body } = { body: undefined }] = made;
-  assert.equal(body.content.ending.text, "已清运两车，周五再查。");
-  assert.match(body.content.applicant, /^钱\*+$/);
-  const listed = await call("line1", "GET", `/papers?caseId=${caseId}`);
+  const said = JSON.stringify(body.content);
+  assert.match(said, /"lines":\["已清运两车，周五再查。"\]/);
+  assert.match(said, /\{"zh":"反映人","en":"Reported by"\},"value":"钱\*+"/);
+  const listed = await call("line1", "GET", `/papers?type=case&id=${caseId}`);
   assert.deepEqual(listed.body.kinds, ["receipt", "reply"]);
   assert.equal(listed.body.items.length, 1);
 });
@@ -121,50 +122,59 @@ test("who may not see the case has none of its papers", async () => {
   assert.equal((await issue("line2", caseId, "receipt")).code, "cases.not_found");
   assert.equal((await call("line2", "GET", `/papers/${body.id}`)).code, "cases.not_found");
   assert.equal((await call("line2", "GET", `/papers/${body.id}/pdf`)).code, "cases.not_found");
-  assert.equal((await call("line2", "GET", `/papers?caseId=${caseId}`)).code, "cases.not_found");
+  assert.equal(
+    (await call("line2", "GET", `/papers?type=case&id=${caseId}`)).code,
+    "cases.not_found",
+  );
   const anonymous = await outside.inject({ url: `/api/v1/papers/${body.id}` });
   assert.equal(anonymous.statusCode, 401);
 });
 
-/** Dark pixels of some rows of the first page, at 144 dots an inch. */
-async function inkOf(pdf: Buffer): Promise<{ pages: number; share: number; green: number }> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const pages = document.getPageCount();
-  const { data, width, height } = await document.getPage(0).render({ scale: 2, render: "bitmap" });
-  let dark = 0;
-  let green = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    const [first = 255, middle = 255, last = 255] = data.subarray(i, i + 3);
-    if (first + middle + last < 300) dark++;
-    if (middle > Math.min(first, last) + 40 && middle > Math.max(first, last)) green++;
-  }
-  document.destroy();
-  library.destroy();
-  return { pages, share: dark / (width * height), green };
+async function pdfOf(who: string, paperId: number) {
+  const pdf = await call(who, "GET", `/papers/${paperId}/pdf?language=zh`);
+  assert.equal(pdf.status, 200);
+  assert.equal(pdf.type, "application/pdf");
+  assert.equal(pdf.bytes.subarray(0, 5).toString(), "%PDF-");
+  return readPdf(pdf.bytes);
 }
 
-test("a paper as PDF is one page with Chinese type that leaves ink, and a longer text leaves more", {
+test("a paper as PDF is one page of A4 with Chinese type, the code, and which page of how many", {
   timeout: 120_000,
 }, async () => {
-  const pdfOf = async (result: string) => {
-    const caseId = await aRequest();
-    await call("line1", "POST", `/cases/${caseId}/commands`, { type: "accept" });
-    await complete(caseId, result);
-    const { body } = await issue("line1", caseId, "reply");
-    const pdf = await call("line1", "GET", `/papers/${body.id}/pdf`);
-    assert.equal(pdf.status, 200);
-    assert.equal(pdf.type, "application/pdf");
-    assert.equal(pdf.bytes.subarray(0, 5).toString(), "%PDF-");
-    return inkOf(pdf.bytes);
-  };
-  const short = await pdfOf("已清。");
-  const long = await pdfOf("垃圾已经全部清运完毕并且加装了照明和围挡。".repeat(12));
-  assert.equal(short.pages, 1);
-  assert.ok(short.green > 50, `the mark is green: ${short.green}`);
-  assert.ok(short.share > 0.008, `ink ${short.share}`);
-  // 240 characters more: glyphs that were dropped would leave no more ink than three.
-  assert.ok(long.share > short.share + 0.004, `${short.share} and ${long.share}`);
+  const caseId = await aRequest();
+  await call("line1", "POST", `/cases/${caseId}/commands`, { type: "accept" });
+  await complete(caseId, "已清。");
+  const { body } = await issue("line1", caseId, "reply");
+  const [page, ...more] = await pdfOf("line1", body.id);
+  assert.equal(more.length, 0);
+  assert.deepEqual([Math.floor(page?.width ?? 0), Math.floor(page?.height ?? 0)], [594, 841]);
+  assert.ok((page?.green ?? 0) > 50, `the mark is green: ${page?.green}`);
+  assert.ok((page?.ink ?? 0) > 0.008, `ink ${page?.ink}`);
+  const code = body.code.match(/.{4}/g).join("-");
+  for (const part of ["办理答复书", "已清。", "盖章处", code, "第1页，共1页"])
+    assert.ok(page?.text.includes(part), `${part} is missing in ${page?.text}`);
+});
+
+test("a long paper goes over as many pages as it needs; every page names it and its number, and the seal is on one of them", {
+  timeout: 120_000,
+}, async () => {
+  const caseId = await aRequest();
+  await call("line1", "POST", `/cases/${caseId}/commands`, { type: "accept" });
+  // Longest text that a completion takes, in short paragraphs: more than fits on one page.
+  const line = "垃圾已经全部清运完毕并且加装了照明和围挡，夜间有人值守。";
+  const text = Array.from({ length: 60 }, (_, n) => `${n + 1}、${line}`).join("\n");
+  assert.equal((await complete(caseId, text)).status, 200);
+  const { body } = await issue("line1", caseId, "reply");
+  const pages = await pdfOf("line1", body.id);
+  assert.ok(pages.length >= 2, `${pages.length} pages`);
+  const all = pages.map((page) => page.text).join("");
+  for (let n = 1; n <= 60; n++) assert.ok(all.includes(`${n}、${line}`), `paragraph ${n} is cut`);
+  for (const [i, page] of pages.entries()) {
+    assert.ok(page.text.includes(`第${i + 1}页，共${pages.length}页`), page.text.slice(-80));
+    assert.ok(page.text.includes(body.content.number.text), "the number runs in the margin");
+    assert.ok(page.ink > 0.002, `page ${i + 1} is almost empty`);
+  }
+  assert.equal(pages.filter((page) => page.text.includes("盖章处")).length, 1);
 });
 
 test("a row that was altered afterwards is found", async () => {
@@ -173,7 +183,7 @@ test("a row that was altered afterwards is found", async () => {
   const ctx = program.context({ kind: "system", job: "verify" });
   assert.equal(await verifyPapers(ctx), null);
   const owner = openDatabase({ url: program.test.url });
-  await sql`update papers.paper set content = jsonb_set(content, '{matter}', '"别的事"')
+  await sql`update papers.paper set content = jsonb_set(content, '{number,text}', '"别的号"')
     where id = ${body.id}`.execute(owner.db);
   await owner.close();
   assert.equal((await verifyPapers(ctx))?.id, body.id);

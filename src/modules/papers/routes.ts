@@ -3,16 +3,17 @@ import { languageOf } from "#kernel/http/errors.ts";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { known } from "#kernel/pure/access.ts";
 import { Type } from "typebox";
-import { issuePaper, papersHere, provePaper, showPaper } from "./actions/papers.ts";
+import { issuePaper, papersHere, pictureOf, provePaper, showPaper } from "./actions/papers.ts";
 import { paperPdf } from "./actions/pdf.ts";
 import {
   CodeParams,
   IssueBody,
-  OfCaseAnswer,
-  OfCaseQuery,
+  OfSubjectAnswer,
+  OfSubjectQuery,
   PaperParams,
   PaperView,
   PdfQuery,
+  PictureParams,
   ProofAnswer,
 } from "./schema.ts";
 
@@ -21,7 +22,8 @@ export const routes: readonly AnyRoute[] = [
     id: "papers.issue",
     method: "POST",
     path: "/api/v1/papers",
-    summary: "Make a receipt, one-time notice, decision or reply of a case as it stands",
+    summary:
+      "Make a paper of a case, an application for admission, a settlement or a result as it stands",
     access: known,
     body: IssueBody,
     response: PaperView,
@@ -29,21 +31,21 @@ export const routes: readonly AnyRoute[] = [
       issuePaper(ctx, body, languageOf(request.headers["accept-language"])),
   }),
   defineRoute({
-    id: "papers.ofCase",
+    id: "papers.of",
     method: "GET",
     path: "/api/v1/papers",
-    summary: "Which papers a case can have, and which were handed out",
+    summary: "Which papers something can have, and which were handed out",
     access: known,
-    query: OfCaseQuery,
-    response: OfCaseAnswer,
+    query: OfSubjectQuery,
+    response: OfSubjectAnswer,
     handler: (ctx, { query }, { request }) =>
-      papersHere(ctx, query.caseId, languageOf(request.headers["accept-language"])),
+      papersHere(ctx, query, languageOf(request.headers["accept-language"])),
   }),
   defineRoute({
     id: "papers.get",
     method: "GET",
     path: "/api/v1/papers/:paperId",
-    summary: "One paper, for who may see its case",
+    summary: "One paper, for who may see what it is about",
     access: known,
     params: PaperParams,
     response: PaperView,
@@ -61,6 +63,7 @@ export const routes: readonly AnyRoute[] = [
     response: Type.Unknown(),
     rateLimit: "tracking",
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/papers/${params.paperId}` }) },
     async handler(ctx, { params, query }, { request, reply }) {
       const { name, bytes } = await paperPdf(ctx, params.paperId, {
         language: query.language ?? languageOf(request.headers["accept-language"]),
@@ -69,6 +72,26 @@ export const routes: readonly AnyRoute[] = [
       void reply
         .type("application/pdf")
         .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(bytes);
+      return {};
+    },
+  }),
+  defineRoute({
+    id: "papers.picture",
+    method: "GET",
+    path: "/api/v1/papers/:paperId/pictures/:sha256",
+    summary: "A picture that belongs to a paper",
+    access: known,
+    params: PictureParams,
+    response: Type.Unknown(),
+    rawReply: true,
+    async handler(ctx, { params }, { request, reply }) {
+      const language = languageOf(request.headers["accept-language"]);
+      const { mediaType, bytes } = await pictureOf(ctx, params.paperId, params.sha256, language);
+      void reply
+        .type(mediaType)
+        .header("cache-control", "private, max-age=3600")
+        .header("content-disposition", "inline")
         .send(bytes);
       return {};
     },

@@ -70,6 +70,7 @@ const reading: readonly AnyRoute[] = [
     query: LanguageQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/surveys/${params.surveyId}` }) },
     async handler(ctx, { params, query }, { reply }) {
       const bytes = await surveyWorkbook(ctx, params.surveyId, query.language);
       await reply

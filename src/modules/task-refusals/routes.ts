@@ -91,6 +91,7 @@ const reading: readonly AnyRoute[] = [
     query: StatisticsExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/task-refusals/statistics" }) },
     async handler(ctx, { query }, { reply }) {
       sendFile(reply, await exportStatistics(ctx, query));
       return {};
@@ -105,6 +106,7 @@ const reading: readonly AnyRoute[] = [
     query: ExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/task-refusals" }) },
     async handler(ctx, { query }, { reply }) {
       sendFile(reply, await exportTaskRefusals(ctx, query));
       return {};

@@ -48,6 +48,7 @@ import {
 } from "./navigation.tsx";
 import { makeQueryClient } from "./query.ts";
 import { Rail } from "./rail.tsx";
+import { useSavedFiles } from "./save-later.tsx";
 import { antTheme } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
 import "#ui/base.css";
@@ -141,6 +142,7 @@ function Frame(): ReactNode {
   const { help, more } = useHelpDesk(openHelp);
   const main = useRef<HTMLElement>(null);
   useLinks(isConsolePath, useGo());
+  useSavedFiles();
   useKeys([
     { keys: "mod+k", label: keys.palette, whileTyping: true, act: () => setOpenLayer("palette") },
     { keys: "?", label: keys.help, act: openHelp },

@@ -15,7 +15,7 @@ type Work = WorkGetAnswer;
 
 const workKey = ["work"] as const;
 /** What is done in a moment opens nothing. Unit: ms. */
-const MOMENT_MS = 1200;
+const MOMENT_MS = 1000;
 
 const isOpenWork = ({ state }: Work): boolean => state === "waiting" || state === "running";
 

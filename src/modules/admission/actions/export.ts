@@ -38,14 +38,17 @@ export async function exportApplications(ctx: Ctx, query: ExportQuery): Promise<
   const bytes =
     format === "csv"
       ? Buffer.from(csvText([texts.head, ...lines]))
-      : await writeWorkbook([
-          {
-            name: texts.title,
-            widths: texts.head.map((_, i) => (i === 2 ? 40 : 16)),
-            rows: [texts.head.map((value): Cell => ({ value, look: "head" })), ...lines],
-            frozen: { rows: 1, columns: 1 },
-          },
-        ]);
+      : await writeWorkbook(
+          [
+            {
+              name: texts.title,
+              widths: texts.head.map((_, i) => (i === 2 ? 40 : 16)),
+              rows: [texts.head.map((value): Cell => ({ value, look: "head" })), ...lines],
+              frozen: { rows: 1, columns: 1 },
+            },
+          ],
+          ctx.work,
+        );
   return { name: `${texts.title}.${format}`, type: TYPES[format], bytes };
 }
 

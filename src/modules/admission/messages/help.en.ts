@@ -82,20 +82,6 @@ export const consoleHelp: HelpTexts = {
     steps: ["Change content, bodies, quantity, money.", "Keep the draft.", "Hand it in."],
     words: [],
   },
-  "/admission/:id/application": {
-    what: "The application on paper.",
-    steps: ["Check it.", "Print it.", "Changes are made in the application itself."],
-    words: [],
-  },
-  "/admission/:id/decision": {
-    what: "The decision on paper: number, content, conditions, money.",
-    steps: [
-      "Check its number and the minute number.",
-      "Print, stamp, deliver.",
-      "Residents find it in the register.",
-    ],
-    words: [],
-  },
 };
 
 export const portalHelp: HelpTexts = {

@@ -70,16 +70,6 @@ export const consoleHelp: HelpTexts = {
     steps: ["改内容、单位、数量、经费。", "存草稿。", "改好后提交。"],
     words: [],
   },
-  "/admission/:id/application": {
-    what: "申请书，可以打印上会。",
-    steps: ["核对内容。", "打印。", "改动要回到申请里做。"],
-    words: [],
-  },
-  "/admission/:id/decision": {
-    what: "批复：编号、内容、条件、经费。",
-    steps: ["核对编号和纪要编号。", "打印、盖章、送达。", "居民可以在公示里查到它。"],
-    words: [],
-  },
 };
 
 export const portalHelp: HelpTexts = {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
@@ -110,13 +111,16 @@ function Notes(props: { readonly application: Application }): ReactNode {
 function Links(props: { readonly application: Application }): ReactNode {
   const { page } = useWords();
   const { id, code, decisions } = props.application;
-  const isAdmitted = decisions.some(
-    ({ result, matter }) => result === "approved" && matter !== "exit",
+  const isDecided = decisions.some(
+    ({ result, matter }) => result !== "sentBack" && matter !== "exit",
   );
+  const about = { type: "admission", id } as const;
   return (
     <p className="adm-links">
-      <a href={consoleHref(`/admission/${id}/application`)}>{page.print}</a>
-      {isAdmitted && <a href={consoleHref(`/admission/${id}/decision`)}>{page.printDecision}</a>}
+      <IssuePaper about={about} paper="admissionApplication" label={page.print} kind="quiet" />
+      {isDecided && (
+        <IssuePaper about={about} paper="admissionDecision" label={page.printDecision} />
+      )}
       {code !== null && <a href={`/admissions/${id}`}>{page.public}</a>}
     </p>
   );

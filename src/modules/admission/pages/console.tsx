@@ -2,8 +2,11 @@
 import { api } from "#ui/client.gen.ts";
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 const roles = [
   "coordinator",
@@ -55,8 +58,6 @@ export const consolePages: readonly ConsolePage[] = [
   },
   { path: "/admission/:id", load: () => import("./application-page.tsx") },
   { path: "/admission/:id/edit", load: () => import("./form-page.tsx") },
-  { path: "/admission/:id/application", load: () => import("./application-paper-page.tsx") },
-  { path: "/admission/:id/decision", load: () => import("./decision-paper-page.tsx") },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [
@@ -76,3 +77,6 @@ export const paletteSources: readonly PaletteSource[] = [
     },
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

@@ -64,6 +64,7 @@ export const applicationRoutes: readonly AnyRoute[] = [
     query: ExportQuery,
     response: Bytes,
     rawReply: true,
+    later: { about: () => ({ href: "/console/admission" }) },
     handler: async (ctx, { query }, edge) => send(edge, await exportApplications(ctx, query)),
   }),
   defineRoute({

@@ -25,7 +25,24 @@ export async function sealedFile(ctx: Ctx, id: number): Promise<Readable> {
   const sealing = await sealings.findSealing(ctx.db, id);
   if (round.sealed === null || sealing === undefined)
     return refuse("conflict", "appraisal.not_computed");
-  return Readable.from(linesOf(ctx, id, sealing));
+  return Readable.from(bytesOf(ctx, linesOf(ctx, id, sealing), round.sealed.factCount));
+}
+
+/** What stands before the facts: what the file is, its inputs, its results. */
+const HEAD_LINES = 3;
+
+/** Lines as bytes; the work that they are made for, if there is one, hears how many facts are written. */
+async function* bytesOf(
+  ctx: Ctx,
+  lines: AsyncIterable<string>,
+  factCount: number,
+): AsyncGenerator<Buffer> {
+  let written = -HEAD_LINES;
+  for await (const some of lines) {
+    yield Buffer.from(some);
+    written += some.split("\n").length - 1;
+    ctx.work?.progress(Math.max(0, written), factCount);
+  }
 }
 
 async function* linesOf(ctx: Ctx, id: number, sealing: sealings.Sealing): AsyncGenerator<string> {

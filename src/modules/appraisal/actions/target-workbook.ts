@@ -37,20 +37,23 @@ export async function targetWorkbook(
     [{ value: words.period(round.from, round.to), look: "note" }],
   ];
   const cases = await casesSheet(ctx, opened, language);
-  return writeWorkbook([
-    {
-      name: words.evidence,
-      widths: [24, 48, 10, 10, 10, 10, 10, 10, 10, 10],
-      frozen: { rows: 3, columns: 1 },
-      rows: [...top, head(words.explainedHead), ...explained(opened, language)],
-    },
-    {
-      name: words.cases,
-      widths: [18, 12, ...cases.names.map(() => 14)],
-      frozen: { rows: 3, columns: 1 },
-      rows: [...top, head([...words.casesHead, ...cases.names]), ...cases.rows],
-    },
-  ]);
+  return writeWorkbook(
+    [
+      {
+        name: words.evidence,
+        widths: [24, 48, 10, 10, 10, 10, 10, 10, 10, 10],
+        frozen: { rows: 3, columns: 1 },
+        rows: [...top, head(words.explainedHead), ...explained(opened, language)],
+      },
+      {
+        name: words.cases,
+        widths: [18, 12, ...cases.names.map(() => 14)],
+        frozen: { rows: 3, columns: 1 },
+        rows: [...top, head([...words.casesHead, ...cases.names]), ...cases.rows],
+      },
+    ],
+    ctx.work,
+  );
 }
 
 function explained({ inputs, result }: Opened, language: Language): Cell[][] {

@@ -47,23 +47,26 @@ export async function roundWorkbook(
       points(one.score?.low),
       points(one.score?.high),
     ]);
-  return writeWorkbook([
-    {
-      name: words.ranking,
-      widths: [8, 28, ...Array.from({ length: 5 + indicators.length }, () => 12)],
-      frozen: { rows: 3, columns: 2 },
-      rows: [
-        title,
-        note,
-        head([...words.rankingHead, ...indicators.map(({ name }) => name[language])]),
-        ...shown.map(row),
-      ],
-    },
-    {
-      name: words.evidence,
-      widths: [28, 20, 10, 10, 10, 10, 10, 10],
-      frozen: { rows: 3, columns: 1 },
-      rows: [title, note, head(words.evidenceHead), ...shown.flatMap(detail)],
-    },
-  ]);
+  return writeWorkbook(
+    [
+      {
+        name: words.ranking,
+        widths: [8, 28, ...Array.from({ length: 5 + indicators.length }, () => 12)],
+        frozen: { rows: 3, columns: 2 },
+        rows: [
+          title,
+          note,
+          head([...words.rankingHead, ...indicators.map(({ name }) => name[language])]),
+          ...shown.map(row),
+        ],
+      },
+      {
+        name: words.evidence,
+        widths: [28, 20, 10, 10, 10, 10, 10, 10],
+        frozen: { rows: 3, columns: 1 },
+        rows: [title, note, head(words.evidenceHead), ...shown.flatMap(detail)],
+      },
+    ],
+    ctx.work,
+  );
 }

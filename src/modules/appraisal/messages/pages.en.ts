@@ -179,6 +179,7 @@ export const en: typeof zh = {
     "What was sealed about this target alone; the same command computes it again. It does not tell which case was graded how.",
   workbook: "Export to Excel",
   print: "Print",
+  issue: "Issue the result",
   recompute: "Compute again: npm run recompute -- FILE",
   cases: "Cases behind",
   casesNone: "No cases",

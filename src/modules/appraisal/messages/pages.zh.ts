@@ -164,6 +164,7 @@ export const zh = {
   ownFileText: "只含这个对象的封存数据，用同一条命令可以重算；不含居民评价到哪一件。",
   workbook: "导出 Excel",
   print: "打印",
+  issue: "出具通知书",
   recompute: "重算：npm run recompute -- 文件名",
   cases: "背后的办件",
   casesNone: "没有办件",

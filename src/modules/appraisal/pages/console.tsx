@@ -1,7 +1,10 @@
 /** What appraisal contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -48,3 +51,6 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./cases-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
@@ -62,6 +63,8 @@ function TargetDownloads(props: {
   const words = useWords();
   const language = useLanguage();
   const isOverseer = useIsOverseer();
+  // What is published says the same to everybody, and only that is handed out.
+  const isOut = props.round.status === "published" || props.round.status === "closed";
   const path = `/api/v1/appraisal/rounds/${props.round.id}/targets/${props.target.place}`;
   return (
     <div className="appr-buttons">
@@ -75,10 +78,18 @@ function TargetDownloads(props: {
           {words.ownFile}
         </a>
       )}
-      <button type="button" className="act" onClick={() => print()}>
-        <Icon name="print" size={16} />
-        {words.print}
-      </button>
+      {isOut ? (
+        <IssuePaper
+          about={{ type: "appraisal", id: props.round.id, part: props.target.place }}
+          paper="appraisalResult"
+          label={words.issue}
+        />
+      ) : (
+        <button type="button" className="act" onClick={() => print()}>
+          <Icon name="print" size={16} />
+          {words.print}
+        </button>
+      )}
     </div>
   );
 }

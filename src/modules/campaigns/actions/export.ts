@@ -35,6 +35,7 @@ const speak = ({ language = "zh" }: FormatQuery) =>
     : { texts: textsEn, of: (names: { zh: string; en: string }) => names.en };
 
 async function fileOf(
+  ctx: Ctx | undefined,
   title: string,
   tables: readonly Table[],
   { format = "xlsx" }: FormatQuery,
@@ -67,6 +68,7 @@ async function fileOf(
             ],
             frozen: { rows: 1, columns: 1 },
           })),
+          ctx?.work,
         );
   return { name: `${name}.${format}`, type: TYPES[format], bytes };
 }
@@ -94,6 +96,7 @@ export async function exportProgress(
     yuan(totals.settledFen),
   ];
   return fileOf(
+    ctx,
     texts.progressTitle(found.campaign.title),
     [
       {
@@ -133,6 +136,7 @@ export async function exportSettlement(ctx: Ctx, id: number, query: FormatQuery)
   const { texts, of } = speak(query);
   const view = await viewSettlement(ctx, id);
   return fileOf(
+    ctx,
     texts.settlementTitle(view.campaignTitle, view.number),
     [
       {
@@ -172,6 +176,7 @@ export async function exportProblems(
   const { texts, of } = speak(query);
   const report = await getImport(ctx, campaignId, importId);
   return fileOf(
+    ctx,
     texts.problemsTitle(importId),
     [
       {
@@ -188,5 +193,5 @@ export async function exportProblems(
 export function rosterTemplate(query: FormatQuery): Promise<Sheet> {
   const { texts } = speak(query);
   const head = Object.values(ROSTER_COLUMNS).map(([zh]) => zh);
-  return fileOf(texts.templateTitle, [{ name: texts.roster, head, rows: [] }], query);
+  return fileOf(undefined, texts.templateTitle, [{ name: texts.roster, head, rows: [] }], query);
 }

@@ -28,6 +28,7 @@ export function sendCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
     if (campaign.basis === "quantity") await addCounted(inner, found);
     const shares = (await sharesOf(inner.db, [id])).filter(({ units }) => units > 0);
     const units = shares.reduce((sum, share) => sum + share.units, 0);
+    inner.work?.progress(0, units);
     if (units === 0) refuse("conflict", "campaigns.nothing_to_send");
     const areas = await areaProgress(
       inner.db,
@@ -65,6 +66,7 @@ export function sendCampaign(ctx: Ctx, id: number): Promise<CampaignView> {
         })),
       },
     });
+    inner.work?.progress(units, units);
     return viewCampaign(inner, id);
   });
 }

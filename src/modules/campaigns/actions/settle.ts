@@ -1,6 +1,6 @@
 /** Settlement: what stations have earned is paid out of the commitment of the mandate, each unit once. */
 import { getMandate } from "#admission";
-import { type Ctx, transaction } from "#kernel/context.ts";
+import { type Ctx, rowsInParts, transaction } from "#kernel/context.ts";
 import { insertEvents } from "#kernel/events.ts";
 import { type Day, dayOf, isDay, yearOf } from "#kernel/pure/day.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
@@ -92,6 +92,9 @@ async function pay(
   const accounts: AppropriationView[] = [];
   for (const orgId of payees)
     accounts.push(await openAccount(ctx, { orgId, year, fund: from.fund, purpose: "tasks" }));
+  // Accounts are open; each line is posted, then all of it written down.
+  const passed = rowsInParts(ctx.work, 3, owed.length);
+  passed(1);
   await hold(ctx, [...new Set([appropriationId, ...accounts.map(({ id }) => id)])]);
   const posted = await consumeAll(
     ctx,
@@ -108,6 +111,7 @@ async function pay(
       },
     })),
   );
+  passed(2);
   return {
     commitmentId,
     lines: owed.map(({ share, units, toSeq }, i) => ({

@@ -123,6 +123,7 @@ export async function viewSettlement(ctx: Ctx, id: number): Promise<SettlementVi
     mandateCode: campaign.mandateCode,
     unit: campaign.unit,
     commitmentId: row.commitmentId,
+    isWhole: whole,
     stations: lines.map((line) => ({
       org: refOf(line.orgId),
       payee: refOf(line.payeeOrgId),

@@ -182,6 +182,8 @@ function sealed({ vault }: Ctx, row: Taken, number: number): NewUnit {
 /** Puts units that are only counted on the shares of their stations. */
 export async function addCounted(ctx: Ctx, found: Seen): Promise<void> {
   const pens: Pen[] = [];
+  const all = found.campaign.planned.reduce((sum, { quantity }) => sum + quantity, 0);
+  let written = 0;
   for (const { orgId, areaId, quantity } of found.campaign.planned) {
     const share = await openShare(ctx, found, orgId);
     const pen = penFor(share);
@@ -200,6 +202,8 @@ export async function addCounted(ctx: Ctx, found: Seen): Promise<void> {
     for (let i = 0; i < quantity; i++) count(pen.tally, freshUnit(from + i, areaId, seq), 1);
     const where = { campaignId: found.campaign.id, shareId: share.id, changedSeq: seq };
     await insertCounted(ctx.db, where, areaId, from, from + quantity - 1);
+    written += quantity;
+    ctx.work?.progress(written, all);
     pens.push(pen);
   }
   await writeShareChanges(ctx.db, changesOf(pens));

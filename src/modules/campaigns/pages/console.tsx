@@ -42,4 +42,7 @@ export const workTitles: WorkTitles = {
   "campaigns.importRoster": { zh: zh.works.roster, en: en.works.roster },
   "campaigns.send": { zh: zh.works.send, en: en.works.send },
   "campaigns.settle": { zh: zh.works.settle, en: en.works.settle },
+  "campaigns.exportProgress": { zh: zh.works.progress, en: en.works.progress },
+  "campaigns.exportSettlement": { zh: zh.works.settlement, en: en.works.settlement },
+  "campaigns.exportProblems": { zh: zh.works.problems, en: en.works.problems },
 };

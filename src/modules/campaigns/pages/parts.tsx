@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { Menu } from "#ui/console/menu.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { saveLater } from "#ui/console/save-later.tsx";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { en } from "../messages/pages.en.ts";
@@ -171,14 +172,6 @@ export function Choice<V extends string>(props: {
   );
 }
 
-/** Saves a file from an address. */
-function download(href: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = "";
-  link.click();
-}
-
 /** Takes what is shown along as a file: `href` gets the format. */
 export function ExportMenu(props: {
   readonly files: readonly {
@@ -203,7 +196,7 @@ export function ExportMenu(props: {
       onPick={(key) => {
         const [index, format = "xlsx"] = key.split(".");
         const file = props.files[Number(index)];
-        if (file !== undefined) download(file.href(format, language));
+        if (file !== undefined) void saveLater(file.href(format, language));
       }}
     >
       <Icon name="download" size={18} />

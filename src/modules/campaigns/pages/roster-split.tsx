@@ -150,7 +150,10 @@ export function RosterSplit(props: { readonly campaign: CampaignView }): ReactNo
     <>
       <h3>{words.roster}</h3>
       <p className="cam-hint">
-        {words.rosterText} <a href={exportHref.rosterTemplate(language)}>{words.template}</a>
+        {words.rosterText}{" "}
+        <a href={exportHref.rosterTemplate(language)} download>
+          {words.template}
+        </a>
       </p>
       <div className="cam-buttons">
         <label className="act" data-kind="plain" htmlFor={id} aria-busy={read.isPending}>

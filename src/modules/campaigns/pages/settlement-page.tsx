@@ -1,7 +1,7 @@
-/** One settlement as a sheet of paper: what was paid to whom, with the entry of each line. */
+/** One settlement: what was paid to whom, with the entry of each line; issued as a paper with a code. */
 import type { ReactNode } from "react";
-import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
+import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
@@ -98,13 +98,32 @@ function Sheet(props: { readonly settlement: SettlementView }): ReactNode {
         ))}
       </dl>
       <Lines settlement={one} />
-      <p className="cam-signs" aria-hidden="true">
-        {words.signs.map((sign) => (
-          <span key={sign}>{sign}</span>
-        ))}
-      </p>
     </>
   );
+}
+
+/** The sheet on paper: the whole, or for a station what it was paid. */
+function Papers(props: { readonly settlement: SettlementView }): ReactNode {
+  const { settlement: words } = useWords();
+  const label = useLabel();
+  const { id, isWhole, stations } = props.settlement;
+  if (isWhole)
+    return (
+      <IssuePaper
+        about={{ type: "settlement", id }}
+        paper="settlement"
+        label={words.issue}
+        keys="p"
+      />
+    );
+  return stations.map(({ org }) => (
+    <IssuePaper
+      key={org.id}
+      about={{ type: "settlement", id, part: org.id }}
+      paper="settlement"
+      label={stations.length === 1 ? words.issue : words.issueOf(label(org.name))}
+    />
+  ));
 }
 
 export default function SettlementPage({ params }: ConsolePageProps): ReactNode {
@@ -131,7 +150,7 @@ export default function SettlementPage({ params }: ConsolePageProps): ReactNode 
                 },
               ]}
             />
-            <ActionButton label={words.print} icon="print" onAct={() => window.print()} />
+            {data !== undefined && <Papers settlement={data} />}
           </>
         }
       />

@@ -187,6 +187,7 @@ export const campaignRoutes: readonly AnyRoute[] = [
     query: FormatQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/campaigns/${params.campaignId}` }) },
     handler: async (ctx, { params, query }, edge) =>
       download(edge, await exportProblems(ctx, params.campaignId, params.importId, query)),
   }),

@@ -39,6 +39,7 @@ export const progressRoutes: readonly AnyRoute[] = [
     query: FormatQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/campaigns/${params.campaignId}` }) },
     handler: async (ctx, { params, query }, edge) =>
       download(edge, await exportProgress(ctx, params.campaignId, query)),
   }),
@@ -109,6 +110,11 @@ export const progressRoutes: readonly AnyRoute[] = [
     query: FormatQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: {
+      about: ({ params }) => ({
+        href: `/console/campaigns/settlements/${params.settlementId}`,
+      }),
+    },
     handler: async (ctx, { params, query }, edge) =>
       download(edge, await exportSettlement(ctx, params.settlementId, query)),
   }),

@@ -182,14 +182,17 @@ export async function bulkReport(ctx: Ctx, id: number, format: "xlsx" | "csv") {
       bytes: Buffer.from(csvText([heads, ...lines])),
     };
   const head = heads.map((value) => ({ value, look: "head" as const }));
-  const bytes = await writeWorkbook([
-    {
-      name: "逐行结果",
-      widths: [6, 28, 40, 16, 16, 14, 12, 40, 22],
-      frozen: { rows: 1, columns: 1 },
-      rows: [head, ...lines],
-    },
-  ]);
+  const bytes = await writeWorkbook(
+    [
+      {
+        name: "逐行结果",
+        widths: [6, 28, 40, 16, 16, 14, 12, 40, 22],
+        frozen: { rows: 1, columns: 1 },
+        rows: [head, ...lines],
+      },
+    ],
+    ctx.work,
+  );
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   return { name, type, bytes };
 }

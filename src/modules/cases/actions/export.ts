@@ -7,7 +7,7 @@ import { zh as words } from "../messages/export.zh.ts";
 import type { CaseLine } from "../schema.ts";
 import type { ExportQuery } from "../schema-export.ts";
 import { workbookOf } from "./export-workbook.ts";
-import { listPage, searchCases } from "./lists.ts";
+import { countListed, listPage, searchCases } from "./lists.ts";
 
 /** Most cases of one file; who needs more narrows the list. */
 export const EXPORT_LIMIT = 50_000;
@@ -82,11 +82,16 @@ async function* rowsFor(
 ): AsyncGenerator<readonly ExportRow[]> {
   const seen = new Set<number>();
   yield [HEADS];
+  // Nobody waits for it otherwise, and how many a search finds is known at its end only.
+  const total =
+    ctx.work === undefined || query.q !== undefined
+      ? undefined
+      : await countListed(ctx, query, limit);
   for await (const lines of linesFor(ctx, query)) {
     const fresh = lines.filter(({ id }) => !seen.has(id));
     const fitting = fresh.slice(0, limit - seen.size);
     for (const { id } of fitting) seen.add(id);
-    ctx.work?.progress(seen.size);
+    ctx.work?.progress(seen.size, total);
     yield fitting.map(cellsOf);
     if (fitting.length < fresh.length) {
       yield [[words.more(limit)]];

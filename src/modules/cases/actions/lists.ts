@@ -50,11 +50,12 @@ function filterOfView(ctx: Ctx, view: View): CaseFilter {
 
 const NEWEST_FIRST: readonly View[] = ["all", "decisions", "operations"];
 
-/** One page of a list. Residents see their own, newest first. */
-export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promise<Page<CaseLine>> {
+/** The view of a query and what it leaves in. */
+async function wantedOf(
+  ctx: Ctx,
+  query: Static<typeof ListQuery>,
+): Promise<{ readonly view: View; readonly filter: CaseFilter }> {
   const view = query.view ?? (ctx.actor.kind === "staff" ? "inbox" : "all");
-  const order: Order = NEWEST_FIRST.includes(view) ? "newest" : "due";
-  const limit = query.limit ?? 50;
   const filter: CaseFilter = {
     ...filterOfView(ctx, view),
     ...(query.kind === undefined ? {} : { kind: query.kind }),
@@ -67,6 +68,30 @@ export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promi
     ...(query.outside === undefined ? {} : { outside: query.outside }),
     ...(query.dutyClass === undefined ? {} : { ofClass: await ofClass(ctx, query.dutyClass) }),
   };
+  return { view, filter };
+}
+
+/** How many cases a list holds, counted no further than `most`. */
+export async function countListed(
+  ctx: Ctx,
+  query: Static<typeof ListQuery>,
+  most: number,
+): Promise<number | undefined> {
+  const { view, filter } = await wantedOf(ctx, query);
+  if (view === "inbox" && ctx.actor.kind === "staff")
+    // What a body owes is counted as a whole; under a filter nobody knows before the end.
+    return Object.keys(filter).length > 0
+      ? undefined
+      : countTodos(ctx.db, ctx.actor.post.orgId, most);
+  const [count] = await countCases(ctx.db, scopeOf(ctx.actor), [filter], most);
+  return count;
+}
+
+/** One page of a list. Residents see their own, newest first. */
+export async function listPage(ctx: Ctx, query: Static<typeof ListQuery>): Promise<Page<CaseLine>> {
+  const { view, filter } = await wantedOf(ctx, query);
+  const order: Order = NEWEST_FIRST.includes(view) ? "newest" : "due";
+  const limit = query.limit ?? 50;
   const after = afterOf(query.cursor);
   if (view === "inbox" && ctx.actor.kind === "staff")
     return inboxPage(ctx, ctx.actor.post.orgId, filter, after, limit);

@@ -19,11 +19,16 @@ import { stateOf } from "../store/row.ts";
 import { filesOfCase } from "./case-files.ts";
 import { type BothNames, loadNames, orgRef, personName, postTitle } from "./names.ts";
 
-/** A district leader by title, for officials with the name. */
-export async function leaderName(ctx: Ctx, personId: number): Promise<BothNames> {
+/** A district leader by title. */
+async function leaderPost(ctx: Ctx, personId: number): Promise<BothNames> {
   const posts = (await loadOrganisations(ctx)).postsOf(personId);
   const post = posts.find(({ role }) => role === "districtLeader");
-  const title = post === undefined ? { zh: "", en: "" } : await postTitle(ctx, post.id);
+  return post === undefined ? { zh: "", en: "" } : postTitle(ctx, post.id);
+}
+
+/** A district leader by title, for officials with the name. */
+export async function leaderName(ctx: Ctx, personId: number): Promise<BothNames> {
+  const title = await leaderPost(ctx, personId);
   if (ctx.actor.kind !== "staff") return title;
   const name = await personName(ctx, personId);
   return { zh: `${title.zh} ${name}`.trim(), en: `${title.en} ${name}`.trim() };
@@ -143,6 +148,7 @@ export async function reportOf(ctx: Ctx, caseId: number): Promise<ReportView> {
     endedAt: instant(report.endedAt),
     escalatedAt: instant(report.escalatedAt),
     commander: commander === null ? null : await leaderName(ctx, commander.personId),
+    commanderPost: commander === null ? null : await leaderPost(ctx, commander.personId),
     lead: report.leadOrgId === null ? null : await orgRef(ctx, report.leadOrgId),
     bodies: report.bodies.map(({ orgId, tasks }) => ({
       org: names.org(orgId),
@@ -156,7 +162,7 @@ export async function reportOf(ctx: Ctx, caseId: number): Promise<ReportView> {
     totals: [...report.totals],
     photos: files
       .filter(({ id }) => report.log.fileIds.includes(id))
-      .map(({ id, name, mediaType }) => ({ id, name, mediaType })),
+      .map(({ id, name, mediaType, sha256 }) => ({ id, name, mediaType, sha256 })),
     coverage:
       report.coverage === null
         ? null

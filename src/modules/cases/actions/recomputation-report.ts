@@ -103,14 +103,17 @@ export async function changedCasesFile(
     for (const item of items) for (const change of item.changes) rows.push(rowOf(item, change));
   }
   const heads: Cell[] = Object.values(words.heads).map((value) => ({ value, look: "head" }));
-  const bytes = await writeWorkbook([
-    {
-      name: words.sheet,
-      widths: [20, 40, 24, 16, 22, 22],
-      rows: [heads, ...rows.slice(0, FILE_LIMIT)],
-      frozen: { rows: 1, columns: 1 },
-    },
-  ]);
+  const bytes = await writeWorkbook(
+    [
+      {
+        name: words.sheet,
+        widths: [20, 40, 24, 16, 22, 22],
+        rows: [heads, ...rows.slice(0, FILE_LIMIT)],
+        frozen: { rows: 1, columns: 1 },
+      },
+    ],
+    ctx.work,
+  );
   return { name: words.file(version), bytes };
 }
 

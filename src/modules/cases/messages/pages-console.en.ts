@@ -9,6 +9,8 @@ export const en: typeof zh = {
   works: {
     export: "Export of cases",
     check: "Check of a bulk of cases",
+    bulkReport: "Report of many cases",
+    recomputation: "Export of corrected limits",
   },
   inbox: {
     nav: "Inbox",

@@ -8,6 +8,8 @@ export const zh = {
   works: {
     export: "导出办件",
     check: "核对批量办件",
+    bulkReport: "导出批量办件回执",
+    recomputation: "导出期限更正",
   },
   inbox: {
     nav: "待办",

@@ -153,6 +153,8 @@ export const en: typeof zh = {
     qr: (number) => `QR code of ${number}`,
     stamp: "Official (signature, seal)",
     signed: "Received by the applicant",
+    proof: "Verification code",
+    proofText: "Type it under Check a paper on the residents' site to see what this paper said.",
     printed: (when) => `printed ${when}`,
   },
 };

@@ -142,6 +142,8 @@ export const zh = {
     qr: (number: string) => `${number} 的二维码`,
     stamp: "经办人签字（盖章）",
     signed: "申请人签收",
+    proof: "验真码",
+    proofText: "在居民网站“文书验真”输入，可以看到这份文书原来写了什么。",
     printed: (when: string) => `打印于 ${when}`,
   },
 };

@@ -60,10 +60,10 @@ export const en: TogetherWords = {
   },
   report: {
     title: "Report of a joint operation",
-    print: "Print",
+    issue: "Issue the report",
     back: "Back to the case",
     failed: "The report could not be opened",
-    notDone: "The operation is under way; this report tells how it stood when it was printed.",
+    notDone: "The operation is under way; this report tells how it stands now.",
     number: "Receipt number",
     place: "Place",
     lead: "Lead",

@@ -54,10 +54,10 @@ export const zh = {
   },
   report: {
     title: "联动处置报告",
-    print: "打印",
+    issue: "出具联动处置报告",
     back: "回到办件",
     failed: "报告没有打开",
-    notDone: "联动还在进行，本报告反映到打印时为止的情况。",
+    notDone: "联动还在进行，本报告反映到现在为止的情况。",
     number: "受理编号",
     place: "地点",
     lead: "牵头单位",

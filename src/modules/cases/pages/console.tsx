@@ -113,4 +113,6 @@ export const paletteSources: readonly PaletteSource[] = [
 export const workTitles: WorkTitles = {
   "cases.export": { zh: zh.works.export, en: en.works.export },
   "cases.checkBulk": { zh: zh.works.check, en: en.works.check },
+  "cases.bulkReport": { zh: zh.works.bulkReport, en: en.works.bulkReport },
+  "cases.recomputationFile": { zh: zh.works.recomputation, en: en.works.recomputation },
 };

@@ -149,5 +149,9 @@ test("an operation is opened, told and reported: stages, watch, log and a sheet 
   await report.page.getByText("5 吨").waitFor();
   await report.page.getByText("Somebody stood by for 4 of 4 hours").waitFor();
   await axe(report.page);
+  await report.page.getByRole("button", { name: "Issue the report" }).click();
+  await report.page.locator(".sheet-code").waitFor();
+  await report.page.getByRole("cell", { name: "吨", exact: true }).waitFor();
+  await axe(report.page);
   assert.deepEqual(report.watched, []);
 });

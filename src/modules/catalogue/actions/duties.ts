@@ -1,5 +1,5 @@
 /** What is done with duties: draft, revise, publish, retire. */
-import { type Ctx, transaction } from "#kernel/context.ts";
+import { type Ctx, rowsInParts, transaction } from "#kernel/context.ts";
 import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { keepsCatalogue, mayDraft } from "../access.ts";
@@ -155,7 +155,13 @@ export async function publishImport(
     if ((await findImport(inner.db, importId)) === undefined)
       refuse("notFound", "catalogue.import.unknown");
     const drafts = await store.draftsOfImport(inner.db, importId);
-    return drafts.length === 0 ? [] : publishDuties(inner, drafts, effectiveFrom);
+    if (drafts.length === 0) return [];
+    // The drafts are found; all of them are decided and written together.
+    const passed = rowsInParts(inner.work, 2, drafts.length);
+    passed(1);
+    const published = await publishDuties(inner, drafts, effectiveFrom);
+    passed(2);
+    return published;
   });
 }
 

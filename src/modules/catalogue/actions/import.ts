@@ -1,6 +1,6 @@
 /** Takes spreadsheets of duties in: every row is answered for, and either all of it is written or none. */
 import { createHash } from "node:crypto";
-import { type Ctx, transaction } from "#kernel/context.ts";
+import { type Ctx, rowsInParts, transaction } from "#kernel/context.ts";
 import { safeFileName } from "#kernel/files.ts";
 import { recordOf } from "#kernel/pure/actor.ts";
 import { type Day, dayOf, iso } from "#kernel/pure/day.ts";
@@ -109,6 +109,9 @@ async function importRows(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const now = ctx.clock.now();
+  // Reading is behind; names are looked up, rows decided, all of it written.
+  const passed = rowsInParts(ctx.work, 4, layout.rows.length);
+  passed(1);
   const fileName = safeFileName(file.name);
   const importId = await lists.insertImport(ctx.db, {
     fileName,
@@ -127,12 +130,15 @@ async function importRows(
   const directory = await loadDirectory(ctx);
   const names = await loadNames(ctx, directory);
   const resolved = layout.rows.map((row) => resolveRow(row, names));
+  passed(2);
   const standing = statesOf(await store.standingVersions(ctx.db));
   const publishFrom = options.publish ? (options.effectiveFrom ?? dayOf(now)) : undefined;
   const checked = refuseTaken(resolved, standing).map((row) =>
     publishFrom === undefined ? row : refuseLeadless(row, directory),
   );
+  passed(3);
   const { plans, published } = await write(ctx, checked, { importId, publishFrom });
+  passed(4);
   const report = reportOf({
     id: options.dryRun ? null : importId,
     fileName,

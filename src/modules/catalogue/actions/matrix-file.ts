@@ -45,9 +45,12 @@ export async function matrixFile(
       limit: part.limit === null ? "" : catalogueWords.limit(part.limit.amount, part.limit.unit),
     })),
   );
-  const bytes = await writeWorkbook([
-    matrixSheet({ ...matrix, rows }, new Set(unfold), sheetWords),
-    detailSheet(details, sheetWords),
-  ]);
+  const bytes = await writeWorkbook(
+    [
+      matrixSheet({ ...matrix, rows }, new Set(unfold), sheetWords),
+      detailSheet(details, sheetWords),
+    ],
+    ctx.work,
+  );
   return { name: words.sheet.file(matrix.day), bytes };
 }

@@ -7,6 +7,7 @@ export const en: typeof zh = {
     import: "Import of duties",
     publish: "Publishing of imported drafts",
     matrix: "Export of the matrix",
+    report: "Export of an import's report",
   },
   list: {
     nav: "Duties",

@@ -5,6 +5,7 @@ export const zh = {
     import: "导入事项表",
     publish: "发布导入的草稿",
     matrix: "导出职责矩阵",
+    report: "导出导入结果",
   },
   list: {
     nav: "事项",

@@ -75,4 +75,5 @@ export const workTitles: WorkTitles = {
   "catalogue.import": { zh: zh.works.import, en: en.works.import },
   "catalogue.publishImport": { zh: zh.works.publish, en: en.works.publish },
   "catalogue.matrixFile": { zh: zh.works.matrix, en: en.works.matrix },
+  "catalogue.importReportCsv": { zh: zh.works.report, en: en.works.report },
 };

@@ -88,6 +88,7 @@ export const importRoutes: readonly AnyRoute[] = [
     query: Type.Object({ language: Type.Optional(Type.Enum(["zh", "en"])) }),
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/catalogue/import" }) },
     handler: async (ctx, { params, query }, edge) => {
       const report = await importReport(ctx, params.id);
       const csv = reportCsv(report, query.language ?? "zh");

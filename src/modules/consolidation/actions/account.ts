@@ -80,7 +80,7 @@ export async function accountWorkbook(
   const words = language === "zh" ? zh : en;
   const sheets = [summarySheet(account, language), await rowSheet(ctx, answered, language)];
   const name = `${words.fileName}-${account.set.name}.xlsx`;
-  return { name, bytes: await writeWorkbook(sheets) };
+  return { name, bytes: await writeWorkbook(sheets, ctx.work) };
 }
 
 const COLUMNS = [

@@ -12,7 +12,7 @@ import {
   standingDuties,
   withSynonyms,
 } from "#catalogue";
-import type { Ctx } from "#kernel/context.ts";
+import { type Ctx, rowsInParts } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import { mayDecide } from "../access.ts";
 import { mergeEnds } from "../rules/decide.ts";
@@ -88,7 +88,11 @@ export function closeSet(ctx: Ctx, setId: number): Promise<SetView> {
     const { duties, problems } = await planEdition(inner, setId);
     const [first] = problems;
     if (first !== undefined) refuse("conflict", first.code, first.params);
+    // The edition is worked out; it is drafted, then every row is told what it became.
+    const passed = rowsInParts(inner.work, 3, duties.length);
+    passed(1);
     const drafted = await draftEdition(inner, set.name, duties, [ONE_STOP_LIST]);
+    passed(2);
     const became = duties.map(({ rowId, code }) => ({
       rowId,
       code,

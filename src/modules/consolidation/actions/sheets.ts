@@ -1,7 +1,7 @@
 /** Takes spreadsheets into a working set: every row is answered for, all of it is written or nothing. */
 import { createHash } from "node:crypto";
 import { type Reason, resolveImported } from "#catalogue";
-import type { Ctx } from "#kernel/context.ts";
+import { type Ctx, rowsInParts } from "#kernel/context.ts";
 import { safeFileName } from "#kernel/files.ts";
 import { recordOf } from "#kernel/pure/actor.ts";
 import { type Json, canonicalJson } from "#kernel/pure/canonical.ts";
@@ -46,15 +46,20 @@ export async function addSheet(
     refuse("notFound", "consolidation.unknown_set");
   // Reading a hostile workbook may take seconds: the set is locked only afterwards.
   const read = await readSheet(file.bytes, options.orgId !== null);
+  // Reading is behind; names are looked up, rows taken, written, and compared with all of the set.
+  const passed = rowsInParts(ctx.work, 5, read.rows.length);
+  passed(1);
   return changeSet(ctx, setId, async (inner, set) => {
     const department = await departmentOf(inner, options.orgId);
     const triaged = triageRows(read.rows, department);
     const create = options.createOrganisations ? read.listed : undefined;
     const resolved = await resolveImported(inner, triaged, { create });
+    passed(2);
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     const again = await store.sheetOfFile(inner.db, setId, sha256, options.orgId);
     const rows = resolved.rows as readonly ResolvedTriaged[];
     const taken = await takeRows(inner, set, rows, options.orgId);
+    passed(3);
     const sheet: SheetState = {
       id: taken.sheetId,
       number: (await store.lastSheetNumber(inner.db, setId)) + 1,
@@ -68,7 +73,8 @@ export async function addSheet(
       answers: taken.answers,
     };
     const isNew = again === undefined || taken.rows.length > 0;
-    const events = isNew ? await writeSheet(inner, set, sheet, taken.rows) : [];
+    const events = isNew ? await writeSheet(inner, set, sheet, taken.rows, () => passed(4)) : [];
+    passed(5);
     const found = events.flatMap((one) => (one.type === "rowsCompared" ? one.data.proposals : []));
     const answer = await sheetView(inner, {
       ...sheet,
@@ -165,6 +171,7 @@ async function writeSheet(
   set: store.SetRow,
   sheet: SheetState,
   rows: readonly RawRow[],
+  onWritten: () => void,
 ): Promise<SetEvent[]> {
   const at = sheet.uploadedAt;
   const { id: sheetId, uploadedAt: _at, uploadedBy: _by, withdrawnAt: _none, ...said } = sheet;
@@ -172,6 +179,7 @@ async function writeSheet(
   const events: SetEvent[] = [{ type: "sheetAdded", at, data: { sheetId, ...said } }];
   if (rows.length > 0) await rowStore.insertRows(ctx.db, set.id, rows);
   for (const some of parts(rows)) events.push({ type: "rowsAdded", at, data: { rows: some } });
+  onWritten();
   const found = await compareFresh(
     ctx,
     set.id,

@@ -6,6 +6,7 @@ export const en: typeof zh = {
   works: {
     sheet: "Import of a sheet of duties",
     account: "Export of the account",
+    close: "Closing a set into a draft edition",
   },
   nav: "Consolidation",
   sets: {
@@ -195,6 +196,7 @@ export const en: typeof zh = {
   upload: {
     title: "Upload spreadsheets",
     help: "CSV or XLSX, 10 MB each at most. You can choose several; a file with a column of departments needs no department here.",
+    template: "Download the template",
     drop: "Drop spreadsheets here, or",
     choose: "choose files",
     department: "Handed in by",

@@ -4,6 +4,7 @@ export const zh = {
   works: {
     sheet: "导入清理表",
     account: "导出清理账",
+    close: "办结清理，生成新版目录草稿",
   },
   nav: "清理归并",
   sets: {
@@ -186,6 +187,7 @@ export const zh = {
   upload: {
     title: "上传表格",
     help: "CSV 或 XLSX，每张最多 10 MB。可以一次选几张；表里有单位一列的，不必再选单位。",
+    template: "下载模板",
     drop: "把表格拖到这里，或者",
     choose: "选择文件",
     department: "报送单位",

@@ -1,7 +1,6 @@
 /** The account before and after: figures that open what they count, what closing would do, and every row answered for. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { SaveLink } from "#ui/console/save-later.tsx";
 import { api, type ConsolidationAccountAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
@@ -58,13 +57,13 @@ export default function AccountPage(props: ConsolePageProps): ReactNode {
         actions={
           <>
             <ActionButton label={words.print} icon="print" onAct={() => print()} />
-            <SaveLink
+            <a
               className="act"
               href={`/api/v1/consolidation/sets/${setId}/account.xlsx?language=${language === "zh" ? "zh" : "en"}`}
             >
               <Icon name="download" size={18} />
               {words.export}
-            </SaveLink>
+            </a>
           </>
         }
       />

@@ -30,4 +30,5 @@ export const consolePages: readonly ConsolePage[] = [
 export const workTitles: WorkTitles = {
   "consolidation.addSheet": { zh: zh.works.sheet, en: en.works.sheet },
   "consolidation.accountWorkbook": { zh: zh.works.account, en: en.works.account },
+  "consolidation.close": { zh: zh.works.close, en: en.works.close },
 };

@@ -121,7 +121,7 @@ function CloseDrawer(props: {
   const client = useQueryClient();
   const sentence = useEditionSentence();
   const close = useMutation({
-    mutationFn: () => api.consolidation.close({ params: { setId: props.set.id } }),
+    mutationFn: () => api.consolidation.close({ params: { setId: props.set.id } }, { later: true }),
     async onSuccess(set) {
       toast({ text: words.closed(format.exact(set.tally.after)) });
       props.onClose();

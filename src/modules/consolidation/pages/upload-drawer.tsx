@@ -88,7 +88,12 @@ export function UploadDrawer(props: {
       onClose={close}
       onSubmit={() => (left.length > 0 ? send(creates) : close())}
     >
-      <p className="con-faint">{words.help}</p>
+      <p className="con-faint">
+        {words.help}{" "}
+        <a href="/api/v1/catalogue/import-template.xlsx" download>
+          {words.template}
+        </a>
+      </p>
       <DropZone onFiles={add} />
       <ul className="con-queue">
         {queue.map((one) => (

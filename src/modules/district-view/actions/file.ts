@@ -47,7 +47,11 @@ export async function districtFile(ctx: Ctx, query: FileQuery): Promise<District
   const about = aboutLines(view, words, language);
   const name = `${words.name}-${dayOf(ctx.clock.now())}.${format}`;
   if (format === "xlsx")
-    return { name, type: TYPES.xlsx, bytes: await writeWorkbook(tables.map(sheetOf(about))) };
+    return {
+      name,
+      type: TYPES.xlsx,
+      bytes: await writeWorkbook(tables.map(sheetOf(about)), ctx.work),
+    };
   const rows: (readonly CsvValue[])[] = about.map((line) => [line]);
   for (const table of tables) rows.push([], [table.name], ...table.rows);
   return { name, type: TYPES.csv, bytes: Buffer.from(csvText(rows)) };

@@ -28,7 +28,7 @@ export async function exportResults(
     return { name: `${name}_${zh.detail}.csv`, type: "text/csv; charset=utf-8", bytes };
   }
   const sheets = [sumSheet(gathered), detailSheet(gathered), fieldSheet(gathered)];
-  return { name: `${name}.xlsx`, type: XLSX, bytes: await writeWorkbook(sheets) };
+  return { name: `${name}.xlsx`, type: XLSX, bytes: await writeWorkbook(sheets, ctx.work) };
 }
 
 const unitOf = ({ type, unit }: Field): string => (type === "money" ? zh.yuan : (unit?.zh ?? ""));

@@ -1,6 +1,5 @@
 /** Results of a form: areas by fields, what is missing beside what is known, down to each sheet. */
 import type { ReactNode } from "react";
-import { SaveLink } from "#ui/console/save-later.tsx";
 import type { FormsResultsAnswer } from "#ui/client.gen.ts";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
@@ -170,12 +169,12 @@ export function ResultsPart(props: { readonly formId: number }): ReactNode {
         </nav>
         {data !== undefined && <span className="ff-hint">{words.on(format.day(data.on))}</span>}
         <span className="ff-acts">
-          <SaveLink className="act" href={file("xlsx")}>
+          <a className="act" href={file("xlsx")} download>
             {words.export}
-          </SaveLink>
-          <SaveLink className="act" kind="quiet" href={file("csv")}>
+          </a>
+          <a className="act" data-kind="quiet" href={file("csv")} download>
             {words.exportCsv}
-          </SaveLink>
+          </a>
         </span>
       </div>
       <p className="ff-hint">{words.resultsHelp}</p>

@@ -1,7 +1,10 @@
 /** What funding contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 const desk = ["financeOfficer", "districtLeader", "coordinator", "disciplineOfficer"] as const;
 const askers = ["subdistrictOfficial", "departmentOfficial"] as const;
@@ -36,3 +39,6 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./reserve-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

@@ -51,6 +51,7 @@ export const deskRoutes: readonly AnyRoute[] = [
     query: FiguresQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/funding/figures" }) },
     handler: async (ctx, { query }, { reply }) => {
       const bytes = await exportFigures(ctx, query.level, query.year);
       const name = encodeURIComponent("财力测算基础数据.csv");
@@ -81,6 +82,7 @@ export const deskRoutes: readonly AnyRoute[] = [
     rawBody: true,
     bodyLimit: 2 * 1024 * 1024,
     rateLimit: "upload",
+    later: { about: () => ({ href: "/console/funding/figures" }) },
     response: ImportReport,
     handler: (ctx, _input, edge) => importFigures(ctx, edge.request.body as Buffer),
   }),

@@ -47,6 +47,7 @@ function speak(language: Language = "zh") {
 }
 
 async function fileOf(
+  ctx: Ctx,
   title: string,
   head: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
@@ -55,14 +56,17 @@ async function fileOf(
   const bytes =
     format === "csv"
       ? Buffer.from(csvText([head, ...rows]))
-      : await writeWorkbook([
-          {
-            name: title.slice(0, 31).replace(/[\\/?*[\]:]/g, " "),
-            widths: head.map((_, i) => (i === 0 ? 12 : 20)),
-            rows: [head.map((value): Cell => ({ value, look: "head" })), ...rows],
-            frozen: { rows: 1, columns: 0 },
-          },
-        ]);
+      : await writeWorkbook(
+          [
+            {
+              name: title.slice(0, 31).replace(/[\\/?*[\]:]/g, " "),
+              widths: head.map((_, i) => (i === 0 ? 12 : 20)),
+              rows: [head.map((value): Cell => ({ value, look: "head" })), ...rows],
+              frozen: { rows: 1, columns: 0 },
+            },
+          ],
+          ctx.work,
+        );
   return { name: `${title}.${format}`, type: TYPES[format], bytes };
 }
 
@@ -82,6 +86,7 @@ export async function exportStatement(
   });
   const name = of(owners.refOf(account.orgId).name);
   return fileOf(
+    ctx,
     `${name}-${words.purposes[account.purpose]}-${words.accounts[account.kind]}`,
     texts.statement,
     rows
@@ -115,6 +120,7 @@ export async function exportJournal(ctx: Ctx, query: JournalExportQuery): Promis
     limit: MOST_ROWS,
   });
   return fileOf(
+    ctx,
     texts.journalTitle,
     texts.journal,
     rows
@@ -146,6 +152,7 @@ export async function exportTrial(ctx: Ctx, query: TrialExportQuery): Promise<Sh
     yuan(row.closingFen),
   ];
   return fileOf(
+    ctx,
     texts.trialTitle(view.from, view.to),
     texts.trial,
     [

@@ -1,7 +1,10 @@
 /** What the ledger contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 const roles = [
   "financeOfficer",
@@ -39,3 +42,6 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./periods-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

@@ -5,6 +5,7 @@ import { Menu } from "#ui/console/menu.tsx";
 import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { Tabs } from "#ui/console/tabs.tsx";
+import { saveLater } from "#ui/console/save-later.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -173,14 +174,6 @@ export function ReasonLink(props: { readonly type: ReasonType; readonly id: numb
   return href === undefined ? said : <a href={href}>{said}</a>;
 }
 
-/** Saves a file from an address. */
-function download(href: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = "";
-  link.click();
-}
-
 /** Takes what is shown along as a file. */
 export function ExportMenu(props: {
   readonly href: (format: "csv" | "xlsx") => string;
@@ -199,7 +192,7 @@ export function ExportMenu(props: {
           ],
         },
       ]}
-      onPick={(format) => download(props.href(format === "csv" ? "csv" : "xlsx"))}
+      onPick={(format) => void saveLater(props.href(format === "csv" ? "csv" : "xlsx"))}
     >
       <Icon name="download" size={18} />
     </Menu>

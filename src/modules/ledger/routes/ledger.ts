@@ -88,6 +88,7 @@ export const ledgerRoutes: readonly AnyRoute[] = [
     query: StatementExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: ({ params }) => ({ href: `/console/ledger/appropriations/${params.id}` }) },
     handler: async (ctx, { params, query }, edge) =>
       download(edge, await exportStatement(ctx, params.id, query)),
   }),
@@ -110,6 +111,7 @@ export const ledgerRoutes: readonly AnyRoute[] = [
     query: JournalExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/ledger" }) },
     handler: async (ctx, { query }, edge) => download(edge, await exportJournal(ctx, query)),
   }),
   defineRoute({
@@ -141,6 +143,7 @@ export const ledgerRoutes: readonly AnyRoute[] = [
     query: TrialExportQuery,
     response: Type.Unknown(),
     rawReply: true,
+    later: { about: () => ({ href: "/console/ledger/trial-balance" }) },
     handler: async (ctx, { query }, edge) => download(edge, await exportTrial(ctx, query)),
   }),
 ];

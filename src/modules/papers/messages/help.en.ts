@@ -3,11 +3,11 @@ import type { HelpTexts } from "#ui/help/contract.ts";
 
 export const consoleHelp: HelpTexts = {
   "/papers/:id": {
-    what: "A paper for the resident. It stays as it was when it was issued.",
+    what: "A paper that is handed out. It stays as it was when it was issued.",
     steps: [
       "Press P to print, or download the PDF.",
       "Put the seal on it and have it signed for.",
-      "When something changes, go back to the case and issue another.",
+      "When something changes, go back and issue another.",
     ],
     words: [
       [
@@ -20,7 +20,7 @@ export const consoleHelp: HelpTexts = {
 
 export const portalHelp: HelpTexts = {
   "/papers": {
-    what: "Find out here whether a receipt, notice, decision or reply that you hold is genuine.",
+    what: "Find out here whether a receipt, decision or other paper that you hold is genuine.",
     steps: [
       "Scan the code on the paper or type its 12 characters.",
       "Compare what is shown with what stands on the paper.",

@@ -5,12 +5,6 @@ export const en: typeof zh = {
   panel: {
     title: "Papers",
     text: "Each carries a verification code. What has changed is issued anew; the old one can still be checked.",
-    kinds: {
-      receipt: "Receipt",
-      oneTimeNotice: "One-time notice",
-      decision: "Decision",
-      reply: "Reply",
-    },
     issue: (kind: string) => `Issue: ${kind}`,
     issued: (when: string) => `Issued ${when}`,
     open: "Open",
@@ -19,10 +13,9 @@ export const en: typeof zh = {
   },
   sheet: {
     title: "Paper",
-    back: "Back to the case",
+    back: "Back",
     print: "Print",
     pdf: "Download PDF",
-    making: "Making the PDF…",
     failed: "This paper cannot be opened",
   },
   portal: {
@@ -38,6 +31,7 @@ export const en: typeof zh = {
       "Compare line by line: the paper should say the same as below. If it does not, what stands here holds; please tell us at 12345.",
     replaced: "A newer one has been issued since, so this may no longer be how things stand.",
     unknown: "Not found",
+    unreached: "No connection",
     again: "Check another",
   },
 };

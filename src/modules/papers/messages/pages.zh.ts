@@ -3,12 +3,6 @@ export const zh = {
   panel: {
     title: "文书",
     text: "出具后带验真码；内容变了再出一份，旧的仍可查。",
-    kinds: {
-      receipt: "收件回执",
-      oneTimeNotice: "一次性补正告知书",
-      decision: "办理决定书",
-      reply: "办理答复书",
-    },
     issue: (kind: string) => `出具${kind}`,
     issued: (when: string) => `${when} 出具`,
     open: "打开",
@@ -17,10 +11,9 @@ export const zh = {
   },
   sheet: {
     title: "文书",
-    back: "回到这一件",
+    back: "回去",
     print: "打印",
     pdf: "下载 PDF",
-    making: "正在做 PDF…",
     failed: "这份文书打不开",
   },
   portal: {
@@ -35,6 +28,7 @@ export const zh = {
     compare: "请逐项对照：纸上写的应当和下面一样。不一样的，以下面为准，并请拨打 12345 告诉我们。",
     replaced: "之后又出过一份新的，这一份可能已不是最新情况。",
     unknown: "没有查到",
+    unreached: "没有连上",
     again: "再查一份",
   },
 };

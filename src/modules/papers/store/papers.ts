@@ -1,13 +1,17 @@
 /** SQL of papers. */
 import { type Db, jsonb, sql } from "#kernel/db.ts";
-import type { PaperContent, PaperKind } from "../rules/content.ts";
+import type { CaseFacts } from "../rules/case-paper.ts";
+import type { About, PaperContent, PaperKind, Subject } from "../rules/section.ts";
 
 export type Paper = {
   readonly id: number;
-  readonly caseId: number;
+  readonly subjectType: Subject;
+  readonly subjectId: number;
+  readonly subjectPart: number;
   readonly kind: PaperKind;
   readonly code: string;
-  readonly content: PaperContent;
+  /** Papers of the first weeks hold the facts of their case instead of sections. */
+  readonly content: PaperContent | CaseFacts;
   readonly contentHash: string;
   /** Unit: epoch ms. */
   readonly issuedAt: number;
@@ -24,22 +28,27 @@ export async function takeNumber(db: Db): Promise<number> {
 /** Writes a paper; false where the same had been said before, also by somebody at this moment. */
 export async function insertPaper(db: Db, paper: Paper): Promise<boolean> {
   const { rows } = await sql`
-    insert into papers.paper (id, case_id, kind, code, content, content_hash, issued_at)
-    values (${paper.id}, ${paper.caseId}, ${paper.kind}, ${paper.code}, ${jsonb(paper.content)},
-      ${paper.contentHash}, ${new Date(paper.issuedAt)})
+    insert into papers.paper (id, subject_type, subject_id, subject_part, kind, code, content,
+      content_hash, issued_at)
+    values (${paper.id}, ${paper.subjectType}, ${paper.subjectId}, ${paper.subjectPart},
+      ${paper.kind}, ${paper.code}, ${jsonb(paper.content)}, ${paper.contentHash},
+      ${new Date(paper.issuedAt)})
     on conflict on constraint paper_said_once do nothing returning id`.execute(db);
   return rows.length > 0;
 }
 
-/** The paper of a case that says exactly this. */
+const about = ({ type, id, part }: About) =>
+  sql`subject_type = ${type} and subject_id = ${id} and subject_part = ${part}`;
+
+/** The paper of a matter that says exactly this. */
 export async function findSaid(
   db: Db,
-  caseId: number,
+  subject: About,
   kind: PaperKind,
   contentHash: string,
 ): Promise<Paper | undefined> {
   const { rows } = await sql<Paper>`select * from papers.paper
-    where case_id = ${caseId} and kind = ${kind} and content_hash = ${contentHash}`.execute(db);
+    where ${about(subject)} and kind = ${kind} and content_hash = ${contentHash}`.execute(db);
   return rows[0];
 }
 
@@ -56,17 +65,18 @@ export async function findByCode(
 ): Promise<(Paper & { readonly isReplaced: boolean }) | undefined> {
   const { rows } = await sql<Paper & { isReplaced: boolean }>`
     select p.*, exists (select from papers.paper n
-      where n.case_id = p.case_id and n.kind = p.kind and n.id > p.id) as is_replaced
+      where n.subject_type = p.subject_type and n.subject_id = p.subject_id
+        and n.subject_part = p.subject_part and n.kind = p.kind and n.id > p.id) as is_replaced
     from papers.paper p where p.code = ${code}`.execute(db);
   return rows[0];
 }
 
-/** Most papers that a page of a case shows. */
+/** Most papers that a page of a matter shows. */
 const SHOWN = 100;
 
-/** Papers of a case, the newest first. */
-export async function papersOfCase(db: Db, caseId: number): Promise<Paper[]> {
-  const { rows } = await sql<Paper>`select * from papers.paper where case_id = ${caseId}
+/** Papers of a matter, the newest first. */
+export async function papersOfSubject(db: Db, subject: About): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`select * from papers.paper where ${about(subject)}
     order by id desc limit ${SHOWN}`.execute(db);
   return rows;
 }

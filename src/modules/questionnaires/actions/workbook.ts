@@ -37,17 +37,20 @@ export async function surveyWorkbook(
       ]);
     }),
   );
-  return writeWorkbook([
-    {
-      name: words.results,
-      widths: [28, 12, 8, 10, 10, 40, 10, 10, 10, 10, 12, 12, 12],
-      frozen: { rows: 3, columns: 2 },
-      rows: [
-        [{ value: survey.title, look: "title" }],
-        [{ value: words.note(survey.minimumGroup), look: "note" }],
-        words.head.map((value) => ({ value, look: "head" as const })),
-        ...rows,
-      ],
-    },
-  ]);
+  return writeWorkbook(
+    [
+      {
+        name: words.results,
+        widths: [28, 12, 8, 10, 10, 40, 10, 10, 10, 10, 12, 12, 12],
+        frozen: { rows: 3, columns: 2 },
+        rows: [
+          [{ value: survey.title, look: "title" }],
+          [{ value: words.note(survey.minimumGroup), look: "note" }],
+          words.head.map((value) => ({ value, look: "head" as const })),
+          ...rows,
+        ],
+      },
+    ],
+    ctx.work,
+  );
 }

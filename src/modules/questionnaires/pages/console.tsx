@@ -1,7 +1,10 @@
 /** What questionnaires contribute to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -31,3 +34,6 @@ export const consolePages: readonly ConsolePage[] = [
     load: () => import("./console/survey-page.tsx"),
   },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

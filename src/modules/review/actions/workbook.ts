@@ -26,15 +26,18 @@ export async function reviewWorkbook(
   const answer = await review(ctx, query);
   const name = (one: { readonly name: string; readonly nameEn: string }) =>
     language === "en" && one.nameEn !== "" ? one.nameEn : one.name;
-  return writeWorkbook([
-    groupSheet(words, words.byLead, answer, answer.byLead, name),
-    groupSheet(words, words.byDuty, answer, answer.byDuty, name),
-    groupSheet(words, words.byCategory, answer, answer.byCategory, name),
-    taskSheet(words, answer, name),
-    staySheet(words, answer, name),
-    transitionSheet(words, answer, name),
-    pathSheet(words, answer, name),
-  ]);
+  return writeWorkbook(
+    [
+      groupSheet(words, words.byLead, answer, answer.byLead, name),
+      groupSheet(words, words.byDuty, answer, answer.byDuty, name),
+      groupSheet(words, words.byCategory, answer, answer.byCategory, name),
+      taskSheet(words, answer, name),
+      staySheet(words, answer, name),
+      transitionSheet(words, answer, name),
+      pathSheet(words, answer, name),
+    ],
+    ctx.work,
+  );
 }
 
 type Name = (one: { readonly name: string; readonly nameEn: string }) => string;

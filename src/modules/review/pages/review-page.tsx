@@ -1,7 +1,6 @@
 /** Process review: the figures, where the time goes, hand-overs and the slowest paths; every number opens its cases. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
-import { SaveLink } from "#ui/console/save-later.tsx";
 import { api, type ReviewGetAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
@@ -118,10 +117,10 @@ function Tools(props: {
           {words.clear}
         </button>
       )}
-      <SaveLink className="act" href={`/api/v1/review/workbook?${query.toString()}`}>
+      <a className="act" href={`/api/v1/review/workbook?${query.toString()}`} download>
         <Icon name="download" size={16} />
         {words.workbook}
-      </SaveLink>
+      </a>
     </div>
   );
 }

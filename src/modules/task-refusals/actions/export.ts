@@ -26,6 +26,7 @@ const TYPES = {
 } as const;
 
 async function fileOf(
+  ctx: Ctx,
   name: string,
   format: keyof typeof TYPES,
   tables: readonly Table[],
@@ -47,7 +48,7 @@ async function fileOf(
       ),
     }),
   );
-  return { name: `${name}.xlsx`, type, bytes: await writeWorkbook(sheets) };
+  return { name: `${name}.xlsx`, type, bytes: await writeWorkbook(sheets, ctx.work) };
 }
 
 /** Shanghai time as spreadsheets and people sort it. */
@@ -85,11 +86,12 @@ export async function exportTaskRefusals(ctx: Ctx, query: ExportQuery): Promise<
     const at = { limit: 500, ...(cursor === undefined ? {} : { cursor }) };
     const page = await pageOfTaskRefusals(ctx, { ...filter, ...at });
     rows.push(...page.items.map(cellsOf));
+    ctx.work?.progress(rows.length);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined && rows.length <= EXPORT_LIMIT);
   if (cursor !== undefined) rows.push([words.more(EXPORT_LIMIT)]);
   const name = `${words.listFile}-${dayOf(ctx.clock.now())}`;
-  return fileOf(name, format, [{ name: words.listFile, rows }]);
+  return fileOf(ctx, name, format, [{ name: words.listFile, rows }]);
 }
 
 /** The statistics of some months: departments on one sheet, months on another. Refuses: as the statistics do. */
@@ -97,7 +99,7 @@ export async function exportStatistics(ctx: Ctx, query: StatisticsExportQuery): 
   const { format = "xlsx", ...months } = query;
   const answer = await statistics(ctx, months);
   const name = `${words.statisticsFile}-${answer.from}-${answer.to}`;
-  return fileOf(name, format, [departmentsOf(answer), monthsTable(answer)]);
+  return fileOf(ctx, name, format, [departmentsOf(answer), monthsTable(answer)]);
 }
 
 function departmentsOf(answer: StatisticsAnswer): Table {

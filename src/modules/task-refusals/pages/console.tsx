@@ -1,8 +1,11 @@
 /** What task refusals contribute to the console: list, record, statistics, the panel on a case, the count in the top bar. */
 import type { CasePanel, ConsolePage, TopBarItem } from "#ui/console/contract.ts";
+import { workTitlesOf } from "#ui/console/work-titles.ts";
 import { CONCERNED_ROLES } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
+import { works as worksEn } from "../messages/works.en.ts";
+import { works as worksZh } from "../messages/works.zh.ts";
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -48,3 +51,6 @@ export const casePanels: readonly CasePanel[] = [
 export const topBarItems: readonly TopBarItem[] = [
   { order: 5, load: () => import("./console/top-bar-count.tsx") },
 ];
+
+/** What long work of this module is called. */
+export const workTitles = workTitlesOf(worksZh, worksEn);

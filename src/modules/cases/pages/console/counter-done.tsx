@@ -32,6 +32,7 @@ function useFacts(answer: IntakeAnswer, draft: CounterDraft): PaperFacts {
   const names = useNames();
   const session = useSession();
   return {
+    caseId: answer.caseId,
     receiptNo: answer.receiptNo,
     queryCode: answer.queryCode,
     matter: draft.matter?.kind === "application" ? draft.matter.name : titleOf(draft.description),

@@ -1,10 +1,9 @@
-/** The closing report of a joint operation as a sheet of paper: made from what was recorded, printed as it stands. */
+/** The closing report of a joint operation as it stands, made from what was recorded; on paper it is issued with a code. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { useKeys } from "#ui/console/keys.ts";
+import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -27,7 +26,6 @@ function Sheet(props: { readonly id: number }): ReactNode {
     queryFn: ({ signal }) => fetchReport(props.id, signal),
   });
   usePageTitle(data === undefined ? words.title : `${words.title} ${data.receiptNo}`);
-  useKeys([{ keys: "p", label: words.print, act: () => print() }]);
   if (error !== null && data === undefined)
     return (
       <EmptyState title={words.failed} level={1}>
@@ -41,12 +39,12 @@ function Sheet(props: { readonly id: number }): ReactNode {
           <Icon name="back" size={16} />
           {words.back}
         </a>
-        <ActionButton
-          label={words.print}
+        <IssuePaper
+          about={{ type: "case", id: props.id }}
+          paper="operationReport"
+          label={words.issue}
           kind="primary"
-          icon="print"
           keys="p"
-          onAct={() => print()}
         />
       </div>
       {data === undefined ? (

@@ -19,6 +19,7 @@ import type { PaperFacts } from "./paper.tsx";
 function usePaperFacts(): (view: CaseView) => PaperFacts {
   const names = useNames();
   return (view) => ({
+    caseId: view.id,
     receiptNo: view.receiptNo,
     queryCode: queryCodeOf(view.id),
     matter: view.title,

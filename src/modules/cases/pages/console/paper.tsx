@@ -1,5 +1,7 @@
 /** What is printed and handed out: the receipt and the one-time notice, one sheet each. */
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { api } from "#ui/client.gen.ts";
 import { type Instant } from "#ui/format.ts";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Mark } from "#ui/mark.tsx";
@@ -11,6 +13,7 @@ import { QrCode } from "#ui/qr-code.tsx";
 import "./paper.css";
 
 export type PaperFacts = {
+  readonly caseId: number;
   readonly receiptNo: string;
   /** Known only on the page that took the case in. */
   readonly queryCode: string | undefined;
@@ -73,11 +76,36 @@ function Track(props: { readonly facts: PaperFacts }): ReactNode {
   );
 }
 
-function Foot(): ReactNode {
+/** The code by which the sheet is proven: what is handed out is a paper like any other. */
+function ProofCode(props: {
+  readonly caseId: number;
+  readonly kind: "receipt" | "oneTimeNotice";
+}): ReactNode {
+  const { paper: words } = useText({ zh, en });
+  const { caseId, kind } = props;
+  const { data } = useQuery({
+    queryKey: ["cases", "paper-code", caseId, kind],
+    queryFn: () => api.papers.issue({ body: { about: { type: "case", id: caseId }, kind } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (data === undefined) return null;
+  const code = data.code.match(/.{1,4}/g)?.join("-") ?? data.code;
+  return (
+    <p className="paper-proof">
+      <strong>
+        {words.proof} {code}
+      </strong>{" "}
+      {words.proofText}
+    </p>
+  );
+}
+
+function Foot(props: Parameters<typeof ProofCode>[0]): ReactNode {
   const { paper: words } = useText({ zh, en });
   const format = useFormat();
   return (
     <footer className="paper-foot">
+      <ProofCode {...props} />
       <p className="paper-sign">{words.signed}</p>
       <p className="paper-sign">{words.stamp}</p>
       <p className="paper-printed">{words.printed(format.dateTime(Date.now(), PRINTED_FROM))}</p>
@@ -113,7 +141,7 @@ export function ReceiptPaper(props: { readonly facts: PaperFacts }): ReactNode {
         ]}
       />
       <Track facts={facts} />
-      <Foot />
+      <Foot caseId={facts.caseId} kind="receipt" />
     </section>
   );
 }
@@ -154,7 +182,7 @@ export function NoticePaper(props: {
       </ol>
       <p>{words.howTo}</p>
       <Track facts={facts} />
-      <Foot />
+      <Foot caseId={facts.caseId} kind="oneTimeNotice" />
     </section>
   );
 }

@@ -1,37 +1,27 @@
 /** On the page of a case: which papers it can have, and what has been handed out. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
-import { ActionButton } from "#ui/console/action-button.tsx";
 import type { CasePanelProps } from "#ui/console/contract.ts";
+import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { kindWords as kindsEn } from "../../messages/kinds.en.ts";
+import { kindWords as kindsZh } from "../../messages/kinds.zh.ts";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
-import { groupedCode, type PaperKind } from "../../rules/content.ts";
+import { groupedCode } from "../../rules/code.ts";
 import "../kinds.css";
 import "../papers.css";
 
 export default function PapersPanel({ caseId, seq, level }: CasePanelProps): ReactNode {
   const { panel: words } = useText({ zh, en });
+  const kinds = useText({ zh: kindsZh, en: kindsEn });
   const format = useFormat();
-  const queries = useQueryClient();
-  const [refusal, setRefusal] = useState<RefusalWords>();
   const { data } = useQuery({
     queryKey: ["papers", caseId, seq],
-    queryFn: ({ signal }) => api.papers.ofCase({ query: { caseId } }, { signal }),
+    queryFn: ({ signal }) => api.papers.of({ query: { type: "case", id: caseId } }, { signal }),
   });
-  const issue = async (kind: PaperKind): Promise<void> => {
-    setRefusal(undefined);
-    try {
-      const { id } = await api.papers.issue({ body: { caseId, kind } });
-      await queries.invalidateQueries({ queryKey: ["papers", caseId] });
-      location.assign(consoleHref(`/papers/${id}`));
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
   if (data === undefined) return null;
   const Heading = level === 1 ? "h2" : "h3";
   return (
@@ -42,20 +32,19 @@ export default function PapersPanel({ caseId, seq, level }: CasePanelProps): Rea
       <p>{words.text}</p>
       <div className="papers-kinds">
         {data.kinds.map((kind) => (
-          <ActionButton
+          <IssuePaper
             key={kind}
-            label={words.issue(words.kinds[kind])}
-            icon="print"
-            onAct={() => issue(kind)}
+            about={{ type: "case", id: caseId }}
+            paper={kind}
+            label={words.issue(kinds[kind])}
           />
         ))}
       </div>
-      {refusal !== undefined && <RefusalNote refusal={refusal} />}
       {data.items.length > 0 && (
         <ul className="papers-list">
           {data.items.map((paper) => (
             <li key={paper.id}>
-              <a href={consoleHref(`/papers/${paper.id}`)}>{words.kinds[paper.content.kind]}</a>
+              <a href={consoleHref(`/papers/${paper.id}`)}>{kinds[paper.kind]}</a>
               <span>{words.issued(format.dateTime(paper.issuedAt))}</span>
               <span>{groupedCode(paper.code)}</span>
             </li>

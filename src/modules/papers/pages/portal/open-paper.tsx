@@ -66,7 +66,10 @@ export default function OpenPaper(props: {
   useEffect(() => {
     const stopped = new AbortController();
     api.papers
-      .issue({ body: { caseId, kind } }, { receipt, signal: stopped.signal })
+      .issue(
+        { body: { about: { type: "case", id: caseId }, kind } },
+        { receipt, signal: stopped.signal },
+      )
       .then((made) => setOpened({ paper: made }))
       .catch((error: unknown) => {
         if (!stopped.signal.aborted) setOpened({ failure: said(error) });

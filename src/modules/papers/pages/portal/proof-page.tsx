@@ -9,11 +9,14 @@ import { TextInput } from "#ui/portal/field.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
-import { groupedCode } from "../../rules/content.ts";
+import { groupedCode } from "../../rules/code.ts";
 import { Sheet } from "../sheet.tsx";
 import "../papers.css";
 
-type Looked = { readonly answer?: PapersProveAnswer; readonly failure?: string };
+type Looked = {
+  readonly answer?: PapersProveAnswer;
+  readonly failure?: ApiError;
+};
 
 function Proof(props: { readonly answer: PapersProveAnswer }): ReactNode {
   const { portal: words } = useText({ zh, en });
@@ -42,7 +45,7 @@ export default function ProofPage(): ReactNode {
       setLooked({ answer: await api.papers.prove({ params: { code: typed } }) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setLooked({ failure: error.message });
+      setLooked({ failure: error });
     }
   };
   useEffect(() => {
@@ -71,8 +74,11 @@ export default function ProofPage(): ReactNode {
       </form>
       <div aria-live="polite">
         {looked.failure !== undefined && (
-          <Notice tone="attend" title={words.unknown}>
-            {looked.failure}
+          <Notice
+            tone="attend"
+            title={looked.failure.code === "http.network" ? words.unreached : words.unknown}
+          >
+            {looked.failure.message}
           </Notice>
         )}
         {looked.answer !== undefined && <Proof answer={looked.answer} />}

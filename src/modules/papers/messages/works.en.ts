@@ -1,0 +1,6 @@
+/** What long work of this module is called, in English. */
+import type { works as zh } from "./works.zh.ts";
+
+export const works: typeof zh = {
+  "papers.pdf": "PDF of a paper",
+};
