@@ -224,9 +224,11 @@ async function reading(server: Server, cases: number): Promise<void> {
       for (const { role, get, ids } of readers) {
         let i = 0;
         const next = (): BenchRequest => get(path(ids, i++));
-        await load({ port: server.port, connections, seconds: 0.3, next });
+        // Long enough that the first role does not pay for compiling what the others then run, and that one pause of the
+        // machine is not the slowest hundredth of all.
+        await load({ port: server.port, connections, seconds: args.quick ? 0.5 : 1, next });
         const before = clocks();
-        const seconds = args.quick ? 1 : 1.5;
+        const seconds = args.quick ? 1 : 4;
         const result = await load({ port: server.port, connections, seconds, next });
         const cost = costOf(before, clocks(), result.requests);
         report(`${what}, ${role}, ${connections} conn.`, result, cost);
