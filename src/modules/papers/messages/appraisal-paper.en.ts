@@ -23,7 +23,7 @@ export const appraisalWords: AppraisalWords = {
     bounds: "Bounds",
     consequences: "What follows",
     recompute:
-      "The program computes the score from the records by the published scheme; anybody can compute it again from the sealed file.",
+      "A dash: too little to score, its weight goes to the others. The program computes the score from the records by the published scheme; anybody can compute it again from the sealed file.",
     received: "Received by (signature)",
     seal: "Appraising body (seal)",
   },

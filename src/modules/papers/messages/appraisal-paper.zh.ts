@@ -20,9 +20,10 @@ export const appraisalWords: AppraisalWords = {
     counted: "计入",
     hits: "命中",
     score: "得分",
-    bounds: "误差范围",
+    bounds: "区间",
     consequences: "奖惩",
-    recompute: "分数由系统按公布的办法从办件记录算出，任何人可用封存的依据文件重新计算。",
+    recompute:
+      "“—”表示依据太少，不计分，权重分给其他指标。分数由系统按公布的办法从办件记录算出，任何人可用封存的依据文件重新计算。",
     received: "签收",
     seal: "考评单位（盖章）",
   },

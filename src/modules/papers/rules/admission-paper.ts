@@ -140,9 +140,11 @@ export function decisionPaper(
   const say = saying(words);
   const { title } = told.content;
   const day = dayIn(words, decision.heldOn);
+  // Some meetings are called by their day, which is said once.
+  const meeting = decision.meeting.replace(`（${decision.heldOn}）`, "");
   const opening: Named = {
-    zh: words.zh.opening(title, decision.meeting, day.zh, decision.minuteNo),
-    en: words.en.opening(title, decision.meeting, day.en, decision.minuteNo),
+    zh: words.zh.opening(title, meeting, day.zh, decision.minuteNo),
+    en: words.en.opening(title, meeting, day.en, decision.minuteNo),
   };
   const address: Named = {
     zh: words.zh.to(told.applicantName.zh),
@@ -317,8 +319,9 @@ function decidedOf({ decisions }: AdmissionTold, words: Words): Section[] {
       type: "table",
       title: say(({ decisionsHead }) => decisionsHead),
       head: head.map((text) => ({ text, isNumber: false })),
-      rows: decisions.map(({ matter, result, meeting, minuteNo, heldOn }): Said[] => {
+      rows: decisions.map(({ matter, result, meeting: name, minuteNo, heldOn }): Said[] => {
         const day = dayIn(words, heldOn);
+        const meeting = name.replace(`（${heldOn}）`, "");
         return [
           say(({ matters }) => matters[matter]),
           say(({ results }) => results[result]),

@@ -137,7 +137,7 @@ const admission: AdmissionTold = {
     {
       matter: "admission",
       result: "approved",
-      meeting: "区政府第21次常务会议",
+      meeting: "区政府第21次常务会议（2026-11-24）",
       heldOn: "2026-11-24",
       minuteNo: "〔2026〕21号",
       reason: "",
