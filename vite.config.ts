@@ -1,6 +1,5 @@
 import react from "@vitejs/plugin-react";
 import { createHash } from "node:crypto";
-import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, defineConfig, type Plugin } from "vite";
@@ -32,95 +31,35 @@ function nonceForEveryStyle(): Plugin {
 /** Beside the script and styles of /field, what its manifest and head name. */
 const FIELD_FILES = ["field.webmanifest", "field-en.webmanifest", "favicon.svg", "field-192.png"];
 
-/**
- * Which modules both pages need at once, and which the portal may ever need; known once all of them have been read.
- */
+/** Which modules console and /field need at once, and which they may ever need; known once all have been read. */
 function reachOfPages() {
-  const atDoor = new Set<string>();
   const atDesk = new Set<string>();
-  const console = new Set<string>();
-  const portal = new Set<string>();
   const field = new Set<string>();
   const plugin: Plugin = {
     name: "reach-of-pages",
     apply: "build",
     buildEnd() {
-      const walk = (page: string, isAll: boolean, seen: Set<string>): void => {
+      const walk = (page: string, seen: Set<string>): void => {
         const go = (id: string): void => {
           const module = seen.has(id) ? null : this.getModuleInfo(id);
           if (module === null) return;
           seen.add(id);
           module.importedIds.forEach(go);
-          if (isAll) module.dynamicallyImportedIds.forEach(go);
         };
         go(join(root, "src", page));
       };
-      walk("console.html", false, atDesk);
-      walk("console.html", true, console);
-      walk("portal.html", true, portal);
-      walk("portal.html", false, atDoor);
-      walk("field.html", false, field);
+      walk("console.html", atDesk);
+      walk("field.html", field);
     },
   };
   return {
     plugin,
-    isBase: (id: string) => atDoor.has(id) && atDesk.has(id) && field.has(id),
-    isBoth: (id: string) => atDoor.has(id) && atDesk.has(id) && !field.has(id),
-    isShared: (id: string) => console.has(id) && portal.has(id) && !atDoor.has(id),
-    isAtDesk: (id: string) => !id.startsWith("\0") && atDesk.has(id) && !portal.has(id),
-    isOfConsoleOnly: (id: string) => !id.startsWith("\0") && !portal.has(id) && !field.has(id),
+    isBase: (id: string) => atDesk.has(id) && field.has(id),
+    isAtDesk: (id: string) => !id.startsWith("\0") && atDesk.has(id) && !field.has(id),
+    isOfConsoleOnly: (id: string) => !id.startsWith("\0") && !field.has(id),
   };
 }
 const reach = reachOfPages();
-
-/** Files that belong to the residents' pages, and the map, which both have. */
-const OF_PORTAL =
-  /[\\/]src[\\/](portal\.tsx$|ui[\\/](portal|demo|map)[\\/]|modules[\\/][^\\/]+[\\/]pages[\\/](portal(\.tsx$|[\\/])|published-))/;
-
-/**
- * Gives the residents' pages a client of their own with no more than the operations that they call: the whole one
- * names every operation of the console and grows with each module, and a telephone would load all of it first.
- */
-function portalClient(): Plugin {
-  const WHOLE = join(root, "src", "ui", "client.gen.ts");
-  return {
-    name: "portal-client",
-    apply: "build",
-    enforce: "pre",
-    resolveId(source, importer) {
-      const isMeant = source.endsWith("client.gen.ts") && OF_PORTAL.test(importer ?? "");
-      return isMeant ? `${WHOLE}?portal` : null;
-    },
-    async load(id) {
-      if (id !== `${WHOLE}?portal`) return null;
-      const files = globSync("src/**/*.{ts,tsx}", { cwd: root })
-        .map((path) => join(root, path))
-        .filter((path) => OF_PORTAL.test(path) && !path.includes(".test."));
-      const texts = await Promise.all(files.map((path) => readFile(path, "utf8")));
-      return clientOf(await readFile(WHOLE, "utf8"), texts.join("\n"));
-    },
-  };
-}
-
-/** The client with the operations that `callers` name. Throws where it does not know one. */
-function clientOf(whole: string, callers: string): string {
-  const wanted = new Map<string, Set<string>>();
-  for (const [, module = "", name = ""] of callers.matchAll(/\bapi\s*\.\s*(\w+)\s*\.\s*(\w+)/g))
-    wanted.set(module, (wanted.get(module) ?? new Set()).add(name));
-  const modules = [...wanted].map(([module, names]) => {
-    const from = whole.indexOf(`\n  ${module}: {\n`, whole.indexOf("export const api = {"));
-    const part = whole.slice(from, whole.indexOf("\n  },", from));
-    const operations = [...names].map((name) => {
-      const [, method, path] =
-        new RegExp(`\\n    ${name}: \\([^]*?\\bsend\\(\\s*("[A-Z]+"),\\s*("[^"]+")`).exec(part) ??
-        [];
-      if (from < 0 || method === undefined) throw new Error(`there is no api.${module}.${name}`);
-      return `${name}: (input = {}, options) => send(${method}, ${path}, input, options)`;
-    });
-    return `${module}: { ${operations.join(", ")} }`;
-  });
-  return `import { send } from "#ui/client.ts";\nexport const api = { ${modules.join(", ")} };`;
-}
 
 /** `console` of `console~case-page~inbox-page.css`. */
 const firstWord = (name: string): string => name.split("~")[0]?.split(".")[0] || "part";
@@ -158,27 +97,14 @@ function fieldWorker(): Plugin {
   };
 }
 
-/** Writes `portal-worker.js` at the root of the pages: the service worker of the residents' forms. */
-function portalWorker(): Plugin {
-  return {
-    name: "portal-worker",
-    apply: "build",
-    async writeBundle({ dir }) {
-      if (dir === undefined) throw new Error("the pages are written to a folder");
-      const code = await oneFile(join(root, "src", "ui", "portal", "worker.ts"));
-      await writeFile(join(dir, "portal-worker.js"), code);
-    },
-  };
-}
-
 /** One script with everything that it imports. */
-async function oneFile(input: string): Promise<string> {
+export async function oneFile(input: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: "warn",
     root: join(root, "src"),
     publicDir: false,
-    define: { __SHELL__: "__SHELL_VALUE__" },
+    define: { __SHELL__: "__SHELL_VALUE__", __PAGES__: "__PAGES_VALUE__" },
     build: {
       write: false,
       reportCompressedSize: false,
@@ -208,26 +134,19 @@ async function fieldWorkerCode(
 }
 
 /**
- * Three pages: the portal (own light parts, first load under 150 kB of script), the console, and /field
- * for work at the door (about 100 kB). No module
- * preload polyfill and no inlined assets: the content security policy allows neither inline script nor fonts by data.
+ * Two pages: the console, and /field for work at the door (about 100 kB). The residents' pages are built by
+ * themselves (`vite.portal.ts`). No module preload polyfill and no inlined assets: the content security policy allows
+ * neither inline script nor fonts by data.
  *
  * What both need at once is one file. What only pages of the console share is gathered by who uses it, small pieces with
- * their nearest: a cold page of the console asks for a dozen files instead of fifty, and the portal for none of them.
+ * their nearest: a cold page of the console asks for a dozen files instead of fifty.
  */
 export default defineConfig({
   root: join(root, "src"),
   publicDir: join(root, "src", "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [
-    portalClient(),
-    react(),
-    nonceForEveryStyle(),
-    reach.plugin,
-    fieldWorker(),
-    portalWorker(),
-  ],
+  plugins: [react(), nonceForEveryStyle(), reach.plugin, fieldWorker()],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,
@@ -237,7 +156,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: {
-        portal: join(root, "src", "portal.html"),
         console: join(root, "src", "console.html"),
         field: join(root, "src", "field.html"),
       },
@@ -249,16 +167,6 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "base", test: reach.isBase, priority: 3 },
-            // What /field can do without stays out of its first load.
-            { name: "both", test: reach.isBoth, priority: 3 },
-            {
-              name: "shared",
-              test: reach.isShared,
-              entriesAware: true,
-              minShareCount: 2,
-              entriesAwareMergeThreshold: 1_500,
-              priority: 2,
-            },
             { name: "desk", test: reach.isAtDesk, priority: 2 },
             {
               name: "console",

@@ -11,6 +11,7 @@ import { createMetrics, mountHealth } from "#kernel/http/health.ts";
 import { kindOfRoute } from "#kernel/http/later.ts";
 import { openApiDocument } from "#kernel/http/openapi.ts";
 import { mountPages } from "#kernel/http/pages.ts";
+import { plainTextAt } from "#kernel/http/plain-pages.ts";
 import { type AnyRoute, type Method, isUnsafe } from "#kernel/http/route.ts";
 import { buildServer } from "#kernel/http/server.ts";
 import type { MessageBook } from "#kernel/http/errors.ts";
@@ -236,7 +237,10 @@ export async function buildApp(program: Program, pagesDir: string): Promise<Fast
     context: (actor) => program.context(actor),
   });
   const tileOrigins = program.env.MAP_TILES_URL.map((url) => new URL(url).origin);
-  await mountPages(server, pagesDir, [...new Set(tileOrigins)]);
+  const plainPages = MODULES.flatMap((module) => module.plainPages ?? []);
+  await mountPages(server, pagesDir, [...new Set(tileOrigins)], (path, language) =>
+    plainTextAt(plainPages, program.context({ kind: "anonymous" }), path, language),
+  );
   return server;
 }
 

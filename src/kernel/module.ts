@@ -1,6 +1,7 @@
 /** The manifest of a module: what it depends on and what it brings. Read by app.ts and by the boundary check. */
 import type { Ctx } from "./context.ts";
 import type { Follower } from "./followers.ts";
+import type { PlainPage } from "./http/plain-pages.ts";
 import type { AnyRoute } from "./http/route.ts";
 import type { Job } from "./jobs.ts";
 import type { Live } from "./live.ts";
@@ -29,6 +30,8 @@ export type Manifest = {
   readonly followers?: readonly Follower[];
   /** What open pages may listen to, and which events concern them. */
   readonly live?: Live;
+  /** Pages of the portal whose text can be read before any script runs. */
+  readonly plainPages?: readonly PlainPage[];
   /** Proves its tables from its events, on the snapshot of `ctx`; `npm run verify` asks every module. */
   readonly prove?: (ctx: Ctx) => Promise<Proven>;
   /** Which of its columns hold personal data, for the data inventory. */

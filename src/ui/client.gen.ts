@@ -20240,6 +20240,19 @@ export type ReviewCasesAnswer = {
   }[];
   readonly next: string | null;
 };
+export type ReviewCommonDutiesInput = Readonly<Record<string, never>>;
+export type ReviewCommonDutiesAnswer = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly promised: {
+      readonly amount: number;
+      readonly unit: "workdays" | "workingHours" | "calendarDays";
+    } | null;
+    readonly materialCount: number;
+  }[];
+};
 export type ReviewGetInput = {
   readonly query?: {
     readonly from?: string | undefined;
@@ -22934,6 +22947,12 @@ export const api = {
     /** The cases behind a figure, those that took longest first */
     cases: (input: ReviewCasesInput = {}, options?: RequestOptions): Promise<ReviewCasesAnswer> =>
       send("GET", "/api/v1/review/cases", input, options),
+    /** The six duties that residents come for most */
+    commonDuties: (
+      input: ReviewCommonDutiesInput = {},
+      options?: RequestOptions,
+    ): Promise<ReviewCommonDutiesAnswer> =>
+      send("GET", "/api/v1/disclosure/common-duties", input, options),
     /** Where the time of cases goes: by duty, body, hand-over and path */
     get: (input: ReviewGetInput = {}, options?: RequestOptions): Promise<ReviewGetAnswer> =>
       send("GET", "/api/v1/review", input, options),

@@ -1,5 +1,6 @@
 /** A readable page of the API, written from the OpenAPI document: no script, works with a reader. */
 import type { FastifyInstance } from "fastify";
+import { escapeHtml as escape } from "../pure/markup.ts";
 
 type Schema = {
   readonly type?: string | readonly string[];
@@ -34,12 +35,6 @@ type Operation = {
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
   >;
 };
-
-const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
-  );
 
 /** A schema in a few words: `string (1–60)`, `"a" | "b"`, `array of object`. */
 export function describeSchema(schema: Schema | undefined): string {

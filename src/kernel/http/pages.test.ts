@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import fastify from "fastify";
 import { mountPages } from "./pages.ts";
+import { plainHtml } from "./plain-pages.ts";
 import { contentSecurityPolicy } from "./security.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "guiwei-pages-"));
 mkdirSync(join(dir, "assets"));
+const FRAME = '<!doctype html><html lang="zh-CN"><body><div id="page"></div></body></html>';
 for (const name of ["portal.html", "console.html", "field.html"])
-  writeFileSync(join(dir, name), "<!doctype html>");
+  writeFileSync(join(dir, name), FRAME);
 after(() => rmSync(dir, { recursive: true }));
 
 /** The parts of the policy with which a page is served. */
@@ -47,4 +49,26 @@ test("the host of the tiles is opened for images and fetches of portal and conso
       if (name !== "img-src" && name !== "connect-src") assert.doesNotMatch(values, /tianditu/);
   }
   assert.equal((await policyOf("/field", [tiles])).get("img-src"), "'self' data: blob:");
+});
+
+test("what a page says without a script stands in its frame, in the language of the browser, and nothing of it is markup", async () => {
+  const server = fastify();
+  await mountPages(server, dir, [], (path, language) => {
+    const sections = [{ heading: "<b>", lines: ["\"身份证\" & '复印件'"] }];
+    const told = plainHtml({ title: `${language} $& ${path}`, lead: "", sections });
+    return Promise.resolve(path.startsWith("/duties/") ? told : "");
+  });
+  const body = async (url: string, language: string) =>
+    (await server.inject({ url, headers: { "accept-language": language } })).body;
+  const text =
+    "<h2>&lt;b&gt;</h2><ul><li>&quot;身份证&quot; &amp; &#39;复印件&#39;</li></ul></main></div>";
+  assert.equal(
+    await body("/duties/A1", "zh-CN,en;q=0.5"),
+    FRAME.replace("</div>", () => `<main class="main plain"><h1>zh $&amp; /duties/A1</h1>${text}`),
+  );
+  assert.match(await body("/duties/A1?lang=en", "zh"), /^<!doctype html><html lang="en"><body>/);
+  assert.match(await body("/duties/A1", "en"), /<h1>en /);
+  assert.equal(await body("/", "zh"), FRAME);
+  assert.equal(await body("/console/duties/A1", "zh"), FRAME);
+  await server.close();
 });

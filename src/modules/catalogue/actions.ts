@@ -43,6 +43,7 @@ export { dutyMatrix, dutyParts, leadCounts } from "./actions/matrix.ts";
 export { matrixFile } from "./actions/matrix-file.ts";
 export {
   coOrganisersOfDuty,
+  dutiesWithCodes,
   dutyGuidance,
   findDuty,
   findVersions,

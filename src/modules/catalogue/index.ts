@@ -6,6 +6,7 @@ export {
   coOrganisersOfDuty,
   draftDuty,
   draftEdition,
+  dutiesWithCodes,
   dutyIdentity,
   expireDuties,
   findDuty,

@@ -1,5 +1,6 @@
 /** Manifest of the catalogue. */
 import { defineModule, differs } from "#kernel/module.ts";
+import { plainGuidance } from "./actions/plain-guidance.ts";
 import { verifyCatalogue } from "./actions/verify.ts";
 import { jobs } from "./jobs.ts";
 import { refusals as en } from "./messages/en.ts";
@@ -13,6 +14,12 @@ export const catalogue = defineModule({
   jobs,
   personalData: [],
   refusals: { zh, en },
+  plainPages: [
+    {
+      at: /^\/duties\/([^/]+)\/?$/,
+      tell: (ctx, [code = ""], language) => plainGuidance(ctx, code, language),
+    },
+  ],
   async prove(ctx) {
     const found = await verifyCatalogue(ctx);
     if (found === null) return { agrees: "duties, categories and lists agree with their events" };

@@ -2,6 +2,7 @@
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { Type } from "typebox";
 import { reviewer } from "./access.ts";
+import { commonDuties } from "./actions/common-duties.ts";
 import { casesOfReview, review } from "./actions/figures.ts";
 import { openStatistics } from "./actions/open-figures.ts";
 import { reviewWorkbook } from "./actions/workbook.ts";
@@ -12,7 +13,7 @@ import {
   ReviewQuery,
   WorkbookQuery,
 } from "./schema.ts";
-import { OpenAnswer } from "./schema-open.ts";
+import { CommonDutiesAnswer, OpenAnswer } from "./schema-open.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -47,6 +48,15 @@ export const routes: readonly AnyRoute[] = [
     access: "public",
     response: OpenAnswer,
     handler: (ctx) => openStatistics(ctx),
+  }),
+  defineRoute({
+    id: "review.commonDuties",
+    method: "GET",
+    path: "/api/v1/disclosure/common-duties",
+    summary: "The six duties that residents come for most",
+    access: "public",
+    response: CommonDutiesAnswer,
+    handler: (ctx) => commonDuties(ctx),
   }),
   defineRoute({
     id: "review.workbook",

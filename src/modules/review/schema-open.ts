@@ -30,3 +30,22 @@ export const OpenAnswer = Type.Object({
   departments: Type.Array(Named),
 });
 export type OpenAnswer = Static<typeof OpenAnswer>;
+
+/** The duties that residents come for most, the most frequent first. */
+export const CommonDutiesAnswer = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      nameEn: orNull(Type.String()),
+      promised: orNull(
+        Type.Object({
+          amount: Type.Number(),
+          unit: Type.Enum(["workdays", "workingHours", "calendarDays"]),
+        }),
+      ),
+      materialCount: Type.Integer(),
+    }),
+  ),
+});
+export type CommonDutiesAnswer = Static<typeof CommonDutiesAnswer>;

@@ -1,5 +1,6 @@
 /** The corner of a demo district: one button on every page that leads to other roles and to the tour. */
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { enterAs, lastVisitor } from "./enter.ts";
@@ -82,6 +83,39 @@ function goToStep(step: number): Promise<void> {
 /** Where the button stands: in the corner of a page, or in the top bar of the console. */
 export type DemoPlace = "portal" | "console" | "bar";
 
+/** Narrower than this a button in the corner would lie over what is read. */
+const NARROW = "(max-width: 44rem)";
+
+/** The place that the portal's header keeps for the button on a phone; elsewhere there is none. */
+function useHeaderPlace(): Element | null {
+  const [isNarrow, setIsNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const media = matchMedia(NARROW);
+    const follow = () => setIsNarrow(media.matches);
+    media.addEventListener("change", follow);
+    return () => media.removeEventListener("change", follow);
+  }, []);
+  return isNarrow ? document.querySelector(".header-demo") : null;
+}
+
+function Corner(props: { readonly place: DemoPlace; readonly onOpen: () => void }): ReactNode {
+  const words = useText({ zh, en });
+  const header = useHeaderPlace();
+  const button = (
+    <button
+      type="button"
+      className={header === null ? "demo-corner" : "header-item"}
+      data-at={props.place}
+      aria-label={words.open}
+      onClick={props.onOpen}
+    >
+      <Icon name="people" />
+      {header === null && <span>{words.short}</span>}
+    </button>
+  );
+  return header === null ? button : createPortal(button, header);
+}
+
 /** The button, its dialog, and the tour while it is under way. `place` says which page it stands on. */
 export default function DemoCorner(props: { readonly place: DemoPlace }): ReactNode {
   const words = useText({ zh, en });
@@ -103,18 +137,7 @@ export default function DemoCorner(props: { readonly place: DemoPlace }): ReactN
   };
   return (
     <>
-      {tour?.isOn !== true && (
-        <button
-          type="button"
-          className="demo-corner"
-          data-at={props.place}
-          aria-label={words.open}
-          onClick={() => setIsOpen(true)}
-        >
-          <Icon name="people" />
-          <span>{words.short}</span>
-        </button>
-      )}
+      {tour?.isOn !== true && <Corner place={props.place} onOpen={() => setIsOpen(true)} />}
       {tour?.isOn === true && <Tour step={tour.step} onStep={go} onLeave={leave} />}
       <dialog
         className="demo-dialog"

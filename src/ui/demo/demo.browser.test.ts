@@ -1,7 +1,7 @@
 /** A visitor of the demo: other roles with one press, and the tour by keyboard. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe } from "../../../test/browser.ts";
+import { PHONE, axe } from "../../../test/browser.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { TOUR } from "./tour-steps.ts";
 
@@ -36,6 +36,20 @@ test("a visitor is resident, station, department, sub-district and leader, each 
     await page.waitForURL(`${site.address}/console`);
     await page.locator(".bar-person", { hasText: organisation }).waitFor();
   }
+  assert.deepEqual(problems(), []);
+});
+
+test("on a phone the corner stands in the header and lies over nothing", async () => {
+  const { page, problems } = await site.visit("/", { viewport: PHONE, isMobile: true });
+  const door = page.locator(".header").getByRole("button", { name: "演示区：换个身份看看" });
+  await door.waitFor();
+  assert.equal(await page.locator(".demo-corner").count(), 0);
+  const header = await page.locator(".header-row").boundingBox();
+  assert.ok(header !== null && header.height < 64, "the header is still one line");
+  await page.getByRole("button", { name: "长者版" }).click();
+  await page.getByRole("button", { name: "读给我听" }).waitFor();
+  await door.click();
+  await page.getByRole("dialog").waitFor();
   assert.deepEqual(problems(), []);
 });
 

@@ -11,6 +11,11 @@ export type PortalPage = {
   readonly path: string;
   /** Title of the window until the page gives its own with `usePageTitle`. */
   readonly title: Label;
+  /**
+   * Addresses that the page asks as soon as it is drawn, `:name` and `{query}` filled from its own address, after
+   * `receipt ` those that the receipt in hand opens: they are asked while its code is still on the way (start.ts).
+   */
+  readonly first?: readonly string[];
   readonly load: () => Promise<{ default: ComponentType<PortalPageProps> }>;
 };
 
@@ -24,6 +29,8 @@ export type PortalTask = {
   readonly hint: Label;
   readonly icon: IconName;
   readonly order: number;
+  /** One of the two that stand on the home page in large type. */
+  readonly inLargeType?: true;
 };
 
 /** A section of the home page below the tasks. */
@@ -64,4 +71,6 @@ export type PortalModule = {
   readonly portalTasks?: readonly PortalTask[];
   readonly portalHomeSections?: readonly PortalHomeSection[];
   readonly portalSession?: PortalSession;
+  /** As `first` of a page, for the home page. */
+  readonly portalHomeFirst?: readonly string[];
 };

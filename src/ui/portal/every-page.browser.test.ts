@@ -53,10 +53,17 @@ type Stop = {
 };
 const plain = (route: string, sign: string): Stop => ({ route, at: () => route, sign });
 
+/** One thing a screen: what is elsewhere is not to be seen. */
+const ELDER = '[data-mode="elder"]';
+const STANDARD = 'html:not([data-mode="elder"])';
 const STOPS: readonly Stop[] = [
-  plain("/", ".stations"),
-  { route: "/search", at: () => "/search?q=老人 办证", sign: ".results" },
-  { route: "/duties/:code", at: () => "/duties/MZ-101", sign: ".duty-stations" },
+  plain("/", `.stations, ${ELDER} .doors`),
+  { route: "/search", at: () => "/search?q=老人 办证", sign: ".results, .elder-results" },
+  {
+    route: "/duties/:code",
+    at: () => "/duties/MZ-101",
+    sign: `${STANDARD} .duty-stations, ${ELDER} .part-ways`,
+  },
   plain("/report", "#text"),
   { route: "/apply/:code", at: () => "/apply/MZ-101", sign: "#whose" },
   { route: "/apply/:code", at: () => "/apply/GA-103", sign: ".notice" },
@@ -256,6 +263,13 @@ test("guidance is taken along as a picture that holds what is ticked, and printe
   assert.equal(await page.locator(".take-away").isVisible(), false);
   assert.equal(await page.locator(".bring-list").isVisible(), true);
   assert.deepEqual(problems(), []);
+});
+
+test("the guidance of a duty can be read before any script runs", async () => {
+  const { page } = await site.visit("/duties/MZ-101", { javaScriptEnabled: false });
+  await page.getByRole("heading", { name: /老年人优待证/ }).waitFor();
+  await page.getByRole("heading", { name: "要带什么" }).waitFor();
+  assert.ok((await page.locator(".plain li").count()) > 3);
 });
 
 test("large type is there before anything is painted", async () => {

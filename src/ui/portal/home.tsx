@@ -1,19 +1,28 @@
-import { type ComponentType, type FormEvent, type ReactNode, Suspense, useState } from "react";
+import {
+  type ComponentType,
+  type FormEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useState,
+} from "react";
 import { useLocation } from "wouter";
-import { api, type CatalogueSearchAnswer } from "#ui/client.gen.ts";
+import { api, type ReviewCommonDutiesAnswer } from "#ui/client.gen.ts";
 import { useLabel, useLanguage, usePreferences, useText } from "#ui/i18n/use-text.tsx";
-import { Icon } from "#ui/icon.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
 import { Mark } from "#ui/mark.tsx";
-import { commonSearches as COMMON } from "#ui/messages/common-searches.ts";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { useLoad } from "#ui/use-load.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 import type { PortalTask } from "./contract.ts";
 import { Skeleton } from "./parts.tsx";
 
 /** Tasks that stand as doors right below the search; the others are links below the services. */
 const DOORS = 3;
+/** Duties that come, for as many lines as are kept free. */
+const SHOWN = 6;
 /** From this order on a task is a register that is open to everybody, and stands with its like at the end. */
 export const isOpen = ({ order }: PortalTask): boolean => order >= 70;
 
@@ -56,42 +65,61 @@ function Search(): ReactNode {
   );
 }
 
-/** What people do whatever the duty: report, follow, see their matters. In large type also the telephone. */
+function Door(props: {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly hint: string;
+}): ReactNode {
+  return (
+    <li>
+      <a className="door" href={props.href}>
+        <Icon name={props.icon} />
+        <span className="task-words">
+          <span className="task-title">{props.title}</span>
+          <span className="task-hint">{props.hint}</span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** What people do whatever the duty: report, follow, see their matters. */
 function Doors(props: { tasks: readonly PortalTask[] }): ReactNode {
-  const { portal: words } = useText({ zh, en });
   const label = useLabel();
-  const isElder = usePreferences().mode === "elder";
   return (
     <ul className="doors">
-      {props.tasks.map((task) => (
-        <li key={task.href}>
-          <a className="door" href={task.href}>
-            <Icon name={task.icon} />
-            <span className="task-words">
-              <span className="task-title">{label(task.title)}</span>
-              <span className="task-hint">{label(task.hint)}</span>
-            </span>
-          </a>
-        </li>
+      {props.tasks.map(({ href, icon, title, hint }) => (
+        <Door key={href} href={href} icon={icon} title={label(title)} hint={label(hint)} />
       ))}
-      {isElder && (
-        <li>
-          <a className="door" href={`tel:${words.phoneNumber}`}>
-            <Icon name="phone" />
-            <span className="task-words">
-              <span className="task-title">
-                {words.call} {words.phoneNumber}
-              </span>
-              <span className="task-hint">{words.callHint}</span>
-            </span>
-          </a>
-        </li>
-      )}
     </ul>
   );
 }
 
-type Hit = CatalogueSearchAnswer["items"][number];
+/** The home page in large type: a question and four big buttons, nothing else. */
+function ElderHome(props: { tasks: readonly PortalTask[] }): ReactNode {
+  const { portal: words } = useText({ zh, en });
+  const label = useLabel();
+  return (
+    <div className="home">
+      <h1>{words.elderTitle}</h1>
+      <ul className="doors">
+        <Door href="/search" icon="search" title={words.elderSearch} hint={words.elderSearchHint} />
+        {props.tasks.map(({ href, icon, title, hint }) => (
+          <Door key={href} href={href} icon={icon} title={label(title)} hint={label(hint)} />
+        ))}
+        <Door
+          href={`tel:${words.phoneNumber}`}
+          icon="phone"
+          title={`${words.call} ${words.phoneNumber}`}
+          hint={words.callHint}
+        />
+      </ul>
+    </div>
+  );
+}
+
+type Hit = ReviewCommonDutiesAnswer["items"][number];
 
 function DutyLine(props: { hit: Hit }): ReactNode {
   const { portal: words } = useText({ zh, en });
@@ -112,36 +140,22 @@ function DutyLine(props: { hit: Hit }): ReactNode {
   );
 }
 
-/** The best duty for each common word; where some find nothing, the first services of the catalogue. */
-async function fetchCommon(signal: AbortSignal): Promise<readonly Hit[]> {
-  const found = await Promise.all(
-    COMMON.map((q) => api.catalogue.search({ query: { q, limit: 1 } }, { signal })),
-  );
-  const hits = new Map(found.flatMap(({ items }) => items).map((hit) => [hit.code, hit]));
-  if (hits.size < COMMON.length) {
-    const query = { class: "publicService", limit: COMMON.length } as const;
-    const { items } = await api.catalogue.search({ query }, { signal });
-    for (const hit of items) if (hits.size < COMMON.length) hits.set(hit.code, hit);
-  }
-  return [...hits.values()];
-}
-
-/** Six services that residents come for, out of the published catalogue; without any, nothing. */
+/** The six duties that residents come for most; without any, nothing. */
 function Duties(props: { more: readonly PortalTask[] }): ReactNode {
   const { portal: words } = useText({ zh, en });
   const label = useLabel();
-  const load = useLoad(fetchCommon, []);
-  if (load.state === "failed" || load.data?.length === 0) return null;
+  const load = useLoad((signal) => api.review.commonDuties({}, { signal }), []);
+  if (load.state === "failed" || load.data?.items.length === 0) return null;
   return (
     <section aria-labelledby="home-duties">
       <h2 id="home-duties" className="section-title">
         {words.tasksTitle}
       </h2>
       {load.data === undefined ? (
-        <Skeleton lines={COMMON.length} />
+        <Skeleton lines={SHOWN} />
       ) : (
         <ul className="tasks">
-          {load.data.map((hit) => (
+          {load.data.items.map((hit) => (
             <DutyLine key={hit.code} hit={hit} />
           ))}
         </ul>
@@ -188,9 +202,8 @@ function Open(props: { tasks: readonly PortalTask[] }): ReactNode {
 }
 
 /**
- * The home page: one question, three doors, six services out of the catalogue, then what modules add, at the end what
- * is open to everybody. In large type the doors are four big buttons, the telephone among them, and nothing stands
- * between.
+ * The home page: one question, three doors, the six duties that people come for most, then what modules add, at the
+ * end what is open to everybody. In large type four big buttons, the telephone among them.
  */
 export function Home(props: {
   readonly tasks: readonly PortalTask[];
@@ -198,7 +211,9 @@ export function Home(props: {
 }): ReactNode {
   usePageTitle(undefined);
   const isElder = usePreferences().mode === "elder";
+  const areSectionsOn = useLater();
   const tasks = props.tasks.filter((task) => !isOpen(task));
+  if (isElder) return <ElderHome tasks={tasks.filter((task) => task.inLargeType === true)} />;
   return (
     <div className="home">
       <div className="home-hero">
@@ -208,14 +223,22 @@ export function Home(props: {
         </span>
       </div>
       <Doors tasks={tasks.slice(0, DOORS)} />
-      {!isElder && <Duties more={tasks.slice(DOORS)} />}
-      {props.sections.map(({ Content }, index) => (
-        // Sections never change places: their order is fixed when the page is composed.
-        <Suspense key={`section-${index}`} fallback={null}>
-          <Content />
-        </Suspense>
-      ))}
-      {!isElder && <Open tasks={props.tasks.filter(isOpen)} />}
+      <Duties more={tasks.slice(DOORS)} />
+      {areSectionsOn &&
+        props.sections.map(({ Content }, index) => (
+          // Sections never change places: their order is fixed when the page is composed.
+          <Suspense key={`section-${index}`} fallback={null}>
+            <Content />
+          </Suspense>
+        ))}
+      <Open tasks={props.tasks.filter(isOpen)} />
     </div>
   );
+}
+
+/** What stands below the first screen comes when the page has nothing better to do. */
+function useLater(): boolean {
+  const [isLater, setIsLater] = useState(false);
+  useEffect(() => whenIdle(() => setIsLater(true)), []);
+  return isLater;
 }

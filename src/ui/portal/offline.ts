@@ -19,15 +19,39 @@ function loaded(): string[] {
   return [...new Set(paths)];
 }
 
-async function register(scope: string): Promise<void> {
+/** Long enough for what comes together. Unit: ms. */
+const TOGETHER_MS = 500;
+
+/** Keeps what is loaded now, and what comes after it: the map's outlines, a later screen's code. */
+async function register(scope: string, isOver: () => boolean): Promise<void> {
   const registration = await navigator.serviceWorker.register("/portal-worker.js", { scope });
-  const worker = registration.active ?? registration.waiting ?? registration.installing;
-  worker?.postMessage({ keep: loaded() });
+  const tell = () => {
+    const worker = registration.active ?? registration.waiting ?? registration.installing;
+    worker?.postMessage({ keep: loaded() });
+  };
+  tell();
+  let told = loaded().length;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watch = new PerformanceObserver(() => {
+    if (isOver()) return watch.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (loaded().length === told) return;
+      told = loaded().length;
+      tell();
+    }, TOGETHER_MS);
+  });
+  watch.observe({ type: "resource" });
 }
 
 /** Keeps the form that is open, once the page is at rest; answers how to call it off. */
 export function keepForm(): () => void {
   const scope = SCOPES.find((one) => location.pathname.startsWith(one));
   if (scope === undefined || navigator.serviceWorker === undefined) return () => undefined;
-  return whenIdle(() => void register(scope).catch(() => undefined));
+  let isOver = false;
+  const callOff = whenIdle(() => void register(scope, () => isOver).catch(() => undefined));
+  return () => {
+    isOver = true;
+    callOff();
+  };
 }

@@ -12,6 +12,11 @@ function linesOf(place: HTMLElement): string[] {
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
+/** Another screen is shown: what is read of the last one stops. */
+export function stopReading(): void {
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
+}
+
 /**
  * Reads the main text aloud, where the browser can; a second press stops it, and so does going to another
  * page. `path` names the page.

@@ -1,7 +1,6 @@
 import {
   Component,
   type ComponentType,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -15,6 +14,7 @@ import { pathOf } from "#ui/help/paths.ts";
 import { languages } from "#ui/i18n/languages.ts";
 import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { lazyOrNothing } from "#ui/lazy-or-nothing.ts";
 import { useLinks } from "#ui/links.ts";
 import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
@@ -34,6 +34,7 @@ import type {
 import { Home, isOpen } from "./home.tsx";
 import { MatterPanelsContext } from "./matter-panels.tsx";
 import { MineContext } from "./mine-sections.tsx";
+import { codeOf } from "./page-code.ts";
 import { PageHelp } from "./page-help.tsx";
 import { Skeleton } from "./parts.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
@@ -98,6 +99,7 @@ function Header(props: {
           <span>{brand.name}</span>
         </a>
         <div className="header-items">
+          <span className="header-demo" />
           {isElder && <ReadAloud path={props.path} />}
           {props.help !== undefined && <PageHelp place={props.help} />}
           <button
@@ -218,7 +220,7 @@ function composed(modules: readonly PortalModule[]) {
       (module.portalPages ?? []).map((page) => ({
         ...page,
         module: module.name ?? "",
-        Content: lazy(page.load),
+        Content: codeOf(page),
       })),
     ),
     tasks: modules
@@ -227,15 +229,15 @@ function composed(modules: readonly PortalModule[]) {
     sections: modules
       .flatMap((module) => module.portalHomeSections ?? [])
       .toSorted((a, b) => a.order - b.order)
-      .map((section) => ({ Content: lazy(section.load) })),
+      .map((section) => ({ Content: lazyOrNothing(section.load) })),
     mine: modules
       .flatMap((module) => module.portalMineSections ?? [])
       .toSorted((a, b) => a.order - b.order)
-      .map((section) => ({ Content: lazy(section.load) })),
+      .map((section) => ({ Content: lazyOrNothing(section.load) })),
     panels: modules
       .flatMap((module) => module.portalMatterPanels ?? [])
       .toSorted((a, b) => a.order - b.order)
-      .map((panel) => ({ Panel: lazy(panel.load) })),
+      .map((panel) => ({ Panel: lazyOrNothing(panel.load) })),
     session: modules.find((module) => module.portalSession)?.portalSession,
     home: modules.find((module) => module.explainsHome)?.name,
   };

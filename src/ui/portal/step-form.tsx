@@ -9,6 +9,7 @@ import { keepFiles, readFiles } from "./draft-files.ts";
 import type { ChosenFile } from "./file-input.tsx";
 import { keepForm } from "./offline.ts";
 import { ErrorSummary, Failure, type FormError, Notice } from "./parts.tsx";
+import { useStepInAddress } from "./step-address.ts";
 
 /** Errors of a step by field id. */
 export type StepErrors = Readonly<Record<string, string | undefined>>;
@@ -37,25 +38,6 @@ function listed(errors: StepErrors): FormError[] {
   return Object.entries(errors).flatMap(([fieldId, message]) =>
     message === undefined ? [] : [{ fieldId, message }],
   );
-}
-
-/** Which step the address asks for: the browser's back button goes one screen back. */
-function useStepInAddress(first: string): [string, (step: string, replace?: boolean) => void] {
-  const read = () =>
-    location.hash.startsWith("#step-") ? decodeURIComponent(location.hash.slice(6)) : undefined;
-  const [step, setStep] = useState(() => read() ?? first);
-  useEffect(() => {
-    const follow = () => setStep((before) => read() ?? (location.hash === "" ? first : before));
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, [first]);
-  const go = (to: string, replace = false) => {
-    const address = `${location.pathname}${location.search}#step-${encodeURIComponent(to)}`;
-    if (replace) history.replaceState(history.state, "", address);
-    else history.pushState(history.state, "", address);
-    setStep(to);
-  };
-  return [step, go];
 }
 
 type StepFormProps<T extends object> = {

@@ -1,7 +1,8 @@
 /** Who fills a form in, known also while there is no network: what the server last said is kept in this tab. */
-import { type AccountsMeAnswer, api } from "#ui/client.gen.ts";
+import type { AccountsMeAnswer } from "#ui/client.gen.ts";
 import { ApiError } from "#ui/client.ts";
 import { rememberInTab, rememberedInTab } from "#ui/device-memory.ts";
+import { forgetMe, me as askMe } from "./me.ts";
 
 const NAME = "form.me";
 
@@ -14,9 +15,9 @@ function kept(): AccountsMeAnswer | undefined {
 }
 
 /** The visitor as the server knows them, or as it knew them before the network went. */
-export async function whoIsHere(signal: AbortSignal): Promise<AccountsMeAnswer> {
+export async function whoIsHere(): Promise<AccountsMeAnswer> {
   try {
-    const me = await api.accounts.me({}, { signal });
+    const me = await askMe();
     rememberInTab(NAME, JSON.stringify(me));
     return me;
   } catch (error) {
@@ -28,5 +29,6 @@ export async function whoIsHere(signal: AbortSignal): Promise<AccountsMeAnswer> 
 
 /** Forgets it: the next one at this device is somebody else. */
 export function forgetWho(): void {
+  forgetMe();
   rememberInTab(NAME, null);
 }

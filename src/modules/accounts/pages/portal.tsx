@@ -1,6 +1,7 @@
 /** What accounts contribute to the portal: signing in, the demo's outbox, and who is signed in. */
 import { api } from "#ui/client.gen.ts";
 import type { PortalPage, PortalSession } from "#ui/portal/contract.ts";
+import { me } from "#ui/portal/me.ts";
 import { forgetWho } from "#ui/portal/who-is-here.ts";
 import { en } from "../messages/doors.en.ts";
 import { zh } from "../messages/doors.zh.ts";
@@ -20,9 +21,9 @@ export const portalPages: readonly PortalPage[] = [
 
 export const portalSession: PortalSession = {
   async load() {
-    const me = await api.accounts.me();
-    if (me.kind !== "resident") return null;
-    return { name: me.displayName ?? me.maskedTelephone ?? "" };
+    const who = await me();
+    if (who.kind !== "resident") return null;
+    return { name: who.displayName ?? who.maskedTelephone ?? "" };
   },
   signInPath: "/sign-in",
   async signOut() {

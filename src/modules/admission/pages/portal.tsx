@@ -6,8 +6,18 @@ import { zh } from "../messages/doors.zh.ts";
 const title = { zh: zh.title, en: en.title };
 
 export const portalPages: readonly PortalPage[] = [
-  { path: "/admissions", title, load: () => import("./portal/register-page.tsx") },
-  { path: "/admissions/:id", title, load: () => import("./portal/entry-page.tsx") },
+  {
+    path: "/admissions",
+    title,
+    first: ["/api/v1/admission-register"],
+    load: () => import("./portal/register-page.tsx"),
+  },
+  {
+    path: "/admissions/:id",
+    title,
+    first: ["/api/v1/admission-register/:id"],
+    load: () => import("./portal/entry-page.tsx"),
+  },
 ];
 
 export const portalTasks: readonly PortalTask[] = [

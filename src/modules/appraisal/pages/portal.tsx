@@ -6,11 +6,22 @@ import { zh } from "../messages/doors.zh.ts";
 const title = { zh: zh.title, en: en.title };
 
 export const portalPages: readonly PortalPage[] = [
-  { path: "/appraisals", title, load: () => import("./published-page.tsx") },
-  { path: "/appraisals/:id", title, load: () => import("./published-round-page.tsx") },
+  {
+    path: "/appraisals",
+    title,
+    first: ["/api/v1/appraisal/published?limit=100"],
+    load: () => import("./published-page.tsx"),
+  },
+  {
+    path: "/appraisals/:id",
+    title,
+    first: ["/api/v1/appraisal/published/:id"],
+    load: () => import("./published-round-page.tsx"),
+  },
   {
     path: "/appraisals/:id/targets/:place",
     title,
+    first: ["/api/v1/appraisal/published/:id"],
     load: () => import("./published-target-page.tsx"),
   },
 ];

@@ -212,6 +212,13 @@ export const en: typeof zh = {
     late: (sentence, clock) => `${sentence}, ${clock}. You can urge it.`,
   },
   matter: {
+    screens: {
+      now: "Where it stands",
+      grade: "Tell us how it went",
+      who: "Who has it and until when",
+      can: "What you can do",
+      said: "What you handed in",
+    },
     number: "Receipt number",
     receivedAt: (when) => `handed in ${when}`,
     chain: "Who is responsible",

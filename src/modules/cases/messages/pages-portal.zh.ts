@@ -184,6 +184,13 @@ export const zh = {
     late: (sentence: string, clock: string) => `${sentence}，${clock}。可以催一催。`,
   },
   matter: {
+    screens: {
+      now: "现在怎么样了",
+      grade: "请您评一评",
+      who: "谁在办、什么时候好",
+      can: "您可以做什么",
+      said: "您交来的",
+    },
     number: "收件号",
     receivedAt: (when: string) => `${when} 交`,
     chain: "谁在负责",

@@ -258,12 +258,13 @@ test("position, map and list lead to the same community, and a second tap marks 
   await page.getByText("您现在不在本区，请从下面选。").waitFor();
 });
 
-test("large type shows four big doors on the home page and reads the page aloud", async () => {
+test("large type shows four big doors on the home page and nothing else, and reads the page aloud", async () => {
   const { page } = await site.visit("/");
   await page.getByRole("button", { name: "长者版" }).click();
   const doors = page.locator(".door");
-  await doors.first().waitFor();
+  await page.getByRole("heading", { name: "您想做什么？" }).waitFor();
   assert.equal(await doors.count(), 4);
+  assert.equal(await page.locator("main :is(input, section, h2)").count(), 0);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), "22px");
   const said = await page.evaluate(() => {
     const lines: string[] = [];
@@ -274,11 +275,45 @@ test("large type shows four big doors on the home page and reads the page aloud"
   assert.equal(said, 0);
   await page.getByRole("button", { name: "读给我听" }).click();
   const lines = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  assert.equal(lines[0], "您想办什么事？");
+  assert.equal(lines[0], "您想做什么？");
   await page.getByRole("button", { name: "别读了" }).click();
   await page.reload();
   await doors.first().waitFor();
   assert.equal(await doors.count(), 4, "the choice is remembered");
+});
+
+test("in large type each thing is a screen of its own: the question, what was found, each part of a duty and of a matter", async () => {
+  const { page, context } = await site.visit("/");
+  await page.getByRole("button", { name: "长者版" }).click();
+  await page.getByRole("link", { name: "办一件事" }).click();
+  await page.getByLabel("您想办什么事？").fill("老年证");
+  assert.equal(await page.locator("main :is(.results, .door)").count(), 0);
+  await page.getByRole("button", { name: "搜索" }).click();
+  await page.locator(".elder-results .door").first().waitFor();
+  assert.equal(await page.locator("main input").count(), 0, "what was found has the screen alone");
+  await page.locator(".elder-results .door").first().click();
+  const parts = page.locator(".page-part:visible");
+  const onward = page.locator(".part-ways .button").first();
+  await page.getByRole("button", { name: "接着看：要带什么" }).click();
+  await page.locator(".bring").waitFor();
+  assert.equal(await parts.count(), 1);
+  assert.equal(await page.evaluate(() => document.activeElement?.className), "page-part");
+  await page.goBack();
+  await onward.getByText("接着看：要带什么").waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".bring").isVisible(), true, "paper has all of it");
+  await page.emulateMedia({ media: "screen" });
+
+  const { receiptNo, queryCode } = await aReport(page);
+  await page.goto(`${site.address}/track#${receiptNo}:${queryCode}`);
+  await page.locator(".matter-state").waitFor();
+  assert.equal(await page.locator(".matter-timeline").isVisible(), false);
+  for (const title of ["谁在办、什么时候好", "您可以做什么", "一步一步"])
+    await page.getByRole("button", { name: `接着看：${title}` }).click();
+  await page.locator(".matter-timeline").waitFor();
+  assert.equal(await parts.count(), 1);
+  await axe(page);
+  await context.close();
 });
 
 test("a report is handed in with nothing but the keyboard", async () => {

@@ -10,15 +10,32 @@ export const portalPages: readonly PortalPage[] = [
   {
     path: "/apply/:code",
     title: title("apply"),
+    first: ["/api/v1/duties/:code", "/api/v1/me"],
     load: () => import("./portal/apply-page.tsx"),
   },
-  { path: "/report", title: title("report"), load: () => import("./portal/report-page.tsx") },
+  {
+    path: "/report",
+    title: title("report"),
+    first: ["/api/v1/catalogue/categories", "/api/v1/me"],
+    load: () => import("./portal/report-page.tsx"),
+  },
   { path: "/receipt", title: title("receipt"), load: () => import("./portal/receipt-page.tsx") },
-  { path: "/track", title: title("track"), load: () => import("./portal/track-page.tsx") },
-  { path: "/mine", title: title("mine"), load: () => import("./portal/mine-page.tsx") },
+  {
+    path: "/track",
+    title: title("track"),
+    first: ["receipt /api/v1/cases/tracked"],
+    load: () => import("./portal/track-page.tsx"),
+  },
+  {
+    path: "/mine",
+    title: title("mine"),
+    first: ["/api/v1/me"],
+    load: () => import("./portal/mine-page.tsx"),
+  },
   {
     path: "/matters/:caseId",
     title: title("matter"),
+    first: ["/api/v1/cases/:caseId"],
     load: () => import("./portal/matter-page.tsx"),
   },
 ];
@@ -30,6 +47,7 @@ export const portalTasks: readonly PortalTask[] = [
     hint: { zh: zh.tasks.reportHint, en: en.tasks.reportHint },
     icon: "report",
     order: 10,
+    inLargeType: true,
   },
   {
     href: "/track",
@@ -44,6 +62,7 @@ export const portalTasks: readonly PortalTask[] = [
     hint: { zh: zh.tasks.mineHint, en: en.tasks.mineHint },
     icon: "list",
     order: 30,
+    inLargeType: true,
   },
 ];
 

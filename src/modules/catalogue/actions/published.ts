@@ -178,6 +178,15 @@ export async function searchDuties(
   return hits;
 }
 
+/** Published duties by their codes, in the order asked for; what is no longer in effect is left out. */
+export async function dutiesWithCodes(ctx: Ctx, codes: readonly string[]): Promise<DutyHit[]> {
+  const { byCode } = await publishedCatalogue(ctx);
+  return codes.flatMap((code) => {
+    const duty = byCode.get(code);
+    return duty === undefined ? [] : [hitOf(duty)];
+  });
+}
+
 function hitOf({ code, content }: PublishedDuty): DutyHit {
   return {
     code,

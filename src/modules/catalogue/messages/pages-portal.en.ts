@@ -12,6 +12,8 @@ export const en: typeof zh = {
     noneTitle: (text) => `Nothing found for "${text}"`,
     noneText:
       "Try other words, or fewer. Or tell us what it is about and someone will find it for you.",
+    moreOfThem: "Show more",
+    otherWords: "None of these: ask again",
     report: "Report a problem",
     promised: (limit) => `Done within ${limit}`,
     materials: (count) =>
@@ -50,6 +52,8 @@ export const en: typeof zh = {
     basis: "Legal basis",
     retention: "How long we keep it",
     more: "More",
+    inChinese: "Some of what follows is in Chinese, as the office wrote it.",
+    parts: { what: "What it is", facts: "How long, how much", how: "Steps and who answers" },
     start: "Start",
     startHint: "Fill it in online; you can stop and go on later.",
     notOnline: "This is done at a counter.",

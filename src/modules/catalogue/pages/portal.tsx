@@ -7,11 +7,13 @@ export const portalPages: readonly PortalPage[] = [
   {
     path: "/search",
     title: { zh: zh.search, en: en.search },
+    first: ["/api/v1/duties?q={q}&limit=30"],
     load: () => import("./portal/search-page.tsx"),
   },
   {
     path: "/duties/:code",
     title: { zh: zh.duty, en: en.duty },
+    first: ["/api/v1/duties/:code"],
     load: () => import("./portal/duty-page.tsx"),
   },
 ];

@@ -6,8 +6,18 @@ import { zh } from "../messages/doors.zh.ts";
 const title = { zh: zh.title, en: en.title };
 
 export const portalPages: readonly PortalPage[] = [
-  { path: "/money", title, load: () => import("./portal/communities-page.tsx") },
-  { path: "/money/:areaId", title, load: () => import("./portal/community-page.tsx") },
+  {
+    path: "/money",
+    title,
+    first: ["/api/v1/disclosure/communities"],
+    load: () => import("./portal/communities-page.tsx"),
+  },
+  {
+    path: "/money/:areaId",
+    title,
+    first: ["/api/v1/disclosure/communities/:areaId"],
+    load: () => import("./portal/community-page.tsx"),
+  },
 ];
 
 export const portalTasks: readonly PortalTask[] = [

@@ -7,8 +7,15 @@ export const portalPages: readonly PortalPage[] = [
   {
     path: "/statistics",
     title: { zh: zh.title, en: en.title },
+    first: ["/api/v1/disclosure/statistics"],
     load: () => import("./portal/statistics-page.tsx"),
   },
+];
+
+/** Which duties people come for most. */
+export const portalHomeFirst: readonly string[] = [
+  "/api/v1/disclosure/common-duties",
+  "/api/v1/me",
 ];
 
 export const portalTasks: readonly PortalTask[] = [

@@ -9,6 +9,20 @@ export type OpenRow = OpenCounts & {
   readonly key: string | null;
 };
 
+/** The duties that people applied for most, where at least so many did; the most frequent first. */
+export async function frequentDuties(
+  db: Db,
+  period: { readonly from: number; readonly before: number; readonly least: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`select duty_code as code from review.passage
+    where received_at >= ${at(period.from)} and received_at < ${at(period.before)}
+      and kind = 'application' and duty_code is not null
+    group by duty_code having count(*) >= ${period.least} order by count(*) desc, duty_code limit 30`.execute(
+    db,
+  );
+  return rows.map(({ code }) => code);
+}
+
 /** Counts of the cases received from one instant up to another. */
 export async function openCounts(db: Db, from: number, before: number): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`with passed as (

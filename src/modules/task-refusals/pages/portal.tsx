@@ -7,6 +7,7 @@ export const portalPages: readonly PortalPage[] = [
   {
     path: "/task-refusals",
     title: { zh: zh.title, en: en.title },
+    first: ["/api/v1/disclosure/task-refusals"],
     load: () => import("./portal/disclosure-page.tsx"),
   },
 ];

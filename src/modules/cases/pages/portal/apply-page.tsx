@@ -204,7 +204,7 @@ export default function ApplyPage({ params }: PortalPageProps): ReactNode {
     async (signal) => {
       const [duty, me] = await Promise.all([
         api.catalogue.guidance({ params: { code } }, { signal }),
-        whoIsHere(signal),
+        whoIsHere(),
       ]);
       return { duty, me };
     },

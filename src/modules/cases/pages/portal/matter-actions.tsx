@@ -1,7 +1,7 @@
 /** What a resident can do about a matter now, and what would make the rest possible. */
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "#ui/client.ts";
-import { useFormat } from "#ui/i18n/use-text.tsx";
+import { useFormat, usePreferences } from "#ui/i18n/use-text.tsx";
 import type { IconName } from "#ui/icon.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { TextArea } from "#ui/portal/field.tsx";
@@ -66,6 +66,7 @@ const LOWEST = Math.max(...LOWEST_GRADES);
 function Grade(props: Acting): ReactNode {
   const { act } = usePortalWords();
   const words = act.grade;
+  const isElder = usePreferences().mode === "elder";
   const { busy, give, refusal } = useCommand(props);
   const [grade, setGrade] = useState<number | null>(null);
   const [comment, setComment] = useState("");
@@ -85,16 +86,18 @@ function Grade(props: Acting): ReactNode {
         <p role="status" className="grade-low">
           {grade !== null && grade <= LOWEST ? words.low : ""}
         </p>
-        <TextArea
-          id="grade-comment"
-          label={words.comment}
-          hint={words.commentHint}
-          optional
-          rows={2}
-          maxLength={1000}
-          value={comment}
-          onChange={setComment}
-        />
+        {(!isElder || (grade !== null && grade <= LOWEST)) && (
+          <TextArea
+            id="grade-comment"
+            label={words.comment}
+            hint={words.commentHint}
+            optional
+            rows={2}
+            maxLength={1000}
+            value={comment}
+            onChange={setComment}
+          />
+        )}
         {refusal}
         <Button kind="primary" type="submit" busy={busy}>
           {words.submit}
@@ -211,11 +214,14 @@ function whyNot(kind: Kind | "grade" | "supply", view: CaseView, words: PortalWo
   }
 }
 
+/** Whether its resident is asked for a grade now. */
+export function mayGrade(view: CaseView): boolean {
+  return isAllowed(view, "grade") && view.grade === null;
+}
+
 /** The grade: to be given, or given. */
 export function MatterGrade(props: Acting): ReactNode {
-  const { view } = props;
-  const mayGrade = isAllowed(view, "grade") && view.grade === null;
-  return mayGrade ? <Grade {...props} /> : <Graded view={view} />;
+  return mayGrade(props.view) ? <Grade {...props} /> : <Graded view={props.view} />;
 }
 
 /** Urge, reopen, withdraw; what is not possible is said with what would make it so. */
@@ -223,12 +229,11 @@ export function MatterActions(props: Acting): ReactNode {
   const { act: words, matter } = usePortalWords();
   const { view } = props;
   const [opened, setOpened] = useState<Kind>();
-  const mayGrade = isAllowed(view, "grade") && view.grade === null;
   const kinds = (["urge", "reopen", "withdraw"] as const).filter((kind) => isAllowed(view, kind));
   const shown = opened !== undefined && kinds.includes(opened) ? opened : undefined;
   const not = (["supply", "urge", "grade", "reopen", "withdraw"] as const).filter((kind) => {
     if (kind === "supply") return !isAllowed(view, "supplyMaterials");
-    return kind === "grade" ? !mayGrade : !isAllowed(view, kind);
+    return kind === "grade" ? !mayGrade(view) : !isAllowed(view, kind);
   });
   return (
     <section className="can no-print" aria-labelledby="can-title">

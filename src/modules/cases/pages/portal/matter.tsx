@@ -7,11 +7,12 @@ import { zh } from "#ui/messages/zh.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { MatterPanels } from "#ui/portal/matter-panels.tsx";
+import { PageParts } from "#ui/portal/page-parts.tsx";
 import { Notice, Skeleton } from "#ui/portal/parts.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import type { CaseView } from "../../schema.ts";
 import { type CaseAccess, fetchFile, receiptOf } from "./case-access.ts";
-import { isAllowed, MatterActions, MatterGrade } from "./matter-actions.tsx";
+import { isAllowed, MatterActions, MatterGrade, mayGrade } from "./matter-actions.tsx";
 import { Check, PuttingRight } from "./matter-after.tsx";
 import { Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
@@ -133,8 +134,8 @@ const showMatter = (matter: MatterProps): ReactNode => <Matter {...matter} />;
 export function Matter(props: MatterProps): ReactNode {
   const { matter: words } = usePortalWords();
   const format = useFormat();
-  const says = useCaseSays();
   const { view, access, onChange } = props;
+  const acting = { view, access, onChange };
   const [part, setPart] = useState<number>();
   usePageTitle(view.title);
   if (part !== undefined)
@@ -156,6 +157,47 @@ export function Matter(props: MatterProps): ReactNode {
           {view.receiptNo} · {words.receivedAt(format.dateTime(view.receivedAt))}
         </p>
       </header>
+      <PageParts
+        parts={[
+          { id: "now", title: words.screens.now, content: <Now {...props} /> },
+          ...(mayGrade(view)
+            ? [{ id: "grade", title: words.screens.grade, content: <MatterGrade {...acting} /> }]
+            : []),
+          {
+            id: "who",
+            title: words.screens.who,
+            content: (
+              <>
+                {!mayGrade(view) && <MatterGrade {...acting} />}
+                <PuttingRight view={view} />
+                <Check view={view} />
+                <Together view={view} />
+                <Responsible view={view} />
+                {view.parent !== null && (
+                  <p className="quiet">{words.partOf(view.parent.receiptNo)}</p>
+                )}
+                {view.parent === null && view.children.length > 0 && (
+                  <Suspense fallback={null}>
+                    <Parts view={view} onPart={setPart} />
+                  </Suspense>
+                )}
+              </>
+            ),
+          },
+          { id: "can", title: words.screens.can, content: <MatterActions {...acting} /> },
+          { id: "course", title: words.timeline, content: <Course {...props} /> },
+          { id: "said", title: words.screens.said, content: <End {...props} /> },
+        ]}
+      />
+    </article>
+  );
+}
+
+/** Where it stands, what is asked of its resident, what came of it. */
+function Now({ view, access, onChange }: MatterProps): ReactNode {
+  const says = useCaseSays();
+  return (
+    <>
       <p
         className="matter-state"
         data-status={view.status}
@@ -169,18 +211,32 @@ export function Matter(props: MatterProps): ReactNode {
         </Suspense>
       )}
       <Result view={view} />
-      <MatterGrade view={view} access={access} onChange={onChange} />
-      <PuttingRight view={view} />
-      <Check view={view} />
-      <Together view={view} />
-      <Responsible view={view} />
-      {view.parent !== null && <p className="quiet">{words.partOf(view.parent.receiptNo)}</p>}
-      {view.parent === null && view.children.length > 0 && (
-        <Suspense fallback={null}>
-          <Parts view={view} onPart={setPart} />
-        </Suspense>
-      )}
-      <MatterActions view={view} access={access} onChange={onChange} />
+    </>
+  );
+}
+
+function Course({ view, busy, onRefresh }: MatterProps): ReactNode {
+  const { matter: words } = usePortalWords();
+  const says = useCaseSays();
+  return (
+    <section className="matter-timeline">
+      <div className="matter-timeline-head">
+        <h2 className="section-title">{words.timeline}</h2>
+        <Button kind="quiet" busy={busy} onClick={onRefresh}>
+          {words.refresh}
+        </Button>
+      </div>
+      <Timeline items={says.items(view.timeline)} order="newest-first" headingLevel={3} />
+    </section>
+  );
+}
+
+/** What was handed in, the papers, whom to ask. */
+function End({ view, access, below }: MatterProps): ReactNode {
+  const { matter: words } = usePortalWords();
+  return (
+    <>
+      <HandedIn view={view} access={access} />
       <MatterPanels
         caseId={view.id}
         kinds={[
@@ -192,18 +248,8 @@ export function Matter(props: MatterProps): ReactNode {
         ]}
         receipt={receiptOf(access)}
       />
-      <section className="matter-timeline">
-        <div className="matter-timeline-head">
-          <h2 className="section-title">{words.timeline}</h2>
-          <Button kind="quiet" busy={props.busy} onClick={props.onRefresh}>
-            {words.refresh}
-          </Button>
-        </div>
-        <Timeline items={says.items(view.timeline)} order="newest-first" headingLevel={3} />
-      </section>
-      <HandedIn view={view} access={access} />
       <Notice title={words.help}>{view.receiptNo}</Notice>
-      {props.below}
-    </article>
+      {below}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
+import { me } from "#ui/portal/me.ts";
 import { MineSections } from "#ui/portal/mine-sections.tsx";
 import { Empty, Loaded, Notice } from "#ui/portal/parts.tsx";
 import { forgetWho } from "#ui/portal/who-is-here.ts";
@@ -17,8 +18,8 @@ type Cases = { readonly items: readonly CaseLine[]; readonly next: string | null
 
 /** A page of the resident's cases; nothing for who is not signed in. */
 async function fetchMine(signal: AbortSignal): Promise<Cases | undefined> {
-  const me = await api.accounts.me({}, { signal });
-  if (me.kind !== "resident") return undefined;
+  const who = await me();
+  if (who.kind !== "resident") return undefined;
   return (await api.cases.list({ query: { limit: 20 } }, { signal })) as unknown as Cases;
 }
 

@@ -1,6 +1,7 @@
 /** Home: the newest of my matters, where any are known; otherwise nothing at all. */
 import { lazy, type ReactNode, Suspense } from "react";
 import { api } from "#ui/client.gen.ts";
+import { me } from "#ui/portal/me.ts";
 import { Skeleton } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import type { CaseLine } from "../../schema.ts";
@@ -17,8 +18,8 @@ const KnownList = lazy(async () => ({ default: (await import("./known-list.tsx")
 export default function MineSection(): ReactNode {
   const { mine: words } = usePortalWords();
   const load = useLoad(async (signal) => {
-    const me = await api.accounts.me({}, { signal });
-    if (me.kind !== "resident") return [];
+    const who = await me();
+    if (who.kind !== "resident") return [];
     const { items } = await api.cases.list({ query: { limit: SHOWN } }, { signal });
     return items as unknown as readonly CaseLine[];
   }, []);

@@ -1,27 +1,26 @@
 /** Where: by position, by name or on the map. All three lead to the same community. */
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { api, type PlacesListAnswer } from "#ui/client.gen.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { Field, TextInput } from "#ui/portal/field.tsx";
 import { Failure, Skeleton } from "#ui/portal/parts.tsx";
-import { useText } from "#ui/i18n/use-text.tsx";
+import { usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
-import type { AreaShape, DistrictMapProps, LngLat } from "#ui/map/district-map.tsx";
+import { lazyOrNothing } from "#ui/lazy-or-nothing.ts";
+import type { AreaShape, LngLat } from "#ui/map/district-map.tsx";
 import { areaAt } from "#ui/map/geometry.ts";
 import { fetchOutlines } from "#ui/map/sources.ts";
 import { namedIn } from "#ui/map/words-place.ts";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { type Load, useLoad } from "#ui/use-load.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 import { usePortalWords, useSay } from "./words.ts";
 
 /** The map comes after the question; where it cannot be fetched, the list of communities does the same. */
-const DistrictMap = lazy<ComponentType<DistrictMapProps>>(() =>
-  import("#ui/map/district-map.tsx").then(
-    (part) => ({ default: part.DistrictMap }),
-    () => ({ default: () => null }),
-  ),
-);
+const DistrictMap = lazyOrNothing(async () => ({
+  default: (await import("#ui/map/district-map.tsx")).DistrictMap,
+}));
 
 type Area = PlacesListAnswer["items"][number];
 export type Areas = {
@@ -36,9 +35,12 @@ export type PlaceValue = {
   readonly placeDetail: string;
 };
 
-/** Names and outlines, fetched when the form opens so that it goes on without a network. */
+/** Names and outlines, fetched when the form has opened, not before, so that it goes on without a network. */
 export function useAreas(): Load<Areas> {
   return useLoad(async (signal) => {
+    await new Promise<void>((done) => {
+      signal.addEventListener("abort", whenIdle(done), { once: true });
+    });
     const level = (name: "subdistrict" | "community") =>
       api.places.list({ query: { level: name } }, { signal });
     const [subdistricts, communities, shapes] = await Promise.all([
@@ -199,7 +201,7 @@ function NamedCommunity(props: {
   );
 }
 
-/** The question where, with `exact` down to a spot on the map and a few words. */
+/** The question where, with `exact` down to a spot on the map and a few words; in large type without the map. */
 export function PlaceField(props: {
   readonly areas: Load<Areas>;
   readonly value: PlaceValue;
@@ -208,6 +210,7 @@ export function PlaceField(props: {
   readonly onChange: (change: Partial<PlaceValue>) => void;
 }): ReactNode {
   const { place: words } = usePortalWords();
+  const isElder = usePreferences().mode === "elder";
   const { value, exact, onChange } = props;
   const areas = props.areas.data;
   const [position, locate] = useMyPosition(areas, (found) =>
@@ -237,7 +240,7 @@ export function PlaceField(props: {
         unknownAllowed={exact}
         onChange={(areaId) => onChange({ areaId, point: null })}
       />
-      {areas.shapes.length > 0 && (
+      {areas.shapes.length > 0 && !isElder && (
         <PlaceMap areas={areas} value={value} exact={exact} onChange={onChange} />
       )}
       {exact && (

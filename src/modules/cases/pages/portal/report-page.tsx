@@ -1,7 +1,8 @@
 /** Reporting something: what and a photo, where, how to reach you. Three screens, a minute. */
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { type AccountsMeAnswer, api, type CatalogueCategoriesAnswer } from "#ui/client.gen.ts";
+import { lazyOrNothing } from "#ui/lazy-or-nothing.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Checkbox, RadioCards, TextInput } from "#ui/portal/field.tsx";
 import { LoadedPage } from "#ui/portal/parts.tsx";
@@ -22,12 +23,9 @@ import { type PortalWords, usePortalWords, useSay } from "./words.ts";
 import "./portal.css";
 
 /** Help, and no more: fetched for the second screen, and left out where it cannot be fetched. */
-const SimilarReports = lazy(() =>
-  import("./similar-reports.tsx").then(
-    (part) => ({ default: part.SimilarReports }),
-    () => ({ default: () => null }),
-  ),
-);
+const SimilarReports = lazyOrNothing(async () => ({
+  default: (await import("./similar-reports.tsx")).SimilarReports,
+}));
 
 type Categories = CatalogueCategoriesAnswer["items"];
 type Say = ReturnType<typeof useSay>;
@@ -275,7 +273,7 @@ export default function ReportPage(): ReactNode {
   const load = useLoad(async (signal) => {
     const [categories, me] = await Promise.all([
       api.catalogue.categories({}, { signal }),
-      whoIsHere(signal),
+      whoIsHere(),
     ]);
     return { categories: categories.items, me };
   }, []);

@@ -1,6 +1,7 @@
 /** What happened: words, which kind, a category found from the words, photos. */
 import { type ReactNode, useDeferredValue } from "react";
 import type { CatalogueCategoriesAnswer } from "#ui/client.gen.ts";
+import { usePreferences } from "#ui/i18n/use-text.tsx";
 import { TextArea } from "#ui/portal/field.tsx";
 import { FileInput } from "#ui/portal/file-input.tsx";
 import type { StepProps } from "#ui/portal/step-form.tsx";
@@ -76,11 +77,12 @@ function CategoryPills(
   );
 }
 
-/** The first screen of a report. */
+/** The first screen of a report. In large type words and a photo: what kind it is, the words tell. */
 export function WhatStep(
   props: StepProps<ReportValues> & { readonly categories: Categories; readonly max: number },
 ): ReactNode {
   const { report: words, check } = usePortalWords();
+  const isElder = usePreferences().mode === "elder";
   const { values, set, errors } = props;
   const lost = values.filesChosen - values.files.length;
   return (
@@ -95,7 +97,7 @@ export function WhatStep(
         value={values.text}
         onChange={(text) => set({ text })}
       />
-      <CategoryPills {...props} />
+      {!isElder && <CategoryPills {...props} />}
       <FileInput
         id="photos"
         label={words.what.photos}
@@ -106,13 +108,15 @@ export function WhatStep(
         error={lost > 0 ? check.filesLost(lost) : undefined}
         onChange={(files) => set({ files, filesChosen: files.length })}
       />
-      <Pills
-        name="type"
-        legend={words.what.type}
-        value={values.type}
-        onChange={(type) => set({ type: type as ReportValues["type"] })}
-        choices={REQUEST_TYPES.map((type) => ({ value: type, label: words.type[type] }))}
-      />
+      {!isElder && (
+        <Pills
+          name="type"
+          legend={words.what.type}
+          value={values.type}
+          onChange={(type) => set({ type: type as ReportValues["type"] })}
+          choices={REQUEST_TYPES.map((type) => ({ value: type, label: words.type[type] }))}
+        />
+      )}
     </>
   );
 }

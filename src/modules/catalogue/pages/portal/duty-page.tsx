@@ -1,10 +1,11 @@
 /** Guidance: what a duty is, what to bring, how long, what it costs, where, who is responsible, start. */
 import type { ReactNode } from "react";
 import { api, type CatalogueGuidanceAnswer } from "#ui/client.gen.ts";
-import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
 import { ButtonLink } from "#ui/portal/button.tsx";
+import { PageParts } from "#ui/portal/page-parts.tsx";
 import { Disclosure, LoadedPage, Tag } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -37,42 +38,82 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
   const say = useSay();
   const { content } = duty;
   const summary = say(content.summary, content.summaryEn);
+  // Materials, fees and steps are kept as the office wrote them.
+  const isChinese = useLanguage() !== "zh" && content.materials.length > 0;
   const lists = duty.lists.map((list) => say(list.name, list.nameEn));
   return (
     <article className="page guidance">
-      <header>
-        <h1>{say(content.name, content.nameEn)}</h1>
-        {summary !== "" && <p className="page-lead">{summary}</p>}
-        <p className="result-facts">
-          {[...new Set([classes[content.class], ...lists])].map((name) => (
-            <Tag key={name}>{name}</Tag>
-          ))}
-        </p>
-      </header>
-      <Start duty={duty} />
-      <Materials duty={duty} />
-      <Facts duty={duty} />
-      <TakeAway duty={duty} />
-      {content.steps.length > 0 && (
-        <section aria-labelledby="steps">
-          <h2 id="steps" className="section-title">
-            {words.steps}
-          </h2>
-          <ol className="steps">
-            {content.steps.map((step) => (
-              <li key={step.name}>
-                <strong>{step.name}</strong>
-                {step.detail !== "" && <span>{step.detail}</span>}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      <Responsible duty={duty} />
-      {content.placeKinds.includes("station") && <Stations />}
-      <More duty={duty} />
-      <Start duty={duty} />
+      <h1>{say(content.name, content.nameEn)}</h1>
+      <PageParts
+        parts={[
+          {
+            id: "what",
+            title: words.parts.what,
+            content: (
+              <>
+                <div className="guidance-what">
+                  {summary !== "" && <p className="page-lead">{summary}</p>}
+                  <p className="result-facts">
+                    {[...new Set([classes[content.class], ...lists])].map((name) => (
+                      <Tag key={name}>{name}</Tag>
+                    ))}
+                  </p>
+                  {isChinese && <p className="quiet">{words.inChinese}</p>}
+                </div>
+                <Start duty={duty} />
+              </>
+            ),
+          },
+          { id: "bring", title: words.bring, content: <Materials duty={duty} /> },
+          {
+            id: "facts",
+            title: words.parts.facts,
+            content: (
+              <>
+                <Facts duty={duty} />
+                <TakeAway duty={duty} />
+              </>
+            ),
+          },
+          ...(content.placeKinds.includes("station")
+            ? [{ id: "stations", title: words.stations, content: <Stations /> }]
+            : []),
+          {
+            id: "how",
+            title: words.parts.how,
+            content: (
+              <>
+                <Steps duty={duty} />
+                <Responsible duty={duty} />
+                <More duty={duty} />
+                <Start duty={duty} />
+              </>
+            ),
+          },
+        ]}
+      />
     </article>
+  );
+}
+
+function Steps({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const { steps } = duty.content;
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps" className="section-title">
+        {words.steps}
+      </h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step.name}>
+            <strong>{step.name}</strong>
+            {step.detail !== "" && <span>{step.detail}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

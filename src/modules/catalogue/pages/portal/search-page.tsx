@@ -2,12 +2,12 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { api, type CatalogueSearchAnswer } from "#ui/client.gen.ts";
-import { useText } from "#ui/i18n/use-text.tsx";
+import { usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
-import { ButtonLink } from "#ui/portal/button.tsx";
+import { Button, ButtonLink } from "#ui/portal/button.tsx";
 import { Card, Empty, Loaded, Tag } from "#ui/portal/parts.tsx";
-import { useLoad } from "#ui/use-load.ts";
+import { type Load, useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
 import { useSay, useWords } from "../words.ts";
@@ -17,6 +17,10 @@ type Hit = CatalogueSearchAnswer["items"][number];
 
 /** Results shown. */
 const SHOWN = 30;
+/** Shown at once: the best come first, and whoever reads further asks for it. */
+const AT_ONCE = 8;
+/** In large type as many as are read without losing count. */
+const FEW = 4;
 
 export default function SearchPage(): ReactNode {
   const { search: words } = useText({ zh, en });
@@ -32,13 +36,61 @@ export default function SearchPage(): ReactNode {
       ),
     [q, list],
   );
+  const isElder = usePreferences().mode === "elder";
+  if (isElder && q !== "") return <ElderResults key={q} q={q} found={found} />;
   return (
     <div className="page">
       <SearchBox asked={q} />
-      <Loaded load={found}>
-        {({ items }) =>
-          items.length === 0 ? <NothingFound q={q} /> : <Results q={q} list={list} items={items} />
-        }
+      {!(isElder && list === "") && (
+        <Loaded load={found}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <NothingFound q={q} />
+            ) : (
+              <Results key={`${q} ${list}`} q={q} list={list} items={items} />
+            )
+          }
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+/** In large type: what was found, a few names to press; the question is a screen of its own. */
+function ElderResults(props: {
+  readonly q: string;
+  readonly found: Load<CatalogueSearchAnswer>;
+}): ReactNode {
+  const { search: words } = useText({ zh, en });
+  const say = useSay();
+  const [shown, setShown] = useState(FEW);
+  const { q } = props;
+  return (
+    <div className="page">
+      <Loaded load={props.found}>
+        {({ items }) => (
+          <>
+            <h1>{items.length === 0 ? words.noneTitle(q) : words.found(items.length, q)}</h1>
+            {items.length === 0 && <p className="page-lead">{words.noneText}</p>}
+            <ul className="doors elder-results">
+              {items.slice(0, shown).map((hit) => (
+                <li key={hit.code}>
+                  <a className="door" href={`/duties/${encodeURIComponent(hit.code)}`}>
+                    <span className="task-title">{say(hit.name, hit.nameEn)}</span>
+                    <Icon name="right" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <div className="part-ways">
+              {items.length > shown && (
+                <Button onClick={() => setShown(shown + FEW)}>{words.moreOfThem}</Button>
+              )}
+              {items.length === 0 && <ButtonLink href="/report">{words.report}</ButtonLink>}
+              <ButtonLink href="/search">{words.otherWords}</ButtonLink>
+            </div>
+          </>
+        )}
       </Loaded>
     </div>
   );
@@ -92,6 +144,7 @@ function Results(props: {
 }): ReactNode {
   const { search: words } = useText({ zh, en });
   const { q, items } = props;
+  const [shown, setShown] = useState(AT_ONCE);
   const lists = useLoad((signal) => api.catalogue.lists({}, { signal }), []);
   const say = useSay();
   const list = lists.data?.items.find((one) => one.code === props.list);
@@ -108,12 +161,17 @@ function Results(props: {
       </h2>
       {q === "" && props.list === "" && <p className="page-lead">{words.allText}</p>}
       <ul className="results">
-        {items.map((hit) => (
+        {items.slice(0, shown).map((hit) => (
           <li key={hit.code}>
             <Result hit={hit} />
           </li>
         ))}
       </ul>
+      {items.length > shown && (
+        <p className="results-more">
+          <Button onClick={() => setShown(items.length)}>{words.moreOfThem}</Button>
+        </p>
+      )}
     </section>
   );
 }
