@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { axe, launchBrowser, openContext, watchProblems } from "./browser.ts";
+import { axe, joinBrowser, openContext, watchProblems } from "./browser.ts";
 
 let browser: Browser;
+let leave: (() => Promise<void>) | undefined;
 before(async () => {
-  browser = await launchBrowser();
+  ({ browser, leave } = await joinBrowser());
 });
-after(() => browser.close());
+after(() => leave?.());
 
 async function pageWith(html: string): Promise<Page> {
   const context = await openContext(browser);

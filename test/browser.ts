@@ -69,6 +69,35 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args });
 }
 
+let running: Promise<Browser> | undefined;
+let users = 0;
+
+/**
+ * The browser of this process: started by whoever comes first, closed by whoever leaves last. Visitors share nothing
+ * in it but its start, which takes longer than many a test.
+ */
+export async function joinBrowser(): Promise<{
+  readonly browser: Browser;
+  readonly leave: () => Promise<void>;
+}> {
+  users++;
+  running ??= launchBrowser();
+  const mine = running;
+  const browser = await mine;
+  // One that has died is nobody's any more.
+  browser.once("disconnected", () => {
+    if (running === mine) running = undefined;
+  });
+  return {
+    browser,
+    async leave() {
+      if (--users > 0 || running !== mine) return;
+      running = undefined;
+      await browser.close();
+    },
+  };
+}
+
 /** A fresh visitor from Shenzhen with a phone or a desk; without animations. */
 export async function openContext(
   browser: Browser,
@@ -99,23 +128,44 @@ export function watchProblems(page: Page): string[] {
 }
 
 /** Tags of the rules of WCAG 2.2 A and AA. */
-export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const isList = (rules: object): rules is readonly string[] => Array.isArray(rules);
+const switched = (rules: Readonly<Record<string, boolean>>) =>
+  Object.fromEntries(Object.entries(rules).map(([name, enabled]) => [name, { enabled }]));
+
+export type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];
+
+/**
+ * What breaks WCAG 2.2 A and AA in the page as it stands; rules by name are switched on or off, or a few are asked
+ * for alone.
+ */
+export async function violationsIn(
+  page: Page,
+  rules: Readonly<Record<string, boolean>> | readonly string[] = {},
+): Promise<Violations> {
+  // It is half a megabyte to read, and it stays with the page: the next look at it begins at once.
+  const isThere = await page.evaluate<boolean>("'axe' in window");
+  const { violations } = await new AxeBuilder(isThere ? { page, axeSource: "void 0" } : { page })
+    // Nothing is said of the hundreds of elements that pass, and no second page is opened to say it:
+    // our pages hold no foreign frames.
+    .options({
+      resultTypes: ["violations"],
+      ...(isList(rules)
+        ? { runOnly: { type: "rule", values: [...rules] } }
+        : { runOnly: { type: "tag", values: WCAG }, rules: switched(rules) }),
+    })
+    .setLegacyMode(true)
+    .analyze();
+  return violations;
+}
 
 /**
  * Fails with a readable list if the page breaks WCAG 2.2 A or AA. Contrast, two thirds of the work, may be left out
  * where the same page has been looked at in another language.
  */
 export async function axe(page: Page, { contrast = true } = {}): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    // Nothing is said of the hundreds of elements that pass, and no second page is opened to say it:
-    // our pages hold no foreign frames.
-    .options({
-      resultTypes: ["violations"],
-      runOnly: { type: "tag", values: WCAG },
-      rules: { "color-contrast": { enabled: contrast } },
-    })
-    .setLegacyMode(true)
-    .analyze();
+  const violations = await violationsIn(page, { "color-contrast": contrast });
   if (violations.length === 0) return;
   const lines = violations.flatMap((violation) => [
     `${violation.id}: ${violation.help} (${violation.helpUrl})`,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { openDatabase, sql } from "#kernel/db.ts";
 import { axe } from "./browser.ts";
 import { type Site, sharedDemo } from "./site.ts";
@@ -78,10 +78,49 @@ async function addressOf(path: string): Promise<string> {
   return path.replace(/:\w+/, encodeURIComponent(rows[0]?.it ?? "1")).replace(/:\w+/g, "1");
 }
 
+const LIMIT_MS = 15_000;
+
+/** What a page has asked for and not been answered yet; news, which it listens to for ever, left out. */
+function openRequests(page: Page): Set<Request> {
+  const open = new Set<Request>();
+  page.on("request", (request) => {
+    if (!request.url().includes("/api/v1/live")) open.add(request);
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+  return open;
+}
+
 /** Waits until a page shows something of its own, and nothing that is still on its way. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, open: ReadonlySet<Request>): Promise<void> {
   await page.locator("main > :not(.waiting)").first().waitFor();
   await page.locator("main .waiting").waitFor({ state: "detached" });
+  const until = Date.now() + LIMIT_MS;
+  for (let quiet = 0; quiet < 2; quiet = open.size === 0 ? quiet + 1 : 0) {
+    const asked = [...open].map((request) => request.url()).join(" ");
+    assert.ok(Date.now() < until, `${page.url()} still waits for ${asked}`);
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+  }
+}
+
+/** Opens a page as a link to it does: what is loaded stays, which is most of the time that a page takes. */
+async function follow(page: Page, address: string): Promise<void> {
+  const isThere = await page.evaluate(
+    async ([href = "", limit]) => {
+      const before = document.querySelector("main")?.firstElementChild;
+      const link = Object.assign(document.createElement("a"), { href });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      const until = performance.now() + Number(limit);
+      const isThere = () => document.querySelector("main")?.firstElementChild !== before;
+      while (!isThere() && performance.now() < until)
+        await new Promise((next) => requestAnimationFrame(next));
+      return isThere();
+    },
+    [address, String(LIMIT_MS)],
+  );
+  assert.ok(isThere, `${page.url()} stays where ${address} was to come`);
 }
 
 async function speak(page: Page, language: "zh" | "en"): Promise<void> {
@@ -103,13 +142,18 @@ test("every page of the console passes the accessibility check in Chinese and in
   );
   for (const [account, some] of byDesk) {
     const page = await site.deskOf(account);
+    const open = openRequests(page);
     for (const [index, path] of some.entries()) {
-      await page.goto(`${site.address}/console${path === "/" ? "" : await addressOf(path)}`);
-      await settled(page);
+      const address = `${site.address}/console${path === "/" ? "" : await addressOf(path)}`;
+      await (index === 0 ? page.goto(address) : follow(page, address));
+      await settled(page, open);
       // The language stays from page to page: each is read first in the one that the last was read in last.
       const [first, second] = index % 2 === 0 ? (["zh", "en"] as const) : (["en", "zh"] as const);
       for (const language of [first, second]) {
-        if (language === second) await speak(page, second);
+        if (language === second) {
+          await speak(page, second);
+          await settled(page, open);
+        }
         await axe(page, { contrast: language === first }).catch((error: Error) =>
           wrong.push(`${path} ${language} as ${account}: ${error.message}`),
         );

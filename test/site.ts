@@ -7,7 +7,7 @@ import type { Ctx } from "#kernel/context.ts";
 import { startFollowers } from "#kernel/followers/supervisor.ts";
 import { DEMO_PASSWORD } from "#templates";
 import { FOLLOWERS, buildApp } from "../src/app.ts";
-import { launchBrowser, openContext, watchProblems } from "./browser.ts";
+import { joinBrowser, openContext, watchProblems } from "./browser.ts";
 import { type DemoOptions, demoProgram } from "./demo.ts";
 import { currentPages } from "./pages.ts";
 import type { TestProgram } from "./program.ts";
@@ -73,10 +73,12 @@ export async function openSite(program: TestProgram, options: SiteOptions = {}):
       : undefined;
   const stopWork =
     options.longWork === true ? await startLongWork(program, program.test.adminUrl) : undefined;
-  const browser = await launchBrowser();
+  const { browser, leave: leaveBrowser } = await joinBrowser();
 
+  const opened = new Set<BrowserContext>();
   const open = async (wanted?: BrowserContextOptions): Promise<BrowserContext> => {
     const context = await openContext(browser, wanted);
+    opened.add(context.once("close", () => opened.delete(context)));
     if (options.machineClock !== true) await context.clock.setFixedTime(program.clock.now());
     return context;
   };
@@ -102,6 +104,9 @@ export async function openSite(program: TestProgram, options: SiteOptions = {}):
     await visit.page.goto(address + path);
     return visit;
   };
+  const leave = async (): Promise<void> => {
+    for (const context of opened) await context.close();
+  };
   return {
     program,
     server,
@@ -113,11 +118,10 @@ export async function openSite(program: TestProgram, options: SiteOptions = {}):
     deskOf: async (username, wanted) => (await pageOf(await signedIn(username, wanted))).page,
     sitDown: async (username, path, wanted) => showIn(await signedIn(username, wanted), path),
     watched: () => watched.flat(),
-    async leave() {
-      for (const context of browser.contexts()) await context.close();
-    },
+    leave,
     async close() {
-      await browser.close();
+      await leave();
+      await leaveBrowser();
       await followers?.stop();
       await server.close();
       await stopWork?.();

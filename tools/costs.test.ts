@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
-import { keepSeconds, longestFirst, readSeconds, tellSlowest } from "./costs.ts";
+import { inBatches, keepSeconds, longestFirst, readSeconds, tellSlowest } from "./costs.ts";
 
 const root = mkdtempSync(join(tmpdir(), "guiwei-costs-"));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -27,6 +27,18 @@ test("what was never run is put in order by what it starts and how long it is", 
 test("what earlier runs took counts for more than the estimate", () => {
   const order = longestFirst(root, [pure, database, browser], { "pure.test.ts": 40 });
   assert.deepEqual(names(order), ["pure", "page", "database"]);
+});
+
+test("short files share a process until their time is full; what handles processes has one for itself", () => {
+  const killer = file("killer.test.ts", `spawn("node"); testProgram();`);
+  const seconds = {
+    "long.test.ts": 8,
+    "database.test.ts": 3,
+    "pure.test.ts": 1,
+    "page.browser.test.ts": 9,
+  };
+  const batches = inBatches(root, [pure, killer, database, browser, long], seconds, 10);
+  assert.deepEqual(batches.map(names), [["page", "pure"], ["long"], ["database"], ["killer"]]);
 });
 
 test("a run of some files leaves what is known of the others", () => {

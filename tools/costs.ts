@@ -1,16 +1,47 @@
 /** How long test files take, so that the long ones begin first and none is left over at the end. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import type { Batch } from "./suite.ts";
 
 /** Seconds by path from the root. */
 export type Seconds = Readonly<Record<string, number>>;
 
 /** The longest first: by what the last runs on this machine took, else by an estimate from the text. */
 export function longestFirst(root: string, files: readonly string[], known: Seconds): string[] {
-  const cost = new Map(
-    files.map((file) => [file, known[relative(root, file)] ?? estimate(file)] as const),
-  );
+  const cost = new Map(files.map((file) => [file, costOf(root, file, known)] as const));
   return files.toSorted((one, other) => (cost.get(other) ?? 0) - (cost.get(one) ?? 0));
+}
+
+const costOf = (root: string, file: string, known: Seconds): number =>
+  known[relative(root, file)] ?? estimate(file);
+
+/** What starts, ends or reshapes processes, or measures its own: such a file has one for itself. */
+const ALONE =
+  /\b(spawn|spawnSync|fork)\(|process\.(exit|on|once|kill|exitCode|memoryUsage)\b|process\.env\.\w+ \??\??=[^=]/;
+
+/**
+ * Puts the short ones together until they come to so many seconds: to start a process and load the program costs
+ * more than most of their tests. The longest batch comes first.
+ */
+export function inBatches(
+  root: string,
+  files: readonly string[],
+  known: Seconds,
+  atMostSeconds: number,
+): Batch[] {
+  const batches: { files: string[]; seconds: number }[] = [];
+  for (const file of longestFirst(root, files, known)) {
+    const seconds = costOf(root, file, known);
+    const open = batches.find((batch) => batch.seconds + seconds <= atMostSeconds);
+    if (ALONE.test(readFileSync(file, "utf8")))
+      batches.push({ files: [file], seconds: Number.POSITIVE_INFINITY });
+    else if (open === undefined) batches.push({ files: [file], seconds });
+    else {
+      open.files.push(file);
+      open.seconds += seconds;
+    }
+  }
+  return batches.map((batch) => batch.files);
 }
 
 /**

@@ -9,13 +9,23 @@ const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** Runs test files of this content as `npm test` would, in a process that is not itself a test. */
-function suite(files: Record<string, string>, limits = { testLimitMs: 5_000, fileLimitMs: 5_000 }) {
+function suite(
+  files: Record<string, string>,
+  { size = 1, testLimitMs = 5_000, batchLimitMs = 5_000 } = {},
+) {
   const root = mkdtempSync(join(tmpdir(), "guiwei-suite-"));
   folders.push(root);
   const head = `import { test, describe, it } from "node:test"; import assert from "node:assert/strict";`;
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), head + text);
   const paths = Object.keys(files).map((name) => join(root, name));
-  const queues = [paths.slice(0, 1), paths.slice(1)].map((some) => ({ files: some, ...limits }));
+  const batches = Array.from({ length: Math.ceil(paths.length / size) }, (_, i) =>
+    paths.slice(i * size, (i + 1) * size),
+  );
+  const queues = [batches.slice(0, 1), batches.slice(1)].map((some) => ({
+    batches: some,
+    testLimitMs,
+    batchLimitMs,
+  }));
   const options = JSON.stringify({ queues, root });
   const script = `
     const { runSuite } = await import(${JSON.stringify(join(import.meta.dirname, "suite.ts"))});
@@ -73,7 +83,7 @@ test("a file that cannot be loaded is one failure, told with its error", () => {
 test("a test that takes too long fails, and so does a file that never ends", () => {
   const slow = suite(
     { "a.test.ts": `test("slow", () => new Promise((r) => setTimeout(r, 800)));` },
-    { testLimitMs: 200, fileLimitMs: 20_000 },
+    { testLimitMs: 200, batchLimitMs: 20_000 },
   );
   assert.deepEqual(slow.total, {
     passed: 0,
@@ -83,7 +93,81 @@ test("a test that takes too long fails, and so does a file that never ends", () 
   });
   const stuck = suite(
     { "a.test.ts": `test("fine", () => {}); setInterval(() => {}, 1000);` },
-    { testLimitMs: 60_000, fileLimitMs: 1_000 },
+    { testLimitMs: 60_000, batchLimitMs: 1_000 },
   );
   assert.match(JSON.stringify(stuck.total), /"failed":1.*it did not end in time/);
+});
+
+const HOOKS = `
+  import { before, after } from "node:test";
+  globalThis.at ??= [];
+  before(() => at.push("begins")); after(() => at.push("ends"));
+  test("one", () => assert.deepEqual(at.at(-1), "begins"));`;
+
+test("files of one batch share a process, and each begins and ends for itself", () => {
+  const { total, timed, told } = suite(
+    {
+      "a.test.ts": `${HOOKS} test("two", { skip: "because" }, () => {});`,
+      "b.test.ts": HOOKS,
+      "c.test.ts": `test("three", () => assert.deepEqual(at, ["begins", "ends", "begins", "ends"]));
+        describe("group", () => { it("four", () => assert.equal(1, 2)); });`,
+    },
+    { size: 3 },
+  );
+  const failures = ["c.test.ts › group › four"];
+  assert.deepEqual(total, { passed: 3, failed: 1, skipped: 1, failures });
+  assert.deepEqual(timed, ["a.test.ts", "b.test.ts", "c.test.ts"]);
+  assert.match(told, /✔ a\.test\.ts: 1 passed, 1 skipped .*✔ b\.test\.ts: 1 passed .*1 !== 2/s);
+});
+
+test("in a batch a file that cannot be loaded fails alone, a test that takes too long too", () => {
+  const { total } = suite(
+    {
+      "a.test.ts": `throw new Error("no such luck");`,
+      "b.test.ts": `test("slow", () => new Promise((r) => setTimeout(r, 800))); test("fine", () => {});`,
+      "c.test.ts": `test("fine too", () => {});`,
+    },
+    { size: 3, testLimitMs: 200, batchLimitMs: 20_000 },
+  );
+  assert.deepEqual(total, {
+    passed: 2,
+    failed: 2,
+    skipped: 0,
+    failures: ["a.test.ts › the file itself", "b.test.ts › slow"],
+  });
+});
+
+test("whoever ends the process of a batch leaves the others unheard, which is told of each", () => {
+  const { total } = suite(
+    {
+      "a.test.ts": `test("fine", () => {});`,
+      "b.test.ts": `test("gone", () => process.exit(0));`,
+      "c.test.ts": `test("never", () => {});`,
+    },
+    { size: 3 },
+  ) as { total: { failures: string[] } };
+  assert.ok(
+    total.failures.includes("c.test.ts › it did not come to its end"),
+    String(total.failures),
+  );
+  assert.ok(total.failures.some((one) => one.startsWith("b.test.ts › ")));
+});
+
+test("files that wait for the same module report for themselves, and a file without tests is a failure", () => {
+  const { total, told } = suite(
+    {
+      "slow.test.ts": `export const slow = await new Promise((r) => setTimeout(() => r(1), 100)); test("zero", () => {});`,
+      "a.test.ts": `import { slow } from "./slow.test.ts"; test("one", () => assert.equal(slow, 1));`,
+      "b.test.ts": `import { slow } from "./slow.test.ts"; test("two", () => assert.equal(slow, 1));`,
+      "c.test.ts": `export {};`,
+    },
+    { size: 4 },
+  );
+  assert.deepEqual(total, {
+    passed: 3,
+    failed: 1,
+    skipped: 0,
+    failures: ["c.test.ts › it has no tests"],
+  });
+  assert.match(told, /a\.test\.ts: 1 passed.*b\.test\.ts: 1 passed/s);
 });

@@ -9,18 +9,18 @@ import { type Embedded, startEmbedded } from "#kernel/postgres.ts";
 import { TEST_SETTINGS } from "../test/cluster.ts";
 import { ensureBrowser } from "./browser.ts";
 import { ROOT, allChecks, runChecks } from "./checks.ts";
-import { keepSeconds, longestFirst, readSeconds, tellSlowest } from "./costs.ts";
+import { inBatches, keepSeconds, readSeconds, tellSlowest } from "./costs.ts";
 import { runSuite } from "./suite.ts";
 
 const say = (line: string): void => console.log(line);
 const GLOBS = ["src", "test", "tools", "bench", "templates"].map((dir) => `${dir}/**/*.test.ts`);
 
 const patterns = process.argv.slice(2);
-const found = globSync(GLOBS, { cwd: ROOT })
+const files = globSync(GLOBS, { cwd: ROOT })
   .sort()
   .filter((file) => patterns.length === 0 || patterns.some((part) => file.includes(part)))
   .map((file) => join(ROOT, file));
-const files = longestFirst(ROOT, found, readSeconds(ROOT));
+const known = readSeconds(ROOT);
 const inBrowser = files.filter((file) => file.endsWith(".browser.test.ts"));
 const plain = files.filter((file) => !file.endsWith(".browser.test.ts"));
 
@@ -37,8 +37,16 @@ await withPostgres(async () => {
   // Beside each other: a browser waits more than it works.
   const result = await runSuite({
     queues: [
-      { files: plain, testLimitMs: 90_000, fileLimitMs: 5 * 60_000 },
-      { files: inBrowser, testLimitMs: 3 * 60_000, fileLimitMs: 15 * 60_000 },
+      {
+        batches: inBatches(ROOT, plain, known, 30),
+        testLimitMs: 90_000,
+        batchLimitMs: 5 * 60_000,
+      },
+      {
+        batches: inBatches(ROOT, inBrowser, known, 90),
+        testLimitMs: 3 * 60_000,
+        batchLimitMs: 15 * 60_000,
+      },
     ],
     root: ROOT,
     say,

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { manualClock } from "#kernel/context.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { PHONE, axe } from "../../../test/browser.ts";
-import { TUESDAY_TEN } from "../../../test/demo.ts";
+import { SOME_CASES, TUESDAY_TEN } from "../../../test/demo.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { computeWaiting } from "./actions/compute.ts";
 
@@ -13,7 +13,7 @@ const clock = manualClock(TUESDAY_TEN);
 const ROUND = "2026-11 部门评议";
 let site: Site;
 before(async () => {
-  site = await sharedDemo({ cases: 300, clock });
+  site = await sharedDemo({ cases: SOME_CASES, clock });
 });
 after(() => site?.close());
 

@@ -9,7 +9,7 @@ import { openDatabase, sql } from "#kernel/db.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { alleyPicture } from "../../../templates/demo/picture.ts";
 import { randomFrom } from "../../../templates/demo/random.ts";
-import { axe, launchBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
+import { axe, joinBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
 import { currentPages } from "../../../test/pages.ts";
@@ -27,6 +27,7 @@ const PHOTO = alleyPicture(4);
 let world: CampaignWorld;
 let server: FastifyInstance;
 let browser: Browser;
+let leaveBrowser: (() => Promise<void>) | undefined;
 let context: BrowserContext;
 let page: Page;
 let line: FlakyLine;
@@ -69,13 +70,14 @@ before(async () => {
     await server.listen({ port: 0, host: "127.0.0.1" }),
     randomFrom(SEED).next,
   );
-  browser = await launchBrowser();
+  ({ browser, leave: leaveBrowser } = await joinBrowser());
   context = await openContext(browser, { viewport: PHONE, hasTouch: true });
   page = await context.newPage();
   problems = watchProblems(page);
 });
 after(async () => {
-  await browser?.close();
+  await context?.close();
+  await leaveBrowser?.();
   await line?.close();
   await server?.close();
   await world?.remove();

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { axe } from "../../../test/browser.ts";
+import { SOME_CASES } from "../../../test/demo.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { refresh } from "./actions/derive.ts";
 
 let site: Site;
 before(async () => {
-  site = await sharedDemo({ cases: 120 });
+  site = await sharedDemo({ cases: SOME_CASES });
   await refresh(site.system());
 });
 after(() => site?.close());

@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PHONE, axe } from "../../../test/browser.ts";
+import { SOME_CASES } from "../../../test/demo.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { TOUR } from "./tour-steps.ts";
 
 let site: Site;
 before(async () => {
-  site = await sharedDemo({ cases: 600 });
+  site = await sharedDemo({ cases: SOME_CASES });
 });
 after(() => site?.close());
 

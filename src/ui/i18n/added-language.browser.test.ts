@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { type ViteDevServer, createServer } from "vite";
-import { launchBrowser, openContext, watchProblems } from "../../../test/browser.ts";
+import { joinBrowser, openContext, watchProblems } from "../../../test/browser.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const copy = mkdtempSync(join(tmpdir(), "guiwei-language-"));
@@ -88,9 +88,9 @@ test("a language that is added as files is offered, spoken everywhere and rememb
   });
   await vite.listen();
   const address = vite.resolvedUrls?.local[0] ?? assert.fail("the pages are not served");
-  const browser = await launchBrowser();
+  const { browser, leave } = await joinBrowser();
+  const context = await openContext(browser);
   try {
-    const context = await openContext(browser);
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const problems = watchProblems(page);
@@ -115,7 +115,8 @@ test("a language that is added as files is offered, spoken everywhere and rememb
       [],
     );
   } finally {
-    await browser.close();
+    await context.close();
+    await leave();
     api.close();
   }
 });
