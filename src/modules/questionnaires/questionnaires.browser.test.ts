@@ -5,6 +5,7 @@ import { manualClock } from "#kernel/context.ts";
 import { loadOrganisations } from "#organisations";
 import { axe } from "../../../test/browser.ts";
 import { TUESDAY_TEN } from "../../../test/demo.ts";
+import { readPdf } from "../../../test/pdf.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { castBallot } from "./actions/ballots.ts";
 import { anOpenSurvey } from "./builders.ts";
@@ -17,12 +18,30 @@ before(async () => {
 });
 after(() => site?.close());
 
+/** Hands the slips out anew, prints them, and gives the codes that stand on them. */
+async function printedCodes(id: number): Promise<string[]> {
+  const keeper = await site.deskOf("coordinator");
+  await keeper.goto(`${site.address}/console/surveys/${id}`);
+  await keeper.getByRole("button", { name: "重发" }).click();
+  await keeper.locator(".slip-code").first().waitFor();
+  const codes = await keeper.locator(".slip-code").allInnerTexts();
+  const sheets = await readPdf(await keeper.pdf({ format: "A4" }));
+  assert.equal(sheets.length, 7, "a sheet a slip");
+  for (const [i, { text, ink }] of sheets.entries()) {
+    for (const part of ["交给", codes[i] ?? "", "配合得怎么样？", "□"])
+      assert.ok(text.includes(part.replace(/\s/g, "")), `${part} is missing in ${text}`);
+    for (const part of ["收起侧栏", "打印好了"]) assert.ok(!text.includes(part), text);
+    assert.ok(ink > 0.005, `sheet ${i + 1} is almost empty`);
+  }
+  return codes.map((code) => code.replace(/[^0-9A-Z]/g, ""));
+}
+
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 test("somebody answers by code, two officials type a slip, the office closes and sees what five said", async () => {
   const [department] = (await loadOrganisations(site.system())).departments();
-  const { id, codes } = await anOpenSurvey(site.system(), [department?.id ?? 0]);
-  const [mine = "", paper = "", ...others] = codes;
+  const { id } = await anOpenSurvey(site.system(), [department?.id ?? 0]);
+  const [mine = "", paper = "", ...others] = await printedCodes(id);
 
   // On the phone, from the link in the message: one question, a look back, sent.
   const phone = await site.visit(`/answer#${mine}`, PHONE);
@@ -75,6 +94,11 @@ test("somebody answers by code, two officials type a slip, the office closes and
   // (1 + .75 × 4) / 5; all five satisfied, five of seven answered.
   for (const text of ["80.0", "100.0%", "71.4%"]) await row.getByText(text).first().waitFor();
   await axe(later);
+  // In print the results alone, whole, on a white sheet.
+  const [sheet] = await readPdf(await later.pdf({ format: "A4", landscape: true }));
+  for (const part of ["驻区单位评部门", "80.0", "71.4%"])
+    assert.ok(sheet?.text.includes(part), `${part} is missing in ${sheet?.text}`);
+  for (const part of ["收起侧栏", "导出Excel"]) assert.ok(!sheet?.text.includes(part), sheet?.text);
   const unexpected = site.watched().filter((one) => !/status of 4\d\d/.test(one));
   assert.deepEqual(unexpected, []);
 });
