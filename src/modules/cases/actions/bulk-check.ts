@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Mandate, requireMandate } from "#admission";
 import { loadCalendar } from "#calendars";
 import { findDuty, findTable, readSpreadsheet } from "#catalogue";
-import { type Ctx, transaction } from "#kernel/context.ts";
+import { type Ctx, rowsInParts, transaction } from "#kernel/context.ts";
 import { appendEvents } from "#kernel/events.ts";
 import { safeFileName } from "#kernel/files.ts";
 import { canonicalJson } from "#kernel/pure/canonical.ts";
@@ -133,6 +133,9 @@ export function checkBulk(ctx: Ctx, query: BulkUploadQuery, bytes: Buffer): Prom
       kind: "caseBulk",
     });
     const rows = await readRows(bytes);
+    // Read; judged row by row, then written down.
+    const passed = rowsInParts(inner.work, 3, rows.length);
+    passed(1);
     const codes = new Set(rows.map(({ cells }) => cells.duty).filter((code) => code !== ""));
     const judged = judgeRows(rows, {
       places: placesOf(
@@ -145,6 +148,7 @@ export function checkBulk(ctx: Ctx, query: BulkUploadQuery, bytes: Buffer): Prom
       calendar: await loadCalendar(inner),
       until: mandate.to,
     });
+    passed(2);
     const refused = judged.filter(({ refusals }) => refusals.length > 0).length;
     const id = await takeBulkNumber(inner.db);
     const event = bulkEvent("checked", at, {
@@ -160,6 +164,7 @@ export function checkBulk(ctx: Ctx, query: BulkUploadQuery, bytes: Buffer): Prom
     const { seq } = await appendEvents(inner, "caseBulk", id, [event]);
     const bulk = evolveBulk(id, undefined, event);
     await insertBulk(inner.db, bulk, seq, judged);
+    passed(3);
     return bulkView(inner, bulk, 0);
   });
 }
