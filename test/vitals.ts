@@ -204,7 +204,7 @@ export function portalPages(caseLink: string): readonly Measured[] {
     { name: "track", path: "/track", sign: "#receipt-no", press: "#receipt-no" },
     { name: "matter", path: caseLink, sign: ".matter-state", press: "main .can button" },
     { name: "mine", path: "/mine", sign: ".empty", press: "main summary, main h1" },
-    { name: "figures", path: "/statistics", sign: ".open-totals, .empty", press: ".header-help" },
+    { name: "figures", path: "/statistics", sign: ".open-totals", press: "main summary" },
     { name: "sign in", path: "/sign-in", sign: ".sign-in-form", press: ".sign-in-form input" },
   ];
 }
