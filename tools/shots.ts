@@ -88,6 +88,19 @@ export const SHOTS: readonly Shot[] = [
     sizes: desk,
     languages: ["en"],
   },
+  {
+    name: "console-paper",
+    path: "/console/papers/1",
+    signIn: as("coordinator"),
+    before: (page) => page.locator(".sheet-code").waitFor(),
+    sizes: desk,
+  },
+  {
+    name: "console-district",
+    path: "/console/district",
+    signIn: as("leader"),
+    sizes: desk,
+  },
   { name: "console-ladder", path: "/console/ladder", signIn: as("coordinator"), sizes: desk },
   {
     name: "console-matrix",

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { loadAreas } from "#places";
 import { PHONE, axe } from "../../../test/browser.ts";
+import { readPdf } from "../../../test/pdf.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 
 let site: Site;
@@ -59,6 +60,12 @@ test("an official issues a reply; the resident holds the sheet against what was 
   await desk.getByRole("heading", { name: "办理答复书" }).waitFor();
   await desk.getByText("轮椅可以通过").waitFor();
   await axe(desk);
+  // Printed from the page it is the sheet alone, whole, on one page of A4.
+  const [sheet, ...more] = await readPdf(await desk.pdf({ preferCSSPageSize: true }));
+  assert.equal(more.length, 0);
+  for (const part of ["办理答复书", "轮椅可以通过", "盖章处", "1/1"])
+    assert.ok(sheet?.text.includes(part), `${part} is missing in ${sheet?.text}`);
+  for (const part of ["收起侧栏", "下载PDF"]) assert.ok(!sheet?.text.includes(part), sheet?.text);
   const number = await desk.locator(".sheet-number").innerText();
   const typed = (await desk.locator(".sheet-code").innerText()).replace("验真码", "").trim();
   assert.match(typed, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
