@@ -265,13 +265,17 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
         />
       )}
       {query.isSuccess && items.length === 0 && props.empty}
-      {(query.isPending || items.length > 0) && (
+      {query.isPending && (
+        <p className="waiting waiting-late" role="status">
+          {words.loading}
+        </p>
+      )}
+      {items.length > 0 && (
         <Table<T>
           aria-label={props.label}
           size="small"
           tableLayout="fixed"
           pagination={false}
-          loading={query.isPending}
           columns={antColumns(shown)}
           dataSource={items}
           rowKey={(item) => props.keyOf(item)}

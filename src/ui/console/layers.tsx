@@ -7,14 +7,17 @@ import type { ConsolePage, ConsoleSession, ConsoleSessionSource, PaletteItem } f
 import { HelpLayer } from "./help-layer.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-import { ModulesContext, isFor } from "./modules.ts";
+import { ModulesContext, entryOf, isFor } from "./modules.ts";
 import { consoleHref } from "./navigation.tsx";
 import { Palette } from "./palette.tsx";
 
+/** The pages in the order of the rail, each with the icon of the entry that leads to it. */
 function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
   const label = useLabel();
+  const orderOf = (page: ConsolePage) => entryOf(page, pages)?.nav?.order ?? Infinity;
   return pages
     .filter((page) => !page.path.includes(":") && page.bare !== true)
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
     .flatMap((page): PaletteItem[] => {
       const title = page.title ?? page.nav?.label;
       if (title === undefined) return [];
@@ -22,7 +25,7 @@ function usePaletteItems(pages: readonly ConsolePage[]): PaletteItem[] {
         {
           id: page.path,
           title: label(title),
-          icon: page.nav?.icon ?? "right",
+          icon: entryOf(page, pages)?.nav?.icon ?? "right",
           href: consoleHref(page.path),
         },
       ];

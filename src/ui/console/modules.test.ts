@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rolesOf } from "./modules.ts";
+import { entryOf, rolesOf } from "./modules.ts";
 
 const pages = [
   { path: "/", nav: { roles: ["stationWorker"] as const } },
@@ -23,4 +23,12 @@ test("a page without an entry of its own is for those whom the entry above it is
 test("what lies below nothing, or below what is for everybody, is for everybody", () => {
   assert.equal(of("/me"), undefined);
   assert.equal(of("/catalogue"), undefined);
+});
+
+test("a page is led to by its own entry, else by the nearest above it", () => {
+  const entry = (path: string) =>
+    entryOf(pages.find((page) => page.path === path) ?? assert.fail(path), pages)?.path;
+  assert.equal(entry("/ledger/periods"), "/ledger");
+  assert.equal(entry("/ledger/reserve"), "/ledger/reserve");
+  assert.equal(entry("/me"), undefined);
 });

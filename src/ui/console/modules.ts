@@ -9,17 +9,22 @@ type Owned = Pick<ConsolePage, "path" | "roles"> & {
   readonly nav?: { readonly roles?: readonly Role[] };
 };
 
+/** The page whose entry in the rail leads to a page: itself, or the nearest above it in the address. */
+export function entryOf<T extends Owned>(page: T, pages: readonly T[]): T | undefined {
+  if (page.nav !== undefined) return page;
+  return pages
+    .filter(({ nav, path }) => nav !== undefined && page.path.startsWith(`${path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
 /**
- * Whose a page is: what it says itself, else what its entry in the rail says, else what the nearest entry above it in
- * the address says. Nobody is led to a page that their post has no use for.
+ * Whose a page is: what it says itself, else what the entry that leads to it says. Nobody is led to a page that their
+ * post has no use for.
  */
 export function rolesOf(page: Owned, pages: readonly Owned[]): readonly Role[] | undefined {
   if (page.roles !== undefined) return page.roles;
-  if (page.nav !== undefined) return page.nav.roles;
-  const above = pages
-    .filter(({ nav, path }) => nav !== undefined && page.path.startsWith(`${path}/`))
-    .toSorted((a, b) => b.path.length - a.path.length)[0];
-  return above === undefined ? undefined : (above.roles ?? above.nav?.roles);
+  const entry = entryOf(page, pages);
+  return entry?.roles ?? entry?.nav?.roles;
 }
 
 /** Whether something is for the post at hand; what names no roles is for everybody. */

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+  useState,
+} from "react";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
@@ -148,11 +155,7 @@ function Row<T>(props: {
   );
 }
 
-/**
- * The rows of a split view's list, 32 px each: j/k and the arrow keys move, Enter opens. The row that is
- * open is `aria-current`; only one row is a tab stop.
- */
-export function RowList<T>(props: {
+type RowListProps<T> = {
   readonly label: string;
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string | number;
@@ -165,9 +168,11 @@ export function RowList<T>(props: {
   readonly choice?: RowChoice<T>;
   /** Stands below the last row: "fetch more" and the like. */
   readonly foot?: ReactNode;
-}): ReactNode {
+};
+
+/** Moving through the rows by keys, and choosing them. */
+function useRows<T>(props: RowListProps<T>, list: RefObject<HTMLUListElement | null>) {
   const { keys: words } = useText({ zh, en });
-  const list = useRef<HTMLUListElement>(null);
   const at = props.items.findIndex((item) => props.keyOf(item) === props.current);
   // A row that left the list leaves its place behind: one goes on from there, not from the top.
   const lastAt = useRef(-1);
@@ -202,6 +207,16 @@ export function RowList<T>(props: {
     event.preventDefault();
     move(step);
   };
+  return { at, moveByArrow };
+}
+
+/**
+ * The rows of a split view's list, 32 px each: j/k and the arrow keys move, Enter opens. The row that is
+ * open is `aria-current`; only one row is a tab stop.
+ */
+export function RowList<T>(props: RowListProps<T>): ReactNode {
+  const list = useRef<HTMLUListElement>(null);
+  const { at, moveByArrow } = useRows(props, list);
   return (
     <>
       <ul

@@ -39,7 +39,7 @@ export const en: LadderWords = {
     contestWorkdays: "Decision on a contested grade",
   },
   units: {
-    percent: (share) => `${share} %`,
+    percent: (share) => `${share}%`,
     days,
     hours: (count) => plural(count, "working hour", "working hours"),
     off: "off",

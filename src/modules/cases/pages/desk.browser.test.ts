@@ -136,7 +136,8 @@ test("three people at the counter are called, taken in and seen off by keyboard 
   await axe(page);
   for (let number = 1; number <= 3; number++) {
     await page.keyboard.type("老年证");
-    await page.getByRole("option", { name: /老年人优待证办理/ }).waitFor();
+    // Hands are faster than the search: Enter waits for what it finds.
+    if (number !== 2) await page.getByRole("option", { name: /老年人优待证办理/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("checkbox", { name: /居民身份证/ }).waitFor();
     // The reader types into the field of the number and presses Enter, as hardware does.

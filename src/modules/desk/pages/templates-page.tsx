@@ -58,22 +58,114 @@ function Places(props: { readonly onInsert: (place: string) => void }): ReactNod
   );
 }
 
+type Draft = { readonly use: TemplateUse; readonly name: string; readonly text: string };
+
+type FieldProps = {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  /** Whether the field lacks what is needed and one has asked to save already. */
+  readonly isWrong: boolean;
+};
+
+function NameField({ draft, change, isWrong }: FieldProps): ReactNode {
+  const { templates: words } = useText({ zh, en });
+  return (
+    <div className="field" data-problem={isWrong}>
+      <label className="field-label" htmlFor="template-name">
+        {words.name}
+      </label>
+      <Input
+        id="template-name"
+        {...FIRST}
+        maxLength={30}
+        aria-invalid={isWrong}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      {isWrong && (
+        <p className="field-hint" role="alert">
+          {words.nameNeeded}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function UseField({ draft, change }: Omit<FieldProps, "isWrong">): ReactNode {
+  const { templates: words } = useText({ zh, en });
+  return (
+    <div className="field">
+      <span className="field-label" id="template-use">
+        {words.use}
+      </span>
+      <div className="filters" role="group" aria-labelledby="template-use">
+        {TEMPLATE_USES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="filter"
+            aria-pressed={draft.use === one}
+            onClick={() => change({ use: one })}
+          >
+            {words.uses[one]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The words, with places that are put in where the cursor stands. */
+function WordsField({ draft, change, isWrong }: FieldProps): ReactNode {
+  const { templates: words } = useText({ zh, en });
+  const { text } = draft;
+  const area = useRef<HTMLTextAreaElement | null>(null);
+  const insert = (place: string) => {
+    const field = area.current;
+    const at = field?.selectionStart ?? text.length;
+    change({ text: text.slice(0, at) + place + text.slice(field?.selectionEnd ?? at) });
+    field?.focus();
+  };
+  return (
+    <div className="field" data-problem={isWrong}>
+      <label className="field-label" htmlFor="template-text">
+        {words.text}
+      </label>
+      <Places onInsert={insert} />
+      <Input.TextArea
+        id="template-text"
+        rows={6}
+        maxLength={1000}
+        aria-invalid={isWrong}
+        aria-describedby="template-text-note"
+        ref={(field) => {
+          area.current = field?.resizableTextArea?.textArea ?? null;
+        }}
+        value={text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <p className="field-hint" id="template-text-note">
+        {isWrong ? words.textNeeded : words.textHint}
+      </p>
+    </div>
+  );
+}
+
 function TemplateForm(props: {
   readonly template: Template | undefined;
   readonly onClose: () => void;
 }): ReactNode {
   const { templates: words } = useText({ zh, en });
   const { template, onClose } = props;
-  const [name, setName] = useState(template?.name ?? "");
-  const [use, setUse] = useState<TemplateUse>(template?.use ?? "response");
-  const [text, setText] = useState(template?.text ?? "");
+  const [draft, setDraft] = useState<Draft>(template ?? { use: "response", name: "", text: "" });
   const [isAsked, setIsAsked] = useState(false);
-  const area = useRef<HTMLTextAreaElement | null>(null);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const lacks = (field: "name" | "text") => draft[field].trim() === "";
   const keep = useKeep();
   const submit = async () => {
     setIsAsked(true);
-    if (name.trim() === "" || text.trim() === "") return;
-    const body = { use, name: name.trim(), text: text.trim() };
+    if (lacks("name") || lacks("text")) return;
+    const body = { use: draft.use, name: draft.name.trim(), text: draft.text.trim() };
     await keep.mutateAsync(() =>
       template === undefined
         ? api.desk.addTemplate({ body })
@@ -82,14 +174,6 @@ function TemplateForm(props: {
     toast({ text: words.saved(body.name), seconds: 4 });
     onClose();
   };
-  const insert = (place: string) => {
-    const field = area.current;
-    const at = field?.selectionStart ?? text.length;
-    setText(text.slice(0, at) + place + text.slice(field?.selectionEnd ?? at));
-    field?.focus();
-  };
-  const nameWrong = isAsked && name.trim() === "";
-  const textWrong = isAsked && text.trim() === "";
   return (
     <FormDrawer
       open
@@ -100,64 +184,10 @@ function TemplateForm(props: {
       onClose={onClose}
       onSubmit={() => submit().catch(() => undefined)}
     >
-      <div className="field" data-problem={nameWrong}>
-        <label className="field-label" htmlFor="template-name">
-          {words.name}
-        </label>
-        <Input
-          id="template-name"
-          {...FIRST}
-          maxLength={30}
-          aria-invalid={nameWrong}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        {nameWrong && (
-          <p className="field-hint" role="alert">
-            {words.nameNeeded}
-          </p>
-        )}
-      </div>
-      <div className="field">
-        <span className="field-label" id="template-use">
-          {words.use}
-        </span>
-        <div className="filters" role="group" aria-labelledby="template-use">
-          {TEMPLATE_USES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="filter"
-              aria-pressed={use === one}
-              onClick={() => setUse(one)}
-            >
-              {words.uses[one]}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div className="field" data-problem={textWrong}>
-        <label className="field-label" htmlFor="template-text">
-          {words.text}
-        </label>
-        <Places onInsert={insert} />
-        <Input.TextArea
-          id="template-text"
-          rows={6}
-          maxLength={1000}
-          aria-invalid={textWrong}
-          aria-describedby="template-text-note"
-          ref={(field) => {
-            area.current = field?.resizableTextArea?.textArea ?? null;
-          }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <p className="field-hint" id="template-text-note">
-          {textWrong ? words.textNeeded : words.textHint}
-        </p>
-      </div>
-      <Preview text={text} />
+      <NameField draft={draft} change={change} isWrong={isAsked && lacks("name")} />
+      <UseField draft={draft} change={change} />
+      <WordsField draft={draft} change={change} isWrong={isAsked && lacks("text")} />
+      <Preview text={draft.text} />
     </FormDrawer>
   );
 }

@@ -8,7 +8,7 @@ import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { MEASURES, MEASURE_KEYS, valueOf } from "../rules/measures.ts";
-import { hrefOf, queryOf, useFilters, useWords } from "./parts.tsx";
+import { hrefOf, queryOf, useFilters, useMonthName, useWords } from "./parts.tsx";
 
 type Line = DistrictViewCasesAnswer["items"][number];
 
@@ -65,6 +65,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
 
 export default function CasesPage(): ReactNode {
   const words = useWords();
+  const monthName = useMonthName();
   const label = useLabel();
   const format = useFormat();
   const go = useGo();
@@ -82,7 +83,9 @@ export default function CasesPage(): ReactNode {
       ? []
       : [
           words.places.cases(format.exact(valueOf(view.total, measure))),
-          ...(cohort === "now" ? [words.now] : [words.cases.of(view.period.from, view.period.to)]),
+          ...(cohort === "now"
+            ? [words.now]
+            : [words.cases.of(monthName(view.period.from), monthName(view.period.to))]),
           ...(view.filter.area === null ? [] : [label(view.filter.area.name)]),
           ...(view.filter.class === null ? [] : [words.classes[view.filter.class]]),
           ...(view.filter.category === null ? [] : [label(view.filter.category.name)]),

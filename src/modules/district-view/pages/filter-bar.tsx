@@ -4,7 +4,7 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { CLASSES } from "../rules/classes.ts";
 import { addMonths, monthText, readMonth } from "../rules/months.ts";
-import { FILTERS, type View, useFilters, useWords } from "./parts.tsx";
+import { FILTERS, type View, useFilters, useMonthName, useWords } from "./parts.tsx";
 
 type Preset = keyof ReturnType<typeof useWords>["filters"]["presets"];
 
@@ -44,7 +44,7 @@ function MonthField(props: {
   readonly thisMonth: number;
   readonly onChange: (value: string) => void;
 }): ReactNode {
-  const { filters: words } = useWords();
+  const monthName = useMonthName();
   const { thisMonth, value } = props;
   const months = Array.from({ length: CHOOSABLE }, (_, i) => monthText(addMonths(thisMonth, -i)));
   // An address may name any month.
@@ -53,7 +53,7 @@ function MonthField(props: {
     <Choice label={props.label} value={value} onChange={props.onChange}>
       {shown.map((month) => (
         <option key={month} value={month}>
-          {words.month(Number(month.slice(0, 4)), Number(month.slice(5)))}
+          {monthName(month)}
         </option>
       ))}
     </Choice>

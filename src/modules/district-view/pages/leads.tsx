@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { FiguresTable } from "./figures-table.tsx";
-import { type Filters, type View, settled, useWords } from "./parts.tsx";
+import { type Filters, type View, settled, useMonthName, useWords } from "./parts.tsx";
 
 /** How many bodies are shown before one asks for more. */
 const FIRST = 12;
@@ -41,6 +41,7 @@ export function Leads(props: { readonly view: View; readonly filters: Filters })
 /** The numbers behind the small pictures. */
 export function Months(props: { readonly view: View; readonly filters: Filters }): ReactNode {
   const words = useWords();
+  const monthName = useMonthName();
   return (
     <details className="dv-months">
       <summary>{words.months.title}</summary>
@@ -51,7 +52,7 @@ export function Months(props: { readonly view: View; readonly filters: Filters }
         hasNow={false}
         lines={props.view.months.toReversed().map(({ month, counts }) => ({
           key: month,
-          name: month,
+          name: monthName(month),
           counts,
           more: { from: month, to: month },
         }))}

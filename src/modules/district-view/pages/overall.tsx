@@ -17,6 +17,7 @@ import {
   type View,
   hrefOf,
   settled,
+  useMonthName,
   useWords,
 } from "./parts.tsx";
 import { Spark } from "./spark.tsx";
@@ -194,11 +195,14 @@ function Now(props: { readonly view: View; readonly filters: Filters }): ReactNo
 /** What is open and overdue now, then the period beside the one before. */
 export function Overall(props: { readonly view: View; readonly filters: Filters }): ReactNode {
   const words = useWords();
+  const monthName = useMonthName();
   const { view } = props;
   const now = settled(view, props.filters);
   const before = { ...now, from: view.before.from, to: view.before.to };
   const months = (period: View["period"]): string =>
-    period.from === period.to ? period.from : `${period.from} – ${period.to}`;
+    period.from === period.to
+      ? monthName(period.from)
+      : `${monthName(period.from)} – ${monthName(period.to)}`;
   return (
     <section className="dv-overall" aria-labelledby="dv-overall">
       <Now view={view} filters={now} />

@@ -17,6 +17,12 @@ export function useWords(): typeof zh {
   return useText({ zh, en });
 }
 
+/** How a month of the address is said: "2026-09" is "2026年9月". */
+export function useMonthName(): (month: string) => string {
+  const { filters: words } = useWords();
+  return (month) => words.month(Number(month.slice(0, 4)), Number(month.slice(5)));
+}
+
 /** Members of the address that are filters. */
 export const FILTERS = ["from", "to", "area", "class", "category", "lead"] as const;
 type FilterName = (typeof FILTERS)[number];

@@ -143,8 +143,12 @@ export function ChartTable(props: {
                   </span>
                 ))}
               </td>
-              <td className="chart-number">{format.exact(duties.get(org.id)?.leads ?? 0)}</td>
-              <td className="chart-number">{format.exact(duties.get(org.id)?.helps ?? 0)}</td>
+              <td className="chart-number" data-title={words.chart.led}>
+                {format.exact(duties.get(org.id)?.leads ?? 0)}
+              </td>
+              <td className="chart-number" data-title={words.chart.helped}>
+                {format.exact(duties.get(org.id)?.helps ?? 0)}
+              </td>
             </tr>
           ))}
         </tbody>

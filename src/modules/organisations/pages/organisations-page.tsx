@@ -82,7 +82,7 @@ function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
         </a>
       ),
     },
-    { id: "kind", title: words.list.kind, width: 130, render: (org) => words.kinds[org.kind] },
+    { id: "kind", title: words.list.kind, width: 150, render: (org) => words.kinds[org.kind] },
     { id: "code", title: words.list.code, width: 170, render: (org) => org.code },
     {
       id: "posts",

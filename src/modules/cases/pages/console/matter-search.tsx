@@ -35,6 +35,8 @@ type Search = {
 function useSearch({ onDuty, onRequest }: Search) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  /** Enter came before the answer: the first of what is found is taken when it is there. */
+  const [isEager, setIsEager] = useState(false);
   const words = typed.trim();
   const asked = useSettled(words);
   const { data, isFetching } = useQuery({
@@ -46,6 +48,7 @@ function useSearch({ onDuty, onRequest }: Search) {
   });
   const hits = words === "" ? [] : (data ?? []);
   const chosen = Math.min(at, hits.length);
+  const isSettled = asked === words && !isFetching;
   const go = useGo();
   const take = (index: number) => {
     // A receipt that was scanned means its case, whatever else the letters may sound like.
@@ -61,15 +64,25 @@ function useSearch({ onDuty, onRequest }: Search) {
     if (step !== undefined) setAt(Math.min(hits.length, Math.max(0, chosen + step)));
     else if (event.key === "Escape" && typed !== "") setTyped("");
     else if (event.key === "Enter" && words !== "") {
-      // While the answer to the last letters is under way, Enter would take something else than one reads.
-      if (caseIdIn(words) !== undefined || (asked === words && !isFetching)) take(chosen);
+      // While the answer to the last letters is under way, Enter would take what the letters before found: it waits.
+      if (caseIdIn(words) !== undefined || isSettled) take(chosen);
+      else setIsEager(true);
     } else return;
     event.preventDefault();
   };
   const type = (text: string) => {
     setTyped(text);
     setAt(0);
+    setIsEager(false);
   };
+  useEffect(() => {
+    if (!isEager || !isSettled) return;
+    setIsEager(false);
+    // Where nothing is found one reads that first: Enter again takes it as a request.
+    if (hits.length > 0) take(0);
+    // When the answer is there, once.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isEager, isSettled]);
   return { typed, words, hits, chosen, isFetching, take, press, type, point: setAt };
 }
 
