@@ -60,6 +60,8 @@ export const SHOTS: readonly Shot[] = [
     before: async (page) => {
       await page.locator("header button", { hasText: /长者版|Large type/ }).click();
       await page.locator(".door").first().waitFor();
+      // The finger is gone from the button.
+      await page.mouse.move(1, 1);
     },
   },
   {
