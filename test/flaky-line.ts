@@ -17,6 +17,8 @@ export type FlakyLine = {
   isDown: boolean;
   /** Requests of the API meet their fates; pages and their files pass. */
   isFlaky: boolean;
+  /** What the worker script of /field becomes on its way, as after a new version was put on the server. */
+  newVersion: ((script: string) => string) | undefined;
   /** How often each fate struck. */
   readonly struck: Readonly<Record<Fate, number>>;
   readonly close: () => Promise<void>;
@@ -105,7 +107,12 @@ export async function flakyLine(server: string, chance: () => number): Promise<F
       if (isMeant && !line.isDown) struck[fate] += 1;
       if (line.isDown || fate === "lost") return void request.socket.destroy();
       if (fate === "busy") return deliver(response, BUSY, false);
+      const { newVersion } = line;
+      const isRenewed = newVersion !== undefined && request.url === "/field-worker.js";
+      if (isRenewed) delete request.headers["accept-encoding"];
       let answer = await forward(target, request, body);
+      if (isRenewed)
+        answer = { ...answer, body: Buffer.from(newVersion(answer.body.toString("utf8"))) };
       if (fate === "twice") answer = await forward(target, request, body);
       if (fate === "answerLost") return void request.socket.destroy();
       deliver(response, answer, fate === "answerCut");
@@ -116,6 +123,7 @@ export async function flakyLine(server: string, chance: () => number): Promise<F
     address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     isDown: false,
     isFlaky: false,
+    newVersion: undefined,
     struck,
     close: () =>
       new Promise((resolve) => {

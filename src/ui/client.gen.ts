@@ -38,6 +38,13 @@ export type AccountabilityActAnswer = {
   readonly raisedAt: string;
   readonly statementUntil: string;
   readonly appealUntil: string | null;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -85,6 +92,13 @@ export type AccountabilityGetAnswer = {
   readonly raisedAt: string;
   readonly statementUntil: string;
   readonly appealUntil: string | null;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -156,6 +170,13 @@ export type AccountabilityListAnswer = {
     readonly raisedAt: string;
     readonly statementUntil: string;
     readonly appealUntil: string | null;
+    readonly clock: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
     readonly statement: {
       readonly text: string;
       readonly at: string;
@@ -3451,6 +3472,11 @@ export type AppraisalConfirmAnswer = {
   readonly cancelReason: string | null;
   readonly steps: readonly string[];
 };
+export type AppraisalDatesFileInput = {
+  readonly params: { readonly id: number };
+  readonly query?: { readonly language?: "zh" | "en" | undefined };
+};
+export type AppraisalDatesFileAnswer = Blob;
 export type AppraisalDecideAppealInput = {
   readonly params: { readonly id: number };
   readonly body: { readonly target: number; readonly upheld: boolean; readonly reason: string };
@@ -5419,6 +5445,13 @@ export type CampaignsChangeAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -5659,6 +5692,13 @@ export type CampaignsExtendAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -5766,6 +5806,13 @@ export type CampaignsGetAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -5952,6 +5999,13 @@ export type CampaignsListAnswer = {
       readonly accruedFen: number;
       readonly settledFen: number;
     };
+    readonly clock: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
   }[];
   readonly next: string | null;
 };
@@ -6075,6 +6129,13 @@ export type CampaignsOpenAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -6175,6 +6236,13 @@ export type CampaignsPlanAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -6427,6 +6495,13 @@ export type CampaignsSendAnswer = {
     readonly accruedFen: number;
     readonly settledFen: number;
   };
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly instructions: string;
   readonly proof: "none" | "photo" | "signature" | "note";
   readonly sampleShare: number;
@@ -14960,6 +15035,7 @@ export type DistrictViewViewInput = {
 };
 export type DistrictViewViewAnswer = {
   readonly asOf: string;
+  readonly behind: { readonly events: number; readonly upTo: string } | null;
   readonly period: { readonly from: string; readonly to: string; readonly days: number };
   readonly before: { readonly from: string; readonly to: string; readonly days: number };
   readonly filter: {
@@ -16834,6 +16910,13 @@ export type FundingApproveDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type FundingCreateScenarioInput = {
@@ -16996,6 +17079,13 @@ export type FundingDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type FundingDrawsInput = {
@@ -17025,6 +17115,13 @@ export type FundingDrawsAnswer = {
     readonly reportDueOn: string | null;
     readonly isOverdue: boolean;
     readonly isProvisional: boolean;
+    readonly clock: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
     readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
   }[];
   readonly next: string | null;
@@ -17218,6 +17315,13 @@ export type FundingRefuseDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type FundingReportDrawInput = {
@@ -17247,6 +17351,13 @@ export type FundingReportDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type FundingRequestDrawInput = {
@@ -17281,6 +17392,13 @@ export type FundingRequestDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type FundingReservesInput = Readonly<Record<string, never>>;
@@ -17469,6 +17587,13 @@ export type FundingWithdrawDrawAnswer = {
   readonly reportDueOn: string | null;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly steps: readonly ("withdraw" | "refuse" | "approve" | "report")[];
 };
 export type LedgerAccountInput = { readonly params: { readonly id: number } };
@@ -17807,6 +17932,8 @@ export type LedgerExportJournalInput = {
       | "reversal"
       | undefined;
     readonly orgId?: number | undefined;
+    readonly figure?: "appropriated" | "committed" | "spent" | "available" | "pool" | undefined;
+    readonly year?: number | undefined;
     readonly format?: "csv" | "xlsx" | undefined;
     readonly language?: "zh" | "en" | undefined;
   };
@@ -17872,8 +17999,10 @@ export type LedgerJournalInput = {
       | "carryOver"
       | "reversal"
       | undefined;
-    readonly reasonId?: number | undefined;
     readonly orgId?: number | undefined;
+    readonly figure?: "appropriated" | "committed" | "spent" | "available" | "pool" | undefined;
+    readonly year?: number | undefined;
+    readonly reasonId?: number | undefined;
     readonly cursor?: string | undefined;
     readonly limit?: number | undefined;
   };
@@ -17909,6 +18038,7 @@ export type LedgerJournalAnswer = {
     readonly reasonId: number;
     readonly text: string;
     readonly amountFen: number;
+    readonly addsFen: number | null;
     readonly reversalOf: number | null;
     readonly isReversed: boolean;
     readonly organisations: readonly {
@@ -20462,6 +20592,13 @@ export type TaskRefusalsActAnswer = {
   readonly statementUntil: string;
   readonly decisionUntil: string;
   readonly isOverdue: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -20617,6 +20754,13 @@ export type TaskRefusalsGetAnswer = {
   readonly statementUntil: string;
   readonly decisionUntil: string;
   readonly isOverdue: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -20695,6 +20839,13 @@ export type TaskRefusalsListAnswer = {
     readonly statementUntil: string;
     readonly decisionUntil: string;
     readonly isOverdue: boolean;
+    readonly clock: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
     readonly statement: {
       readonly text: string;
       readonly at: string;
@@ -20784,6 +20935,13 @@ export type TaskRefusalsOfCaseAnswer = {
     readonly statementUntil: string;
     readonly decisionUntil: string;
     readonly isOverdue: boolean;
+    readonly clock: {
+      readonly state: "running" | "stopped" | "late";
+      readonly usedShare: number;
+      readonly dueAt: string;
+      readonly remaining: { readonly workdays: number; readonly minutes: number };
+      readonly provisional: boolean;
+    } | null;
     readonly statement: {
       readonly text: string;
       readonly at: string;
@@ -20848,6 +21006,13 @@ export type TaskRefusalsRefuseOnCaseAnswer = {
   readonly statementUntil: string;
   readonly decisionUntil: string;
   readonly isOverdue: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -20916,6 +21081,13 @@ export type TaskRefusalsRefusePastAnswer = {
   readonly statementUntil: string;
   readonly decisionUntil: string;
   readonly isOverdue: boolean;
+  readonly clock: {
+    readonly state: "running" | "stopped" | "late";
+    readonly usedShare: number;
+    readonly dueAt: string;
+    readonly remaining: { readonly workdays: number; readonly minutes: number };
+    readonly provisional: boolean;
+  } | null;
   readonly statement: {
     readonly text: string;
     readonly at: string;
@@ -21462,6 +21634,12 @@ export const api = {
       options?: RequestOptions,
     ): Promise<AppraisalConfirmAnswer> =>
       send("POST", "/api/v1/appraisal/rounds/{id}/confirm", input, options),
+    /** The dates of a round as iCalendar */
+    datesFile: (
+      input: AppraisalDatesFileInput,
+      options?: RequestOptions,
+    ): Promise<AppraisalDatesFileAnswer> =>
+      send("GET", "/api/v1/appraisal/rounds/{id}/dates.ics", input, options),
     /** Decide an appeal, saying why */
     decideAppeal: (
       input: AppraisalDecideAppealInput,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { contrastRatio } from "./contrast.ts";
@@ -74,4 +74,24 @@ test("on paper every page is light, whatever the screen is", () => {
   const everywhere = tokensCss().replaceAll(/@media screen[^]*?\n\}\n/g, "");
   assert.ok(everywhere.includes(light.paper.toLowerCase()));
   assert.equal(everywhere.includes(dark.paper.toLowerCase()), false);
+});
+
+test("every token that a style sheet names exists, in the tokens or in the sheet itself", () => {
+  const tokens = new Set(tokensCss().match(/--[a-z0-9-]+(?=:)/g));
+  const root = join(import.meta.dirname, "..");
+  const sheets = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".css"),
+  );
+  assert.ok(sheets.length > 30, `${sheets.length} sheets`);
+  // Set by a page on the element itself, since they differ from one to the next.
+  const set = new Set(["--columns", "--at", "--heat", "--table-least"]);
+  const unknown = sheets.flatMap((path) => {
+    const css = readFileSync(join(root, path), "utf8");
+    const own = new Set(css.match(/--[a-z0-9-]+(?=\s*:)/g));
+    return [...css.matchAll(/var\((--[a-z0-9-]+)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !tokens.has(name) && !own.has(name) && !set.has(name))
+      .map((name) => `${path}: ${name}`);
+  });
+  assert.deepEqual(unknown, []);
 });

@@ -34,6 +34,15 @@ const Ruled = Type.Object({
   person: orNull(Type.String()),
 });
 
+/** The sign of a day by which something is due, as the clock of the design system takes it. */
+const DueSign = Type.Object({
+  state: Type.Enum(["running", "stopped", "late"]),
+  usedShare: Type.Number(),
+  dueAt: Type.String(),
+  remaining: Type.Object({ workdays: Type.Integer(), minutes: Type.Integer() }),
+  provisional: Type.Boolean(),
+});
+
 export const BreachView = Type.Object({
   id: Id,
   kind: Type.Enum([...BREACH_KINDS]),
@@ -49,6 +58,8 @@ export const BreachView = Type.Object({
   raisedAt: instant(),
   statementUntil: Type.String(),
   appealUntil: orNull(Type.String()),
+  /** The time in which the body may still speak or appeal; null where none runs. */
+  clock: orNull(DueSign),
   statement: orNull(Said),
   decision: orNull(Ruled),
   appeal: orNull(Said),

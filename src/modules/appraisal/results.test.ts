@@ -222,6 +222,24 @@ test("the workbook of the ranking holds what its reader may see, and no text of 
   );
 });
 
+test("the dates of a round go into a calendar program as whole days, tentative until they are fixed", async () => {
+  const round: RoundView = await done("line1", "GET", `/appraisal/rounds/${roundId}`);
+  const answer = await send("line1", "GET", `/appraisal/rounds/${roundId}/dates.ics?language=en`);
+  assert.match(String(answer.headers["content-type"]), /^text\/calendar/);
+  const events = answer.body.split("BEGIN:VEVENT").slice(1);
+  assert.equal(events.length, 4);
+  const day = (text: string): string => text.replaceAll("-", "");
+  const [collect = "", , reply = ""] = events;
+  assert.match(collect, new RegExp(`DTSTART;VALUE=DATE:${day(round.collectFrom)}\\r\\n`));
+  assert.match(collect, /STATUS:CONFIRMED/);
+  assert.match(collect, /: collecting begins/);
+  assert.match(collect, /TRIGGER:-PT8H/);
+  const last = round.replyTo ?? round.plan.replyTo;
+  assert.match(reply, new RegExp(`DTSTART;VALUE=DATE:${day(last)}\\r\\n`));
+  assert.match(reply, round.replyTo === null ? /STATUS:TENTATIVE/ : /STATUS:CONFIRMED/);
+  assert.equal((await call("line1", "GET", "/appraisal/rounds/999999/dates.ics")).status, 404);
+});
+
 async function published(id: number): Promise<void> {
   desk.now("2026-12-11 10:00");
   const round: RoundView = await done("coordinator", "GET", `/appraisal/rounds/${id}`);

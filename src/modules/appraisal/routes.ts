@@ -3,6 +3,7 @@ import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
 import { Type } from "typebox";
 import { confirmer, judge, keeper, overseer, reader, target } from "./access.ts";
 import { startComputing } from "./actions/compute.ts";
+import { datesFile } from "./actions/dates-file.ts";
 import { sealedFile, targetFile } from "./actions/file.ts";
 import { waitingFor } from "./actions/remind.ts";
 import * as rounds from "./actions/rounds.ts";
@@ -185,6 +186,24 @@ const readRoutes: readonly AnyRoute[] = [
         .type(XLSX)
         .header(...asFile(`appraisal-round-${params.id}.xlsx`))
         .send(bytes);
+    },
+  }),
+  defineRoute({
+    id: "appraisal.datesFile",
+    method: "GET",
+    path: `${ROUNDS}/:id/dates.ics`,
+    summary: "The dates of a round as iCalendar",
+    access: reader,
+    params: Params,
+    query: LanguageQuery,
+    response: Type.Unknown(),
+    rawReply: true,
+    async handler(ctx, { params, query }, { reply }) {
+      const text = await datesFile(ctx, params.id, query.language);
+      await reply
+        .type("text/calendar; charset=utf-8")
+        .header(...asFile(`appraisal-round-${params.id}.ics`))
+        .send(text);
     },
   }),
   defineRoute({

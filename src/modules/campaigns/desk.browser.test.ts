@@ -1,9 +1,14 @@
 /** The desk pages of campaigns in a real browser: followed, checked and settled by whoever may. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { mandatesOf } from "#admission";
 import { sql } from "#kernel/db.ts";
+import { addDays, dayOf } from "#kernel/pure/day.ts";
+import { loadOrganisations } from "#organisations";
+import { loadAreas } from "#places";
 import { axe } from "../../../test/browser.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
+import { rosterCsv } from "./builders.ts";
 
 let site: Site;
 before(async () => {
@@ -77,6 +82,64 @@ test("a department splits its draft by quantity within what was admitted", async
   await axe(department);
 });
 
-test("nothing went wrong behind the pages", () => {
-  assert.deepEqual(site.watched(), []);
+/** The code of the first area of a department's task. */
+async function areaOfTask(orgCode: string, title: string): Promise<string> {
+  const ctx = site.system();
+  const applicantOrgId = (await loadOrganisations(ctx)).get(orgCode).id;
+  const mandates = await mandatesOf(ctx, { applicantOrgId });
+  const areaId = mandates.find((one) => one.title === title)?.areaIds[0];
+  return (await loadAreas(ctx)).find(areaId ?? 0)?.code ?? assert.fail("no area");
+}
+
+test("a roster is read on trial, written, and taken back as long as nothing was sent", async () => {
+  const department = await site.deskOf("dept-minzheng");
+  await department.goto(`${site.address}/console/campaigns/new`);
+  await department.getByRole("radio", { name: /独居老人秋季走访/ }).check();
+  await department.getByLabel("专项名称").fill("独居老人补访");
+  await department.getByRole("button", { name: "保存，接着分" }).click();
+  await department.getByRole("heading", { name: "上传花名册" }).waitFor();
+  const code = await areaOfTask("DEP-MINZHENG", "独居老人秋季走访");
+  await department.getByLabel("选文件").setInputFiles({
+    name: "第一批.csv",
+    mimeType: "text/csv",
+    buffer: rosterCsv([{ code, count: 3 }], 88_000),
+  });
+  await department.getByText("3 行里能收 3 行").waitFor();
+  await department.getByRole("button", { name: "写入名单" }).click();
+  const earlier = department.getByRole("listitem").filter({ hasText: "第一批.csv" });
+  await earlier.getByText("3 行里收下 3 行").waitFor();
+  await axe(department);
+  await earlier.getByRole("button", { name: "撤销这次导入" }).click();
+  await department.getByText("已撤销，名册少了 3 行").waitFor();
+  await earlier.getByText("已撤销").waitFor();
+  assert.equal(await earlier.getByRole("button").count(), 0);
+  await department.getByRole("button", { name: "发到各站" }).focus();
+  await department.getByText("先分到至少一个站").first().waitFor();
+});
+
+test("a deadline moves to a later day with its reason; an earlier one is refused above the button", async () => {
+  const department = await site.deskOf("dept-renshe");
+  await department.goto(`${site.address}/console/campaigns`);
+  await department.getByRole("link", { name: "第三代社会保障卡换发" }).click();
+  await department.getByRole("button", { name: "改截止日" }).click();
+  const form = department.getByRole("dialog");
+  const day = form.getByLabel("新的截止日");
+  const before_ = await day.inputValue();
+  await day.fill(addDays(dayOf(Date.now()), -1));
+  await form.getByLabel("为什么").fill("两个站的人手被防汛占用");
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.getByRole("alert").waitFor();
+  await axe(department);
+  const later = addDays(before_, 5);
+  await day.fill(later);
+  await form.getByRole("button", { name: "保存", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+  await department.getByText(`截止日改到 ${later}`).waitFor();
+});
+
+test("nothing went wrong behind the pages but the deadline that was refused", () => {
+  assert.deepEqual(
+    site.watched().filter((one) => !one.includes("409")),
+    [],
+  );
 });

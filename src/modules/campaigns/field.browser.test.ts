@@ -11,6 +11,7 @@ import { alleyPicture } from "../../../templates/demo/picture.ts";
 import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, joinBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
+import { rawStore, unitsWaiting } from "../../../test/field-device.ts";
 import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
 import { currentPages } from "../../../test/pages.ts";
 import { testProgram } from "../../../test/program.ts";
@@ -94,42 +95,6 @@ const waiting = () => page.getByRole("button", { name: /^待发送/ });
 const countOf = async (button: ReturnType<typeof todo>) =>
   Number((await button.locator("strong").innerText()).replaceAll(",", ""));
 
-/** Everything that lies in the device's store, as text in every encoding that somebody might read. */
-async function rawStore(): Promise<{ text: string; keys: number; exportable: boolean }> {
-  return page.evaluate(async () => {
-    const opened = indexedDB.open("guiwei-field");
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opened.onsuccess = () => resolve(opened.result);
-    });
-    let text = "";
-    let keys = 0;
-    let exportable = false;
-    const read = async (value: unknown): Promise<void> => {
-      if (value instanceof CryptoKey) {
-        keys++;
-        exportable ||= await crypto.subtle.exportKey("raw", value).then(
-          () => true,
-          () => false,
-        );
-      } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-        for (const encoding of ["utf-8", "utf-16le"])
-          text += new TextDecoder(encoding).decode(value as ArrayBuffer);
-      } else if (typeof value === "object" && value !== null)
-        for (const inner of Object.values(value)) await read(inner);
-      else text += ` ${String(value)}`;
-    };
-    for (const store of database.objectStoreNames) {
-      const request = database.transaction(store).objectStore(store).getAll();
-      await new Promise((resolve) => {
-        request.onsuccess = resolve;
-      });
-      await read(request.result);
-    }
-    database.close();
-    return { text, keys, exportable };
-  });
-}
-
 test("a worker signs in once and sees the units that are theirs, by building", async () => {
   await page.goto(`${line.address}/field`);
   await page.getByRole("heading", { name: "登录后上门办任务" }).waitFor();
@@ -156,7 +121,7 @@ test("what lies on the device is unreadable without its key, and no script can t
   const address = (await page.locator(".field-unit-where").first().innerText()).trim();
   const name = (await page.locator(".field-unit-who").first().innerText()).trim();
   assert.ok(address.length > 5 && name.length > 1);
-  const { text, keys, exportable } = await rawStore();
+  const { text, keys, exportable } = await rawStore(page);
   assert.ok(text.length > 1000, "the store was read");
   assert.equal(keys, 1);
   assert.equal(exportable, false);
@@ -258,7 +223,7 @@ test("whoever signs out with unsent work is told so; it stays sealed until they 
   await axe(page);
   await page.getByRole("button", { name: "仍然退出" }).click();
   await page.getByText("有 1 条记录还没有发送").waitFor();
-  assert.equal((await rawStore()).keys, 0);
+  assert.equal((await rawStore(page)).keys, 0);
   await page.reload();
   await page.getByText("有 1 条记录还没有发送").waitFor();
   line.isDown = false;
@@ -275,22 +240,6 @@ test("whoever signs out with unsent work is told so; it stays sealed until they 
   assert.equal(await countOf(todo()), before - 1);
 });
 
-/** The numbers of the units that wait on the device. */
-const unitsWaiting = (): Promise<number[]> =>
-  page.evaluate(async () => {
-    const opened = indexedDB.open("guiwei-field");
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opened.onsuccess = () => resolve(opened.result);
-    });
-    const request = database.transaction("works").objectStore("works").getAll();
-    await new Promise((resolve) => {
-      request.onsuccess = resolve;
-    });
-    database.close();
-    return (request.result as { unitId: number; state: string }[])
-      .filter(({ state }) => state === "waiting")
-      .map(({ unitId }) => unitId);
-  });
 const notTaken = () => page.getByRole("button", { name: /^没收下/ });
 const offline = async (isDown: boolean): Promise<void> => {
   line.isDown = isDown;
@@ -302,7 +251,7 @@ test("a report over which the server fails is kept aside with the reason, and ho
   const before_ = await countOf(todo());
   await offline(true);
   await pressFirst();
-  const [poison] = await unitsWaiting();
+  const [poison] = await unitsWaiting(page);
   await pressFirst();
   await pressFirst();
   await sql
@@ -391,6 +340,34 @@ test("a device whose clock is hours ahead reports by the server's", async () => 
   );
   await ahead.close();
   page = old;
+});
+
+test("a new version is offered, put to use when the worker agrees, and loses nothing that waits", async () => {
+  const shells = (): Promise<string[]> =>
+    page.evaluate(async () =>
+      (await caches.keys()).filter((name) => name.startsWith("guiwei-field-")).toSorted(),
+    );
+  const [old = ""] = await shells();
+  const version = old.slice("guiwei-field-".length);
+  assert.ok(version.length > 5, old);
+  const before_ = await countOf(todo());
+  await pressFirst();
+  line.newVersion = (script) => script.replaceAll(version, `${version}-next`);
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration("/field"))?.update();
+  });
+  await page.getByText("没发送的记录不受影响").waitFor();
+  // Until the worker agrees both lie on the device, and the page is the old one.
+  assert.deepEqual(await shells(), [old, `${old}-next`]);
+  await axe(page);
+  const reloaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "更新", exact: true }).click();
+  await reloaded;
+  await todo().waitFor();
+  assert.deepEqual(await shells(), [`${old}-next`]);
+  await settled();
+  assert.equal(await countOf(todo()), before_ - 1);
+  line.newVersion = undefined;
 });
 
 test("nothing went wrong behind the page but what the line did", () => {

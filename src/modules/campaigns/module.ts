@@ -9,7 +9,7 @@ import { routes } from "./routes.ts";
 
 export const campaigns = defineModule({
   name: "campaigns",
-  dependsOn: ["places", "organisations", "ledger", "admission", "notices"],
+  dependsOn: ["places", "calendars", "organisations", "ledger", "admission", "notices"],
   routes,
   jobs,
   live,

@@ -86,6 +86,15 @@ export const Totals = Type.Object({
 });
 export type Totals = Static<typeof Totals>;
 
+/** The sign of a day by which something is due, as the clock of the design system takes it. */
+const DueSign = Type.Object({
+  state: Type.Enum(["running", "stopped", "late"]),
+  usedShare: Type.Number(),
+  dueAt: Type.String(),
+  remaining: Type.Object({ workdays: Type.Integer(), minutes: Type.Integer() }),
+  provisional: Type.Boolean(),
+});
+
 export const CampaignLine = Type.Object({
   id: Id,
   title: Type.String(),
@@ -106,6 +115,8 @@ export const CampaignLine = Type.Object({
   closedAt: NullableText,
   /** Of the shares that you may see. */
   totals: Totals,
+  /** The time until the deadline; null where nothing is waited for. */
+  clock: Type.Union([DueSign, Type.Null()]),
 });
 export type CampaignLine = Static<typeof CampaignLine>;
 

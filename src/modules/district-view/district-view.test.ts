@@ -1,6 +1,7 @@
 /** What the page of the district says, to whom, and which cases stand behind it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openDatabase, sql } from "#kernel/db.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
 import { catchUpFollowers } from "../../app.ts";
 import { updateArea } from "#places";
@@ -176,4 +177,29 @@ test("the file says what the page says, under Chinese heads, and runs no formula
   assert.ok(lines.some((line) => line.startsWith("'=1+1,2,0,0,0,1,1,")));
   const xlsx = await call("leader", "GET", `${VIEW}/file`);
   assert.equal(xlsx.raw.rawPayload.subarray(0, 2).toString(), "PK");
+});
+
+test("while entries wait to be counted the page and its file say how far they stand", async () => {
+  const before = await view("leader");
+  assert.equal(before.behind, null);
+  const late = await takeIn("E");
+  const owner = openDatabase({ url: program.test.adminUrl, max: 1 });
+  await sql`update kernel.event set recorded_at = recorded_at - interval '10 minutes'
+    where position > (select position from kernel.follower where name = 'districtView.sums')`.execute(
+    owner.db,
+  );
+  await owner.close();
+  const behind = await view("leader");
+  assert.equal(behind.total.received, before.total.received);
+  assert.ok((behind.behind?.events ?? 0) >= 1, JSON.stringify(behind.behind));
+  const minutes = (clock.now() - Date.parse(behind.behind?.upTo ?? "")) / 60_000;
+  assert.ok(minutes >= 10 && minutes < 11, String(minutes));
+  const { raw } = await call("leader", "GET", `${VIEW}/file?format=csv&language=en`);
+  assert.match(raw.body, /Counted up to 2027-01-20 09:(49|50) only/);
+  await catchUpFollowers(program);
+  const level = await view("leader");
+  assert.deepEqual([level.behind, level.total.received], [null, before.total.received + 1]);
+  const withdrawn = { type: "withdraw", reason: "自己解决了" };
+  assert.equal((await command(`receipt ${late}`, late, withdrawn)).status, 200);
+  await catchUpFollowers(program);
 });

@@ -60,6 +60,8 @@ const PeriodView = Type.Object({
 export const View = Type.Object({
   /** When the figures were so. */
   asOf: Type.String(),
+  /** What is recorded and not counted yet: so many entries, from this moment on. Null while that is nothing to speak of. */
+  behind: orNull(Type.Object({ events: Type.Integer(), upTo: Type.String() })),
   period: PeriodView,
   before: PeriodView,
   /** What the figures are restricted to, one's own part included. */

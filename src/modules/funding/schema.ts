@@ -181,6 +181,15 @@ export const ReportBody = Type.Object(
 );
 export type ReportBody = Static<typeof ReportBody>;
 
+/** The sign of a day by which something is due, as the clock of the design system takes it. */
+const DueSign = Type.Object({
+  state: Type.Enum(["running", "stopped", "late"]),
+  usedShare: Type.Number(),
+  dueAt: Type.String(),
+  remaining: Type.Object({ workdays: Type.Integer(), minutes: Type.Integer() }),
+  provisional: Type.Boolean(),
+});
+
 export const DrawView = Type.Object({
   id: Id,
   status: Type.Enum([...DRAW_STATUSES]),
@@ -201,6 +210,8 @@ export const DrawView = Type.Object({
   reportDueOn: Type.Union([Type.String(), Type.Null()]),
   isOverdue: Type.Boolean(),
   isProvisional: Type.Boolean(),
+  /** The time for the report; null where none is owed. */
+  clock: Type.Union([DueSign, Type.Null()]),
   /** What the reader may do now. */
   steps: Type.Array(Type.Enum(["withdraw", "refuse", "approve", "report"])),
 });

@@ -1,7 +1,7 @@
 /** Shapes of requests and answers about the ledger. */
 import { type Static, Type } from "typebox";
 import { MOST_FEN } from "#kernel/pure/money.ts";
-import { ACCOUNT_KINDS, FUNDS, PURPOSES } from "./rules/chart.ts";
+import { ACCOUNT_KINDS, FUNDS, PURPOSES, YEAR_FIGURE_KEYS } from "./rules/chart.ts";
 import { ENTRY_KINDS, LONGEST_TEXT, REASON_TYPES } from "./rules/entry.ts";
 
 /** An id of a row. */
@@ -145,23 +145,23 @@ export const StatementLine = Type.Object({
   reversalOf: NullableId,
 });
 
-export const JournalQuery = Type.Object({
+const JournalFilter = {
   period: Type.Optional(PeriodNumber),
   kind: Type.Optional(EntryKindShape),
   reason: Type.Optional(ReasonTypeShape),
-  reasonId: Type.Optional(Id),
   orgId: Type.Optional(Id),
+  /** Only entries that change this figure of a budget year over all bodies; this year's where none is named. */
+  figure: Type.Optional(Type.Enum([...YEAR_FIGURE_KEYS])),
+  year: Type.Optional(YearNumber),
+};
+
+export const JournalQuery = Type.Object({
+  ...JournalFilter,
+  reasonId: Type.Optional(Id),
   ...Paging,
 });
 export type JournalQuery = Static<typeof JournalQuery>;
-
-export const JournalExportQuery = Type.Object({
-  period: Type.Optional(PeriodNumber),
-  kind: Type.Optional(EntryKindShape),
-  reason: Type.Optional(ReasonTypeShape),
-  orgId: Type.Optional(Id),
-  ...FormatQuery,
-});
+export const JournalExportQuery = Type.Object({ ...JournalFilter, ...FormatQuery });
 export type JournalExportQuery = Static<typeof JournalExportQuery>;
 
 export const JournalLine = Type.Object({
@@ -173,6 +173,8 @@ export const JournalLine = Type.Object({
   reasonId: Type.Integer(),
   text: Type.String(),
   amountFen: Fen,
+  /** What it adds to the figure that was asked for; null where none was. */
+  addsFen: Type.Union([Fen, Type.Null()]),
   reversalOf: NullableId,
   isReversed: Type.Boolean(),
   organisations: Type.Array(OrgRef),

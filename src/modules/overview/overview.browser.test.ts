@@ -32,7 +32,7 @@ test("the finance office sees the year, what admissions hold, what campaigns owe
   await page.goto(`${site.address}/console/finance`);
   const year = page.getByRole("region", { name: "全年预算" });
   await year.getByText("已下达").waitFor();
-  for (const name of ["准入占用", "专项结算", "机动经费"])
+  for (const name of ["准入预留", "专项结算", "机动经费"])
     await page.getByRole("region", { name }).getByRole("link").nth(1).waitFor();
   assert.equal(await page.getByText("这一块没有取到").count(), 0);
   await axe(page);

@@ -85,6 +85,15 @@ const Said = Type.Object({
   person: orNull(Type.String()),
 });
 
+/** The sign of a day by which something is due, as the clock of the design system takes it. */
+const DueSign = Type.Object({
+  state: Type.Enum(["running", "stopped", "late"]),
+  usedShare: Type.Number(),
+  dueAt: Type.String(),
+  remaining: Type.Object({ workdays: Type.Integer(), minutes: Type.Integer() }),
+  provisional: Type.Boolean(),
+});
+
 export const TaskRefusalView = Type.Object({
   id: Id,
   number: Type.String(),
@@ -112,6 +121,8 @@ export const TaskRefusalView = Type.Object({
   statementUntil: day(),
   decisionUntil: day(),
   isOverdue: Type.Boolean(),
+  /** What runs for who looks: the department's time to speak, else the time to decide; null once decided. */
+  clock: orNull(DueSign),
   statement: orNull(Said),
   decision: orNull(
     Type.Object({

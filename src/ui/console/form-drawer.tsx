@@ -52,7 +52,7 @@ export function FormDrawer(props: {
         </div>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate>
+      <form id={formId} className="drawer-form" onSubmit={submit} noValidate>
         {props.children}
       </form>
     </Drawer>

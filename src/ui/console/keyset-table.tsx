@@ -1,12 +1,14 @@
 import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
 import { Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
 import {
+  type CSSProperties,
   type Key,
   type MouseEvent,
   type ReactNode,
   type RefObject,
   useEffect,
   useRef,
+  useState,
 } from "react";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -44,6 +46,25 @@ function useChosenColumns<T>(name: string, columns: readonly KeysetColumn<T>[]) 
   const choose = (ids: readonly string[]) => keep(ids.length === 0 ? "none" : ids.join(","));
   const shown = columns.filter((column) => column.fixed === true || chosen.includes(column.id));
   return { shown, chosen, choose };
+}
+
+/** What a column without a width of its own needs to be read. Unit: px. */
+const FLEXIBLE_PX = 180;
+
+/**
+ * Whether a table needs more room than its place has: then it scrolls by itself, since what would be squeezed away is
+ * the column without a width, which says what a row is.
+ */
+function useTightness(box: RefObject<HTMLDivElement | null>, leastPx: number): boolean {
+  const [isTight, setIsTight] = useState(false);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) =>
+      setIsTight(entry !== undefined && entry.contentRect.width < leastPx),
+    );
+    if (box.current !== null) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [box, leastPx]);
+  return isTight;
 }
 
 function ColumnChoice<T>(props: {
@@ -240,9 +261,17 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, props.selection !== undefined);
+  const leastPx = shown.reduce((sum, { width = FLEXIBLE_PX }) => sum + width, 0);
+  const isTight = useTightness(box, leastPx);
   const isBare = query.isSuccess && items.length === 0 && props.tools === undefined;
   return (
-    <div className="keyset" ref={box} data-density={isDense ? "dense" : "roomy"}>
+    <div
+      className="keyset"
+      ref={box}
+      data-density={isDense ? "dense" : "roomy"}
+      data-tight={isTight}
+      style={{ "--table-least": `${leastPx}px` } as CSSProperties}
+    >
       <div className="keyset-tools" hidden={isBare}>
         <div className="keyset-tools-start">{props.tools}</div>
         <button

@@ -2,7 +2,8 @@
 import { loadCalendar } from "#calendars";
 import { receiptNo } from "#cases";
 import type { Ctx } from "#kernel/context.ts";
-import { iso } from "#kernel/pure/day.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
+import { type DueSign, dueSign } from "#kernel/pure/due-sign.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
@@ -49,6 +50,20 @@ function actionsOf(
   ).map(({ type }) => type);
 }
 
+/** The time in which the body may still speak or appeal. Once it has passed nobody is late: a right has ended. */
+function clockOf(calendar: Calendar, breach: Breach, now: number): DueSign | null {
+  const { status, statement, decision } = breach;
+  const runs = (from: number, dueOn: string | null): DueSign | null =>
+    dueOn === null || dayOf(now) > dueOn
+      ? null
+      : dueSign(calendar, { from, dueOn, endedAt: null }, now);
+  if (status === "raised" && statement === null)
+    return runs(breach.raisedAt, statementUntil(calendar, breach));
+  if (status === "decided" && decision?.upheld === true)
+    return runs(decision.at, appealUntil(calendar, breach));
+  return null;
+}
+
 /** One breach with names. */
 export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
   const organisations = await loadOrganisations(ctx);
@@ -81,6 +96,7 @@ export async function viewOf(ctx: Ctx, breach: Breach): Promise<BreachView> {
     raisedAt: iso(breach.raisedAt),
     statementUntil: statementUntil(calendar, breach),
     appealUntil: appealUntil(calendar, breach),
+    clock: clockOf(calendar, breach, ctx.clock.now()),
     statement: said(breach.statement),
     decision: ruled(breach.decision),
     appeal: said(breach.appeal),

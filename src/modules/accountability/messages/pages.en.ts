@@ -66,8 +66,6 @@ export const en: typeof zh = {
   evidence: "Evidence",
   evidenceOf: (receipt, seq) => `Line ${seq} of case ${receipt}`,
   openCase: "Open the case",
-  happened: "Happened",
-  raisedAt: "Raised",
   statement: "Statement of the body",
   noStatement: (until) => `No statement yet; possible until ${until}.`,
   decision: "Decision",
@@ -79,7 +77,14 @@ export const en: typeof zh = {
   excusedText:
     "The work was found not to be admitted; whoever refused it is protected and the breach has been lifted.",
   liftedText: "By the corrected calendar this limit was not missed; the breach has been lifted.",
-  by: (person, when) => (person === null ? when : `${person}, ${when}`),
+  course: {
+    title: "What happened",
+    platform: "The platform",
+    discipline: "Discipline",
+    raised: "Raised by the case's own events",
+    said: (what, text) => `${what}: ${text}`,
+    ruled: (what, ruling, reason) => `${what}: ${ruling}. ${reason}`,
+  },
   actions: {
     state: "State our view",
     decide: "Decide",

@@ -1,10 +1,9 @@
 /** The forms of a breach: a text for who answers, a ruling with its measure for who decides. */
-import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import { api, type AccountabilityActInput } from "#ui/client.gen.ts";
+import { Choice, TextLine } from "#ui/console/fields.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { refusalWords } from "#ui/console/refusal-note.tsx";
-import { toast } from "#ui/toast.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useWords } from "./words.ts";
 
 type Body = AccountabilityActInput["body"];
@@ -12,27 +11,6 @@ export type BreachAction = Body["type"];
 
 const MEASURES = ["reminder", "talk", "notice", "referral"] as const;
 type Measure = (typeof MEASURES)[number];
-
-function Text(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div className="breach-field">
-      <label htmlFor={id}>{props.label}</label>
-      <textarea
-        id={id}
-        rows={6}
-        maxLength={2000}
-        required
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </div>
-  );
-}
 
 function Ruling(props: {
   readonly upheld: boolean;
@@ -59,20 +37,12 @@ function Ruling(props: {
         ))}
       </fieldset>
       {props.upheld && (
-        <div className="breach-field">
-          <label htmlFor={id}>{words.form.measure}</label>
-          <select
-            id={id}
-            value={props.measure}
-            onChange={(event) => props.onMeasure(event.target.value as Measure)}
-          >
-            {MEASURES.map((measure) => (
-              <option key={measure} value={measure}>
-                {words.measure[measure]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={words.form.measure}
+          value={props.measure}
+          options={MEASURES.map((one) => ({ value: one, label: words.measure[one] }))}
+          onChange={props.onMeasure}
+        />
       )}
     </>
   );
@@ -91,15 +61,15 @@ export function BreachForm(props: {
   const [measure, setMeasure] = useState<Measure>("reminder");
   const { action } = props;
   const rules = action === "decide" || action === "decideAppeal";
-  const send = useMutation({
-    mutationFn: () => {
+  const form = useSubmit({
+    send() {
       const body: Body = rules
         ? { type: action, upheld, measure: upheld ? measure : "none", reason: text }
         : { type: action as "state" | "appeal", text };
       return api.accountability.act({ params: { breachId: props.breachId }, body });
     },
-    onSuccess() {
-      toast({ text: words.form.sent });
+    said: words.form.sent,
+    onDone() {
       props.onDone();
       props.onClose();
     },
@@ -108,16 +78,20 @@ export function BreachForm(props: {
     <FormDrawer
       open
       title={words.actions[action]}
-      onClose={props.onClose}
-      onSubmit={() => send.mutate()}
       submitLabel={words.form.submit}
-      busy={send.isPending}
-      refusal={send.error === null ? null : refusalWords(send.error)}
+      {...form}
+      onClose={props.onClose}
     >
       {rules && (
         <Ruling upheld={upheld} measure={measure} onUpheld={setUpheld} onMeasure={setMeasure} />
       )}
-      <Text label={rules ? words.form.reason : words.form.text} value={text} onChange={setText} />
+      <TextLine
+        label={rules ? words.form.reason : words.form.text}
+        rows={6}
+        maxLength={2000}
+        value={text}
+        onChange={setText}
+      />
     </FormDrawer>
   );
 }

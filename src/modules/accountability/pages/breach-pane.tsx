@@ -4,6 +4,9 @@ import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { Timeline } from "#ui/signs/process-timeline.tsx";
+import type { TimelineItem } from "#ui/signs/timeline.ts";
 import { BreachForm, type BreachAction } from "./breach-form.tsx";
 import { type BreachView, useFormat, useOrgName } from "./breach-parts.tsx";
 import { type Words, useWords } from "./words.ts";
@@ -16,7 +19,6 @@ function itemText(item: string, words: Words): string {
 function Evidence(props: { readonly breach: BreachView }): ReactNode {
   const { breach } = props;
   const words = useWords();
-  const format = useFormat();
   const orgName = useOrgName();
   const item = itemText(breach.item, words);
   return (
@@ -25,8 +27,6 @@ function Evidence(props: { readonly breach: BreachView }): ReactNode {
       <dd>{orgName(breach.org)}</dd>
       <dt>{words.columns.person}</dt>
       <dd>{breach.person ?? words.nobody}</dd>
-      <dt>{words.happened}</dt>
-      <dd>{format.dateTime(breach.at)}</dd>
       <dt>{words.evidence}</dt>
       <dd>
         {item !== "" && <div>{item}</div>}
@@ -34,78 +34,85 @@ function Evidence(props: { readonly breach: BreachView }): ReactNode {
           {words.evidenceOf(breach.case.receiptNo, breach.caseSeq)}
         </a>
       </dd>
-      <dt>{words.raisedAt}</dt>
-      <dd>{format.dateTime(breach.raisedAt)}</dd>
     </dl>
   );
 }
 
-function Said(props: {
-  readonly title: string;
-  readonly said: { readonly text: string; readonly at: string; readonly person: string | null };
-}): ReactNode {
+/** What happened, who said and decided what, as the line that every matter has. */
+function useCourse(breach: BreachView): readonly TimelineItem[] {
   const words = useWords();
-  const format = useFormat();
-  const { text, at, person } = props.said;
-  return (
-    <section className="breach-step">
-      <h3>{props.title}</h3>
-      <p>{text}</p>
-      <p className="faint">{words.by(person, format.dateTime(at))}</p>
-    </section>
-  );
-}
-
-function Ruled(props: {
-  readonly title: string;
-  readonly ruled: NonNullable<BreachView["decision"]>;
-}): ReactNode {
-  const words = useWords();
-  const format = useFormat();
-  const { upheld, measure, reason, at, person } = props.ruled;
-  return (
-    <section className="breach-step">
-      <h3>{props.title}</h3>
-      <p>
-        <strong>{words.ruling(upheld, words.measure[measure])}</strong>
-      </p>
-      <p>{reason}</p>
-      <p className="faint">{words.by(person, format.dateTime(at))}</p>
-    </section>
-  );
+  const orgName = useOrgName();
+  const { course } = words;
+  const { statement, decision, appeal, outcome } = breach;
+  const body = orgName(breach.org);
+  const by = (org: string, person: string | null): string =>
+    [org, person].filter((part) => part !== null && part !== "").join(" · ");
+  const said = (title: string, one: BreachView["statement"]): TimelineItem[] =>
+    one === null
+      ? []
+      : [
+          {
+            at: one.at,
+            kind: "stated",
+            who: by(body, one.person),
+            text: course.said(title, one.text),
+          },
+        ];
+  const ruled = (title: string, one: BreachView["decision"]): TimelineItem[] =>
+    one === null
+      ? []
+      : [
+          {
+            at: one.at,
+            kind: "arbitrated",
+            who: by(course.discipline, one.person),
+            text: course.ruled(
+              title,
+              words.ruling(one.upheld, words.measure[one.measure]),
+              one.reason,
+            ),
+          },
+        ];
+  return [
+    { at: breach.at, kind: "breached", who: body, text: words.kind[breach.kind] },
+    { at: breach.raisedAt, kind: "raised", who: course.platform, text: course.raised },
+    ...said(words.statement, statement),
+    ...ruled(words.decision, decision),
+    ...said(words.appeal, appeal),
+    ...ruled(words.outcome, outcome),
+  ];
 }
 
 function Course(props: { readonly breach: BreachView }): ReactNode {
   const { breach } = props;
   const words = useWords();
   const format = useFormat();
-  if (breach.status === "lifted")
-    return (
-      <p className="breach-step">
-        {breach.excusedBy === null ? (
-          words.liftedText
-        ) : (
-          <a href={`/console/task-refusals/${breach.excusedBy}`}>{words.excusedText}</a>
-        )}
-      </p>
-    );
-  const day = (text: string) => format.day(text);
+  const items = useCourse(breach);
+  const mayAppeal =
+    breach.status === "decided" &&
+    breach.decision?.upheld === true &&
+    breach.appealUntil !== null &&
+    breach.clock !== null;
   return (
-    <>
-      {breach.statement === null ? (
-        breach.decision === null && (
-          <p className="breach-step faint">{words.noStatement(day(breach.statementUntil))}</p>
-        )
-      ) : (
-        <Said title={words.statement} said={breach.statement} />
+    <section className="breach-step">
+      <h3>{words.course.title}</h3>
+      <Timeline items={items} headingLevel={4} />
+      {breach.status === "lifted" && (
+        <p>
+          {breach.excusedBy === null ? (
+            words.liftedText
+          ) : (
+            <a href={`/console/task-refusals/${breach.excusedBy}`}>{words.excusedText}</a>
+          )}
+        </p>
       )}
-      {breach.decision !== null && <Ruled title={words.decision} ruled={breach.decision} />}
-      {breach.appeal !== null && <Said title={words.appeal} said={breach.appeal} />}
-      {breach.status === "decided" && breach.decision?.upheld && breach.appealUntil !== null && (
-        <p className="breach-step faint">{words.appealUntil(day(breach.appealUntil))}</p>
+      {breach.status === "raised" && (
+        <p className="faint">{words.noStatement(format.day(breach.statementUntil))}</p>
       )}
-      {breach.outcome !== null && <Ruled title={words.outcome} ruled={breach.outcome} />}
-    </>
+      {mayAppeal && (
+        <p className="faint">{words.appealUntil(format.day(breach.appealUntil ?? ""))}</p>
+      )}
+    </section>
   );
 }
 
@@ -123,7 +130,12 @@ export function BreachPane(props: { readonly id: number }): ReactNode {
   return (
     <article className="breach-pane" aria-labelledby="breach-title">
       <h2 id="breach-title">{words.kind[data.kind]}</h2>
-      <p data-breach={data.status}>{words.status[data.status]}</p>
+      <p className="breach-head">
+        <span className="breach-status" data-breach={data.status}>
+          {words.status[data.status]}
+        </span>
+        {data.clock !== null && <ClockRing clock={data.clock} />}
+      </p>
       <div className="breach-actions">
         {data.actions.map((action, i) => (
           <ActionButton

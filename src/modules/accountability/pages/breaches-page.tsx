@@ -57,11 +57,11 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => <a href={`/console/breaches?breach=${line.id}`}>{words.kind[line.kind]}</a>,
     },
-    { id: "org", title: words.columns.org, width: 130, render: (line) => orgName(line.org) },
+    { id: "org", title: words.columns.org, width: 115, render: (line) => orgName(line.org) },
     {
       id: "person",
       title: words.columns.person,
-      width: 90,
+      width: 80,
       render: (line) => line.person ?? "—",
     },
     {
@@ -77,13 +77,13 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "at",
       title: words.columns.at,
-      width: 110,
+      width: 90,
       render: (line) => format.day(line.at),
     },
     {
       id: "status",
       title: words.columns.status,
-      width: 130,
+      width: 90,
       render: (line) => <span data-breach={line.status}>{words.status[line.status]}</span>,
     },
   ];

@@ -6,7 +6,8 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
@@ -43,16 +44,10 @@ function Actions(props: { readonly application: Application }): ReactNode {
   const { application } = props;
   const act = useAct(application.id);
   const [open, setOpen] = useState<CommandType | null>(null);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal } = useAttempt();
   const take = async (type: CommandType) => {
-    setRefusal(null);
     if (!isPlain(type)) return setOpen(type);
-    try {
-      await act.mutateAsync({ type });
-      toast({ text: words.done });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
+    if (await attempt(() => act.mutateAsync({ type }))) toast({ text: words.done });
   };
   const commands = application.actions.filter((one) => !ELSEWHERE.includes(one)) as CommandType[];
   const first = commands.find((one) => LEADING.includes(one));

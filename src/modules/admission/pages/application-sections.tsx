@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import { FileList } from "./file-field.tsx";
@@ -31,17 +31,12 @@ function Contact({ application }: Props): ReactNode {
   const unmask = useUnmask(application.id);
   const [isAsking, setIsAsking] = useState(false);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const form = useSubmit({
+    send: () => unmask.mutateAsync(reason),
+    onDone: () => setIsAsking(false),
+  });
   const shown = unmask.data ?? application.contact;
   if (shown === null) return null;
-  const look = async () => {
-    try {
-      await unmask.mutateAsync(reason);
-      setIsAsking(false);
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
   return (
     <>
       {shown.name} {shown.telephone}{" "}
@@ -54,10 +49,8 @@ function Contact({ application }: Props): ReactNode {
         open={isAsking}
         title={page.unmask}
         submitLabel={page.unmask}
-        busy={unmask.isPending}
-        refusal={refusal}
+        {...form}
         onClose={() => setIsAsking(false)}
-        onSubmit={look}
       >
         <TextLine label={page.unmaskReason} rows={3} value={reason} onChange={setReason} />
       </FormDrawer>

@@ -3,9 +3,8 @@ import { type ReactNode, useState } from "react";
 import { readYuan } from "#kernel/pure/money.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { RECOMMENDATIONS, RESULTS, STANCES } from "../rules/application.ts";
 import { bodyFor } from "../rules/decision.ts";
 import { type StoredFile, Upload } from "./file-field.tsx";
@@ -189,7 +188,7 @@ function OpinionFields({ typed, change }: FieldsProps): ReactNode {
       <TextLine
         label={typed.stance === "agree" ? `${fields.text}${fields.optional}` : fields.text}
         rows={4}
-        max={2000}
+        maxLength={2000}
         value={typed.text}
         onChange={(text) => change({ text })}
       />
@@ -204,14 +203,14 @@ function PetitionFields({ typed, change }: FieldsProps): ReactNode {
       <TextLine
         label={fields.reasons}
         rows={4}
-        max={2000}
+        maxLength={2000}
         value={typed.text}
         onChange={(text) => change({ text })}
       />
       <TextLine
         label={fields.evidence}
         rows={4}
-        max={2000}
+        maxLength={2000}
         value={typed.evidence}
         onChange={(evidence) => change({ evidence })}
       />
@@ -231,7 +230,7 @@ function Fields(props: FieldsProps & { readonly type: CommandType }): ReactNode 
   const { type, typed, change } = props;
   const say = (said: string) => change({ text: said });
   const text = (label: string, rows = 4) => (
-    <TextLine label={label} rows={rows} max={2000} value={typed.text} onChange={say} />
+    <TextLine label={label} rows={rows} maxLength={2000} value={typed.text} onChange={say} />
   );
   const amount = (label: string) => (
     <TextLine
@@ -295,27 +294,22 @@ export function CommandDrawer(props: {
     ...EMPTY,
     conditions: type === "decide" ? (application.review?.conditions ?? []).join("\n") : "",
   }));
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    const command = commandOf(type, typed, application);
-    if (command === undefined) return;
-    try {
+  const form = useSubmit({
+    async send() {
+      const command = commandOf(type, typed, application);
+      if (command === undefined) throw new Error(words.chooseMeeting);
       await act.mutateAsync(command);
-      toast({ text: words.done });
-      onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+    },
+    said: words.done,
+    onDone: onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.commands[type]}
       submitLabel={words.commands[type]}
-      busy={act.isPending}
-      refusal={refusal}
+      {...form}
       onClose={onClose}
-      onSubmit={submit}
     >
       <div className="adm-drawer">
         <Fields

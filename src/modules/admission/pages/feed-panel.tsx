@@ -1,7 +1,8 @@
 /** The addresses under which one's calendar programs read the meetings. */
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { useWords } from "./parts.tsx";
@@ -14,15 +15,9 @@ export function FeedPanel(): ReactNode {
   const open = useOpenFeed();
   const revoke = useRevokeFeed();
   const [address, setAddress] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const make = async () => {
-    setRefusal(null);
-    try {
-      setAddress(location.origin + (await open.mutateAsync()).address);
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const { attempt, refusal } = useAttempt();
+  const make = () =>
+    attempt(async () => setAddress(location.origin + (await open.mutateAsync()).address));
   const end = async (id: number) => {
     await revoke.mutateAsync(id);
     setAddress(null);
@@ -41,7 +36,7 @@ export function FeedPanel(): ReactNode {
         <p className="adm-address">
           <label>
             {words.address}
-            <input className="adm-control" readOnly value={address} />
+            <input className="line-control" readOnly value={address} />
           </label>
           <ActionButton label={words.copy} icon="copy" onAct={copy} />
         </p>

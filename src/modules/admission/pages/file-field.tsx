@@ -1,7 +1,8 @@
 /** Files of an application: uploaded one by one and attached at once. */
-import { type ChangeEvent, type ReactNode, useId, useState } from "react";
+import { type ChangeEvent, type ReactNode, useId } from "react";
 import { api } from "#ui/client.gen.ts";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useWords } from "./parts.tsx";
@@ -35,29 +36,22 @@ export function Upload(props: {
   readonly onStored: (files: readonly StoredFile[]) => void | Promise<unknown>;
 }): ReactNode {
   const { form } = useWords();
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal, busy } = useAttempt();
   const add = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    setRefusal(null);
-    setIsBusy(true);
-    try {
+    await attempt(async () => {
       const stored: StoredFile[] = [];
       for (const file of target.files ?? [])
         stored.push(await api.cases.upload({ query: { name: file.name }, body: file }));
       if (stored.length > 0) await props.onStored(stored);
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    } finally {
-      setIsBusy(false);
-      target.value = "";
-    }
+    });
+    target.value = "";
   };
   return (
     <>
       <label className="adm-file">
         <Icon name="upload" size={18} />
-        {isBusy ? form.uploading : form.addFile}
-        <input type="file" multiple disabled={isBusy} onChange={(event) => void add(event)} />
+        {busy ? form.uploading : form.addFile}
+        <input type="file" multiple disabled={busy} onChange={(event) => void add(event)} />
       </label>
       {refusal !== null && <RefusalNote refusal={refusal} />}
     </>

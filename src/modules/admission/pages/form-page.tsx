@@ -5,7 +5,8 @@ import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote, type RefusalWords } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { toast } from "#ui/toast.tsx";
 import { CAUSES, type Cause } from "../rules/application.ts";
 import { FileField } from "./file-field.tsx";
@@ -63,7 +64,7 @@ function EmergencyDrawer(props: {
   readonly refusal: RefusalWords | null;
   readonly busy: boolean;
   readonly onClose: () => void;
-  readonly onDeclare: (cause: Cause) => Promise<void>;
+  readonly onDeclare: (cause: Cause) => Promise<unknown>;
 }): ReactNode {
   const words = useWords();
   const [cause, setCause] = useState<Cause>("disaster");
@@ -94,7 +95,7 @@ function useFormActs(draft: Draft, kept: Application | undefined) {
   const go = useGo();
   const save = useSaveDraft();
   const act = useActOn();
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal, busy } = useAttempt();
   const keep = async (): Promise<Application> => {
     const contact = contactOf(draft);
     const body = { content: contentOf(draft), ...(contact === undefined ? {} : { contact }) };
@@ -105,17 +106,9 @@ function useFormActs(draft: Draft, kept: Application | undefined) {
       });
     return save.mutateAsync({ id: kept.id, body: { ...body, seq: kept.seq } });
   };
-  const attempt = async (work: () => Promise<void>) => {
-    setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
   return {
     refusal,
-    isBusy: save.isPending || act.isPending,
+    isBusy: busy,
     save: () =>
       attempt(async () => {
         const { id } = await keep();

@@ -64,14 +64,14 @@ export function WhatSection({ draft, choices, change, isForm }: SectionProps): R
       <TextLine
         label={form.title}
         hint={form.titleHint}
-        max={80}
+        maxLength={80}
         value={draft.title}
         onChange={(title) => change({ title })}
       />
       <TextLine
         label={form.task}
         rows={4}
-        max={2000}
+        maxLength={2000}
         value={draft.task}
         onChange={(task) => change({ task })}
       />
@@ -79,14 +79,14 @@ export function WhatSection({ draft, choices, change, isForm }: SectionProps): R
         label={form.legalBasis}
         hint={form.legalBasisHint}
         rows={2}
-        max={2000}
+        maxLength={2000}
         value={draft.legalBasis}
         onChange={(legalBasis) => change({ legalBasis })}
       />
       <TextLine
         label={form.reason}
         rows={3}
-        max={2000}
+        maxLength={2000}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
       />
@@ -269,7 +269,7 @@ export function MoneySection({ draft, choices, change }: SectionProps): ReactNod
             />
             <TextLine
               label={form.unit}
-              max={10}
+              maxLength={10}
               value={draft.unit}
               onChange={(unit) => change({ unit })}
             />
@@ -300,7 +300,7 @@ export function MoneySection({ draft, choices, change }: SectionProps): ReactNod
       <TextLine
         label={form.support}
         rows={2}
-        max={2000}
+        maxLength={2000}
         value={draft.support}
         onChange={(support) => change({ support })}
       />
@@ -349,7 +349,7 @@ export function ChecksSection({ draft, change }: SectionProps): ReactNode {
       <TextLine
         label={form.checks}
         rows={2}
-        max={2000}
+        maxLength={2000}
         value={draft.checks}
         onChange={(checks) => change({ checks })}
       />
@@ -357,14 +357,14 @@ export function ChecksSection({ draft, change }: SectionProps): ReactNode {
         <TextLine
           label={form.contactName}
           hint={draft.keepsContact ? form.contactKept : undefined}
-          max={40}
+          maxLength={40}
           value={draft.contactName}
           onChange={(contactName) => change({ contactName })}
         />
         <TextLine
           label={form.contactPhone}
           inputMode="tel"
-          max={20}
+          maxLength={20}
           value={draft.contactPhone}
           onChange={(contactPhone) => change({ contactPhone })}
         />

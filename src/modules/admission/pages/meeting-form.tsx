@@ -2,8 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { instantAt, iso } from "#kernel/pure/day.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
-import { toast } from "#ui/toast.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { MEETING_BODIES } from "../rules/application.ts";
 import { Radios, TextLine, useWords } from "./parts.tsx";
 import { type MeetingPlan, useMeetingAct } from "./queries.ts";
@@ -34,33 +33,20 @@ export function MeetingForm(props: {
   const [name, setName] = useState(meeting?.name ?? "");
   const [heldAt, setHeldAt] = useState(meeting === undefined ? "" : wallOf(meeting.heldAt));
   const [place, setPlace] = useState(meeting?.place ?? "");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const title = meeting === undefined ? words.meetings.plan : words.meetings.change;
-  const submit = async () => {
-    const at = instantOf(heldAt);
-    const plan = { body, name, place, heldAt: at ?? "" };
-    try {
-      await act.mutateAsync(
+  const plan = { body, name, place, heldAt: instantOf(heldAt) ?? "" };
+  const form = useSubmit({
+    send: () =>
+      act.mutateAsync(
         meeting === undefined
           ? { act: "plan", body: plan }
           : { act: "change", id: meeting.id, body: plan },
-      );
-      toast({ text: words.done });
-      onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+      ),
+    said: words.done,
+    onDone: onClose,
+  });
   return (
-    <FormDrawer
-      open
-      title={title}
-      submitLabel={title}
-      busy={act.isPending}
-      refusal={refusal}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDrawer open title={title} submitLabel={title} {...form} onClose={onClose}>
       <div className="adm-drawer">
         <Radios
           label={words.meetings.body}
@@ -71,7 +57,7 @@ export function MeetingForm(props: {
         <TextLine
           label={words.meetings.name}
           hint={words.meetings.nameHint}
-          max={100}
+          maxLength={100}
           value={name}
           onChange={setName}
         />
@@ -81,7 +67,7 @@ export function MeetingForm(props: {
           value={heldAt}
           onChange={setHeldAt}
         />
-        <TextLine label={words.meetings.place} max={100} value={place} onChange={setPlace} />
+        <TextLine label={words.meetings.place} maxLength={100} value={place} onChange={setPlace} />
       </div>
     </FormDrawer>
   );

@@ -7,9 +7,9 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt, useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
 import { Failed, TextLine, useWords } from "./parts.tsx";
 import { useActOn, useMeeting, useMeetingAct } from "./queries.ts";
@@ -25,26 +25,20 @@ function OneLineForm(props: {
 }): ReactNode {
   const words = useWords();
   const [text, setText] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await props.onSend(text);
-      toast({ text: words.done });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => props.onSend(text),
+    said: words.done,
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={props.title}
       submitLabel={props.title}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
-      <TextLine label={props.label} max={500} value={text} onChange={setText} />
+      <TextLine label={props.label} maxLength={500} value={text} onChange={setText} />
     </FormDrawer>
   );
 }
@@ -95,16 +89,10 @@ function Waiting(props: { readonly meeting: Meeting }): ReactNode {
   const words = useWords();
   const label = useLabel();
   const act = useActOn();
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal } = useAttempt();
   const { meeting } = props;
-  const add = async (id: number) => {
-    setRefusal(null);
-    try {
-      await act.mutateAsync({ id, body: { type: "schedule", meetingId: meeting.id } });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const add = (id: number) =>
+    attempt(() => act.mutateAsync({ id, body: { type: "schedule", meetingId: meeting.id } }));
   if (!meeting.mayPlan) return null;
   return (
     <section className="adm-part" aria-labelledby="waiting">

@@ -19,7 +19,7 @@ function MeetingLine(props: { readonly line: Line }): ReactNode {
   const format = useFormat();
   const { line } = props;
   return (
-    <li className="adm-line">
+    <li className="adm-line" data-kind="meeting">
       <a href={consoleHref(`/admission/meetings/${line.id}`)} className="adm-line-title">
         {line.name}
       </a>

@@ -7,6 +7,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { EvidenceNumber } from "#ui/signs/evidence-number.tsx";
+import { APPLICATION_STATES } from "../rules/application.ts";
 import { AdmissionTabs, Failed, Status, useWords } from "./parts.tsx";
 import { useOverview } from "./queries.ts";
 
@@ -48,11 +49,14 @@ function Figures(props: { readonly data: Overview }): ReactNode {
 function States(props: { readonly states: Overview["states"] }): ReactNode {
   const { overview: words } = useWords();
   const format = useFormat();
+  const inOrder = APPLICATION_STATES.flatMap((status) =>
+    props.states.filter((one) => one.status === status),
+  );
   return (
     <section aria-labelledby="states">
       <h2 id="states">{words.states}</h2>
       <ul className="adm-states">
-        {props.states.map(({ status, count, late }) => (
+        {inOrder.map(({ status, count, late }) => (
           <li key={status}>
             <a href={listHref(`status=${status}`)}>
               <Status status={status} />
@@ -78,7 +82,7 @@ function Departments(props: { readonly rows: Overview["departments"] }): ReactNo
   return (
     <section aria-labelledby="departments">
       <h2 id="departments">{words.departments}</h2>
-      <div className="adm-scroll">
+      <div className="scroll-box">
         <PlainTable className="adm-table">
           <thead>
             <tr>

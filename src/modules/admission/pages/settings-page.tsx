@@ -4,7 +4,7 @@ import type { AdmissionSettingsAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { toast } from "#ui/toast.tsx";
 import { LIMIT_KEYS, type LimitKey } from "../rules/settings.ts";
 import { AdmissionTabs, Failed, TextLine, useWords } from "./parts.tsx";
@@ -21,7 +21,7 @@ function VersionView(props: { readonly version: Version }): ReactNode {
       <p className="adm-hint">
         {words.since(from)} {reason}
       </p>
-      <dl className="adm-rows">
+      <dl className="adm-rows adm-settings-rows">
         {LIMIT_KEYS.map((key) => (
           <div key={key}>
             <dt>{words.keys[key]}</dt>
@@ -30,7 +30,7 @@ function VersionView(props: { readonly version: Version }): ReactNode {
         ))}
       </dl>
       <h3>{words.assisted}</h3>
-      <dl className="adm-rows">
+      <dl className="adm-rows adm-settings-rows">
         {values.assistedDuties.map((one) => (
           <div key={one.code}>
             <dt>{one.item}</dt>
@@ -100,30 +100,25 @@ function ChangeForm(props: {
   const [duties, setDuties] = useState<readonly Duty[]>(values.assistedDuties);
   const [from, setFrom] = useState(settings.today);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    const numbers = Object.fromEntries(
-      LIMIT_KEYS.map((key) => [key, Number(limits[key])]),
-    ) as Record<LimitKey, number>;
-    const body = { from, reason, values: { ...numbers, assistedDuties: [...duties] } };
-    try {
-      await change.mutateAsync({ act: "set", body });
-      toast({ text: words.done });
-      onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send() {
+      const numbers = Object.fromEntries(
+        LIMIT_KEYS.map((key) => [key, Number(limits[key])]),
+      ) as Record<LimitKey, number>;
+      const values = { ...numbers, assistedDuties: [...duties] };
+      return change.mutateAsync({ act: "set", body: { from, reason, values } });
+    },
+    said: words.done,
+    onDone: onClose,
+  });
   return (
     <FormDrawer
       open
       width={640}
       title={words.settings.change}
       submitLabel={words.settings.change}
-      busy={change.isPending}
-      refusal={refusal}
+      {...form}
       onClose={onClose}
-      onSubmit={submit}
     >
       <div className="adm-drawer">
         <div className="adm-pair">

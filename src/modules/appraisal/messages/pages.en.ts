@@ -96,6 +96,7 @@ export const en: typeof zh = {
   },
   schedule: {
     title: "Dates",
+    toCalendar: "Add to a calendar",
     collect: "Collect",
     compute: "Compute",
     reply: "Replies",

@@ -86,6 +86,7 @@ export const zh = {
   },
   schedule: {
     title: "日程",
+    toCalendar: "加到日历",
     collect: "采集",
     compute: "计算",
     reply: "反馈意见",

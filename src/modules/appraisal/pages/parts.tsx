@@ -1,5 +1,5 @@
 /** Words and small parts that appraisal's pages share. */
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { AppraisalRoundAnswer } from "#ui/client.gen.ts";
 import { useSession } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
@@ -7,6 +7,8 @@ import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./appraisal.css";
+
+export { Choice, TextLine as Field } from "#ui/console/fields.tsx";
 
 export type Round = AppraisalRoundAnswer;
 export type TargetOfRound = Round["targets"][number];
@@ -36,58 +38,4 @@ export function AppraisalTabs(): ReactNode {
     ["/appraisal/schemes", words.tabs.schemes],
   ] as const;
   return <PageTabs label={words.nav} pages={pages} />;
-}
-
-/** A line of input under its label. */
-export function Field(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly type?: "text" | "date" | "month" | "number";
-  readonly rows?: number;
-}): ReactNode {
-  const id = useId();
-  const { label, value, onChange, type = "text", rows } = props;
-  return (
-    <div className="appr-field">
-      <label htmlFor={id}>{label}</label>
-      {rows === undefined ? (
-        <input
-          id={id}
-          type={type}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <textarea
-          id={id}
-          rows={rows}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </div>
-  );
-}
-
-/** A choice among a few, under its label. */
-export function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div className="appr-field">
-      <label htmlFor={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 /** Rounds of appraisal, newest first; the coordination office opens one here. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, type AppraisalRoundsAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
@@ -8,7 +8,7 @@ import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { AppraisalTabs, Choice, Field, useWords } from "./parts.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -78,15 +78,15 @@ function OpenForm(props: { readonly onClose: () => void }): ReactNode {
     collectTo: "",
   });
   const set = (key: keyof typeof form) => (value: string) => setForm({ ...form, [key]: value });
-  const open = useMutation({
-    mutationFn: () => {
+  const opening = useSubmit({
+    send() {
       const { scheme, ...rest } = form;
       const [schemeId, schemeVersion] = (scheme || versions[0]?.value || "0.0").split(".");
       const body = { ...rest, schemeId: Number(schemeId), schemeVersion: Number(schemeVersion) };
       return api.appraisal.openRound({ body });
     },
-    async onSuccess({ id }) {
-      await queries.invalidateQueries({ queryKey: ["appraisal"] });
+    onDone({ id }) {
+      void queries.invalidateQueries({ queryKey: ["appraisal"] });
       go(consoleHref(`/appraisal/rounds/${id}`));
     },
   });
@@ -95,10 +95,8 @@ function OpenForm(props: { readonly onClose: () => void }): ReactNode {
       open
       title={words.open}
       submitLabel={words.open}
-      busy={open.isPending}
-      refusal={open.error === null ? null : refusalWords(open.error)}
+      {...opening}
       onClose={props.onClose}
-      onSubmit={() => open.mutate()}
     >
       <Field label={words.fields.title} value={form.title} onChange={set("title")} />
       <Choice

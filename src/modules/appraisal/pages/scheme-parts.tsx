@@ -1,6 +1,7 @@
 /** Fields of the editor of schemes. */
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { AppraisalSchemesAnswer } from "#ui/client.gen.ts";
+import { Labelled } from "#ui/console/fields.tsx";
 import { Field, useWords } from "./parts.tsx";
 
 export type SchemeOf = AppraisalSchemesAnswer["items"][number];
@@ -14,22 +15,24 @@ export function NumberField(props: {
   readonly unit: "percent" | "whole";
   readonly onChange: (value: number) => void;
 }): ReactNode {
-  const id = useId();
   const { label, value, unit, onChange } = props;
   const scale = unit === "percent" ? 10 : 1;
   return (
-    <div className="appr-field appr-number">
-      <label htmlFor={id}>{unit === "percent" ? `${label} %` : label}</label>
-      <input
-        id={id}
-        type="number"
-        inputMode="decimal"
-        min="0"
-        step={unit === "percent" ? "0.1" : "1"}
-        value={value / scale}
-        onChange={(event) => onChange(Math.max(0, Math.round(Number(event.target.value) * scale)))}
-      />
-    </div>
+    <Labelled label={unit === "percent" ? `${label} %` : label}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="number"
+          inputMode="decimal"
+          min="0"
+          step={unit === "percent" ? "0.1" : "1"}
+          value={value / scale}
+          onChange={(event) =>
+            onChange(Math.max(0, Math.round(Number(event.target.value) * scale)))
+          }
+        />
+      )}
+    </Labelled>
   );
 }
 

@@ -5,6 +5,7 @@ import { api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { CONSEQUENCES, type RoundStep } from "../rules/round.ts";
@@ -71,10 +72,10 @@ function WrittenStep(props: {
   const [kind, setKind] = useState<Said["kind"]>(CONSEQUENCES[0]);
   const [upheld, setUpheld] = useState<Said["upheld"]>("no");
   const target = Number(place);
-  const act = useMutation({
-    mutationFn: () => send(step, round.id, { target: Number(place), text, kind, upheld }),
-    async onSuccess() {
-      await refresh();
+  const form = useSubmit({
+    send: () => send(step, round.id, { target, text, kind, upheld }),
+    onDone() {
+      void refresh();
       onClose();
     },
   });
@@ -85,10 +86,8 @@ function WrittenStep(props: {
       open
       title={words.steps[step]}
       submitLabel={words.steps[step]}
-      busy={act.isPending}
-      refusal={act.error === null ? null : refusalWords(act.error)}
+      {...form}
       onClose={onClose}
-      onSubmit={() => act.mutate()}
     >
       {step !== "cancel" && (
         <Choice

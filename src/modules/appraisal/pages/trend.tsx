@@ -1,6 +1,7 @@
 /** How a target fared over the rounds of a scheme: a chart with its table; shared by console and portal. */
 import { type ReactNode, useId, useState } from "react";
 import type { AppraisalPublishedTrendAnswer } from "#ui/client.gen.ts";
+import { Choice } from "#ui/console/fields.tsx";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -146,15 +147,13 @@ export function Trend(props: {
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{words.title}</h2>
       <p className="appr-note">{line.points.length < 2 ? words.once : words.note}</p>
-      <div className="appr-field appr-choose">
-        <label htmlFor={id}>{words.choose}</label>
-        <select id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          {lines.map((one) => (
-            <option key={one.key ?? ""} value={one.key ?? ""}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </select>
+      <div className="appr-choose">
+        <Choice
+          label={words.choose}
+          value={chosen}
+          options={lines.map((one) => ({ value: one.key ?? "", label: nameOf(one) }))}
+          onChange={setChosen}
+        />
       </div>
       <div className="appr-trend">
         <Chart points={line.points} summary={summary} />

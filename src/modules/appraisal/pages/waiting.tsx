@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { type Round, useWords } from "./parts.tsx";
 
 /** Steps of rounds that the reader owes; nothing where nothing is owed. */
@@ -57,6 +58,8 @@ const AT = {
 /** The dates of a round, the stage at hand marked. */
 export function Schedule(props: { readonly round: Round }): ReactNode {
   const { schedule: words } = useWords();
+  // The server writes in Chinese or English.
+  const language = useLanguage() === "zh" ? "zh" : "en";
   const { round } = props;
   const { plan, replyTo, appealTo } = round;
   const until = (fixed: string | null, planned: string): string =>
@@ -69,7 +72,17 @@ export function Schedule(props: { readonly round: Round }): ReactNode {
   };
   return (
     <section aria-labelledby="appr-dates">
-      <h2 id="appr-dates">{words.title}</h2>
+      <header className="appr-dates-head">
+        <h2 id="appr-dates">{words.title}</h2>
+        <a
+          className="appr-calendar"
+          href={`/api/v1/appraisal/rounds/${round.id}/dates.ics?language=${language}`}
+          download
+        >
+          <Icon name="calendar" size={16} />
+          {words.toCalendar}
+        </a>
+      </header>
       <ol className="appr-dates">
         {ORDER.map((stage, i) => (
           <li

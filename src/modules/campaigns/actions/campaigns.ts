@@ -2,7 +2,8 @@
 import { getMandate, mandatesOf, requireMandate } from "#admission";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { EMPTY_HEAD, type Head, chainEvents, insertEvents } from "#kernel/events.ts";
-import { dayOf, iso } from "#kernel/pure/day.ts";
+import { dayOf, instantAt, iso } from "#kernel/pure/day.ts";
+import { type DueSign, dueSign } from "#kernel/pure/due-sign.ts";
 import { pageOf, readCursor } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import {
@@ -200,6 +201,16 @@ export function planQuantities(ctx: Ctx, id: number, body: QuantitiesBody): Prom
   });
 }
 
+/** How the time of a campaign stands; null where nothing is waited for: not sent yet, over, or everything done. */
+function clockOf(
+  { calendar, now }: Viewer,
+  { state, startsOn, deadline }: CampaignRow,
+  open: number,
+): DueSign | null {
+  if (state !== "open" || open === 0) return null;
+  return dueSign(calendar, { from: instantAt(startsOn, 0), dueOn: deadline, endedAt: null }, now);
+}
+
 /** A campaign in a list: with the totals of the shares that the actor sees. */
 export function lineOf(
   viewer: Viewer,
@@ -208,6 +219,7 @@ export function lineOf(
 ): CampaignLine {
   const { id, title, state, basis, subject, unit, unitPriceFen, mandateId, mandateCode } = campaign;
   const text = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+  const totals = totalsOf(shares, unitPriceFen);
   return {
     id,
     title,
@@ -218,14 +230,15 @@ export function lineOf(
     unitPriceFen,
     mandateId,
     mandateCode,
-    department: viewer.refOf(campaign.orgId),
+    department: viewer.shortRefOf(campaign.orgId),
     startsOn: campaign.startsOn,
     deadline: campaign.deadline,
     isEmergency: campaign.isEmergency,
     createdAt: iso(campaign.createdAt),
     sentAt: text(campaign.sentAt),
     closedAt: text(campaign.closedAt),
-    totals: totalsOf(shares, unitPriceFen),
+    totals,
+    clock: clockOf(viewer, campaign, totals.open),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Finds campaigns for an actor: who may not see one is told that there is none. */
+import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
 import { type OrganisationDirectory, loadOrganisations } from "#organisations";
 import { type AreaDirectory, loadAreas } from "#places";
 import {
@@ -26,12 +28,21 @@ export type Viewer = {
   readonly scope: Scope;
   readonly organisations: OrganisationDirectory;
   readonly areas: AreaDirectory;
+  readonly calendar: Calendar;
+  /** When it is looked at. Unit: epoch ms. */
+  readonly now: number;
   readonly refOf: (orgId: number) => OrgRef;
+  /** The same under the name that people use among themselves. */
+  readonly shortRefOf: (orgId: number) => OrgRef;
 };
 
 /** Opens the directories and decides what the actor sees. */
 export async function viewerOf(ctx: Ctx): Promise<Viewer> {
-  const [organisations, areas] = await Promise.all([loadOrganisations(ctx), loadAreas(ctx)]);
+  const [organisations, areas, calendar] = await Promise.all([
+    loadOrganisations(ctx),
+    loadAreas(ctx),
+    loadCalendar(ctx),
+  ]);
   const refOf = (orgId: number): OrgRef => ({
     id: orgId,
     name: organisations.find(orgId)?.name ?? { zh: "", en: "" },
@@ -40,7 +51,13 @@ export async function viewerOf(ctx: Ctx): Promise<Viewer> {
     scope: scopeOf(ctx.actor, bodiesInAreas(ctx, organisations, areas)),
     organisations,
     areas,
+    calendar,
+    now: ctx.clock.now(),
     refOf,
+    shortRefOf: (orgId) => ({
+      id: orgId,
+      name: organisations.find(orgId)?.shortName ?? refOf(orgId).name,
+    }),
   };
 }
 

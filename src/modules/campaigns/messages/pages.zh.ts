@@ -2,7 +2,7 @@
 export const zh = {
   extend: {
     title: "改截止日",
-    save: "改",
+    save: "保存",
     text: (deadline: string) =>
       `现在是 ${deadline} 截止。只能往后改，不能超过准入的期限；承接单位会收到通知，已经迟的仍算迟。`,
     deadline: "新的截止日",
@@ -20,8 +20,6 @@ export const zh = {
     problems: "导出名册问题",
   },
   nav: "专项",
-  failed: "没取到数据",
-  again: "再试一次",
   tabs: { all: "全部专项", settlements: "结算" },
   states: { draft: "准备中", open: "进行中", closed: "已结束" },
   bases: { roster: "按花名册", quantity: "按数量" },
@@ -52,6 +50,7 @@ export const zh = {
       title: "专项",
       department: "部门",
       progress: "进度",
+      clock: "时限",
       deadline: "截止",
       price: "单价",
       owed: "应付",
@@ -59,7 +58,6 @@ export const zh = {
       state: "状态",
     },
     progress: (done: string, units: string) => `${done} / ${units}`,
-    late: (day: string) => `${day} 已过`,
     noneTitle: "还没有专项",
     noneText: "任务准入以后，部门在这里把它分到各站。",
     noneFound: "没有符合的专项",
@@ -160,6 +158,7 @@ export const zh = {
     station: "站",
     areas: "各社区进度",
     area: "社区",
+    mapHint: "指到一个社区，看它的数",
     map: (name: string) => `各社区进度图：${name}`,
     mapOf: (area: string, share: string, done: string, units: string) =>
       `${area}：办好 ${share}（${done} / ${units}）`,
@@ -212,6 +211,7 @@ export const zh = {
     assignTitle: "安排人上门",
     give: "交给",
     takeBack: "收回",
+    assignWhat: "请先说清分哪些：勾选、选一个区域，或者填一个大于 0 的数",
     takenBack: (count: string) => `收回 ${count}`,
     given: (count: string, name: string) => `${count} 个交给 ${name}`,
     which: "哪些",

@@ -14,6 +14,36 @@ type AreaRow = {
 
 const WIDTH = 640;
 
+type Shape = ReturnType<typeof picture>["drawn"][number];
+
+/** One area: its shade says how far it is, in words for whoever points at it, moves to it or hears it. */
+function AreaShape(props: {
+  readonly shape: Shape;
+  readonly row: AreaRow;
+  readonly said: string;
+  readonly onCurrent: (id: number | null) => void;
+}): ReactNode {
+  const shareOf = useShareOf();
+  const { shape, row, onCurrent } = props;
+  return (
+    <g
+      role="img"
+      aria-label={props.said}
+      tabIndex={0}
+      data-shade={shadeOf(row.done, row.units)}
+      onFocus={() => onCurrent(shape.id)}
+      onBlur={() => onCurrent(null)}
+      onPointerEnter={() => onCurrent(shape.id)}
+      onPointerLeave={() => onCurrent(null)}
+    >
+      <path d={shape.d} />
+      <text x={shape.x} y={shape.y} aria-hidden="true">
+        {shareOf(row.done, row.units)}
+      </text>
+    </g>
+  );
+}
+
 export function ProgressMap(props: {
   readonly title: string;
   readonly areas: readonly AreaRow[];
@@ -54,27 +84,18 @@ export function ProgressMap(props: {
           const row = rowOf(shape.id);
           if (row === undefined) return null;
           return (
-            <g
+            <AreaShape
               key={shape.id}
-              role="img"
-              aria-label={say(row)}
-              tabIndex={0}
-              data-shade={shadeOf(row.done, row.units)}
-              onFocus={() => setCurrent(shape.id)}
-              onBlur={() => setCurrent(null)}
-              onPointerEnter={() => setCurrent(shape.id)}
-              onPointerLeave={() => setCurrent(null)}
-            >
-              <path d={shape.d} />
-              <text x={shape.x} y={shape.y} aria-hidden="true">
-                {shareOf(row.done, row.units)}
-              </text>
-            </g>
+              shape={shape}
+              row={row}
+              said={say(row)}
+              onCurrent={setCurrent}
+            />
           );
         })}
       </svg>
       <figcaption>
-        <span className="cam-map-said">{chosen === undefined ? words.map("") : say(chosen)}</span>
+        <span className="cam-map-said">{chosen === undefined ? words.mapHint : say(chosen)}</span>
         <ul className="cam-legend">
           {words.legend.map((text, shade) => (
             <li key={text} data-shade={shade}>

@@ -1,9 +1,8 @@
 /** Gives units to a worker: those selected, those of an area, or so many that nobody holds; or takes them back. */
 import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { Choice, TextLine, useWords } from "./parts.tsx";
 import { useAssign, useWorkers } from "./queries.ts";
 import type { AssignBody, CampaignView, WorkersView } from "./views.ts";
@@ -102,32 +101,29 @@ export function AssignDrawer(props: {
   const [person, setPerson] = useState<string>();
   const [areaId, setAreaId] = useState<string>();
   const [count, setCount] = useState("20");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const chosen = person ?? String(workers?.items[0]?.person.id ?? "");
   const area = areaId ?? String(workers?.areas[0]?.area.id ?? "");
   const personId = chosen === "" ? null : Number(chosen);
-  const submit = async () => {
-    const body = bodyOf(way, personId, { unitIds, areaId: area, count });
-    if (body === undefined) return;
-    try {
-      const { assigned } = await assign.mutateAsync(body);
+  const form = useSubmit({
+    async send() {
+      const body = bodyOf(way, personId, { unitIds, areaId: area, count });
+      if (body === undefined) throw new Error(words.assignWhat);
+      return assign.mutateAsync(body);
+    },
+    said({ assigned }) {
       const name = workers?.items.find((line) => line.person.id === personId)?.person.name ?? "";
       const said = format.exact(assigned);
-      toast({ text: personId === null ? words.takenBack(said) : words.given(said, name) });
-      props.onDone();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+      return personId === null ? words.takenBack(said) : words.given(said, name);
+    },
+    onDone: props.onDone,
+  });
   return (
     <FormDrawer
       open
       title={words.assignTitle}
       submitLabel={personId === null ? words.takeBack : words.give}
-      busy={assign.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       {workers !== undefined && (
         <AssignFields

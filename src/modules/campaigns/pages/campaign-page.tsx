@@ -2,19 +2,18 @@
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
-import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { CheckPart } from "./check-part.tsx";
 import { DraftPart } from "./draft-part.tsx";
-import { MoneyPart } from "./money-part.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { ExtendForm } from "./extend-form.tsx";
-import { ExportMenu, Failed, StateSign, TextLine, useWords } from "./parts.tsx";
+import { MoneyPart } from "./money-part.tsx";
+import { ExportMenu, Failed, StateSign, useWords } from "./parts.tsx";
 import { ProgressPart } from "./progress-part.tsx";
-import { exportHref, useCampaign, useChangeCampaign } from "./queries.ts";
+import { exportHref, useCampaign } from "./queries.ts";
 import { ReportPart } from "./report-part.tsx";
 import { PartTabs } from "./tabs.tsx";
 import { UnitsPart } from "./units-part.tsx";
@@ -22,59 +21,6 @@ import type { CampaignView } from "./views.ts";
 
 const PARTS = ["progress", "units", "check", "money", "report"] as const;
 type PartName = (typeof PARTS)[number];
-
-function EditForm(props: {
-  readonly campaign: CampaignView;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { page, create: words } = useWords();
-  const { campaign } = props;
-  const change = useChangeCampaign(campaign.id);
-  const [title, setTitle] = useState(campaign.title);
-  const [startsOn, setStartsOn] = useState(campaign.startsOn);
-  const [deadline, setDeadline] = useState(campaign.deadline);
-  const [instructions, setInstructions] = useState(campaign.instructions);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await change.mutateAsync({
-        title,
-        startsOn,
-        deadline,
-        instructions,
-      });
-      toast({ text: page.done });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
-  return (
-    <FormDrawer
-      open
-      title={page.edit}
-      submitLabel={page.save}
-      busy={change.isPending}
-      refusal={refusal}
-      onClose={props.onClose}
-      onSubmit={submit}
-    >
-      <div className="cam-form">
-        <TextLine label={words.name} value={title} maxLength={120} onChange={setTitle} />
-        <TextLine label={words.from} type="date" value={startsOn} onChange={setStartsOn} />
-        <TextLine label={words.to} type="date" value={deadline} onChange={setDeadline} />
-        <TextLine
-          label={words.instructions}
-          hint={words.instructionsHint}
-          rows={6}
-          maxLength={4000}
-          value={instructions}
-          onChange={setInstructions}
-        />
-      </div>
-    </FormDrawer>
-  );
-}
 
 function Facts(props: { readonly campaign: CampaignView }): ReactNode {
   const { page: words, proofs, list } = useWords();
@@ -84,6 +30,7 @@ function Facts(props: { readonly campaign: CampaignView }): ReactNode {
   return (
     <>
       <StateSign state={campaign.state} />
+      {campaign.clock !== null && <ClockRing clock={campaign.clock} />}
       {campaign.isEmergency && <span className="cam-mark">{list.emergency}</span>}
       <span>{label(campaign.department.name)}</span>
       <a href={consoleHref(`/admission/${campaign.mandateId}`)}>

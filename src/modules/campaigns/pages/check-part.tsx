@@ -5,7 +5,8 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { TextLine, useWords } from "./parts.tsx";
@@ -21,25 +22,18 @@ function RejectForm(props: {
   const { check: words } = useWords();
   const verify = useVerify(props.campaign.id);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await verify.mutateAsync([{ unitId: props.unit.id, verdict: "rejected", reason }]);
-      toast({ text: words.rejected });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => verify.mutateAsync([{ unitId: props.unit.id, verdict: "rejected", reason }]),
+    said: words.rejected,
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.rejectTitle}
       submitLabel={words.reject}
-      busy={verify.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="cam-form">
         <TextLine

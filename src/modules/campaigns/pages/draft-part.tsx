@@ -2,9 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { QuantitySplit } from "./quantity-split.tsx";
 import { RosterSplit } from "./roster-split.tsx";
 import { useWords } from "./parts.tsx";
@@ -20,26 +19,19 @@ function SendForm(props: {
   const { draft: words } = useWords();
   const format = useFormat();
   const send = useSendCampaign(props.campaign.id);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await send.mutateAsync(undefined);
-      toast({ text: words.sent });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => send.mutateAsync(undefined),
+    said: words.sent,
+    onDone: props.onClose,
+  });
   const money = format.money(props.units * props.campaign.unitPriceFen);
   return (
     <FormDrawer
       open
       title={words.sendTitle}
       submitLabel={words.send}
-      busy={send.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <p>{words.sendText(format.exact(props.units), format.exact(props.stations), money)}</p>
     </FormDrawer>

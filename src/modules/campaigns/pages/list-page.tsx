@@ -6,13 +6,35 @@ import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useAddressQuery, useGo, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { dayKey } from "#ui/format.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { CAMPAIGN_STATES, type CampaignState } from "../rules/campaign.ts";
 import { Bar, StateSign, useWords } from "./parts.tsx";
 import { listCampaigns } from "./queries.ts";
 import { CampaignTabs } from "./tabs.tsx";
 import type { CampaignLine } from "./views.ts";
+
+/** Money of each, right under one another. */
+function useMoneyColumns(): readonly KeysetColumn<CampaignLine>[] {
+  const { columns } = useWords().list;
+  const format = useFormat();
+  const money = (
+    id: "price" | "owed" | "settled",
+    width: number,
+    fenOf: (line: CampaignLine) => number,
+  ): KeysetColumn<CampaignLine> => ({
+    id,
+    title: columns[id],
+    width,
+    align: "right",
+    render: (line) => format.money(fenOf(line)),
+  });
+  return [
+    money("price", 80, (line) => line.unitPriceFen),
+    money("owed", 110, ({ totals }) => totals.accruedFen - totals.settledFen),
+    money("settled", 110, ({ totals }) => totals.settledFen),
+  ];
+}
 
 const hrefOf = ({ id }: { readonly id: number }): string => consoleHref(`/campaigns/${id}`);
 
@@ -21,7 +43,7 @@ function useColumns(): readonly KeysetColumn<CampaignLine>[] {
   const { columns } = words;
   const format = useFormat();
   const label = useLabel();
-  const today = dayKey(Date.now());
+  const money = useMoneyColumns();
   return [
     {
       id: "title",
@@ -37,7 +59,7 @@ function useColumns(): readonly KeysetColumn<CampaignLine>[] {
     {
       id: "department",
       title: columns.department,
-      width: 150,
+      width: 120,
       render: (line) => label(line.department.name),
     },
     {
@@ -52,40 +74,18 @@ function useColumns(): readonly KeysetColumn<CampaignLine>[] {
       ),
     },
     {
+      id: "clock",
+      title: columns.clock,
+      width: 150,
+      render: ({ clock }) => clock !== null && <ClockRing clock={clock} size="row" />,
+    },
+    {
       id: "deadline",
       title: columns.deadline,
-      width: 130,
-      render: (line) => {
-        const isLate = line.state === "open" && line.deadline < today && line.totals.open > 0;
-        const said = format.day(line.deadline);
-        return (
-          <span className="cam-due" data-late={isLate}>
-            {isLate ? words.late(said) : said}
-          </span>
-        );
-      },
+      width: 110,
+      render: (line) => format.day(line.deadline),
     },
-    {
-      id: "price",
-      title: columns.price,
-      width: 100,
-      align: "right",
-      render: (line) => format.money(line.unitPriceFen),
-    },
-    {
-      id: "owed",
-      title: columns.owed,
-      width: 130,
-      align: "right",
-      render: ({ totals }) => format.money(totals.accruedFen - totals.settledFen),
-    },
-    {
-      id: "settled",
-      title: columns.settled,
-      width: 130,
-      align: "right",
-      render: ({ totals }) => format.money(totals.settledFen),
-    },
+    ...money,
     {
       id: "state",
       title: columns.state,
@@ -112,6 +112,45 @@ function useFilter() {
       change({ state: null, q: null });
     },
   };
+}
+
+/** States as chips, and a search that asks once the hand rests. */
+function Tools(props: { readonly filter: ReturnType<typeof useFilter> }): ReactNode {
+  const words = useWords();
+  const { list } = words;
+  const { filter } = props;
+  return (
+    <>
+      <FilterChips
+        chips={CAMPAIGN_STATES.map((state) => ({
+          id: state,
+          label: words.states[state],
+          active: filter.state === state,
+        }))}
+        onToggle={(id) => {
+          const state = CAMPAIGN_STATES.find((one) => one === id);
+          if (state !== undefined) filter.choose(state);
+        }}
+      />
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          filter.look();
+        }}
+      >
+        <input
+          type="search"
+          className="line-control cam-search"
+          aria-label={list.search}
+          placeholder={list.search}
+          value={filter.typed}
+          onChange={(event) => filter.type(event.target.value)}
+          onBlur={filter.look}
+        />
+      </form>
+    </>
+  );
 }
 
 export default function ListPage(): ReactNode {
@@ -171,38 +210,7 @@ export default function ListPage(): ReactNode {
             <EmptyState title={list.noneTitle}>{list.noneText}</EmptyState>
           )
         }
-        tools={
-          <>
-            <FilterChips
-              chips={CAMPAIGN_STATES.map((state) => ({
-                id: state,
-                label: words.states[state],
-                active: filter.state === state,
-              }))}
-              onToggle={(id) => {
-                const state = CAMPAIGN_STATES.find((one) => one === id);
-                if (state !== undefined) filter.choose(state);
-              }}
-            />
-            <form
-              role="search"
-              onSubmit={(event) => {
-                event.preventDefault();
-                filter.look();
-              }}
-            >
-              <input
-                type="search"
-                className="cam-control cam-search"
-                aria-label={list.search}
-                placeholder={list.search}
-                value={filter.typed}
-                onChange={(event) => filter.type(event.target.value)}
-                onBlur={filter.look}
-              />
-            </form>
-          </>
-        }
+        tools={<Tools filter={filter} />}
       />
     </div>
   );

@@ -5,11 +5,10 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { dayKey } from "#ui/format.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
-import { Failed, TextLine, useWords, Scroll } from "./parts.tsx";
+import { Failed, TextLine, useWords, ScrollBox } from "./parts.tsx";
 import { useAccrual, useSettle, useSettlementsOf } from "./queries.ts";
 import type { AccrualView, CampaignView, SettlementLine } from "./views.ts";
 
@@ -19,7 +18,7 @@ function Owed(props: { readonly accrual: AccrualView }): ReactNode {
   const label = useLabel();
   const { accrual } = props;
   return (
-    <Scroll label={words.owed}>
+    <ScrollBox label={words.owed}>
       <PlainTable className="cam-table">
         <caption>{words.owed}</caption>
         <thead>
@@ -54,7 +53,7 @@ function Owed(props: { readonly accrual: AccrualView }): ReactNode {
           </tr>
         </tfoot>
       </PlainTable>
-    </Scroll>
+    </ScrollBox>
   );
 }
 
@@ -70,29 +69,19 @@ function SettleForm(props: {
   const settle = useSettle(props.campaign.id);
   const today = dayKey(Date.now());
   const [until, setUntil] = useState(today);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { accrual } = props;
-  const submit = async () => {
-    try {
-      const made = await settle.mutateAsync({
-        after: props.last,
-        ...(until === today ? {} : { until }),
-      });
-      toast({ text: words.settled(format.exact(made.number), format.money(made.amountFen)) });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => settle.mutateAsync({ after: props.last, ...(until === today ? {} : { until }) }),
+    said: (made) => words.settled(format.exact(made.number), format.money(made.amountFen)),
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.settleTitle}
       submitLabel={words.confirm}
-      busy={settle.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="cam-form">
         <p className="cam-sum">

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from "react";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { dayKey } from "#ui/format.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import {
@@ -64,112 +65,137 @@ function MandateChoice(props: {
   );
 }
 
-function CampaignForm(props: { readonly mandates: readonly MandateLine[] }): ReactNode {
-  const { create: words, bases, subjects, payTos } = useWords();
+type Draft = {
+  readonly mandate: MandateLine | undefined;
+  readonly title: string;
+  readonly basis: Basis;
+  readonly subject: Subject;
+  readonly payTo: PayTo;
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly instructions: string;
+};
+type Change = (some: Partial<Draft>) => void;
+
+/** What a mandate brings along: its title and its days, of which those that are over are none. */
+const brought = (mandate: MandateLine | undefined) => ({
+  mandate,
+  title: mandate?.title ?? "",
+  startsOn: later(dayKey(Date.now()), mandate?.from ?? ""),
+  deadline: mandate?.to ?? "",
+});
+
+/** What is being filled in, and opening it. */
+function useNewCampaign(mandates: readonly MandateLine[]) {
   const create = useCreateCampaign();
   const go = useGo();
-  const first = props.mandates[0];
-  const [mandate, setMandate] = useState(first);
-  const [title, setTitle] = useState(first?.title ?? "");
-  const [basis, setBasis] = useState<Basis>("roster");
-  const [subject, setSubject] = useState<Subject>("household");
-  const [payTo, setPayTo] = useState<PayTo>("station");
-  const [startsOn, setStartsOn] = useState(later(dayKey(Date.now()), first?.from ?? ""));
-  const [deadline, setDeadline] = useState(first?.to ?? "");
-  const [instructions, setInstructions] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const choose = (chosen: MandateLine) => {
-    setMandate(chosen);
-    if (title === mandate?.title) setTitle(chosen.title);
-    setStartsOn(later(dayKey(Date.now()), chosen.from));
-    setDeadline(chosen.to);
+  const [draft, setDraft] = useState<Draft>({
+    ...brought(mandates[0]),
+    basis: "roster",
+    subject: "household",
+    payTo: "station",
+    instructions: "",
+  });
+  const change: Change = (some) => setDraft((before) => ({ ...before, ...some }));
+  const choose = (mandate: MandateLine) => {
+    const { title, ...days } = brought(mandate);
+    // A name of one's own is kept.
+    change({ ...days, ...(draft.title === draft.mandate?.title ? { title } : {}) });
   };
-  const submit = async () => {
-    if (mandate === undefined) return;
-    const body = {
-      mandateId: mandate.id,
-      basis,
-      subject,
-      title,
-      startsOn,
-      deadline,
-      instructions,
-      payTo,
-    };
-    try {
-      const made = await create.mutateAsync(body);
-      go(consoleHref(`/campaigns/${made.id}`), { replace: true });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
-  const named = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) =>
-    values.map((value) => ({ value, label: names[value] }));
+  const form = useSubmit({
+    send() {
+      const { mandate, ...body } = draft;
+      return create.mutateAsync({ ...body, mandateId: mandate?.id ?? 0 });
+    },
+    onDone: ({ id }) => go(consoleHref(`/campaigns/${id}`), { replace: true }),
+  });
+  return { draft, change, choose, form };
+}
+
+const named = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) =>
+  values.map((value) => ({ value, label: names[value] }));
+
+/** How it is split, over what, and in which days. */
+function SplitAndDays(props: { readonly draft: Draft; readonly change: Change }): ReactNode {
+  const { create: words, bases, subjects } = useWords();
+  const { draft, change } = props;
+  const last = draft.mandate?.to ?? "";
   return (
-    <form
-      className="cam-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!create.isPending) void submit();
-      }}
-    >
-      <MandateChoice mandates={props.mandates} chosen={mandate?.id ?? 0} onChoose={choose} />
-      <TextLine label={words.name} value={title} maxLength={120} onChange={setTitle} />
+    <>
       <div className="cam-pair">
         <Choice
           label={words.basis}
-          value={basis}
-          hint={words.basisHints[basis]}
+          value={draft.basis}
+          hint={words.basisHints[draft.basis]}
           options={named(BASES, bases)}
-          onChange={setBasis}
+          onChange={(basis) => change({ basis })}
         />
         <Choice
           label={words.subject}
-          value={subject}
+          value={draft.subject}
           options={named(SUBJECTS, subjects)}
-          onChange={setSubject}
+          onChange={(subject) => change({ subject })}
         />
       </div>
       <div className="cam-pair">
         <TextLine
           label={words.from}
           type="date"
-          min={mandate?.from ?? ""}
-          max={mandate?.to ?? ""}
-          value={startsOn}
-          onChange={setStartsOn}
+          min={draft.mandate?.from ?? ""}
+          max={last}
+          value={draft.startsOn}
+          onChange={(startsOn) => change({ startsOn })}
         />
         <TextLine
           label={words.to}
           type="date"
-          min={startsOn}
-          max={mandate?.to ?? ""}
-          value={deadline}
-          onChange={setDeadline}
+          min={draft.startsOn}
+          max={last}
+          value={draft.deadline}
+          onChange={(deadline) => change({ deadline })}
         />
       </div>
+    </>
+  );
+}
+
+function CampaignForm(props: { readonly mandates: readonly MandateLine[] }): ReactNode {
+  const { create: words, payTos } = useWords();
+  const { draft, change, choose, form } = useNewCampaign(props.mandates);
+  const { onSubmit, refusal, busy } = form;
+  return (
+    <form
+      className="cam-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void onSubmit();
+      }}
+    >
+      <MandateChoice mandates={props.mandates} chosen={draft.mandate?.id ?? 0} onChoose={choose} />
+      <TextLine
+        label={words.name}
+        value={draft.title}
+        maxLength={120}
+        onChange={(title) => change({ title })}
+      />
+      <SplitAndDays draft={draft} change={change} />
       <TextLine
         label={words.instructions}
         hint={words.instructionsHint}
         rows={4}
         maxLength={4000}
-        value={instructions}
-        onChange={setInstructions}
+        value={draft.instructions}
+        onChange={(instructions) => change({ instructions })}
       />
       <Choice
         label={words.payTo}
-        value={payTo}
+        value={draft.payTo}
         options={named(PAY_TO, payTos)}
-        onChange={setPayTo}
+        onChange={(payTo) => change({ payTo })}
       />
       {refusal !== null && <RefusalNote refusal={refusal} />}
-      <button
-        type="submit"
-        className="act"
-        data-kind="primary"
-        aria-busy={create.isPending || undefined}
-      >
+      <button type="submit" className="act" data-kind="primary" aria-busy={busy || undefined}>
         {words.submit}
       </button>
     </form>

@@ -1,8 +1,7 @@
 /** Words and small parts that the pages of campaigns share. */
-import { type ReactNode, useId } from "react";
-import { ActionButton } from "#ui/console/action-button.tsx";
+import type { ReactNode } from "react";
 import { Menu } from "#ui/console/menu.tsx";
-import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { consoleHref } from "#ui/console/navigation.tsx";
 import { saveLater } from "#ui/console/save-later.tsx";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -11,21 +10,11 @@ import { zh } from "../messages/pages.zh.ts";
 import type { CampaignState } from "../rules/campaign.ts";
 import "./campaigns.css";
 
+export { Choice, Failed, ScrollBox, TextLine } from "#ui/console/fields.tsx";
+
 /** The texts of these pages. */
 export function useWords(): typeof zh {
   return useText({ zh, en });
-}
-
-/** Says that something did not arrive, and tries again. */
-export function Failed(props: { readonly error: unknown; readonly again: () => void }): ReactNode {
-  const words = useWords();
-  return (
-    <RefusalNote
-      title={words.failed}
-      refusal={refusalWords(props.error)}
-      action={<ActionButton label={words.again} onAct={props.again} />}
-    />
-  );
 }
 
 /** Where a campaign stands, in a word. */
@@ -61,114 +50,33 @@ export function Bar(props: {
   );
 }
 
-/** A figure with what it counts. */
+/** Where the units of a campaign are listed under a filter. */
+export function unitsHref(campaignId: number, filter: string): string {
+  return consoleHref(`/campaigns/${campaignId}?part=units&${filter}`);
+}
+
+/** A figure with what it counts; where there is a list of that it is the way there. */
 export function Figure(props: {
   readonly label: string;
   readonly value: string;
   readonly detail?: string | undefined;
+  readonly href?: string | undefined;
 }): ReactNode {
+  const value = <strong>{props.value}</strong>;
   return (
     <div className="cam-figure">
       <dt>{props.label}</dt>
       <dd>
-        <strong>{props.value}</strong>
+        {props.href === undefined ? (
+          value
+        ) : (
+          <a href={props.href} aria-label={`${props.label} ${props.value}`}>
+            {value}
+          </a>
+        )}
         {props.detail !== undefined && <span>{props.detail}</span>}
       </dd>
     </div>
-  );
-}
-
-/** A control under its label, with a hint or what is wrong with it. */
-export function Labelled(props: {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly children: (wiring: {
-    readonly id: string;
-    readonly className: string;
-    readonly "aria-describedby": string | undefined;
-  }) => ReactNode;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div className="cam-field">
-      <label htmlFor={id}>{props.label}</label>
-      {props.children({
-        id,
-        className: "cam-control",
-        "aria-describedby": props.hint === undefined ? undefined : `${id}-hint`,
-      })}
-      {props.hint !== undefined && (
-        <span id={`${id}-hint`} className="cam-hint">
-          {props.hint}
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** A line or a few lines of text, a day or a number, under its label. */
-export function TextLine(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly hint?: string;
-  readonly type?: "text" | "date" | "number";
-  readonly rows?: number;
-  readonly min?: string;
-  readonly max?: string;
-  readonly maxLength?: number;
-}): ReactNode {
-  const { value, rows, type = "text", min, max, maxLength } = props;
-  return (
-    <Labelled label={props.label} hint={props.hint}>
-      {(wiring) =>
-        rows === undefined ? (
-          <input
-            {...wiring}
-            {...{ type, value, min, max, maxLength }}
-            inputMode={type === "number" ? "numeric" : undefined}
-            autoComplete="off"
-            onChange={(event) => props.onChange(event.target.value)}
-          />
-        ) : (
-          <textarea
-            {...wiring}
-            {...{ rows, value, maxLength }}
-            onChange={(event) => props.onChange(event.target.value)}
-          />
-        )
-      }
-    </Labelled>
-  );
-}
-
-/** A choice among a few, under its label. */
-export function Choice<V extends string>(props: {
-  readonly label: string;
-  readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
-  readonly hint?: string | undefined;
-  readonly onChange: (value: V) => void;
-}): ReactNode {
-  return (
-    <Labelled label={props.label} hint={props.hint}>
-      {(wiring) => (
-        <select
-          {...wiring}
-          value={props.value}
-          onChange={(event) => {
-            const chosen = props.options.find(({ value }) => value === event.target.value);
-            if (chosen !== undefined) props.onChange(chosen.value);
-          }}
-        >
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }
 
@@ -201,16 +109,6 @@ export function ExportMenu(props: {
     >
       <Icon name="download" size={18} />
     </Menu>
-  );
-}
-
-/** What may be wider than its place: it scrolls by keys too. */
-export function Scroll(props: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
-    <div className="cam-scroll" tabIndex={0} role="region" aria-label={props.label}>
-      {props.children}
-    </div>
   );
 }
 

@@ -5,24 +5,33 @@ import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ProgressMap } from "./area-map.tsx";
 import { DayChart } from "./day-chart.tsx";
-import { Bar, Failed, Figure, useShareOf, useWords, Scroll } from "./parts.tsx";
+import { Bar, Failed, Figure, ScrollBox, unitsHref, useShareOf, useWords } from "./parts.tsx";
 import { useProgress } from "./queries.ts";
 import type { CampaignView, ProgressView, Totals } from "./views.ts";
 
-function Figures(props: { readonly totals: Totals }): ReactNode {
+function Figures(props: { readonly id: number; readonly totals: Totals }): ReactNode {
   const { progress: words } = useWords();
   const format = useFormat();
   const shareOf = useShareOf();
-  const { totals } = props;
+  const { id, totals } = props;
   return (
     <dl className="cam-figures">
       <Figure
         label={words.done}
         value={format.exact(totals.done)}
+        href={unitsHref(id, "state=done")}
         detail={words.of(shareOf(totals.done, totals.units))}
       />
-      <Figure label={words.open} value={format.exact(totals.open)} />
-      <Figure label={words.notDone} value={format.exact(totals.notDone)} />
+      <Figure
+        label={words.open}
+        value={format.exact(totals.open)}
+        href={unitsHref(id, "state=open")}
+      />
+      <Figure
+        label={words.notDone}
+        value={format.exact(totals.notDone)}
+        href={unitsHref(id, "state=notDone")}
+      />
       <Figure label={words.assigned} value={format.exact(totals.assigned)} />
       <Figure label={words.late} value={format.exact(totals.late)} />
       {totals.sampled > 0 && (
@@ -53,7 +62,7 @@ function Rows(props: {
   const format = useFormat();
   const shareOf = useShareOf();
   return (
-    <Scroll label={props.caption}>
+    <ScrollBox label={props.caption}>
       <PlainTable className="cam-table">
         <caption>{props.caption}</caption>
         <thead>
@@ -90,7 +99,7 @@ function Rows(props: {
           ))}
         </tbody>
       </PlainTable>
-    </Scroll>
+    </ScrollBox>
   );
 }
 
@@ -123,19 +132,21 @@ function Whole(props: {
   }));
   return (
     <>
-      <Figures totals={progress.totals} />
+      <Figures id={campaign.id} totals={progress.totals} />
       <div className="cam-halves">
-        <Rows caption={words.stations} head={words.station} rows={behindFirst(stations)} />
-        <DayChart
-          days={progress.days}
-          units={progress.totals.units}
-          startsOn={campaign.startsOn}
-          deadline={campaign.deadline}
-        />
-      </div>
-      <div className="cam-halves">
-        <ProgressMap title={campaign.title} areas={areas} />
-        <Rows caption={words.areas} head={words.area} rows={behindFirst(areas)} />
+        <div className="cam-half">
+          <Rows caption={words.stations} head={words.station} rows={behindFirst(stations)} />
+          <Rows caption={words.areas} head={words.area} rows={behindFirst(areas)} />
+        </div>
+        <div className="cam-half">
+          <DayChart
+            days={progress.days}
+            units={progress.totals.units}
+            startsOn={campaign.startsOn}
+            deadline={campaign.deadline}
+          />
+          <ProgressMap title={campaign.title} areas={areas} />
+        </div>
       </div>
     </>
   );

@@ -2,11 +2,10 @@
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { REASONS, type Reason } from "../rules/unit.ts";
-import { Failed, Figure, TextLine, useShareOf, useWords } from "./parts.tsx";
+import { Failed, Figure, TextLine, unitsHref, useShareOf, useWords } from "./parts.tsx";
 import { useClose, useReport } from "./queries.ts";
 import type { CampaignView, ReportView } from "./views.ts";
 
@@ -19,26 +18,19 @@ function CloseForm(props: {
   const format = useFormat();
   const close = useClose(props.campaign.id);
   const [text, setText] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { totals } = props.report;
-  const submit = async () => {
-    try {
-      await close.mutateAsync(text.trim() === "" ? {} : { text });
-      toast({ text: words.closed });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => close.mutateAsync(text.trim() === "" ? {} : { text }),
+    said: words.closed,
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.closeTitle}
       submitLabel={words.close}
-      busy={close.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="cam-form">
         <p>
@@ -96,10 +88,19 @@ export function ReportPart(props: { readonly campaign: CampaignView }): ReactNod
         <Figure
           label={progress.done}
           value={format.exact(totals.done)}
+          href={unitsHref(campaign.id, "state=done")}
           detail={progress.of(shareOf(totals.done, totals.units))}
         />
-        <Figure label={progress.notDone} value={format.exact(totals.notDone)} />
-        <Figure label={progress.open} value={format.exact(totals.open)} />
+        <Figure
+          label={progress.notDone}
+          value={format.exact(totals.notDone)}
+          href={unitsHref(campaign.id, "state=notDone")}
+        />
+        <Figure
+          label={progress.open}
+          value={format.exact(totals.open)}
+          href={unitsHref(campaign.id, "state=open")}
+        />
         <Figure label={progress.late} value={format.exact(totals.late)} />
         <Figure label={words.earned} value={format.money(totals.accruedFen)} />
         <Figure label={words.paid} value={format.money(totals.settledFen)} />

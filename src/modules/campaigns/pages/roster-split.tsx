@@ -2,11 +2,12 @@
 import { type ReactNode, useId, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { toast } from "#ui/toast.tsx";
-import { useWords, Scroll } from "./parts.tsx";
+import { useWords, ScrollBox } from "./parts.tsx";
 import { exportHref, useImportRoster, useImports, useUndoImport } from "./queries.ts";
 import type { CampaignView, ImportReport } from "./views.ts";
 
@@ -43,7 +44,7 @@ function ReportOf(props: {
         </p>
       )}
       {report.problems.length > 0 && (
-        <Scroll label={words.why}>
+        <ScrollBox label={words.why}>
           <PlainTable className="cam-table cam-narrow">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ function ReportOf(props: {
               ))}
             </tbody>
           </PlainTable>
-        </Scroll>
+        </ScrollBox>
       )}
       {report.id !== null && report.problems.length > 0 && (
         <p>
@@ -130,16 +131,13 @@ export function RosterSplit(props: { readonly campaign: CampaignView }): ReactNo
   const read = useImportRoster(props.campaign.id);
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const run = async (chosen: File, isTrial: boolean) => {
-    setRefusal(null);
+  const { attempt, refusal } = useAttempt();
+  const run = (chosen: File, isTrial: boolean) => {
     setReport(null);
-    try {
+    return attempt(async () => {
       setReport(await read.mutateAsync({ file: chosen, isTrial }));
       if (!isTrial) setFile(null);
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
+    });
   };
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return;

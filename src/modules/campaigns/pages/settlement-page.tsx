@@ -6,7 +6,7 @@ import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { ExportMenu, Failed, useWords, Scroll } from "./parts.tsx";
+import { ExportMenu, Failed, useWords, ScrollBox } from "./parts.tsx";
 import { exportHref, useSettlement } from "./queries.ts";
 import type { SettlementView } from "./views.ts";
 
@@ -16,7 +16,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
   const label = useLabel();
   const { settlement } = props;
   return (
-    <Scroll label={words.title}>
+    <ScrollBox label={words.title}>
       <PlainTable className="cam-table">
         <thead>
           <tr>
@@ -56,7 +56,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
           </tr>
         </tfoot>
       </PlainTable>
-    </Scroll>
+    </ScrollBox>
   );
 }
 

@@ -2,7 +2,8 @@
 import { Drawer } from "antd";
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Failed, TextLine, useWords } from "./parts.tsx";
@@ -74,7 +75,7 @@ function Unmask(props: { readonly unit: UnitView }): ReactNode {
   const { unit: words } = useWords();
   const unmask = useUnmask(props.unit.campaignId, props.unit.id);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal } = useAttempt();
   if (unmask.data !== undefined)
     return (
       <section aria-labelledby="in-full">
@@ -83,13 +84,6 @@ function Unmask(props: { readonly unit: UnitView }): ReactNode {
         <p>{unmask.data.address}</p>
       </section>
     );
-  const show = async () => {
-    try {
-      await unmask.mutateAsync(reason);
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
   return (
     <div className="cam-form">
       <TextLine
@@ -101,7 +95,10 @@ function Unmask(props: { readonly unit: UnitView }): ReactNode {
       />
       {refusal !== null && <RefusalNote refusal={refusal} />}
       <div className="cam-buttons">
-        <ActionButton label={words.unmask} onAct={show} />
+        <ActionButton
+          label={words.unmask}
+          onAct={() => attempt(() => unmask.mutateAsync(reason))}
+        />
       </div>
     </div>
   );

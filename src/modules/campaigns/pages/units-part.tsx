@@ -87,14 +87,16 @@ function useFilter() {
   };
 }
 
-export function UnitsPart(props: { readonly campaign: CampaignView }): ReactNode {
+/** States and holders as chips; beside them what is done with the rows that are chosen. */
+function Tools(props: {
+  readonly filter: ReturnType<typeof useFilter>;
+  readonly mayAssign: boolean;
+  readonly selected: number;
+  readonly onAssign: () => void;
+}): ReactNode {
   const words = useWords();
   const format = useFormat();
-  const columns = useColumns(props.campaign);
-  const filter = useFilter();
-  const [selected, setSelected] = useState<readonly number[]>([]);
-  const [isAssigning, setIsAssigning] = useState(false);
-  const { campaign } = props;
+  const { filter, selected } = props;
   const chips = [
     ...UNIT_STATES.map((id) => ({
       id,
@@ -103,6 +105,31 @@ export function UnitsPart(props: { readonly campaign: CampaignView }): ReactNode
     })),
     ...HELD.map((id) => ({ id, label: words.units[id], active: filter.held === id })),
   ];
+  return (
+    <>
+      <FilterChips chips={chips} onToggle={filter.toggle} onClear={filter.clear} />
+      {props.mayAssign && (
+        <ActionButton
+          label={words.units.assign}
+          icon="person"
+          kind={selected > 0 ? "primary" : "plain"}
+          onAct={props.onAssign}
+        />
+      )}
+      {selected > 0 && (
+        <span className="cam-hint">{words.units.selected(format.exact(selected))}</span>
+      )}
+    </>
+  );
+}
+
+export function UnitsPart(props: { readonly campaign: CampaignView }): ReactNode {
+  const words = useWords();
+  const columns = useColumns(props.campaign);
+  const filter = useFilter();
+  const [selected, setSelected] = useState<readonly number[]>([]);
+  const [isAssigning, setIsAssigning] = useState(false);
+  const { campaign } = props;
   return (
     <>
       {campaign.may.assign && <WorkersTable campaign={campaign} />}
@@ -127,22 +154,12 @@ export function UnitsPart(props: { readonly campaign: CampaignView }): ReactNode
           : {})}
         empty={<EmptyState title={words.units.none}>{words.units.noneText}</EmptyState>}
         tools={
-          <>
-            <FilterChips chips={chips} onToggle={filter.toggle} onClear={filter.clear} />
-            {campaign.may.assign && (
-              <ActionButton
-                label={words.units.assign}
-                icon="person"
-                kind={selected.length > 0 ? "primary" : "plain"}
-                onAct={() => setIsAssigning(true)}
-              />
-            )}
-            {selected.length > 0 && (
-              <span className="cam-hint">
-                {words.units.selected(format.exact(selected.length))}
-              </span>
-            )}
-          </>
+          <Tools
+            filter={filter}
+            mayAssign={campaign.may.assign}
+            selected={selected.length}
+            onAssign={() => setIsAssigning(true)}
+          />
         }
       />
       {isAssigning && (

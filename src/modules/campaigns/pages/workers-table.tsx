@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { Bar, useWords, Scroll } from "./parts.tsx";
+import { Bar, useWords, ScrollBox } from "./parts.tsx";
 import { useWorkers } from "./queries.ts";
 import type { CampaignView } from "./views.ts";
 
@@ -14,7 +14,7 @@ export function WorkersTable(props: { readonly campaign: CampaignView }): ReactN
   const { data } = useWorkers(props.campaign.id);
   if (data === undefined) return null;
   return (
-    <Scroll label={progress.workers}>
+    <ScrollBox label={progress.workers}>
       <PlainTable className="cam-table">
         <caption>
           {progress.workers}
@@ -54,6 +54,6 @@ export function WorkersTable(props: { readonly campaign: CampaignView }): ReactN
         </tbody>
       </PlainTable>
       {data.items.length === 0 && <p className="cam-hint">{words.noWorkers}</p>}
-    </Scroll>
+    </ScrollBox>
   );
 }

@@ -59,13 +59,17 @@ export async function districtFile(ctx: Ctx, query: FileQuery): Promise<District
 
 /** What the figures are of: period, filter, moment. */
 function aboutLines(view: View, words: Words, language: Language): string[] {
-  const { filter, period, before, asOf } = view;
-  const local = new Date(Date.parse(asOf) + 8 * 3_600_000).toISOString();
+  const { filter, period, before, asOf, behind } = view;
+  const momentOf = (at: string): string => {
+    const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+    return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+  };
   return [
     words.title,
     words.period(period.from, period.to),
     words.before(before.from, before.to),
-    words.asOf(`${local.slice(0, 10)} ${local.slice(11, 16)}`),
+    words.asOf(momentOf(asOf)),
+    ...(behind === null ? [] : [words.behind(momentOf(behind.upTo), String(behind.events))]),
     words.area(filter.area?.name[language] ?? words.everywhere),
     words.class(filter.class === null ? words.all : words.classes[filter.class]),
     words.category(filter.category?.name[language] ?? words.all),

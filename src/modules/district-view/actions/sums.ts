@@ -3,10 +3,13 @@
  * numbers and no scan of the database. Each process has its own; the revision says by which change it is level.
  */
 import type { Ctx } from "#kernel/context.ts";
+import { followerStates } from "#kernel/followers.ts";
+import { type Behind, behindOf } from "../rules/behind.ts";
 import type { Filter } from "../rules/filter.ts";
 import type { Period } from "../rules/months.ts";
 import { type Sum, type Summary, summarise } from "../rules/summary.ts";
 import { type SumRow, changesSince } from "../store/sums.ts";
+import { follower } from "./derive.ts";
 
 const MEMO = "districtView.sums";
 /** Most answers that are kept until the next change. */
@@ -16,6 +19,8 @@ type Sums = {
   revision: number;
   /** When what is in memory was read. Unit: epoch ms. */
   asOf: number;
+  /** What was not counted yet just before it was read. */
+  behind: Behind | null;
   readonly byKey: Map<string, Sum>;
   fallenDue: readonly Sum[];
   fallenDueText: string;
@@ -26,6 +31,7 @@ type Sums = {
 const make = (): Sums => ({
   revision: -1,
   asOf: 0,
+  behind: null,
   byKey: new Map(),
   fallenDue: [],
   fallenDueText: "",
@@ -38,6 +44,8 @@ const keyOf = (row: SumRow): string =>
 
 async function readOn(ctx: Ctx, sums: Sums): Promise<void> {
   const now = ctx.clock.now();
+  // Asked before the sums are read: they may hold more than is said, never less.
+  const [state] = await followerStates(ctx.db, [follower]);
   const { revision, sums: changed, fallenDue } = await changesSince(ctx.db, sums.revision, now);
   for (const row of changed) sums.byKey.set(keyOf(row), row);
   const text = JSON.stringify(fallenDue);
@@ -46,6 +54,7 @@ async function readOn(ctx: Ctx, sums: Sums): Promise<void> {
   sums.fallenDueText = text;
   sums.revision = revision;
   sums.asOf = now;
+  sums.behind = behindOf(state, now);
 }
 
 /** The sums as they stand; whoever asks while they are being read is served by the same reading. */
@@ -58,18 +67,19 @@ async function current(ctx: Ctx): Promise<Sums> {
   return sums;
 }
 
-/** What the page shows of a filter and a period, and the moment at which it was so. */
+/** What the page shows of a filter and a period, the moment at which it was so, and what was not counted by then. */
 export async function summaryOf(
   ctx: Ctx,
   filter: Filter,
   period: Period,
-): Promise<{ readonly summary: Summary; readonly asOf: number }> {
+): Promise<{ readonly summary: Summary; readonly asOf: number; readonly behind: Behind | null }> {
   const sums = await current(ctx);
+  const { asOf, behind } = sums;
   const key = JSON.stringify([filter, period]);
   const known = sums.answers.get(key);
-  if (known !== undefined) return { summary: known, asOf: sums.asOf };
+  if (known !== undefined) return { summary: known, asOf, behind };
   const summary = summarise([...sums.byKey.values(), ...sums.fallenDue], filter, period);
   if (sums.answers.size >= KEPT) sums.answers.clear();
   sums.answers.set(key, summary);
-  return { summary, asOf: sums.asOf };
+  return { summary, asOf, behind };
 }

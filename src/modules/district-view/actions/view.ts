@@ -153,10 +153,11 @@ export async function viewDistrict(ctx: Ctx, query: ViewQuery): Promise<View> {
     await loadOrganisations(ctx),
     await loadCategories(ctx),
   ];
-  const { summary, asOf } = await summaryOf(ctx, filter, period);
+  const { summary, asOf, behind } = await summaryOf(ctx, filter, period);
   const category = asked.category === null ? undefined : categories.get(asked.category)?.content;
   return {
     asOf: iso(asOf),
+    behind: behind === null ? null : { events: behind.events, upTo: iso(behind.upTo) },
     period: periodView(period, today),
     before: periodView(periodBefore(period), today),
     filter: {

@@ -11,6 +11,7 @@ export const file: typeof zh = {
   period: (from, to) => `Period ${from} to ${to}`,
   before: (from, to) => `Compared with ${from} to ${to}`,
   asOf: (moment) => `As of ${moment}`,
+  behind: (moment, entries) => `Counted up to ${moment} only; ${entries} later entries are missing`,
   area: (name) => `Area: ${name}`,
   class: (name) => `Class: ${name}`,
   category: (name) => `Category: ${name}`,

@@ -9,6 +9,8 @@ export const file = {
   period: (from: string, to: string) => `期间 ${from} 至 ${to}`,
   before: (from: string, to: string) => `对比 ${from} 至 ${to}`,
   asOf: (moment: string) => `截至 ${moment}`,
+  behind: (moment: string, entries: string) =>
+    `只算到 ${moment}，之后还有 ${entries} 条记录没有计入`,
   area: (name: string) => `区域：${name}`,
   class: (name: string) => `分类：${name}`,
   category: (name: string) => `类别：${name}`,
@@ -71,7 +73,7 @@ export const file = {
   },
   money: {
     appropriatedFen: "已下达（元）",
-    committedFen: "已占用（元）",
+    committedFen: "已预留（元）",
     spentFen: "已支出（元）",
     availableFen: "可用（元）",
     poolFen: "待分配（元）",

@@ -14,6 +14,8 @@ export const en: typeof zh = {
   titlePart: (name) => `${name} on one page`,
   titleLed: (name) => `Cases led by ${name}`,
   asOf: (moment) => `As of ${moment}`,
+  behind: (moment, entries) =>
+    `Still adding up: these figures stand at ${moment}; ${entries} later entries are not counted yet. The page follows by itself.`,
   filters: {
     name: "Filters",
     month: (year, month) => `${MONTHS[month - 1] ?? ""} ${year}`,

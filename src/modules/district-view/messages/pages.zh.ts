@@ -10,6 +10,8 @@ export const zh = {
   titlePart: (name: string) => `${name}一览`,
   titleLed: (name: string) => `${name}牵头的办件`,
   asOf: (moment: string) => `截至 ${moment}`,
+  behind: (moment: string, entries: string) =>
+    `正在汇总：这些数只算到 ${moment}，之后的 ${entries} 条记录还没有计入。页面会自己跟上。`,
   filters: {
     name: "筛选",
     month: (year: number, month: number) => `${year}年${month}月`,
@@ -112,20 +114,20 @@ export const zh = {
     money: (year: number) => `${year} 年经费`,
     moneyText: {
       appropriatedFen: "各单位本年的预算指标之和；转拨的钱只在最后收到的单位计一次。",
-      committedFen: "被准入、合同等占用，还没有支付的钱。",
+      committedFen: "被准入、合同等预留，还没有支付的钱。",
       spentFen: "已经付出去的钱，转拨不算。",
-      availableFen: "既没有占用也没有支出的钱。",
+      availableFen: "既没有预留也没有支出的钱。",
       poolFen: "财政还没有下达给任何单位的钱。",
     },
     moneyNames: {
       appropriatedFen: "已下达",
-      committedFen: "已占用",
+      committedFen: "已预留",
       spentFen: "已支出",
       availableFen: "可用",
       poolFen: "待分配",
     },
     moneyBar: (spent: string, committed: string, available: string) =>
-      `支出 ${spent}，占用 ${committed}，可用 ${available}`,
+      `支出 ${spent}，预留 ${committed}，可用 ${available}`,
     noMoney: "这一年还没有下达预算",
   },
   definitions: {

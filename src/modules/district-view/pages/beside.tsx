@@ -10,6 +10,15 @@ import { EvidenceNumber } from "#ui/signs/evidence-number.tsx";
 import { type Filters, type View, queryOf, useWords } from "./parts.tsx";
 
 type Refusals = NonNullable<DistrictViewBesideAnswer["refusals"]>;
+/** Under which name the ledger shows the entries behind a sum. */
+const FIGURE_OF = {
+  appropriatedFen: "appropriated",
+  committedFen: "committed",
+  spentFen: "spent",
+  availableFen: "available",
+  poolFen: "pool",
+} as const;
+
 type Money = NonNullable<DistrictViewBesideAnswer["money"]>;
 
 function RefusalFigures(props: {
@@ -100,7 +109,7 @@ function MoneyFigures({ money }: { readonly money: Money }): ReactNode {
                 value={money[key]}
                 as="money"
                 label={beside.moneyNames[key]}
-                href={consoleHref(`/ledger?year=${year}`)}
+                href={consoleHref(`/ledger/entries?year=${year}&figure=${FIGURE_OF[key]}`)}
                 definition={{ text: beside.moneyText[key], version: words.version(1) }}
               />
             ))}

@@ -8,6 +8,7 @@ import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { MEASURES, MEASURE_KEYS, valueOf } from "../rules/measures.ts";
+import { BehindNote } from "./behind-note.tsx";
 import { hrefOf, queryOf, useFilters, useMonthName, useWords } from "./parts.tsx";
 
 type Line = DistrictViewCasesAnswer["items"][number];
@@ -99,6 +100,7 @@ export default function CasesPage(): ReactNode {
         facts={facts.join(" · ")}
       />
       <p className="dv-quiet">{words.cases.definition(words.definitions[measure], version)}</p>
+      {view !== undefined && <BehindNote view={view} />}
       <KeysetTable<Line>
         name="district-cases"
         label={words.cases.title(words.measures[measure])}

@@ -8,6 +8,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { BehindNote } from "./behind-note.tsx";
 import { Beside } from "./beside.tsx";
 import { Classes } from "./classes.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -16,8 +17,8 @@ import { Overall } from "./overall.tsx";
 import { type Filters, type View, queryOf, useFilters, useWords } from "./parts.tsx";
 import { Places } from "./places.tsx";
 
-/** Asked again while it is looked at. Unit: ms. */
-const REFRESH_MS = 60_000;
+/** Asked again while it is looked at, sooner while the figures are behind. Unit: ms. */
+const [REFRESH_MS, REFRESH_BEHIND_MS] = [60_000, 5_000];
 
 function useTitle(view: View | undefined): string {
   const words = useWords();
@@ -79,7 +80,8 @@ export default function DistrictPage(): ReactNode {
   const { data, error, refetch } = useQuery({
     queryKey: ["district-view", "view", query],
     queryFn: ({ signal }) => api.districtView.view({ query }, { signal }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: ({ state }) =>
+      (state.data?.behind ?? null) === null ? REFRESH_MS : REFRESH_BEHIND_MS,
     placeholderData: (before) => before,
   });
   const title = useTitle(data);
@@ -103,6 +105,7 @@ export default function DistrictPage(): ReactNode {
         error === null && <p className="dv-quiet">{words.loading}</p>
       ) : (
         <>
+          <BehindNote view={data} />
           <FilterBar view={data} />
           <Body view={data} filters={filters} />
         </>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { at } from "#kernel/pure/calendar-builders.ts";
+import { behindOf } from "./behind.ts";
 import { classOf, mattersAsked } from "./classes.ts";
 import { changeOfCount, changeOfShare, shareOf } from "./compare.ts";
 import { type Counted, contributionOf, isOverdue } from "./contribution.ts";
@@ -28,6 +29,19 @@ const fresh: Counted = {
   grade: null,
   gradeExcluded: false,
 };
+
+test("the page says that it is behind once the oldest missing entry is five seconds old, not before", () => {
+  const now = at("2026-11-16 10:00");
+  const state = { lagEvents: 3, lagSeconds: 4.9 };
+  assert.equal(behindOf(state, now), null);
+  assert.deepEqual(behindOf({ ...state, lagSeconds: 5 }, now), { events: 3, upTo: now - 5_000 });
+  assert.deepEqual(behindOf({ ...state, lagSeconds: 600 }, now), {
+    events: 3,
+    upTo: at("2026-11-16 09:50"),
+  });
+  assert.equal(behindOf({ lagEvents: 0, lagSeconds: 0 }, now), null);
+  assert.equal(behindOf(undefined, now), null);
+});
 
 test("an open case adds to the month of its receipt in Shanghai, with its deadline", () => {
   assert.deepEqual(contributionOf(fresh, null), {

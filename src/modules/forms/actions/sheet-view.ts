@@ -1,6 +1,7 @@
 /** A sheet as its page shows it: what stands in it, and what is known from elsewhere with where it comes from. */
 import { loadCalendar } from "#calendars";
 import type { Ctx } from "#kernel/context.ts";
+import { dueSign } from "#kernel/pure/due-sign.ts";
 import { dayOf, iso } from "#kernel/pure/day.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { mayFill, mayReturn } from "../access.ts";
@@ -12,7 +13,6 @@ import type { EntryView, KnownView, SheetLine, SheetView } from "../schema/sheet
 import { formsById } from "../store/forms.ts";
 import { type KnownAnswer, findSheet } from "../store/sheets.ts";
 import { type Around, briefsOf, orgView } from "./around.ts";
-import { dueSignOf } from "./due.ts";
 import { answersFor, computedFor } from "./known.ts";
 
 /** The name of what a sheet is about. */
@@ -40,7 +40,11 @@ export function lineOfSheet(
     about: aboutOf(sheet, facts),
     org: orgView(facts, sheet.orgId),
     status: sheet.status,
-    due: dueSignOf(calendar, sheet, ctx.clock.now()),
+    due: dueSign(
+      calendar,
+      { from: sheet.openedAt, dueOn: sheet.dueOn, endedAt: sheet.handedInAt },
+      ctx.clock.now(),
+    ),
     dueOn: sheet.dueOn,
     askedCount: sheet.askedCount,
     typedCount,

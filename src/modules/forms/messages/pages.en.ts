@@ -7,8 +7,6 @@ export const en: typeof zh = {
   },
   nav: "Forms",
   tabs: { inbox: "To fill in", forms: "Forms", fields: "Dictionary", load: "Load" },
-  failed: "The data did not arrive",
-  again: "Try again",
   more: "Show more",
   levels: { grid: "grid", community: "community", station: "station", subdistrict: "sub-district" },
   types: {

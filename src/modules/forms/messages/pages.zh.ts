@@ -6,8 +6,6 @@ export const zh = {
   },
   nav: "一表通",
   tabs: { inbox: "待填报表", forms: "报表", fields: "数据字典", load: "填报负担" },
-  failed: "没取到数据",
-  again: "再试一次",
   more: "再显示一些",
   levels: { grid: "网格", community: "社区", station: "服务站", subdistrict: "街道" },
   types: {

@@ -6,9 +6,9 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { type Design, FILLERS, itemsOf } from "../rules/design.ts";
 import { LEVELS } from "../rules/field.ts";
 import { AsksAgainList } from "./asks-again.tsx";
@@ -53,7 +53,7 @@ function Picker(props: {
       <h2 id="picker">{words.design.picker}</h2>
       <input
         type="search"
-        className="ff-control"
+        className="line-control"
         aria-label={words.design.pickerSearch}
         placeholder={words.design.pickerSearch}
         value={text}
@@ -232,7 +232,6 @@ function useDesign(form: FormsGetAnswer | undefined, areas: Areas) {
       ),
   );
   const [isChanged, setIsChanged] = useState(false);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const save = useSaveForm(form?.id);
   useEffect(() => {
     if (!isChanged) return undefined;
@@ -244,21 +243,15 @@ function useDesign(form: FormsGetAnswer | undefined, areas: Areas) {
     setDesign(step);
     setIsChanged(true);
   };
-  const submit = async () => {
-    setRefusal(null);
-    try {
-      const saved = await save.mutateAsync({
-        design: bodyOf(design),
-        revision: form?.revision ?? 1,
-      });
+  const { onSubmit, refusal } = useSubmit({
+    send: () => save.mutateAsync({ design: bodyOf(design), revision: form?.revision ?? 1 }),
+    said: words.saved,
+    onDone(saved) {
       setIsChanged(false);
-      toast({ text: words.saved });
       if (form === undefined) go(consoleHref(`/forms/${saved.id}/design`), { replace: true });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
-  return { design, change, isChanged, submit, refusal };
+    },
+  });
+  return { design, change, isChanged, submit: onSubmit, refusal };
 }
 
 function Desk(props: {

@@ -3,9 +3,8 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 import type { FormsFieldAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { ADDINGS, type FieldContent, LEVELS, SOURCES } from "../rules/field.ts";
 import { FIELD_TYPES, type Choice as Option } from "../rules/value.ts";
 import { Choice, TextLine, useWords } from "./parts.tsx";
@@ -219,29 +218,26 @@ function useFieldDraft(replaces: Field | undefined, onDone: () => void) {
   );
   const [choices, setChoices] = useState(writeChoices(content.choices));
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const set = (part: Partial<FieldContent>) => setContent({ ...content, ...part });
-  const submit = async () => {
-    const read = content.type === "choice" ? readChoices(choices) : [];
-    if (read === undefined) return setRefusal({ message: words.choicesWrong });
-    const hasUnit = content.type === "whole" || content.type === "decimal";
-    const body = {
-      ...content,
-      choices: read,
-      unit: hasUnit ? content.unit : null,
-      ...(replaces === undefined ? {} : { reason }),
-    };
-    try {
-      const field = await write.mutateAsync(body);
-      toast({ text: field.status === "inUse" ? words.adopted : words.proposed });
+  const form = useSubmit({
+    async send() {
+      const read = content.type === "choice" ? readChoices(choices) : [];
+      if (read === undefined) throw new Error(words.choicesWrong);
+      const hasUnit = content.type === "whole" || content.type === "decimal";
+      return write.mutateAsync({
+        ...content,
+        choices: read,
+        unit: hasUnit ? content.unit : null,
+        ...(replaces === undefined ? {} : { reason }),
+      });
+    },
+    said: (field) => (field.status === "inUse" ? words.adopted : words.proposed),
+    onDone(field) {
       onDone();
       go(consoleHref(`/forms/fields/${field.id}`));
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
-  const isBusy = write.isPending;
-  return { content, set, choices, setChoices, reason, setReason, refusal, submit, isBusy };
+    },
+  });
+  return { content, set, choices, setChoices, reason, setReason, form };
 }
 
 /** Asks for everything that a field needs. */
@@ -263,10 +259,8 @@ export function FieldForm(props: {
       title={title}
       submitLabel={title}
       width={560}
-      busy={draft.isBusy}
-      refusal={draft.refusal}
+      {...draft.form}
       onClose={props.onClose}
-      onSubmit={draft.submit}
     >
       <div className="ff-form">
         <NameFields content={content} set={set} isKeyFixed={replaces !== undefined} />

@@ -6,7 +6,8 @@ import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { FORM_STATUSES } from "../rules/form.ts";
@@ -27,25 +28,18 @@ function ReasonDrawer(props: {
   const { fields: words } = useWords();
   const act = useActOnField(props.fieldId);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await act.mutateAsync({ act: props.step, reason });
-      toast({ text: words.done });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => act.mutateAsync({ act: props.step, reason }),
+    said: words.done,
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.steps[props.step]}
       submitLabel={words.steps[props.step]}
-      busy={act.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <TextLine label={words.reason} rows={3} maxLength={300} value={reason} onChange={setReason} />
     </FormDrawer>

@@ -34,7 +34,7 @@ function Control(props: {
   const { field, text } = props;
   const shared = {
     id: props.id,
-    className: "ff-control",
+    className: "line-control",
     value: text,
     required: props.required,
     "aria-describedby": props.describedBy,

@@ -6,10 +6,10 @@ import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt, useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
-import { toast } from "#ui/toast.tsx";
 import type { Value } from "../rules/value.ts";
 import { HistoryDrawer } from "./history-drawer.tsx";
 import { Failed, StateSign, TextLine, useIsFiller, useWords } from "./parts.tsx";
@@ -93,20 +93,14 @@ type LastSaved = { readonly fieldId: number; readonly before: Value | null };
 function useFilling(sheet: Sheet) {
   const save = useSaveAnswers(sheet.id);
   const [last, setLast] = useState<LastSaved | null>(null);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal, busy } = useAttempt();
   const lineOf = (fieldId: number) => sheet.entries.find((line) => line.fieldId === fieldId);
   const send = async (
     entries: { fieldId: number; value?: Value | null }[],
     undoable: LastSaved | null,
   ) => {
-    setRefusal(null);
-    try {
-      await save.mutateAsync(entries);
-      setLast(undoable);
-    } catch (error) {
-      setLast(null);
-      setRefusal(refusalWords(error));
-    }
+    const isSaved = await attempt(() => save.mutateAsync(entries));
+    setLast(isSaved ? undoable : null);
   };
   const commit = (fieldId: number, value: Value | null) =>
     send([{ fieldId, value }], { fieldId, before: lineOf(fieldId)?.entry?.value ?? null });
@@ -122,7 +116,7 @@ function useFilling(sheet: Sheet) {
   const undo = () => {
     if (last !== null) void send([{ fieldId: last.fieldId, value: last.before }], null);
   };
-  return { commit, confirm, undo, last, refusal, isSaving: save.isPending };
+  return { commit, confirm, undo, last, refusal, isSaving: busy };
 }
 
 function kindOf(line: Line, isComputed: boolean): RowState["kind"] {
@@ -167,18 +161,15 @@ function Filling(props: { readonly sheet: Sheet }): ReactNode {
   const [asked, setAsked] = useState<number | null>(null);
   const [triesToHandIn, setTries] = useState(false);
   const act = useActOnSheet(sheet.id);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { onSubmit, refusal } = useSubmit({
+    send: () => act.mutateAsync(undefined),
+    said: words.handedIn,
+  });
   const byId = new Map(sheet.entries.map((line) => [line.fieldId, line]));
   const field = sheet.fields.find((one) => one.id === asked);
   const handIn = async () => {
     setTries(true);
-    setRefusal(null);
-    try {
-      await act.mutateAsync(undefined);
-      toast({ text: words.handedIn });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
+    await onSubmit();
   };
   const stateOf = (fieldId: number): RowState => {
     const line = byId.get(fieldId);
@@ -230,25 +221,18 @@ function ReturnForm(props: { readonly sheetId: number; readonly onClose: () => v
   const { sheet: words } = useWords();
   const act = useActOnSheet(props.sheetId);
   const [reason, setReason] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await act.mutateAsync(reason);
-      toast({ text: words.returned });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => act.mutateAsync(reason),
+    said: words.returned,
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words.return}
       submitLabel={words.return}
-      busy={act.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <TextLine
         label={words.returnReason}

@@ -4,8 +4,7 @@ import { addDays } from "#kernel/pure/day.ts";
 import type { FormsGetAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
-import { toast } from "#ui/toast.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { AsksAgainList } from "./asks-again.tsx";
 import { TextLine, useWords } from "./parts.tsx";
 import { type FormAct, useActOnForm } from "./queries.ts";
@@ -114,27 +113,22 @@ export function StepDrawer(props: {
     fromOn: addDays(form.design.fromOn, 365),
     dueOn: addDays(form.dueOn, 365),
   });
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const set = (part: Partial<Answers>) => setAnswers({ ...answers, ...part });
-  const submit = async () => {
-    try {
-      const after = await act.mutateAsync(actOf(step, form.revision, answers));
-      toast({ text: { ask: words.asked, drop: words.done, copy: words.copied }[step] });
+  const sending = useSubmit({
+    send: () => act.mutateAsync(actOf(step, form.revision, answers)),
+    said: { ask: words.asked, drop: words.done, copy: words.copied }[step],
+    onDone(after) {
       props.onClose();
       if (step === "copy") go(consoleHref(`/forms/${after.id}/design`));
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+    },
+  });
   return (
     <FormDrawer
       open
       title={words[step]}
       submitLabel={words[step]}
-      busy={act.isPending}
-      refusal={refusal}
+      {...sending}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="ff-form">
         {step === "ask" && <AskFields answers={answers} set={set} items={form.asksAgain} />}

@@ -3,7 +3,8 @@ import { loadCalendar } from "#calendars";
 import { type Ctx, transaction } from "#kernel/context.ts";
 import { appendEvents } from "#kernel/events.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
-import { dayOf } from "#kernel/pure/day.ts";
+import { dayOf, instantAt } from "#kernel/pure/day.ts";
+import { type DueSign, dueSign } from "#kernel/pure/due-sign.ts";
 import { sayFen } from "#kernel/pure/money.ts";
 import { pageOf } from "#kernel/pure/page.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
@@ -61,6 +62,18 @@ function reportDue(draw: Draw, calendar: Calendar) {
     : null;
 }
 
+/** The time for the report, from the day on which the money was given. */
+function clockOf(
+  draw: Draw,
+  due: ReturnType<typeof reportDue>,
+  calendar: Calendar,
+  now: number,
+): DueSign | null {
+  if (due === null || draw.verdict === null) return null;
+  const from = instantAt(draw.verdict.decidedOn, 0);
+  return dueSign(calendar, { from, dueOn: due.day, endedAt: null }, now);
+}
+
 function viewOf(ctx: Ctx, draw: Draw, { directory, calendar, own }: Around): DrawView {
   const due = reportDue(draw, calendar);
   const org = directory.get(draw.orgId);
@@ -81,6 +94,7 @@ function viewOf(ctx: Ctx, draw: Draw, { directory, calendar, own }: Around): Dra
     reportDueOn: due?.day ?? null,
     isOverdue: due !== null && due.day < dayOf(ctx.clock.now()),
     isProvisional: due?.provisional ?? false,
+    clock: clockOf(draw, due, calendar, ctx.clock.now()),
     steps: [...DRAW_STEPS[status]].filter((step) =>
       step === "approve" || step === "refuse"
         ? drawDecider.allows(ctx.actor) && personOf(ctx.actor) !== draw.requestedBy

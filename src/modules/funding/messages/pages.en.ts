@@ -11,8 +11,6 @@ export const en: typeof zh = {
     figures: "Figures",
     reserve: "Contingency reserve",
   },
-  failed: "The data did not arrive",
-  again: "Try again",
   levels: { subdistrict: "sub-districts", community: "communities" },
   formulas: {
     equal: "Equal",
@@ -209,9 +207,8 @@ export const en: typeof zh = {
       paid: "paid, report due",
       reported: "reported",
     },
-    due: (day) => `report by ${day}`,
-    overdue: (day) => `the report was due by ${day}`,
-    provisional: (due) => `${due} (counted by weekends)`,
+    reportDue: "Report:",
+    more: "Fetch more",
     why: (cause, reason) => `${cause}: ${reason}`,
     option: (org, year, left) => `${org} ${year} (${left} left)`,
     steps: {

@@ -9,8 +9,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
-import { toast } from "#ui/toast.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { LEVELS, type Level, type ScenarioSettings, compareAll } from "../rules/scenario.ts";
 import { AreaTable, Chart, Comparison, FloorProof, SumsLine } from "./desk-results.tsx";
 import { DeskSettings } from "./desk-settings.tsx";
@@ -40,10 +39,9 @@ function SaveDrawer(props: {
   const go = useGo();
   const { scenario } = props;
   const [title, setTitle] = useState(scenario?.title ?? "");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      const saved = await save.mutateAsync({
+  const form = useSubmit({
+    send: () =>
+      save.mutateAsync({
         id: scenario?.id,
         body: {
           title,
@@ -51,22 +49,19 @@ function SaveDrawer(props: {
           figuresYear: props.figuresYear,
           ...(scenario === undefined ? {} : { revision: scenario.revision }),
         },
-      });
-      toast({ text: words.saved });
+      }),
+    said: words.saved,
+    onDone(saved) {
       props.onClose();
       go(consoleHref(`/funding/scenarios/${saved.id}`), { replace: scenario !== undefined });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+    },
+  });
   return (
     <FormDrawer
       open
       title={scenario === undefined ? words.save : words.saveAgain}
-      busy={save.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <TextLine label={words.name} value={title} onChange={setTitle} />
     </FormDrawer>

@@ -43,7 +43,7 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const { desk } = useWords();
   const { least, most, maxOverMin, variation, gini, perHeadGini } = desk;
   return (
-    <div className="fund-scroll">
+    <div className="scroll-box">
       <table className="fund-table">
         <caption>{desk.compare}</caption>
         <thead>
@@ -257,7 +257,7 @@ export function AreaTable(props: {
   return (
     <details className="fund-areas">
       <summary>{words.desk.table}</summary>
-      <div className="fund-scroll">
+      <div className="scroll-box">
         <table className="fund-table">
           <caption className="visually-hidden">{words.desk.table}</caption>
           <thead>

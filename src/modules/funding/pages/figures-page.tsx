@@ -6,9 +6,9 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt, useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { LEVELS } from "../rules/scenario.ts";
 import { Choice, Failed, FundingTabs, TextLine, useIsAllocator, useWords } from "./parts.tsx";
 import { useEnterFigures, useFigures, useImportFigures } from "./queries.ts";
@@ -58,18 +58,15 @@ function FiguresForm(props: {
   const { item, year } = props;
   const enter = useEnterFigures(item.areaId, year);
   const [draft, setDraft] = useState(() => draftOf(item.figures));
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    const figures = figuresOf(draft);
-    if (figures === undefined) return setRefusal({ message: words.wrong });
-    try {
-      const { changed } = await enter.mutateAsync(figures);
-      toast({ text: changed ? words.saved : words.unchanged });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    async send() {
+      const figures = figuresOf(draft);
+      if (figures === undefined) throw new Error(words.wrong);
+      return enter.mutateAsync(figures);
+    },
+    said: ({ changed }) => (changed ? words.saved : words.unchanged),
+    onDone: props.onClose,
+  });
   const field = (member: keyof Draft) => ({
     label: words.columns[member],
     value: draft[member],
@@ -80,10 +77,8 @@ function FiguresForm(props: {
     <FormDrawer
       open
       title={words.editTitle(label(item.name), year)}
-      busy={enter.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="fund-form">
         {number("population")}
@@ -127,16 +122,13 @@ function ImportPart(): ReactNode {
   const send = useImportFigures();
   const picker = useRef<HTMLInputElement>(null);
   const [report, setReport] = useState<Report | null>(null);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
+  const { attempt, refusal } = useAttempt();
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    setRefusal(null);
-    try {
-      setReport(await send.mutateAsync(new Blob([file], { type: "text/csv" })));
-    } catch (error) {
-      setReport(null);
-      setRefusal(refusalWords(error));
-    }
+    setReport(null);
+    await attempt(async () =>
+      setReport(await send.mutateAsync(new Blob([file], { type: "text/csv" }))),
+    );
   };
   return (
     <div className="fund-import">
@@ -170,7 +162,7 @@ function Table({ list, onEdit }: TableProps): ReactNode {
   const { figures: words } = useWords();
   const { area, population, tax, older, lowIncome, compounds, source } = words.columns;
   return (
-    <div className="fund-scroll">
+    <div className="scroll-box">
       <table className="fund-table">
         <caption className="visually-hidden">{words.title}</caption>
         <thead>

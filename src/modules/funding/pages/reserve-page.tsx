@@ -8,8 +8,9 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
 import { CAUSES, type Cause } from "../rules/draw.ts";
 import { Choice, Failed, FundingTabs, TextLine, useWords } from "./parts.tsx";
@@ -30,22 +31,18 @@ function useRequest({ reserves: { reserves, organisations }, onClose }: RequestP
   const [cause, setCause] = useState<Cause>("disaster");
   const [reason, setReason] = useState("");
   const [amount, setAmount] = useState("");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    try {
-      await request.mutateAsync({
+  const form = useSubmit({
+    send: () =>
+      request.mutateAsync({
         reserveId: Number(reserveId),
         orgId: Number(orgId),
         cause,
         reason,
         amountFen: readYuan(amount) ?? 0,
-      });
-      toast({ text: words.done });
-      onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+      }),
+    said: words.done,
+    onDone: onClose,
+  });
   return {
     reserveId,
     setReserveId,
@@ -57,9 +54,7 @@ function useRequest({ reserves: { reserves, organisations }, onClose }: RequestP
     setReason,
     amount,
     setAmount,
-    refusal,
-    submit,
-    busy: request.isPending,
+    form,
   };
 }
 
@@ -67,52 +62,44 @@ function RequestForm(props: RequestProps): ReactNode {
   const { reserve: words } = useWords();
   const label = useLabel();
   const format = useFormat();
-  const form = useRequest(props);
+  const { form, ...draft } = useRequest(props);
   const { reserves, organisations } = props.reserves;
   return (
-    <FormDrawer
-      open
-      title={words.ask}
-      submitLabel={words.ask}
-      busy={form.busy}
-      refusal={form.refusal}
-      onClose={props.onClose}
-      onSubmit={form.submit}
-    >
+    <FormDrawer open title={words.ask} submitLabel={words.ask} {...form} onClose={props.onClose}>
       <div className="fund-form">
         <Choice
           label={words.from}
-          value={form.reserveId}
+          value={draft.reserveId}
           options={reserves.map((one) => ({
             value: String(one.id),
             label: words.option(label(one.org.name), one.year, format.money(one.availableFen)),
           }))}
-          onChange={form.setReserveId}
+          onChange={draft.setReserveId}
         />
         <Choice
           label={words.org}
-          value={form.orgId}
+          value={draft.orgId}
           options={organisations.map((org) => ({ value: String(org.id), label: label(org.name) }))}
-          onChange={form.setOrgId}
+          onChange={draft.setOrgId}
         />
         <Choice
           label={words.cause}
-          value={form.cause}
+          value={draft.cause}
           options={CAUSES.map((one) => ({ value: one, label: words.causes[one] }))}
-          onChange={(to) => form.setCause(to as Cause)}
+          onChange={(to) => draft.setCause(to as Cause)}
         />
         <TextLine
           label={words.reason}
           hint={words.reasonHint}
           rows={4}
-          value={form.reason}
-          onChange={form.setReason}
+          value={draft.reason}
+          onChange={draft.setReason}
         />
         <TextLine
           label={words.amount}
           inputMode="decimal"
-          value={form.amount}
-          onChange={form.setAmount}
+          value={draft.amount}
+          onChange={draft.setAmount}
         />
       </div>
     </FormDrawer>
@@ -128,31 +115,24 @@ function StepForm(props: {
   const act = useActOnDraw(props.draw.id);
   const [text, setText] = useState("");
   const [returned, setReturned] = useState("0");
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { step } = props;
-  const submit = async () => {
-    const wanted: DrawAct =
-      step === "report"
-        ? { act: "report", text, returnedFen: readYuan(returned) ?? -1 }
-        : { act: step, note: text };
-    try {
-      await act.mutateAsync(wanted);
-      toast({ text: words.done });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const wanted: DrawAct =
+    step === "report"
+      ? { act: "report", text, returnedFen: readYuan(returned) ?? -1 }
+      : { act: step, note: text };
+  const form = useSubmit({
+    send: () => act.mutateAsync(wanted),
+    said: words.done,
+    onDone: props.onClose,
+  });
   const names = { approve: words.note, refuse: words.noteWhy, report: words.reportText };
   return (
     <FormDrawer
       open
       title={words.steps[step]}
       submitLabel={words.steps[step]}
-      busy={act.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="fund-form">
         <TextLine label={names[step]} rows={4} value={text} onChange={setText} />
@@ -166,19 +146,6 @@ function StepForm(props: {
         )}
       </div>
     </FormDrawer>
-  );
-}
-
-/** When the report is due, with the word for late beside the colour. */
-function Due(props: { readonly draw: Draw }): ReactNode {
-  const { reserve: words } = useWords();
-  const { reportDueOn, isOverdue, isProvisional } = props.draw;
-  if (reportDueOn === null) return null;
-  const said = isOverdue ? words.overdue(reportDueOn) : words.due(reportDueOn);
-  return (
-    <span className="fund-due" data-late={isOverdue}>
-      {isProvisional ? words.provisional(said) : said}
-    </span>
   );
 }
 
@@ -202,7 +169,11 @@ function DrawItem(props: { readonly draw: Draw }): ReactNode {
         <span className="fund-status" data-status={draw.status}>
           {words.statuses[draw.status]}
         </span>
-        <Due draw={draw} />
+        {draw.clock !== null && (
+          <span className="fund-due">
+            {words.reportDue} <ClockRing clock={draw.clock} />
+          </span>
+        )}
       </p>
       <p>{words.why(words.causes[draw.cause], draw.reason)}</p>
       <p className="fund-hint">
@@ -235,7 +206,7 @@ function DrawItem(props: { readonly draw: Draw }): ReactNode {
 }
 
 function Draws(): ReactNode {
-  const { reserve: words, again } = useWords();
+  const { reserve: words } = useWords();
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ["funding", "draws"],
     queryFn: ({ pageParam, signal }) =>
@@ -257,7 +228,7 @@ function Draws(): ReactNode {
         ))}
       </ul>
       {hasNextPage && (
-        <ActionButton kind="quiet" label={again} onAct={() => void fetchNextPage()} />
+        <ActionButton kind="quiet" label={words.more} onAct={() => void fetchNextPage()} />
       )}
     </section>
   );

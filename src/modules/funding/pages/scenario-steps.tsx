@@ -5,9 +5,8 @@ import type { FundingScenarioAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { SCENARIO_STEPS, type ScenarioStep } from "../rules/allocation.ts";
 import { TextLine, useIsAllocator, useWords } from "./parts.tsx";
 import { type ScenarioAct, useActOnScenario } from "./queries.ts";
@@ -76,30 +75,23 @@ function StepForm(props: {
     reason: "",
     day: dayOf(Date.now()),
   }));
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { step, scenario } = props;
   const field = (member: keyof StepDraft) => ({
     value: draft[member],
     onChange: (value: string) => setDraft((before) => ({ ...before, [member]: value })),
   });
-  const submit = async () => {
-    try {
-      await act.mutateAsync(actOf(step, draft, scenario.revision));
-      toast({ text: words[step] });
-      props.onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const form = useSubmit({
+    send: () => act.mutateAsync(actOf(step, draft, scenario.revision)),
+    said: words[step],
+    onDone: props.onClose,
+  });
   return (
     <FormDrawer
       open
       title={words[step]}
       submitLabel={words[step]}
-      busy={act.isPending}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="fund-form">
         {step === "decide" && (

@@ -14,7 +14,7 @@ import type {
 } from "../schema.ts";
 import { journalPage, statementPage } from "../store/statements.ts";
 import { loadOwners, narrowed } from "./owners.ts";
-import { readableAccount } from "./statements.ts";
+import { figureAsked, readableAccount } from "./statements.ts";
 import { trialBalance } from "./trial.ts";
 
 /** Most rows of one file; who needs more narrows the months. */
@@ -115,6 +115,7 @@ export async function exportJournal(ctx: Ctx, query: JournalExportQuery): Promis
     kind: query.kind,
     reasonType: query.reason,
     reasonId: undefined,
+    figure: figureAsked(ctx, query),
     orgIds: narrowed(owners, query.orgId),
     before: undefined,
     limit: MOST_ROWS,
@@ -122,7 +123,7 @@ export async function exportJournal(ctx: Ctx, query: JournalExportQuery): Promis
   return fileOf(
     ctx,
     texts.journalTitle,
-    texts.journal,
+    query.figure === undefined ? texts.journal : [...texts.journal, texts.adds],
     rows
       .toReversed()
       .map((row) => [
@@ -134,6 +135,7 @@ export async function exportJournal(ctx: Ctx, query: JournalExportQuery): Promis
         row.text,
         yuan(row.amountFen),
         row.reversalOf,
+        ...(row.addsFen === null ? [] : [yuan(row.addsFen)]),
       ]),
     query,
   );

@@ -1,13 +1,14 @@
 /** Statements, the journal, and one entry. */
 import type { Ctx } from "#kernel/context.ts";
 import type { ActorRecord } from "#kernel/pure/actor.ts";
-import { iso } from "#kernel/pure/day.ts";
+import { dayOf, iso } from "#kernel/pure/day.ts";
 import { pageOf } from "#kernel/pure/page.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
 import type { EntryView, JournalQuery, StatementQuery } from "../schema.ts";
 import { findEntry } from "../store/entries.ts";
 import {
   type AccountRow,
+  type JournalFilter,
   type JournalRow,
   journalPage,
   readAccounts,
@@ -58,6 +59,7 @@ export async function journal(ctx: Ctx, query: JournalQuery) {
     kind,
     reasonType: reason,
     reasonId,
+    figure: figureAsked(ctx, query),
     orgIds: narrowed(owners, orgId),
     before: readNumbers(cursor, 1)?.[0],
     limit: limit + 1,
@@ -69,6 +71,15 @@ export async function journal(ctx: Ctx, query: JournalQuery) {
     (row) => [row.id],
   );
   return { items: [...items], next };
+}
+
+/** The figure whose entries are asked for, and of which year: the present one where none is named. */
+export function figureAsked(
+  ctx: Ctx,
+  { figure, year }: Pick<JournalQuery, "figure" | "year">,
+): JournalFilter["figure"] {
+  if (figure === undefined) return undefined;
+  return { name: figure, year: year ?? Number(dayOf(ctx.clock.now()).slice(0, 4)) };
 }
 
 /** An entry as the journal shows it. */

@@ -23,6 +23,7 @@ export const exports: typeof zh = {
     "Amount (yuan)",
     "Reverses",
   ],
+  adds: "Counted (yuan)",
   journalTitle: "Journal",
   trial: [
     "Organisation",

@@ -3,11 +3,11 @@ import type { HelpTexts } from "#ui/help/contract.ts";
 
 export const consoleHelp: HelpTexts = {
   "/ledger": {
-    what: "每个单位的预算指标：拨了多少、占用、支出、可用。",
+    what: "每个单位的预算指标：拨了多少、预留、支出、可用。",
     steps: ["点单位看它的指标。", "再点一项看明细账。", "拨付、调剂、冲销从右上角做。"],
     words: [
       ["预算指标", "单位 × 年度 × 资金 × 用途。"],
-      ["可用", "既没有占用也没有支出的钱。"],
+      ["可用", "既没有预留也没有支出的钱。"],
     ],
   },
   "/ledger/entries": {

@@ -137,6 +137,18 @@ export const en: typeof zh = {
     reversed: "reversed",
     kind: "Kind",
     allKinds: "All kinds",
+    adds: "Counted",
+    figures: {
+      appropriated: "Appropriated",
+      committed: "Committed",
+      spent: "Spent",
+      available: "Available",
+      pool: "Not appropriated",
+    },
+    ofFigure: (year, figure) => `Every entry behind "${figure}" of ${year}`,
+    ofFigureText:
+      "The column Counted adds up to that figure; what one body passed on to another cancels out and is left out.",
+    everything: "Show all entries",
   },
   trial: {
     title: "Trial balance",
@@ -236,6 +248,4 @@ export const en: typeof zh = {
     release: "Release of what was left",
   },
   file: { xlsx: "Excel (XLSX)", csv: "Text (CSV)" },
-  failed: "The data did not arrive",
-  again: "Try again",
 };

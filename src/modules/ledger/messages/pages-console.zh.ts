@@ -111,6 +111,17 @@ export const zh = {
     reversed: "已冲销",
     kind: "类别",
     allKinds: "全部类别",
+    adds: "计入",
+    figures: {
+      appropriated: "已下达",
+      committed: "已预留",
+      spent: "已支出",
+      available: "可用",
+      pool: "待分配",
+    },
+    ofFigure: (year: number, figure: string) => `${year} 年预算“${figure}”的每一笔`,
+    ofFigureText: "“计入”一列加起来就是那个数；单位之间转拨的互相抵消，不在这里。",
+    everything: "看全部凭证",
   },
   trial: {
     title: "试算平衡表",
@@ -209,6 +220,4 @@ export const zh = {
     release: "释放预留余款",
   },
   file: { xlsx: "Excel（XLSX）", csv: "文本（CSV）" },
-  failed: "没取到数据",
-  again: "再试一次",
 };

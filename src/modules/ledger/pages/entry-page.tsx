@@ -73,7 +73,7 @@ function Lines(props: { readonly view: View }): ReactNode {
   const format = useFormat();
   const { view } = props;
   return (
-    <div className="money-scroll">
+    <div className="scroll-box">
       <table className="money-table">
         <caption className="visually-hidden">{words.entry.lines}</caption>
         <thead>

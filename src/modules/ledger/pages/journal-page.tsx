@@ -7,6 +7,7 @@ import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx"
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { dayOf } from "#kernel/pure/day.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { YEAR_FIGURE_KEYS } from "../rules/chart.ts";
 import { ENTRY_KINDS, REASON_TYPES } from "../rules/entry.ts";
 import { type Period, isPeriod, periodOf, previousPeriod } from "../rules/period.ts";
 import {
@@ -22,7 +23,7 @@ import {
 
 type Line = LedgerJournalAnswer["items"][number];
 
-function useColumns(): readonly KeysetColumn<Line>[] {
+function useColumns(hasFigure: boolean): readonly KeysetColumn<Line>[] {
   const { columns: words, journal } = useWords();
   const names = useNames();
   const label = useLabel();
@@ -68,6 +69,18 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => format.money(line.amountFen),
     },
+    ...(hasFigure
+      ? [
+          {
+            id: "adds",
+            title: journal.adds,
+            width: 150,
+            align: "right" as const,
+            fixed: true,
+            render: (line: Line) => format.money(line.addsFen ?? 0),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -84,10 +97,15 @@ function useFilter() {
   const asked = Number(query.get("period"));
   const kind = ENTRY_KINDS.find((one) => one === query.get("kind"));
   const reason = REASON_TYPES.find((one) => one === query.get("reason"));
+  const figure = YEAR_FIGURE_KEYS.find((one) => one === query.get("figure"));
+  const askedYear = Number(query.get("year"));
+  const year =
+    askedYear >= 2000 && askedYear <= 2100 ? askedYear : Number(dayOf(Date.now()).slice(0, 4));
   const filter = {
     ...(isPeriod(asked) ? { period: asked } : {}),
     ...(kind === undefined ? {} : { kind }),
     ...(reason === undefined ? {} : { reason }),
+    ...(figure === undefined ? {} : { figure, year }),
   };
   return { filter, change };
 }
@@ -135,13 +153,20 @@ function Filters({ filter, change }: ReturnType<typeof useFilter>): ReactNode {
 
 export default function JournalPage(): ReactNode {
   const { journal: words } = useWords();
-  const columns = useColumns();
   const go = useGo();
   const { filter, change } = useFilter();
+  const { figure, year } = filter;
+  const columns = useColumns(figure !== undefined);
   return (
     <div className="desk-page money">
       <PageHeader title={words.title} />
       <MoneyTabs />
+      {figure !== undefined && (
+        <p className="money-figure-of">
+          <strong>{words.ofFigure(year ?? 0, words.figures[figure])}</strong> {words.ofFigureText}{" "}
+          <a href={consoleHref("/ledger/entries")}>{words.everything}</a>
+        </p>
+      )}
       <KeysetTable<Line>
         name="ledger-journal"
         label={words.title}

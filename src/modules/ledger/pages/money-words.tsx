@@ -1,9 +1,8 @@
 /** Words, money and small parts that the ledger's pages share. */
-import { type ReactNode, useId, useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { Menu } from "#ui/console/menu.tsx";
 import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
-import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { Tabs } from "#ui/console/tabs.tsx";
 import { saveLater } from "#ui/console/save-later.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
@@ -16,6 +15,8 @@ import * as namesZh from "../messages/words.zh.ts";
 import type { ReasonType } from "../rules/entry.ts";
 import type { Figures } from "../rules/chart.ts";
 import "./money.css";
+
+export { Choice, Failed, TextLine } from "#ui/console/fields.tsx";
 
 /** The texts of these pages. */
 export function useWords(): typeof zh {
@@ -216,83 +217,4 @@ export function exportHref(
   for (const [name, value] of Object.entries(query))
     if (value !== undefined && value !== "") asked.set(name, String(value));
   return `/api/v1/ledger/${path}?${asked.toString()}`;
-}
-
-/** Says that something did not arrive, and tries again. */
-export function Failed(props: { readonly error: unknown; readonly again: () => void }): ReactNode {
-  const words = useWords();
-  return (
-    <RefusalNote
-      title={words.failed}
-      refusal={refusalWords(props.error)}
-      action={<ActionButton label={words.again} onAct={props.again} />}
-    />
-  );
-}
-
-/** A choice among a few, under its label. */
-export function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-  /** The label stands beside it, in a row of filters. */
-  readonly inline?: boolean;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div className="money-field" data-inline={props.inline === true}>
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="money-control"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-/** A line of text, under its label. */
-export function TextLine(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly hint?: string;
-  readonly type?: "text" | "date" | "month" | "search";
-  readonly inputMode?: "decimal" | "numeric";
-  readonly invalid?: string | undefined;
-}): ReactNode {
-  const id = useId();
-  const said = props.invalid ?? props.hint;
-  return (
-    <div className="money-field">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        className="money-control"
-        type={props.type ?? "text"}
-        inputMode={props.inputMode}
-        value={props.value}
-        autoComplete="off"
-        aria-invalid={props.invalid === undefined ? undefined : true}
-        aria-describedby={said === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {said !== undefined && (
-        <span
-          id={`${id}-hint`}
-          className={props.invalid === undefined ? "money-hint" : "money-wrong"}
-        >
-          {said}
-        </span>
-      )}
-    </div>
-  );
 }

@@ -172,7 +172,7 @@ function Tree(props: { readonly groups: readonly Group[]; readonly folding: Fold
   const { groups, folding } = props;
   const { figures } = words;
   return (
-    <div className="money-scroll">
+    <div className="scroll-box">
       <table className="money-table">
         <caption className="visually-hidden">{words.overview.title}</caption>
         <thead>

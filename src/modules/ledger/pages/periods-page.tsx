@@ -5,9 +5,9 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import {
   Failed,
   MoneyTabs,
@@ -37,19 +37,14 @@ function Next(props: { readonly view: View; readonly next: number }): ReactNode 
   const isBookkeeper = useIsBookkeeper();
   const close = useClosePeriod();
   const [isAsking, setIsAsking] = useState(false);
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const { next, view } = props;
   const name = month(next);
   const blocked = view.blockers.map(say);
-  const act = async () => {
-    try {
-      await close.mutateAsync(next);
-      setIsAsking(false);
-      toast({ text: words.done(name) });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
+  const { onSubmit, refusal } = useSubmit({
+    send: () => close.mutateAsync(next),
+    said: words.done(name),
+    onDone: () => setIsAsking(false),
+  });
   return (
     <section className="money-form" aria-labelledby="next-month">
       <h2 id="next-month">{words.next(name)}</h2>
@@ -79,7 +74,7 @@ function Next(props: { readonly view: View; readonly next: number }): ReactNode 
         <div className="money-preview">
           <p>{words.confirm(name)}</p>
           <div className="money-units">
-            <ActionButton label={words.really} kind="primary" onAct={act} />
+            <ActionButton label={words.really} kind="primary" onAct={onSubmit} />
             <ActionButton label={words.cancel} kind="quiet" onAct={() => setIsAsking(false)} />
           </div>
         </div>
@@ -119,7 +114,7 @@ function Months(props: { readonly view: View }): ReactNode {
   const month = useMonth();
   const format = useFormat();
   return (
-    <div className="money-scroll">
+    <div className="scroll-box">
       <table className="money-table">
         <caption className="visually-hidden">{words.title}</caption>
         <thead>

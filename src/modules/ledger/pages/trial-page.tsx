@@ -83,7 +83,7 @@ function Body(props: { readonly view: View }): ReactNode {
     view.totalDebitFen === view.totalCreditFen && view.closingDebitFen === view.closingCreditFen;
   return (
     <>
-      <div className="money-scroll">
+      <div className="scroll-box">
         <table className="money-table">
           <caption className="visually-hidden">{words.trial.title}</caption>
           <Head />
@@ -110,7 +110,7 @@ function Body(props: { readonly view: View }): ReactNode {
         <details className="money-screen">
           <summary>{words.trial.byOrganisation}</summary>
           {view.organisations.map(({ org, rows }) => (
-            <div key={org.id} className="money-scroll">
+            <div key={org.id} className="scroll-box">
               <h2>{label(org.name)}</h2>
               <table className="money-table">
                 <caption className="visually-hidden">{label(org.name)}</caption>

@@ -5,7 +5,7 @@ import { readYuan } from "#kernel/pure/money.ts";
 import type { LedgerOverviewAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
-import { type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { FUNDS, type Fund, PURPOSES, type Purpose } from "../rules/chart.ts";
@@ -237,12 +237,13 @@ function useDraft(view: LedgerOverviewAnswer): [Draft, Set] {
 function usePosting(draft: Draft, onClose: () => void) {
   const { voucher } = useWords();
   const post = usePostVoucher();
-  const [refusal, setRefusal] = useState<RefusalWords | null>(null);
-  const submit = async () => {
-    const body = bodyOf(draft);
-    if (body === undefined) return setRefusal({ message: voucher.incomplete });
-    try {
-      const { entryId, postedOn } = await post.mutateAsync(body);
+  return useSubmit({
+    async send() {
+      const body = bodyOf(draft);
+      if (body === undefined) throw new Error(voucher.incomplete);
+      return { body, made: await post.mutateAsync(body) };
+    },
+    onDone({ body, made: { entryId, postedOn } }) {
       const undo = async () => {
         await post.mutateAsync({
           template: "reversal",
@@ -258,11 +259,8 @@ function usePosting(draft: Draft, onClose: () => void) {
         ...(body.template === "reversal" ? {} : { undo }),
       });
       onClose();
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
-  };
-  return { submit, refusal, busy: post.isPending };
+    },
+  });
 }
 
 /** The drawer with the form; after posting it offers to take the entry back. */
@@ -273,7 +271,7 @@ export function VoucherDrawer(props: {
   const { voucher } = useWords();
   const { data: organisations = [] } = useOrganisations();
   const [draft, set] = useDraft(props.view);
-  const { submit, refusal, busy } = usePosting(draft, props.onClose);
+  const form = usePosting(draft, props.onClose);
   const known = appropriationsIn(props.view);
   const preview = previewOf(draft, known, (id) => organisations.find((org) => org.id === id)?.name);
   const amountFen = readYuan(draft.amount);
@@ -284,10 +282,8 @@ export function VoucherDrawer(props: {
       title={voucher.title}
       submitLabel={voucher.post}
       width={560}
-      busy={busy}
-      refusal={refusal}
+      {...form}
       onClose={props.onClose}
-      onSubmit={submit}
     >
       <div className="money-form">
         <Choice

@@ -98,6 +98,20 @@ export function figuresOf(balances: Readonly<Record<AccountKind, number>>): Figu
   };
 }
 
+/**
+ * The money of a year over all bodies, by the accounts that each figure adds up, in pools or in everything else.
+ * All of them grow by credits. What one body passes on to another cancels itself out.
+ */
+export const YEAR_FIGURES = {
+  appropriated: { kinds: ["available", "committed", "spent"], isPool: false },
+  committed: { kinds: ["committed"], isPool: false },
+  spent: { kinds: ["spent"], isPool: false },
+  available: { kinds: ["available"], isPool: false },
+  pool: { kinds: ["available"], isPool: true },
+} as const satisfies Record<string, { kinds: readonly AccountKind[]; isPool: boolean }>;
+export type YearFigure = keyof typeof YEAR_FIGURES;
+export const YEAR_FIGURE_KEYS = Object.keys(YEAR_FIGURES) as readonly YearFigure[];
+
 /** No money anywhere. */
 export function noBalances(): Record<AccountKind, number> {
   return { revenue: 0, grant: 0, income: 0, available: 0, committed: 0, passedOn: 0, spent: 0 };

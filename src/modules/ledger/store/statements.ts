@@ -1,7 +1,14 @@
 /** SQL of what is read: balances, statements, journals, turnovers. */
 import { type Db, sql } from "#kernel/db.ts";
 import type { Day } from "#kernel/pure/day.ts";
-import type { AccountKind, AppropriationKey, Fund, Purpose } from "../rules/chart.ts";
+import {
+  type AccountKind,
+  type AppropriationKey,
+  type Fund,
+  type Purpose,
+  YEAR_FIGURES,
+  type YearFigure,
+} from "../rules/chart.ts";
 import type { EntryKind, ReasonType } from "../rules/entry.ts";
 import type { Period } from "../rules/period.ts";
 import type { Commitment } from "./entries.ts";
@@ -91,6 +98,8 @@ export type JournalRow = {
   readonly amountFen: number;
   readonly reversalOf: number | null;
   readonly isReversed: boolean;
+  /** What it adds to the figure that was asked for, less than nothing where it takes away; null where none was. */
+  readonly addsFen: number | null;
   /** The organisations that the entry concerns, the one that gives first. */
   readonly orgIds: readonly number[];
 };
@@ -100,6 +109,8 @@ export type JournalFilter = {
   readonly kind: EntryKind | undefined;
   readonly reasonType: ReasonType | undefined;
   readonly reasonId: number | undefined;
+  /** Only entries that change this figure of this budget year. */
+  readonly figure: { readonly name: YearFigure; readonly year: number } | undefined;
   /** Only entries that concern one of these; undefined: all. */
   readonly orgIds: readonly number[] | undefined;
   readonly before: number | undefined;
@@ -110,19 +121,32 @@ export type JournalFilter = {
 export async function journalPage(db: Db, filter: Nullable<JournalFilter>): Promise<JournalRow[]> {
   const { period = null, kind = null, reasonType = null, reasonId = null, before = null } = filter;
   const only = filter.orgIds == null ? null : [...filter.orgIds];
+  const figure = filter.figure == null ? null : YEAR_FIGURES[filter.figure.name];
+  const kinds = figure === null ? null : [...figure.kinds];
   const { rows } = await sql<JournalRow>`
     select e.id, e.kind, e.posted_on, e.occurred_on, e.reason_type, e.reason_id, e.text,
       (select max(moved)::bigint from (
         select sum(l.debit_fen) moved from ledger.line l join ledger.account a on a.id = l.account_id
         where l.entry_id = e.id group by a.appropriation_id) sums) amount_fen,
       e.reversal_of, exists (select 1 from ledger.entry r where r.reversal_of = e.id) is_reversed,
+      adds.fen adds_fen,
       (select jsonb_agg(org_id order by first_line) from (
         select p.org_id, min(l.line_no) first_line from ledger.line l
         join ledger.account a on a.id = l.account_id
         join ledger.appropriation p on p.id = a.appropriation_id
         where l.entry_id = e.id group by p.org_id) concerned) org_ids
     from ledger.entry e
+    left join lateral (
+      select sum(l.credit_fen - l.debit_fen)::bigint fen from ledger.line l
+      join ledger.account a on a.id = l.account_id
+      join ledger.appropriation p on p.id = a.appropriation_id
+      where l.entry_id = e.id and a.kind = any(${kinds}::text[])
+        and p.year = ${filter.figure?.year ?? null}::int
+        and (p.purpose = 'pool') = ${figure?.isPool ?? null}::boolean
+        and (${only}::bigint[] is null or p.org_id = any(${only}::bigint[]))
+    ) adds on ${kinds}::text[] is not null
     where (${before}::bigint is null or e.id < ${before}::bigint)
+      and (${kinds}::text[] is null or adds.fen <> 0)
       and (${period}::int is null or e.period = ${period})
       and (${kind}::text is null or e.kind = ${kind})
       and (${reasonType}::text is null or e.reason_type = ${reasonType})

@@ -8,7 +8,7 @@ export const consoleHelp: HelpTexts = {
     words: [],
   },
   "/finance": {
-    what: "财政的一天：拨了多少、占用、支出、可用，谁在等钱。",
+    what: "财政的一天：拨了多少、预留、支出、可用，谁在等钱。",
     steps: ["看全年一条线。", "点数字看是哪些条目。", "等决定的动用和逾期报告先办。"],
     words: [],
   },

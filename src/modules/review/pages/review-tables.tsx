@@ -153,16 +153,19 @@ export function Tasks(props: {
           />
           <tbody>
             {props.tasks.map((one) => {
-              const link = (n: number, taskState?: "open" | "answered" | "passedOver") => (
-                <a
-                  href={hrefOf(props.filter, {
-                    taskOrgId: one.org.id,
-                    ...(taskState === undefined ? {} : { taskState }),
-                  })}
-                >
-                  {format.exact(n)}
-                </a>
-              );
+              const link = (n: number, taskState?: "open" | "answered" | "passedOver") =>
+                n === 0 ? (
+                  "0"
+                ) : (
+                  <a
+                    href={hrefOf(props.filter, {
+                      taskOrgId: one.org.id,
+                      ...(taskState === undefined ? {} : { taskState }),
+                    })}
+                  >
+                    {format.exact(n)}
+                  </a>
+                );
               return (
                 <tr key={one.org.id}>
                   <th scope="row">{name(one.org)}</th>
@@ -240,9 +243,8 @@ function GroupRow(props: GroupsProps & { readonly group: Group }): ReactNode {
   const { group, by } = props;
   const time = (minutes: number | null) => (minutes === null ? words.none : said(minutes));
   const key = by === "leadOrgId" ? Number(group.key) : group.key;
-  const link = (more: CasesQuery, text: string) => (
-    <a href={hrefOf(props.filter, { [by]: key, ...more })}>{text}</a>
-  );
+  const link = (more: CasesQuery, text: string) =>
+    text === "0" ? "0" : <a href={hrefOf(props.filter, { [by]: key, ...more })}>{text}</a>;
   return (
     <tr>
       <th scope="row">

@@ -5,8 +5,10 @@ import type { FastifyReply } from "fastify";
 import type { Ctx } from "#kernel/context.ts";
 import { findFiles } from "#kernel/files.ts";
 import { addDays, dayOf, iso, startOfDay } from "#kernel/pure/day.ts";
+import { type DueSign, dueSign } from "#kernel/pure/due-sign.ts";
 import { type Page, pageOf, readCursor } from "#kernel/pure/page.ts";
 import { isRefusal, orRefuse, refuse } from "#kernel/pure/refusal.ts";
+import type { Calendar } from "#kernel/pure/workdays.ts";
 import { loadOrganisations } from "#organisations";
 import { mayDo, mayRecord, maySee, maySeeRefuser, mayUnmask, scopeOf } from "../access.ts";
 import {
@@ -36,6 +38,20 @@ export async function orgRef(ctx: Ctx, id: number) {
 }
 
 type Said = TaskRefusal["statement"];
+
+/** What runs for who looks: a department that may still speak sees the time for that, everybody else the decision's. */
+function clockOf(
+  calendar: Calendar,
+  state: TaskRefusal,
+  isOwnDepartment: boolean,
+  now: number,
+): DueSign | null {
+  if (state.status !== "waiting") return null;
+  const { statementUntil, decisionUntil } = limitsOf(calendar, state);
+  const maySpeak = isOwnDepartment && state.statement === null && dayOf(now) <= statementUntil;
+  const dueOn = maySpeak ? statementUntil : decisionUntil;
+  return dueSign(calendar, { from: state.recordedAt, dueOn, endedAt: null }, now);
+}
 
 /** One refusal as the actor may see it. */
 export async function viewOf(ctx: Ctx, { state, asker }: Stored): Promise<TaskRefusalView> {
@@ -85,6 +101,7 @@ export async function viewOf(ctx: Ctx, { state, asker }: Stored): Promise<TaskRe
     recordedAt: iso(state.recordedAt),
     recordedBy: seesRefuser ? personOf(state.recordedBy) : null,
     ...limits,
+    clock: clockOf(calendar, state, isOwnDepartment, now),
     isOverdue: state.status === "waiting" && dayOf(now) > limits.decisionUntil,
     statement: await said(state.statement, state.departmentOrgId, isOwnDepartment || isOffice),
     decision:

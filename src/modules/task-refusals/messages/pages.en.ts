@@ -51,6 +51,7 @@ export const en: typeof zh = {
     channel: "Channel",
     recordedAt: "Recorded",
     status: "State",
+    clock: "Time left",
   },
   none: "Nobody has refused anything yet",
   noneText:
@@ -93,9 +94,13 @@ export const en: typeof zh = {
   decision: { confirmed: "Decided: not admitted", covered: "Decided: admitted" },
   cover: (code, clause) => `${code}: ${clause}`,
   withdrawal: "Taken back",
-  noted: (when) => `The department took note on ${when}`,
-  by: (org, person, when) =>
-    [org, person, when].filter((part) => part !== null && part !== "").join(" · "),
+  course: {
+    title: "What happened",
+    asked: (channel) => `Asked for the work (${channel.toLowerCase()})`,
+    refused: "Refused it, on record",
+    noted: "Took note of the decision",
+    said: (what, text) => `${what}: ${text}`,
+  },
   protected:
     "Protected: until it is decided, and once it is confirmed, nothing of it counts as late, nobody is blamed, and this department may not appraise on it.",
   actions: {

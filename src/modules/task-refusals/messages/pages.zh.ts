@@ -48,6 +48,7 @@ export const zh = {
     channel: "方式",
     recordedAt: "登记时间",
     status: "状态",
+    clock: "时限",
   },
   none: "还没有人说“不”",
   noneText: "在办件上按“未准入，说‘不’”，或者在这里登记电话、文件、会议、工作群里交办的工作。",
@@ -89,9 +90,13 @@ export const zh = {
   decision: { confirmed: "裁定：确认未准入", covered: "裁定：已经准入" },
   cover: (code: string, clause: string) => `${code}：${clause}`,
   withdrawal: "已收回",
-  noted: (when: string) => `部门已于 ${when} 签收`,
-  by: (org: string, person: string | null, when: string) =>
-    `${[org, person].filter((part) => part !== null && part !== "").join(" · ")}　${when}`,
+  course: {
+    title: "过程",
+    asked: (channel: string) => `交办工作（${channel}）`,
+    refused: "说“不”，登记在案",
+    noted: "签收裁定",
+    said: (what: string, text: string) => `${what}：${text}`,
+  },
   protected: "受保护：裁定之前和确认之后，不计超时、不追责、不受这个部门考评。",
   actions: {
     state: "说明情况",

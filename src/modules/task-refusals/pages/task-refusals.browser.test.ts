@@ -83,7 +83,7 @@ async function confirm(office: Page): Promise<void> {
   await office.goto(`${site.address}/console`);
   await office.getByRole("link", { name: "说“不”：1 条等您处理" }).click();
   await office.locator("td", { hasText: "绿化带里都是垃圾" }).click();
-  await office.getByText(worker).waitFor();
+  await office.getByText(worker).first().waitFor();
   await axe(office);
   await fill(office, "确认未准入", "确认的理由", "没有查到准入。");
   await office.getByText("裁定：确认未准入").waitFor();
@@ -92,7 +92,7 @@ async function confirm(office: Page): Promise<void> {
 async function takeBackIn(department: Page): Promise<void> {
   await department.reload();
   await department.getByRole("button", { name: "签收" }).click();
-  await department.getByText(/^部门已于/).waitFor();
+  await department.getByText("签收裁定").waitFor();
   await department.goto(`${site.address}/console`);
   await department.locator(".inbox .row", { hasText: "绿化带里都是垃圾" }).click();
   await department.getByText(/裁定没有准入，由 绿化市容局 自己办：没有查到准入。/).waitFor();

@@ -1,10 +1,11 @@
 /** Adding and changing a receiver, and its secret, which is shown once. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, type NoticesReceiversAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { Choice, TextLine } from "#ui/console/fields.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { GROUPS, type NoticeGroup } from "../../rules/kinds.ts";
@@ -56,24 +57,15 @@ function OrganisationField(props: {
     staleTime: 600_000,
   });
   return (
-    <div className="notice-field">
-      <label htmlFor="receiver-org">{words.scope}</label>
-      <select
-        id="receiver-org"
-        className="notice-control"
-        value={props.value ?? ""}
-        onChange={(event) =>
-          props.onChange(event.target.value === "" ? null : Number(event.target.value))
-        }
-      >
-        <option value="">{words.district}</option>
-        {data?.items.map((org) => (
-          <option key={org.id} value={org.id}>
-            {label(org.name)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice
+      label={words.scope}
+      value={String(props.value ?? "")}
+      options={[
+        { value: "", label: words.district },
+        ...(data?.items ?? []).map((org) => ({ value: String(org.id), label: label(org.name) })),
+      ]}
+      onChange={(id) => props.onChange(id === "" ? null : Number(id))}
+    />
   );
 }
 
@@ -85,32 +77,20 @@ function NameAndAddress(props: { readonly content: Content; readonly change: Cha
   const { content, change } = props;
   return (
     <>
-      <div className="notice-field">
-        <label htmlFor="receiver-name">{desk.name}</label>
-        <input
-          id="receiver-name"
-          className="notice-control"
-          maxLength={100}
-          value={content.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-      </div>
-      <div className="notice-field">
-        <label htmlFor="receiver-url">{desk.url}</label>
-        <input
-          id="receiver-url"
-          className="notice-control"
-          inputMode="url"
-          maxLength={500}
-          spellCheck={false}
-          aria-describedby="receiver-url-hint"
-          value={content.url}
-          onChange={(event) => change({ url: event.target.value })}
-        />
-        <p id="receiver-url-hint" className="notice-faint">
-          {desk.urlHint}
-        </p>
-      </div>
+      <TextLine
+        label={desk.name}
+        maxLength={100}
+        value={content.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextLine
+        label={desk.url}
+        hint={desk.urlHint}
+        inputMode="url"
+        maxLength={500}
+        value={content.url}
+        onChange={(url) => change({ url })}
+      />
     </>
   );
 }
@@ -130,13 +110,13 @@ export function ReceiverForm(props: {
     return { name, url, orgId, groups, active };
   });
   const change: Change = (more) => setContent({ ...content, ...more });
-  const save = useMutation({
-    async mutationFn() {
+  const form = useSubmit({
+    async send() {
       if (receiver === undefined) return (await api.notices.addReceiver({ body: content })).secret;
       await api.notices.changeReceiver({ params: { endpointId: receiver.id }, body: content });
       return undefined;
     },
-    onSuccess: (secret) => props.onDone(secret),
+    onDone: props.onDone,
   });
   const toggle = (group: NoticeGroup, on: boolean) =>
     change({
@@ -147,10 +127,8 @@ export function ReceiverForm(props: {
       open
       title={receiver === undefined ? desk.add : desk.change}
       submitLabel={desk.save}
-      busy={save.isPending}
-      refusal={save.error === null ? null : refusalWords(save.error)}
+      {...form}
       onClose={props.onClose}
-      onSubmit={() => save.mutate()}
     >
       <NameAndAddress content={content} change={change} />
       <OrganisationField value={content.orgId} onChange={(orgId) => change({ orgId })} />

@@ -1,11 +1,10 @@
 /** Entering the units or deputies that are asked: pasted from a table, one a line. */
-import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
+import { TextLine } from "#ui/console/fields.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { useText } from "#ui/i18n/use-text.tsx";
-import { toast } from "#ui/toast.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import type { ListedGroup } from "../../rules/groups.ts";
@@ -29,12 +28,11 @@ export function ListForm(props: {
   const { surveyId, group } = props;
   const [text, setText] = useState("");
   const people = readLines(text);
-  const save = useMutation({
-    mutationFn: () =>
-      api.questionnaires.enterList({ params: { surveyId }, body: { group, people } }),
-    async onSuccess() {
-      await props.onSaved();
-      toast({ text: words.survey.saved(people.length) });
+  const form = useSubmit({
+    send: () => api.questionnaires.enterList({ params: { surveyId }, body: { group, people } }),
+    said: words.survey.saved(people.length),
+    onDone() {
+      void props.onSaved();
       props.onClose();
     },
   });
@@ -43,23 +41,16 @@ export function ListForm(props: {
       open
       title={words.survey.listTitle(words.groups[group])}
       submitLabel={words.survey.save}
-      busy={save.isPending}
-      refusal={save.error === null ? null : refusalWords(save.error)}
+      {...form}
       onClose={props.onClose}
-      onSubmit={() => save.mutate()}
     >
-      <label htmlFor="list-lines">{words.survey.listLabel}</label>
-      <textarea
-        id="list-lines"
-        className="survey-lines"
+      <TextLine
+        label={words.survey.listLabel}
+        hint={words.survey.listHint}
         rows={14}
         value={text}
-        aria-describedby="list-hint"
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
       />
-      <p id="list-hint" className="survey-note">
-        {words.survey.listHint}
-      </p>
     </FormDrawer>
   );
 }

@@ -3,18 +3,10 @@ import type { ReactNode } from "react";
 import type { QuestionnairesGetAnswer } from "#ui/client.gen.ts";
 import "./surveys.css";
 
+export { ScrollBox } from "#ui/console/fields.tsx";
+
 export type Survey = QuestionnairesGetAnswer;
 export type Score = { readonly value: number; readonly low: number; readonly high: number };
-
-/** What may be wider than its place: it scrolls by keys too. */
-export function Scroll(props: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
-    <div className="survey-scroll" tabIndex={0} role="region" aria-label={props.label}>
-      {props.children}
-    </div>
-  );
-}
 
 /** A number of hundredths as people read it. */
 export const numberText = (hundredths: number): string => (hundredths / 100).toFixed(1);

@@ -5,7 +5,7 @@ import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import type { ListedGroup } from "../../rules/groups.ts";
-import { Scroll, type Survey } from "./parts.tsx";
+import { ScrollBox, type Survey } from "./parts.tsx";
 
 type Line = Survey["groups"][number];
 
@@ -53,7 +53,7 @@ export function Progress(props: Handlers & { readonly survey: Survey }): ReactNo
   return (
     <section aria-labelledby="progress">
       <h2 id="progress">{words.survey.progress}</h2>
-      <Scroll label={words.survey.progress}>
+      <ScrollBox label={words.survey.progress}>
         <table className="survey-table">
           <thead>
             <tr>
@@ -87,7 +87,7 @@ export function Progress(props: Handlers & { readonly survey: Survey }): ReactNo
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </ScrollBox>
       {survey.keying !== null && survey.keying.once + survey.keying.differing > 0 && (
         <p className="survey-note">
           {words.survey.waiting(survey.keying.once)} ·{" "}

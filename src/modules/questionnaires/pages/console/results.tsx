@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
-import { Scroll, type Survey, WithInterval } from "./parts.tsx";
+import { ScrollBox, type Survey, WithInterval } from "./parts.tsx";
 
 type GroupLine = Survey["results"][number]["groups"][number];
 
@@ -66,7 +66,7 @@ export function Results(props: { readonly survey: Survey }): ReactNode {
     <section aria-labelledby="results">
       <h2 id="results">{words.survey.results}</h2>
       <p className="survey-note">{words.survey.resultsNote}</p>
-      <Scroll label={words.survey.results}>
+      <ScrollBox label={words.survey.results}>
         <table className="survey-table">
           <thead>
             <tr>
@@ -103,7 +103,7 @@ export function Results(props: { readonly survey: Survey }): ReactNode {
             )}
           </tbody>
         </table>
-      </Scroll>
+      </ScrollBox>
     </section>
   );
 }

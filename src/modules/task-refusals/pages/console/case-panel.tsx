@@ -1,9 +1,10 @@
 /** On the page of a case: what a department sent down without a mandate, and the button that says no to it. */
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { type TaskRefusalsOfCaseAnswer, api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { CasePanelProps } from "#ui/console/contract.ts";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { StatusMark } from "./status-mark.tsx";
@@ -15,7 +16,7 @@ type Refused = TaskRefusalsOfCaseAnswer["refusals"][number];
 function useRefusing(props: CasePanelProps) {
   const words = useWords();
   const stale = useStale();
-  const [refusal, setRefusal] = useState<RefusalWords>();
+  const { attempt, refusal } = useAttempt();
   const changed = async () => {
     props.onChanged();
     await stale();
@@ -33,8 +34,7 @@ function useRefusing(props: CasePanelProps) {
     await changed();
   };
   const refuse = async (item: SentDown) => {
-    setRefusal(undefined);
-    try {
+    await attempt(async () => {
       const { id, number } = await api.taskRefusals.refuseOnCase({
         body: {
           caseId: props.caseId,
@@ -43,9 +43,7 @@ function useRefusing(props: CasePanelProps) {
         },
       });
       toast({ text: words.panel.done(number), undo: () => takeBack(id) });
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    }
+    });
     await changed();
   };
   return { refuse, refusal };
@@ -138,7 +136,7 @@ export default function CasePanel(props: CasePanelProps): ReactNode {
           <Standing key={refused.id} refused={refused} />
         ))}
       </ul>
-      {refusal !== undefined && <RefusalNote refusal={refusal} />}
+      {refusal !== null && <RefusalNote refusal={refusal} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** The forms of a refusal: a text, and for who finds it admitted the mandate and which of its terms. */
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
+import { Choice } from "#ui/console/fields.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { toast } from "#ui/toast.tsx";
 import { TextField } from "./fields.tsx";
 import { type TaskRefusal, listKey, useStale, useWords } from "./words.ts";
@@ -29,27 +30,23 @@ function MandateFields(props: {
   readonly onClause: (clause: string) => void;
 }): ReactNode {
   const words = useWords();
-  const id = useId();
   const { data } = useMandates(props.one, true);
   if (data !== undefined && data.mandates.length === 0)
     return <p className="tr-faint">{words.form.noMandates}</p>;
   return (
     <>
-      <div className="tr-field">
-        <label htmlFor={id}>{words.form.mandate}</label>
-        <select
-          id={id}
-          value={props.mandateId === 0 ? "" : props.mandateId}
-          onChange={(event) => props.onMandate(Number(event.target.value))}
-        >
-          <option value="">{words.record.choose}</option>
-          {(data?.mandates ?? []).map((mandate) => (
-            <option key={mandate.id} value={mandate.id}>
-              {words.panel.mandate(mandate.code, mandate.title)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={words.form.mandate}
+        value={props.mandateId === 0 ? "" : String(props.mandateId)}
+        options={[
+          { value: "", label: words.record.choose },
+          ...(data?.mandates ?? []).map((mandate) => ({
+            value: String(mandate.id),
+            label: words.panel.mandate(mandate.code, mandate.title),
+          })),
+        ]}
+        onChange={(to) => props.onMandate(Number(to))}
+      />
       <TextField
         label={words.form.clause}
         value={props.clause}
@@ -73,44 +70,34 @@ export function CommandForm(props: {
   const [text, setText] = useState("");
   const [mandateId, setMandateId] = useState(0);
   const [clause, setClause] = useState("");
-  const [isEmpty, setIsEmpty] = useState(false);
   const { one, command } = props;
   const params = { taskRefusalId: one.id };
-  const send = useMutation({
-    async mutationFn() {
-      if (command === "unmask") {
-        props.onUnmasked?.(await api.taskRefusals.unmask({ params, body: { reason: text } }));
-        return;
-      }
-      await api.taskRefusals.act({ params, body: bodyOf(command, text, mandateId, clause) });
-    },
-    async onSuccess() {
-      if (command !== "unmask")
-        toast({ text: command === "withdraw" ? words.form.withdrawn : words.form.sent });
-      props.onClose();
-      await stale();
-    },
-  });
   const isComplete =
     (command === "withdraw" || text.trim() !== "") &&
     (command !== "findCovered" || (mandateId > 0 && clause.trim() !== ""));
+  const form = useSubmit({
+    async send() {
+      if (!isComplete) throw new Error(words.form.needed);
+      if (command === "unmask")
+        props.onUnmasked?.(await api.taskRefusals.unmask({ params, body: { reason: text } }));
+      else await api.taskRefusals.act({ params, body: bodyOf(command, text, mandateId, clause) });
+    },
+    onDone() {
+      if (command !== "unmask")
+        toast({ text: command === "withdraw" ? words.form.withdrawn : words.form.sent });
+      props.onClose();
+      void stale();
+    },
+  });
   const label =
     command === "unmask" || command === "note" ? words.unmaskReason : words.form[command];
   return (
     <FormDrawer
       open
       title={command === "unmask" ? words.unmask : words.actions[command]}
-      onClose={props.onClose}
-      onSubmit={() => (isComplete ? send.mutate() : setIsEmpty(true))}
       submitLabel={words.form.submit}
-      busy={send.isPending}
-      refusal={
-        isEmpty && !isComplete
-          ? { message: words.form.needed }
-          : send.error === null
-            ? null
-            : refusalWords(send.error)
-      }
+      {...form}
+      onClose={props.onClose}
     >
       {command === "findCovered" && (
         <MandateFields

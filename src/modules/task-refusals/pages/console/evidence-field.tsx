@@ -1,7 +1,8 @@
 /** Papers, photos and screenshots as evidence: chosen, made smaller, uploaded at once, named until they are sent. */
 import { type ReactNode, useId, useState } from "react";
 import { type CasesUploadAnswer, api } from "#ui/client.gen.ts";
-import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
+import { RefusalNote } from "#ui/console/refusal-note.tsx";
+import { useAttempt } from "#ui/console/use-submit.ts";
 import { Icon } from "#ui/icon.tsx";
 import { shrinkPhoto } from "#ui/image.ts";
 import { useWords } from "./words.ts";
@@ -16,11 +17,10 @@ type Props = {
 
 function useUpload(props: Props) {
   const [uploading, setUploading] = useState<string>();
-  const [refusal, setRefusal] = useState<RefusalWords>();
+  const { attempt, refusal } = useAttempt();
   const take = async (chosen: readonly File[]) => {
-    setRefusal(undefined);
     let { files } = props;
-    try {
+    await attempt(async () => {
       for (const file of chosen.slice(0, LIMIT - files.length)) {
         setUploading(file.name);
         const bytes = file.type.startsWith("image/") ? await shrinkPhoto(file) : file;
@@ -30,11 +30,8 @@ function useUpload(props: Props) {
         ];
         props.onChange(files);
       }
-    } catch (error) {
-      setRefusal(refusalWords(error));
-    } finally {
-      setUploading(undefined);
-    }
+    });
+    setUploading(undefined);
   };
   return { uploading, refusal, take };
 }
@@ -82,7 +79,7 @@ export function EvidenceField(props: Props): ReactNode {
       <p className="tr-faint" role="status">
         {uploading === undefined ? words.attachHint : words.uploading(uploading)}
       </p>
-      {refusal !== undefined && <RefusalNote refusal={refusal} />}
+      {refusal !== null && <RefusalNote refusal={refusal} />}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 /** Fields of the forms, each with its label. */
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { TextLine } from "#ui/console/fields.tsx";
 
 /** A text of one or more lines. */
 export function TextField(props: {
@@ -11,32 +12,6 @@ export function TextField(props: {
   readonly type?: "text" | "tel" | "date" | "datetime-local";
   readonly onChange: (value: string) => void;
 }): ReactNode {
-  const id = useId();
-  const { label, value, limit, lines = 1, hint, onChange } = props;
-  const shared = {
-    id,
-    value,
-    maxLength: limit,
-    ...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` }),
-  };
-  return (
-    <div className="tr-field">
-      <label htmlFor={id}>{label}</label>
-      {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
-      ) : (
-        <input
-          {...shared}
-          type={props.type ?? "text"}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="tr-faint">
-          {hint}
-        </p>
-      )}
-    </div>
-  );
+  const { limit, lines = 1, ...line } = props;
+  return <TextLine {...line} maxLength={limit} rows={lines > 1 ? lines : undefined} />;
 }

@@ -9,6 +9,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { CHANNELS, STATUSES } from "../../rules/task-refusal.ts";
 import { Pane } from "./pane.tsx";
 import { StatusMark } from "./status-mark.tsx";
@@ -66,14 +67,15 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "department",
       title: columns.department,
-      width: 120,
+      width: 105,
       render: (line) => orgName(line.department),
     },
-    { id: "org", title: columns.org, width: 130, render: (line) => orgName(line.org) },
+    { id: "org", title: columns.org, width: 110, render: (line) => orgName(line.org) },
     {
       id: "channel",
       title: columns.channel,
-      width: 80,
+      width: 90,
+      hidden: true,
       render: (line) => words.channel[line.channel],
     },
     {
@@ -88,6 +90,12 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       title: columns.status,
       width: 110,
       render: (line) => <StatusMark status={line.status} />,
+    },
+    {
+      id: "clock",
+      title: columns.clock,
+      width: 140,
+      render: (line) => line.clock !== null && <ClockRing clock={line.clock} size="row" />,
     },
   ];
 }

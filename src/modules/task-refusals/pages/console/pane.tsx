@@ -7,26 +7,12 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { useLive } from "#ui/live.ts";
+import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { Timeline } from "#ui/signs/process-timeline.tsx";
+import type { TimelineItem } from "#ui/signs/timeline.ts";
 import { CommandForm, type Command } from "./command-form.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { type TaskRefusal, useOrgName, useStale, useTaskRefusal, useWords } from "./words.ts";
-
-type Said = NonNullable<TaskRefusal["statement"]>;
-
-function SaidBy(props: { readonly title: string; readonly said: Said; readonly more?: ReactNode }) {
-  const words = useWords();
-  const format = useFormat();
-  const orgName = useOrgName();
-  const { text, org, person, at } = props.said;
-  return (
-    <section className="tr-step">
-      <h3>{props.title}</h3>
-      {text !== "" && <p className="tr-words">{text}</p>}
-      {props.more}
-      <p className="tr-faint">{words.by(orgName(org), person, format.dateTime(at))}</p>
-    </section>
-  );
-}
 
 /** Who asked, masked; in full after a reason, which is recorded. */
 function Asker(props: { readonly one: TaskRefusal }): ReactNode {
@@ -69,7 +55,6 @@ function CaseLink(props: { readonly at: NonNullable<TaskRefusal["case"]> }): Rea
 /** The facts of a refusal in the order in which one asks for them; what there is none of is left out. */
 function useFacts(one: TaskRefusal): readonly (readonly [label: string, value: ReactNode])[] {
   const words = useWords();
-  const format = useFormat();
   const orgName = useOrgName();
   const { facts } = words;
   return [
@@ -78,8 +63,6 @@ function useFacts(one: TaskRefusal): readonly (readonly [label: string, value: R
     [facts.recordedBy, one.recordedBy ?? <span className="tr-faint">{facts.hidden}</span>],
     [facts.channel, words.channel[one.channel]],
     ...(one.asker === null ? [] : [[facts.asker, <Asker key="asker" one={one} />] as const]),
-    [facts.askedAt, format.dateTime(one.askedAt)],
-    [facts.recordedAt, format.dateTime(one.recordedAt)],
     ...(one.case === null ? [] : [[facts.case, <CaseLink key="case" at={one.case} />] as const]),
     ...(one.files.length === 0
       ? []
@@ -117,40 +100,76 @@ function Until(props: { readonly one: TaskRefusal }): ReactNode {
   );
 }
 
+/** What happened, who said what and when, as the line that every matter has. */
+function useCourse(one: TaskRefusal): readonly TimelineItem[] {
+  const words = useWords();
+  const orgName = useOrgName();
+  const { course } = words;
+  type Said = NonNullable<TaskRefusal["statement"]>;
+  const who = (org: Said["org"], person: string | null): string =>
+    [orgName(org), person].filter((part) => part !== null && part !== "").join(" · ");
+  const said = (kind: string, title: string, by: Said | null): TimelineItem[] =>
+    by === null
+      ? []
+      : [
+          {
+            at: by.at,
+            kind,
+            who: who(by.org, by.person),
+            text: by.text === "" ? title : course.said(title, by.text),
+          },
+        ];
+  const { statement, decision, withdrawal, notedAt } = one;
+  return [
+    {
+      at: one.askedAt,
+      kind: "asked",
+      who: orgName(one.department),
+      text: course.asked(words.channel[one.channel]),
+    },
+    {
+      at: one.recordedAt,
+      kind: "recorded",
+      who: who(one.org, one.recordedBy),
+      text: course.refused,
+      emphasis: true,
+    },
+    ...said("stated", words.statement, statement),
+    ...said(
+      "arbitrated",
+      words.decision[decision?.cover === null ? "confirmed" : "covered"],
+      decision,
+    ),
+    ...said("withdrawn", words.withdrawal, withdrawal),
+    ...(notedAt === null
+      ? []
+      : [{ at: notedAt, kind: "noted", who: orgName(one.department), text: course.noted }]),
+  ];
+}
+
 function Course(props: { readonly one: TaskRefusal }): ReactNode {
   const words = useWords();
-  const format = useFormat();
   const { one } = props;
-  const { statement, decision, withdrawal, status } = one;
+  const { decision, status } = one;
+  const items = useCourse(one);
   return (
-    <>
-      {statement !== null && <SaidBy title={words.statement} said={statement} />}
-      {statement === null && status === "waiting" && (
+    <section className="tr-step">
+      <h3>{words.course.title}</h3>
+      <Timeline items={items} headingLevel={4} />
+      {one.statement === null && status === "waiting" && (
         <p className="tr-faint">{words.noStatement}</p>
       )}
-      {decision !== null && (
-        <SaidBy
-          title={words.decision[decision.cover === null ? "confirmed" : "covered"]}
-          said={decision}
-          more={
-            decision.cover !== null && (
-              <p>
-                <a href={`/console/admission/${decision.cover.mandateId}`}>
-                  {words.cover(decision.cover.mandateCode, decision.cover.clause)}
-                </a>
-              </p>
-            )
-          }
-        />
-      )}
-      {withdrawal !== null && <SaidBy title={words.withdrawal} said={withdrawal} />}
-      {one.notedAt !== null && (
-        <p className="tr-faint">{words.noted(format.dateTime(one.notedAt))}</p>
+      {decision !== null && decision.cover !== null && (
+        <p>
+          <a href={`/console/admission/${decision.cover.mandateId}`}>
+            {words.cover(decision.cover.mandateCode, decision.cover.clause)}
+          </a>
+        </p>
       )}
       {(status === "waiting" || status === "confirmed") && (
         <p className="tr-protected">{words.protected}</p>
       )}
-    </>
+    </section>
   );
 }
 
@@ -218,6 +237,7 @@ export function Pane(props: { readonly id: number; readonly level: 2 }): ReactNo
       <h2>
         <span className="receipt">{one.number}</span> <StatusMark status={one.status} />
       </h2>
+      {one.clock !== null && <ClockRing clock={one.clock} size="large" />}
       <p className="tr-what">{one.what}</p>
       <Steps one={one} onBegin={begin} />
       <Facts one={one} />

@@ -1,7 +1,8 @@
 /** Recording a refusal of what came past the platform: by telephone, on paper, in a meeting or a chat group. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { type TaskRefusalsCoverAnswer, api } from "#ui/client.gen.ts";
+import { Choice } from "#ui/console/fields.tsx";
 import { useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
@@ -50,7 +51,6 @@ function bodyOf(draft: Draft) {
 function Choices(props: { readonly draft: Draft; readonly change: Change }): ReactNode {
   const words = useWords();
   const orgName = useOrgName();
-  const id = useId();
   const { draft, change } = props;
   const { data } = useQuery({
     queryKey: listKey("departments"),
@@ -59,37 +59,21 @@ function Choices(props: { readonly draft: Draft; readonly change: Change }): Rea
   });
   return (
     <>
-      <div className="tr-field">
-        <label htmlFor={`${id}-channel`}>{words.record.channel}</label>
-        <select
-          id={`${id}-channel`}
-          value={draft.channel}
-          onChange={(event) => change({ channel: event.target.value as PastChannel })}
-        >
-          {PAST_CHANNELS.map((channel) => (
-            <option key={channel} value={channel}>
-              {words.channel[channel]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="tr-field">
-        <label htmlFor={`${id}-department`}>{words.record.department}</label>
-        <select
-          id={`${id}-department`}
-          value={draft.departmentOrgId === 0 ? "" : draft.departmentOrgId}
-          onChange={(event) =>
-            change({ departmentOrgId: Number(event.target.value), notAmong: [] })
-          }
-        >
-          <option value="">{words.record.choose}</option>
-          {(data?.items ?? []).map((org) => (
-            <option key={org.id} value={org.id}>
-              {orgName(org)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={words.record.channel}
+        value={draft.channel}
+        options={PAST_CHANNELS.map((one) => ({ value: one, label: words.channel[one] }))}
+        onChange={(channel) => change({ channel })}
+      />
+      <Choice
+        label={words.record.department}
+        value={draft.departmentOrgId === 0 ? "" : String(draft.departmentOrgId)}
+        options={[
+          { value: "", label: words.record.choose },
+          ...(data?.items ?? []).map((org) => ({ value: String(org.id), label: orgName(org) })),
+        ]}
+        onChange={(id) => change({ departmentOrgId: Number(id), notAmong: [] })}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** How long department and office have: what holds, what is to come, what was; set from a day on, with undo. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { type TaskRefusalsSettingsAnswer, api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
@@ -7,6 +7,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { useSubmit } from "#ui/console/use-submit.ts";
 import { toast } from "#ui/toast.tsx";
 import { TextField } from "./fields.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -42,8 +43,8 @@ function ChangeForm(props: {
   const [reason, setReason] = useState("");
   // What stood on that day already comes back by setting it again, not by taking this back.
   const isNew = !settings.versions.some((version) => version.from === from);
-  const change = useMutation({
-    mutationFn: () =>
+  const form = useSubmit({
+    send: () =>
       api.taskRefusals.changeSettings({
         body: {
           from,
@@ -52,22 +53,14 @@ function ChangeForm(props: {
           decisionWorkdays: Number(decision),
         },
       }),
-    async onSuccess() {
+    onDone() {
       toast({ text: words.done, ...(isNew ? { undo: () => takeBack(from) } : {}) });
       onClose();
-      await stale();
+      void stale();
     },
   });
   return (
-    <FormDrawer
-      open
-      title={words.change}
-      submitLabel={words.change}
-      busy={change.isPending}
-      refusal={change.error === null ? null : refusalWords(change.error)}
-      onClose={onClose}
-      onSubmit={() => change.mutate()}
-    >
+    <FormDrawer open title={words.change} submitLabel={words.change} {...form} onClose={onClose}>
       <TextField label={words.statement} value={statement} limit={2} onChange={setStatement} />
       <TextField label={words.decision} value={decision} limit={2} onChange={setDecision} />
       <TextField label={words.from} type="date" value={from} limit={10} onChange={setFrom} />

@@ -1,9 +1,10 @@
 /** How often which department was refused: by department, by month, by channel; every number opens its list. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { type TaskRefusalsStatisticsAnswer, api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { TextLine } from "#ui/console/fields.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
@@ -144,17 +145,13 @@ function SpanFields(props: {
   readonly change: (next: Record<string, string | null>) => void;
 }): ReactNode {
   const words = useWords();
-  const id = useId();
   const field = (name: "from" | "to") => (
-    <div className="tr-field">
-      <label htmlFor={`${id}-${name}`}>{words.statistics[name]}</label>
-      <input
-        id={`${id}-${name}`}
-        type="month"
-        value={props.span[name] ?? props.shown[name]}
-        onChange={(event) => props.change({ [name]: event.target.value || null })}
-      />
-    </div>
+    <TextLine
+      label={words.statistics[name]}
+      type="month"
+      value={props.span[name] ?? props.shown[name]}
+      onChange={(month) => props.change({ [name]: month || null })}
+    />
   );
   return (
     <div className="tr-span">
