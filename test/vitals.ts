@@ -195,6 +195,8 @@ export async function measureVitals(
 /** The pages that residents open first. `caseLink` leads to a matter by its receipt. */
 export function portalPages(caseLink: string): readonly Measured[] {
   const box = "#home-search";
+  // Where the page itself has no control but links: the one that changes the language.
+  const switches = ".header-item[lang]";
   return [
     { name: "home", path: "/", sign: ".home .tasks", press: box },
     { name: "search", path: "/search?q=老人", sign: ".results", press: "#search" },
@@ -203,8 +205,8 @@ export function portalPages(caseLink: string): readonly Measured[] {
     { name: "apply", path: "/apply/MZ-101", sign: "#whose", press: "#whose label" },
     { name: "track", path: "/track", sign: "#receipt-no", press: "#receipt-no" },
     { name: "matter", path: caseLink, sign: ".matter-state", press: "main .can button" },
-    { name: "mine", path: "/mine", sign: ".empty", press: "main summary, main h1" },
-    { name: "figures", path: "/statistics", sign: ".open-totals", press: "main summary" },
+    { name: "mine", path: "/mine", sign: ".empty", press: switches },
+    { name: "figures", path: "/statistics", sign: ".open-totals, .empty", press: switches },
     { name: "sign in", path: "/sign-in", sign: ".sign-in-form", press: ".sign-in-form input" },
   ];
 }

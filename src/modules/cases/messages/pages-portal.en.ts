@@ -137,6 +137,7 @@ export const en: typeof zh = {
     choose: "Choose one",
   },
   receipt: {
+    parts: { slip: "Number and code", keep: "Keep it on this device?" },
     title: "We have it",
     lead: "Write these two lines down: with them you follow, urge and grade.",
     number: "Receipt number",

@@ -114,6 +114,7 @@ export const zh = {
     choose: "请选一个",
   },
   receipt: {
+    parts: { slip: "收件号和查询码", keep: "记在这台设备上吗" },
     title: "收到了",
     lead: "请记下这两行，查进度、催办、评价都靠它。",
     number: "收件号",

@@ -106,8 +106,14 @@ function CommunityList(props: {
   const { place: words } = usePortalWords();
   const { parts } = useText({ zh, en });
   const say = useSay();
+  const isElder = usePreferences().mode === "elder";
   return (
-    <Field id="community" label={words.community} hint={words.communityHint} error={props.error}>
+    <Field
+      id="community"
+      label={words.community}
+      hint={isElder ? undefined : words.communityHint}
+      error={props.error}
+    >
       {(wiring) => (
         <span className="select">
           <select

@@ -6,6 +6,7 @@ import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
 import { RadioCards } from "#ui/portal/field.tsx";
+import { PageParts } from "#ui/portal/page-parts.tsx";
 import { Empty } from "#ui/portal/parts.tsx";
 import { toast } from "#ui/toast.tsx";
 import {
@@ -127,10 +128,6 @@ function Receipt(props: { readonly receipt: SentReceipt }): ReactNode {
   const { receipt: words } = usePortalWords();
   const { answer, title } = props.receipt;
   const key = { receiptNo: answer.receiptNo, queryCode: answer.queryCode };
-  const copy = () =>
-    navigator.clipboard
-      .writeText(`${answer.receiptNo} ${answer.queryCode}`)
-      .then(() => toast({ text: words.copied }));
   return (
     <div className="page receipt-page">
       <div className="receipt-head">
@@ -142,41 +139,59 @@ function Receipt(props: { readonly receipt: SentReceipt }): ReactNode {
           <p className="page-lead">{title}</p>
         </div>
       </div>
-      <section className="slip" aria-labelledby="slip-lead">
-        <p id="slip-lead" className="slip-lead">
-          {words.lead}
-        </p>
-        <dl>
-          <div>
-            <dt>{words.number}</dt>
-            <dd className="slip-number">{answer.receiptNo}</dd>
-          </div>
-          <div>
-            <dt>{words.code}</dt>
-            <dd className="slip-code">{inHalves(answer.queryCode)}</dd>
-          </div>
-        </dl>
-        <figure className="slip-qr">
-          <QrCode text={`${location.origin}${trackHref(key)}`} label={words.qrLabel} />
-          <figcaption>{words.qr}</figcaption>
-        </figure>
-        <div className="slip-actions no-print">
-          <Button icon="print" onClick={() => print()}>
-            {words.print}
-          </Button>
-          {"clipboard" in navigator && (
-            <Button kind="quiet" icon="copy" onClick={() => void copy()}>
-              {words.copy}
-            </Button>
-          )}
-        </div>
-      </section>
-      <Next receipt={props.receipt} />
-      <Keep receipt={props.receipt} />
+      <PageParts
+        parts={[
+          { id: "slip", title: words.parts.slip, content: <Slip receipt={props.receipt} /> },
+          { id: "next", title: words.next, content: <Next receipt={props.receipt} /> },
+          { id: "keep", title: words.parts.keep, content: <Keep receipt={props.receipt} /> },
+        ]}
+      />
       <ButtonLink kind="primary" href={trackHref(key)}>
         {words.follow}
       </ButtonLink>
     </div>
+  );
+}
+
+/** Number, code and QR code: what opens the matter again. */
+function Slip(props: { readonly receipt: SentReceipt }): ReactNode {
+  const { receipt: words } = usePortalWords();
+  const { answer } = props.receipt;
+  const key = { receiptNo: answer.receiptNo, queryCode: answer.queryCode };
+  const copy = () =>
+    navigator.clipboard
+      .writeText(`${answer.receiptNo} ${answer.queryCode}`)
+      .then(() => toast({ text: words.copied }));
+  return (
+    <section className="slip" aria-labelledby="slip-lead">
+      <p id="slip-lead" className="slip-lead">
+        {words.lead}
+      </p>
+      <dl>
+        <div>
+          <dt>{words.number}</dt>
+          <dd className="slip-number">{answer.receiptNo}</dd>
+        </div>
+        <div>
+          <dt>{words.code}</dt>
+          <dd className="slip-code">{inHalves(answer.queryCode)}</dd>
+        </div>
+      </dl>
+      <figure className="slip-qr">
+        <QrCode text={`${location.origin}${trackHref(key)}`} label={words.qrLabel} />
+        <figcaption>{words.qr}</figcaption>
+      </figure>
+      <div className="slip-actions no-print">
+        <Button icon="print" onClick={() => print()}>
+          {words.print}
+        </Button>
+        {"clipboard" in navigator && (
+          <Button kind="quiet" icon="copy" onClick={() => void copy()}>
+            {words.copy}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }
 

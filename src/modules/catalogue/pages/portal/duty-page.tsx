@@ -132,8 +132,12 @@ function Start({ duty }: { readonly duty: Duty }): ReactNode {
 
 function Facts({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
-  const { channels, placeKinds, join } = useWords();
+  const { channels, leadKinds, placeKinds, join } = useWords();
+  const say = useSay();
   const { content } = duty;
+  const leads = duty.responsible.leads.map(({ kind, orgName, orgNameEn }) =>
+    orgName === null ? leadKinds[kind] : say(orgName, orgNameEn),
+  );
   const places = [
     ...content.placeKinds.map((kind) => placeKinds[kind]),
     ...(content.places === "" ? [] : [content.places]),
@@ -150,6 +154,7 @@ function Facts({ duty }: { readonly duty: Duty }): ReactNode {
       <Fact term={words.how} text={join(content.channels.map((channel) => channels[channel]))} />
       <Fact term={words.where} text={join(places)} />
       <Fact term={words.who} text={content.applicants} />
+      <Fact term={words.responsible} text={join([...new Set(leads)].slice(0, 3))} />
       <Fact term={words.result} text={content.result} />
     </dl>
   );
@@ -195,7 +200,8 @@ function Responsible({ duty }: { readonly duty: Duty }): ReactNode {
     orgName: string | null;
     orgNameEn: string | null;
   }) => (one.orgName === null ? leadKinds[one.kind] : say(one.orgName, one.orgNameEn));
-  if (leads.length === 0) return null;
+  // One lead everywhere and nobody beside it: the facts have said so.
+  if (leads.length === 0 || (leads.length === 1 && coOrganisers.length === 0)) return null;
   return (
     <section aria-labelledby="responsible">
       <h2 id="responsible" className="section-title">
