@@ -66,7 +66,6 @@ function useColumns(hasFigure: boolean): readonly KeysetColumn<Line>[] {
       title: words.amount,
       width: 150,
       align: "right",
-      fixed: true,
       render: (line) => format.money(line.amountFen),
     },
     ...(hasFigure
@@ -76,7 +75,6 @@ function useColumns(hasFigure: boolean): readonly KeysetColumn<Line>[] {
             title: journal.adds,
             width: 150,
             align: "right" as const,
-            fixed: true,
             render: (line: Line) => format.money(line.addsFen ?? 0),
           },
         ]

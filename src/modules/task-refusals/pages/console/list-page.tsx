@@ -88,13 +88,13 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "status",
       title: columns.status,
-      width: 110,
+      width: 100,
       render: (line) => <StatusMark status={line.status} />,
     },
     {
       id: "clock",
       title: columns.clock,
-      width: 140,
+      width: 150,
       render: (line) => line.clock !== null && <ClockRing clock={line.clock} size="row" />,
     },
   ];
