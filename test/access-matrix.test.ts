@@ -1,3 +1,4 @@
+/** Who may do what, for every route and everybody. Takes some 60 s. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";

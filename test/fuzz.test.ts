@@ -1,3 +1,4 @@
+/** What every route answers to everything. Takes some 55 s. */
 import assert from "node:assert/strict";
 import { Writable } from "node:stream";
 import { after, test } from "node:test";

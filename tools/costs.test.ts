@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
@@ -24,6 +24,11 @@ test("what was never run is put in order by what it starts and how long it is", 
   assert.deepEqual(names(order), ["long", "page", "database", "pure"]);
 });
 
+test("a file that walks further than its lines show says so itself", () => {
+  const walk = file("walk.test.ts", "/** Every page. Takes some 100 s. */\ntest();\n");
+  assert.deepEqual(names(longestFirst(root, [pure, long, walk], {})), ["walk", "long", "pure"]);
+});
+
 test("what earlier runs took counts for more than the estimate", () => {
   const order = longestFirst(root, [pure, database, browser], { "pure.test.ts": 40 });
   assert.deepEqual(names(order), ["pure", "page", "database"]);
@@ -39,6 +44,9 @@ test("short files share a process until their time is full; what handles process
   };
   const batches = inBatches(root, [pure, killer, database, browser, long], seconds, 10);
   assert.deepEqual(batches.map(names), [["page", "pure"], ["long"], ["database"], ["killer"]]);
+  mkdirSync(join(root, "src/ui"), { recursive: true });
+  const ofPages = ["one", "other"].map((name) => file(`src/ui/${name}.test.ts`, "test();"));
+  assert.deepEqual(inBatches(root, ofPages, {}, 10).map(names), [["one"], ["other"]]);
 });
 
 test("a run of some files leaves what is known of the others", () => {

@@ -19,6 +19,9 @@ const costOf = (root: string, file: string, known: Seconds): number =>
 const ALONE =
   /\b(spawn|spawnSync|fork)\(|process\.(exit|on|once|kill|exitCode|memoryUsage)\b|process\.env\.\w+ \??\??=[^=]/;
 
+/** Modules of a page keep what belongs to one open page, so each test of them is a page of its own. */
+const isOfPages = (path: string): boolean => /^src\/ui\/(?!.*\.browser\.)/.test(path);
+
 /**
  * Puts the short ones together until they come to so many seconds: to start a process and load the program costs
  * more than most of their tests. The longest batch comes first.
@@ -33,7 +36,8 @@ export function inBatches(
   for (const file of longestFirst(root, files, known)) {
     const seconds = costOf(root, file, known);
     const open = batches.find((batch) => batch.seconds + seconds <= atMostSeconds);
-    if (ALONE.test(readFileSync(file, "utf8")))
+    const path = relative(root, file).replaceAll("\\", "/");
+    if (isOfPages(path) || ALONE.test(readFileSync(file, "utf8")))
       batches.push({ files: [file], seconds: Number.POSITIVE_INFINITY });
     else if (open === undefined) batches.push({ files: [file], seconds });
     else {
@@ -46,10 +50,13 @@ export function inBatches(
 
 /**
  * Unit: seconds. A line of a browser test costs some 0.15 s, of a test with a database some 0.03 s; what
- * they start costs 6 s and 2 s (measured on two cores in November 2026).
+ * they start costs 6 s and 2 s (measured on two cores in November 2026). A file that walks further than its lines
+ * show says so itself: "Takes some 60 s."
  */
 function estimate(file: string): number {
   const text = readFileSync(file, "utf8");
+  const said = /\bTakes some (\d+) s\b/.exec(text);
+  if (said !== null) return Number(said[1]);
   const lines = text.split("\n").length;
   if (file.endsWith(".browser.test.ts")) return 6 + 0.15 * lines;
   const starts = /\btest(Program|Kernel|Database)\(|\b\w*[wW]orld\(|\bspawn/.test(text);

@@ -1,3 +1,4 @@
+/** The scenes of the demo, on two awkward days. Takes some 45 s. */
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { FastifyInstance } from "fastify";
