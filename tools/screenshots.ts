@@ -47,7 +47,7 @@ async function signIn(context: BrowserContext, shot: Shot): Promise<void> {
 
 /** Longest that a page may take to come to rest, and how long nothing may be asked for. Unit: ms. */
 const REST_LIMIT_MS = 15_000;
-const REST_MS = 300;
+const REST_MS = 1500;
 
 /**
  * Tells when a page has come to rest: nothing was asked of the server for a while (the open stream of hints does not
