@@ -212,6 +212,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   "live.listen",
   "admission.feed",
   "admission.file",
+  "appraisal.datesFile",
   "campaigns.proof",
   "campaigns.rosterTemplate",
   "cases.bulkTemplate",
