@@ -54,3 +54,24 @@ export function unitsWaiting(page: Page): Promise<number[]> {
       .map(({ unitId }) => unitId);
   });
 }
+
+/** Something else on the phone takes the room that is left, down to the last hundred bytes. */
+export function fillPhone(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open("photos-of-a-party");
+    opened.onupgradeneeded = () =>
+      opened.result.createObjectStore("photos", { autoIncrement: true });
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opened.onsuccess = () => resolve(opened.result);
+    });
+    const fits = (bytes: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        const kept = database.transaction("photos", "readwrite");
+        kept.objectStore("photos").add(crypto.getRandomValues(new Uint8Array(bytes)));
+        kept.addEventListener("complete", () => resolve(true));
+        kept.addEventListener("abort", () => resolve(false));
+      });
+    for (let bytes = 60_000; bytes >= 100; bytes = Math.floor(bytes / 2)) while (await fits(bytes));
+    database.close();
+  });
+}

@@ -11,7 +11,7 @@ import { alleyPicture } from "../../../templates/demo/picture.ts";
 import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, joinBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
-import { rawStore, unitsWaiting } from "../../../test/field-device.ts";
+import { fillPhone, rawStore, unitsWaiting } from "../../../test/field-device.ts";
 import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
 import { currentPages } from "../../../test/pages.ts";
 import { testProgram } from "../../../test/program.ts";
@@ -368,6 +368,44 @@ test("a new version is offered, put to use when the worker agrees, and loses not
   await settled();
   assert.equal(await countOf(todo()), before_ - 1);
   line.newVersion = undefined;
+});
+
+test("a full phone says that nothing was recorded, keeps what is filled in, and records it once there is room", async () => {
+  const phone = await openContext(browser, {
+    viewport: PHONE,
+    hasTouch: true,
+    serviceWorkers: "block",
+  });
+  const old = page;
+  page = await phone.newPage();
+  const cdp = await phone.newCDPSession(page);
+  const room = (quotaSize?: number) =>
+    cdp.send("Storage.overrideQuotaForOrigin", {
+      origin: line.address,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  await room(2_000_000);
+  await page.goto(`${line.address}/field`);
+  await signIn("dao");
+  await page.locator(".field-unit").first().waitFor();
+  const before_ = await countOf(todo());
+  await page.locator(".field-unit[data-shown=todo]").first().click();
+  await page.getByLabel("说明（可不填）").fill("钥匙在门卫");
+  await fillPhone(page);
+  await done();
+  await page.getByText("手机空间满了，这一户没有记下").waitFor();
+  await axe(page);
+  assert.equal(await page.getByLabel("说明（可不填）").inputValue(), "钥匙在门卫");
+  await room();
+  await done();
+  await page
+    .getByText(/^已记下/)
+    .first()
+    .waitFor();
+  await settled();
+  assert.equal(await countOf(todo()), before_ - 1);
+  await phone.close();
+  page = old;
 });
 
 test("nothing went wrong behind the page but what the line did", () => {

@@ -49,7 +49,7 @@ function useChosenColumns<T>(name: string, columns: readonly KeysetColumn<T>[]) 
 }
 
 /** What a column without a width of its own needs to be read. Unit: px. */
-const FLEXIBLE_PX = 180;
+const FLEXIBLE_PX = 160;
 
 /**
  * Whether a table needs more room than its place has: then it scrolls by itself, since what would be squeezed away is

@@ -55,7 +55,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "number",
       title: columns.number,
-      width: 120,
+      width: 115,
       fixed: true,
       render: (line) => (
         <a className="receipt" href={`/console/task-refusals?refusal=${line.id}`}>
@@ -67,10 +67,10 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "department",
       title: columns.department,
-      width: 105,
+      width: 95,
       render: (line) => orgName(line.department),
     },
-    { id: "org", title: columns.org, width: 110, render: (line) => orgName(line.org) },
+    { id: "org", title: columns.org, width: 100, render: (line) => orgName(line.org) },
     {
       id: "channel",
       title: columns.channel,
