@@ -319,7 +319,7 @@ test("an upload that breaks off, a body of another length and what is no HTTP co
 
 test("backends that are killed under way cost an honest 503 or nothing, and the next request works", async () => {
   const kill = () =>
-    sql`select pg_terminate_backend(pid) from pg_stat_activity
+    sql`select pg_terminate_backend(pid, 2000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(owner.db);
   const statuses = new Set<number>();
   for (let round = 0; round < 5; round++) {
@@ -332,6 +332,8 @@ test("backends that are killed under way cost an honest 503 or nothing, and the 
     [...statuses].filter((status) => status !== 201 && status !== 503),
     [],
   );
+  // All of them have ended; the program has heard of it as soon as it reads from its sockets.
+  await sleep(20);
   assert.equal((await takeIn()).statusCode, 201);
 });
 

@@ -184,7 +184,11 @@ const SPACED = `(() => {
   document.adoptedStyleSheets = [sheet];
 })()`;
 
+/** A switch of type or language is painted over some frames: what is read meanwhile is neither the one nor the other. */
+const SETTLED = `Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))).then(() => {})`;
+
 async function lookAt(page: Page, what: string, found: string[], held: Held): Promise<void> {
+  await page.evaluate(SETTLED);
   for (const one of await violations(page, held)) found.push(`${what}: ${one}`);
   for (const one of await page.evaluate<string[]>(LOOK)) found.push(`${what}: ${one}`);
 }
