@@ -210,7 +210,8 @@ export type MadeFile =
  * Refuses: throws `ApiError` as the request itself would, and `work.cancelled`.
  */
 export async function fetchFile(href: string, signal?: AbortSignal): Promise<MadeFile> {
-  const init = initOf("GET", {}, { later: true, signal });
+  // Kept alive: whoever leaves the page in the same moment still finds the work that was asked for.
+  const init = { ...initOf("GET", {}, { later: true, signal }), keepalive: true };
   const { errors } = textsIn({ zh, en }, surroundings.language());
   const response = await reach(href, init, undefined, errors.network);
   if (!response.ok) throw await errorIn(response, errors.unexpected);

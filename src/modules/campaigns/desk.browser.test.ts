@@ -45,6 +45,7 @@ test("what finance sees as owed is what it confirms, and stands on a paper with 
   // The file is made as long work and found again in the tray by whoever has left the page.
   await finance.getByRole("button", { name: "下载 PDF" }).click();
   await finance.goto(`${site.address}/console/campaigns`);
+  await finance.getByRole("link", { name: "独居老人秋季走访" }).waitFor();
   await finance.keyboard.press("Shift+W");
   await finance.getByText("制作文书 PDF").first().waitFor();
   await finance.getByRole("link", { name: /专项经费结算单.*\.pdf/ }).waitFor({ timeout: 60_000 });
