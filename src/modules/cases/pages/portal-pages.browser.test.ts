@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { PHONE, axe, openContext } from "../../../../test/browser.ts";
 import { flakyLine } from "../../../../test/flaky-line.ts";
 import { openResidentsSite, type ResidentsSite } from "../../../../test/residents.ts";
+import { until } from "../../../../test/waiting.ts";
 import { caseIdOfReceipt } from "../rules/receipt.ts";
 
 let site: ResidentsSite;
@@ -45,13 +46,15 @@ const aPhoto = async (page: Page): Promise<Buffer> => {
 
 /** What the worker of the forms has kept, once it has. */
 const isKept = (page: Page) =>
-  page.waitForFunction(async () => {
-    const cache = await caches.open("guiwei-forms-1");
-    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-    return ["/report", "/first-paint.js", "/api/v1/areas.geojson"].every((path) =>
-      paths.includes(path),
-    );
-  });
+  until(() =>
+    page.evaluate(async () => {
+      const cache = await caches.open("guiwei-forms-1");
+      const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+      return ["/report", "/first-paint.js", "/api/v1/areas.geojson"].every((path) =>
+        paths.includes(path),
+      );
+    }),
+  );
 
 test("a report filled in without a network opens again without one, and is sent by itself when it is back", async () => {
   const line = await flakyLine(site.address, () => 1);
