@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { axe } from "../../../test/browser.ts";
 import { SOME_CASES } from "../../../test/demo.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
+import { until } from "../../../test/waiting.ts";
 import { refresh } from "./actions/derive.ts";
 
 let site: Site;
@@ -47,8 +48,11 @@ test("a leader reads the district on one page, narrows it, and every number open
   await page.getByText(`${received} 件`).waitFor();
   const rows = page.getByRole("row");
   await rows.nth(1).waitFor();
-  while (await page.getByRole("button", { name: "再取一些" }).isVisible())
-    await page.getByRole("button", { name: "再取一些" }).click();
+  // Further pages come by themselves as the end of the list comes into sight.
+  await until(async () => {
+    await page.locator(".table-foot").scrollIntoViewIfNeeded();
+    return page.getByText(`共 ${received} 条，到底了`).isVisible();
+  });
   assert.equal(await rows.count(), received + 1);
   await page.getByRole("link", { name: "回到一览" }).click();
   await page.waitForURL(/\/district\?.*area=\d+/);

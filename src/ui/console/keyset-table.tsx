@@ -10,12 +10,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { useArrangement } from "./arrangement.ts";
 import { ExportButton } from "./export-sheet.tsx";
 import { useKeys } from "./keys.ts";
+import { ListFoot } from "./list-foot.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, refusalWords } from "./refusal-note.tsx";
@@ -103,42 +104,6 @@ function ColumnChoice<T>(props: {
         <Icon name="columns" size={18} />
       </button>
     </Popover>
-  );
-}
-
-/** Fetches the next page when the end of the list comes near; a button does the same by keyboard. */
-function Foot(props: {
-  readonly hasNext: boolean;
-  readonly busy: boolean;
-  readonly count: number;
-  readonly onMore: () => void;
-}): ReactNode {
-  const { table: words } = useText({ zh, en });
-  const format = useFormat();
-  const mark = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  useEffect(() => {
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting === true && latest.current.hasNext && !latest.current.busy)
-          latest.current.onMore();
-      },
-      { rootMargin: "400px" },
-    );
-    if (mark.current !== null) watch.observe(mark.current);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div className="table-foot" ref={mark}>
-      {props.busy ? (
-        <span role="status">{words.loading}</span>
-      ) : props.hasNext ? (
-        <ActionButton label={words.more} kind="quiet" onAct={props.onMore} />
-      ) : (
-        words.end(format.exact(props.count))
-      )}
-    </div>
   );
 }
 
@@ -247,6 +212,24 @@ function useRowKeys(box: RefObject<HTMLElement | null>, canChoose: boolean): voi
   ]);
 }
 
+function RowHeight(props: {
+  readonly isDense: boolean;
+  readonly keep: (rows: string | null) => void;
+}): ReactNode {
+  const { table: words } = useText({ zh, en });
+  return (
+    <button
+      type="button"
+      className="bar-item"
+      aria-label={`${words.density}: ${props.isDense ? words.dense : words.roomy}`}
+      title={words.density}
+      onClick={() => props.keep(props.isDense ? "roomy" : null)}
+    >
+      <Icon name="density" size={18} />
+    </button>
+  );
+}
+
 /**
  * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
  * more rows as one scrolls, j and k from row to row. On a phone a row is a card that names its facts. The query key must
@@ -274,15 +257,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
     >
       <div className="keyset-tools" hidden={isBare}>
         <div className="keyset-tools-start">{props.tools}</div>
-        <button
-          type="button"
-          className="bar-item"
-          aria-label={`${words.density}: ${isDense ? words.dense : words.roomy}`}
-          title={words.density}
-          onClick={() => keepRows(isDense ? "roomy" : null)}
-        >
-          <Icon name="density" size={18} />
-        </button>
+        <RowHeight isDense={isDense} keep={keepRows} />
         <ColumnChoice columns={props.columns} chosen={chosen} choose={choose} />
         <ExportButton label={props.label} load={props.load} columns={shown} keyOf={props.keyOf} />
       </div>
@@ -313,7 +288,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
         />
       )}
       {items.length > 0 && (
-        <Foot
+        <ListFoot
           hasNext={query.hasNextPage}
           busy={query.isFetchingNextPage}
           count={items.length}

@@ -90,14 +90,34 @@ function useDraftFiles(draft: string, isResumed: boolean, put: (files: WithFiles
   }, [draft]);
 }
 
+/** The way to the server: a draft stays until it has arrived. */
+function useSending<T extends object>(props: StepFormProps<T>, values: T) {
+  const [failure, setFailure] = useState<ApiError>();
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await props.onSubmit(values);
+      dropDraft(props.draft);
+      void keepFiles(props.draft, []);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { failure, busy, submit };
+}
+
 /** Answers, errors, the step shown and the ways between steps. */
 function useSteps<T extends object>(props: StepFormProps<T>) {
   const [found] = useState(() => readDraft(props.draft, props.initial, Date.now()));
   const [values, setValues] = useState<T>(found?.values ?? props.initial);
   const [isResumed, setIsResumed] = useState(found !== undefined);
   const [errors, setErrors] = useState<StepErrors>({});
-  const [failure, setFailure] = useState<ApiError>();
-  const [busy, setBusy] = useState(false);
+  const { failure, busy, submit } = useSending(props, values);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = props.steps.filter((step) => step.skip?.(values) !== true);
   const firstId = props.steps[0]?.id ?? "";
@@ -124,21 +144,6 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     const { files } = change as WithFiles;
     if (files !== undefined) void keepFiles(props.draft, files);
     keepDraft(props.draft, step?.id ?? firstId, next, Date.now(), props.personal);
-  };
-
-  const submit = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await props.onSubmit(values);
-      dropDraft(props.draft);
-      void keepFiles(props.draft, []);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
   };
 
   useEffect(keepForm, []);

@@ -42,7 +42,6 @@ export const en: typeof zh = {
     found: (count) => `${count} found`,
     searching: "Searching…",
     loading: "Fetching…",
-    more: "Fetch more",
     end: (count) => `${count} in all, that is the end`,
     failed: "The cases could not be fetched",
     again: "Try again",

@@ -41,7 +41,6 @@ export const zh = {
     found: (count: string) => `找到 ${count} 件`,
     searching: "正在找…",
     loading: "正在取数据…",
-    more: "再取一些",
     end: (count: string) => `共 ${count} 件，到底了`,
     failed: "没取到办件",
     again: "再试一次",

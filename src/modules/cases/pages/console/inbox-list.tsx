@@ -1,6 +1,7 @@
 /** The left side of the inbox: views, search, filters, rows. */
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { ListFoot } from "#ui/console/list-foot.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { RowList } from "#ui/console/split-view.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
@@ -22,44 +23,6 @@ import { SearchBox } from "./inbox-search.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { Views } from "./inbox-views.tsx";
 import type { InboxNews } from "./list-news.ts";
-
-/** Fetches on when the last rows come near; by keyboard a button does the same. */
-function Foot(props: {
-  readonly hasNext: boolean;
-  readonly busy: boolean;
-  readonly count: number;
-  readonly onMore: () => void;
-}): ReactNode {
-  const words = useWords();
-  const format = useFormat();
-  const mark = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  useEffect(() => {
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        const { hasNext, busy, onMore } = latest.current;
-        if (entry?.isIntersecting === true && hasNext && !busy) onMore();
-      },
-      { rootMargin: "600px" },
-    );
-    if (mark.current !== null) watch.observe(mark.current);
-    return () => watch.disconnect();
-  }, [props.count]);
-  return (
-    <div className="table-foot" ref={mark}>
-      {props.hasNext ? (
-        <ActionButton
-          label={props.busy ? words.inbox.loading : words.inbox.more}
-          kind="quiet"
-          onAct={props.onMore}
-        />
-      ) : (
-        words.inbox.end(format.exact(props.count))
-      )}
-    </div>
-  );
-}
 
 type ListProps = {
   readonly filter: InboxFilter;
@@ -110,6 +73,7 @@ function Head(props: ListProps & { readonly count: number }): ReactNode {
 export function InboxList(props: ListProps): ReactNode {
   const words = useWords();
   const manyWords = useText({ zh, en });
+  const format = useFormat();
   const { list, choosing } = props;
   const seen = new Set<number>();
   // A case that moved between two pages while they were fetched is shown once.
@@ -147,10 +111,11 @@ export function InboxList(props: ListProps): ReactNode {
           }}
           foot={
             items.length > 0 && (
-              <Foot
+              <ListFoot
                 hasNext={list.hasNextPage}
                 busy={list.isFetchingNextPage}
                 count={items.length}
+                end={words.inbox.end(format.exact(items.length))}
                 onMore={() => void list.fetchNextPage()}
               />
             )
