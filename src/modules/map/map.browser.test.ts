@@ -92,6 +92,7 @@ test("the coordinator sees where cases are dense, goes there by keys, and every 
   await name.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "采莲社区：在办的办件" }).waitFor();
+  await page.locator(".map-list .ant-table-row").nth(2).waitFor();
   assert.equal(await page.locator(".map-list .ant-table-row").count(), 3);
   assert.equal(new URL(page.url()).searchParams.get("area"), String(lotus));
   await axe(page);

@@ -170,7 +170,7 @@ test("a half-filled form survives a reload, and nothing about a person reaches l
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   assert.doesNotMatch(kept, /沈宝珍|1234|楼道/);
   await page.getByRole("button", { name: "清空" }).click();
-  assert.equal(await page.getByRole("button", { name: "登记为诉求" }).isVisible(), true);
+  await page.getByRole("button", { name: "登记为诉求" }).waitFor();
 });
 
 test("personal data is masked until a reason is given, and the reason is on the time line", async () => {

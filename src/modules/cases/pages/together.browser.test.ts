@@ -76,7 +76,7 @@ test("a case is split on its page, and the reporter opens the parts with the one
   const drawer = page.getByRole("dialog");
   await drawer.getByRole("button", { name: "拆分", exact: true }).click();
   // What is missing is said beside its field, and nothing was sent.
-  assert.equal((await drawer.getByText("请填写").count()) > 0, true);
+  await drawer.getByText("请填写").first().waitFor();
   const parts = drawer.locator("fieldset");
   for (const [n, [title, kind]] of [
     ["清运垃圾", "垃圾"],
