@@ -143,7 +143,7 @@ export const SETTINGS = {
     default: "",
     meaning: {
       en: "32 bytes in base64 that encrypt personal data; empty: made once and kept in DATA_DIR/keys",
-      zh: "加密个人信息的 32 字节密钥（base64）;留空则首次启动时生成并保存在 DATA_DIR/keys",
+      zh: "加密个人信息的 32 字节密钥（base64）；留空则首次启动时生成并保存在 DATA_DIR/keys",
     },
     read: key,
   },
