@@ -79,7 +79,7 @@ export type CampaignFacts = {
   readonly shareOrgIds: readonly number[];
 };
 
-/** Tells whether a campaign is in a scope: a draft is its department's alone. */
+/** Tells whether a campaign is in a scope: a draft is for its department and the district's offices. */
 export function mayRead(scope: Scope, campaign: CampaignFacts): boolean {
   if (scope === "everything") return true;
   if (scope.departmentOrgId === campaign.orgId) return true;

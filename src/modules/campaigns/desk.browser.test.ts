@@ -78,6 +78,15 @@ test("a department splits its draft by quantity within what was admitted", async
   await department.getByText("还可以分 0").waitFor();
   await department.getByRole("button", { name: "保存分配" }).click();
   await department.getByText("已保存分配").waitFor();
+  // Whoever watches sees the split and can write nothing.
+  const finance = await site.deskOf("finance");
+  await finance.goto(department.url());
+  await finance.getByText("承办部门还在分配").waitFor();
+  await finance.getByRole("row", { name: /采莲社区公共服务站/ }).waitFor();
+  assert.equal(await finance.getByRole("textbox").count(), 0);
+  assert.equal(await finance.getByRole("button", { name: /保存分配|发到各站/ }).count(), 0);
+  await axe(finance);
+  assert.deepEqual(site.watched(), []);
   await department.goto(`${site.address}/console/campaigns/new`);
   await department.getByRole("heading", { name: "开一个专项" }).waitFor();
   await axe(department);

@@ -116,7 +116,8 @@ export const en: typeof zh = {
     undone: "undone",
     importUndone: (count) => `Undone: the roster has ${count} rows less`,
     title: "Split over stations",
-    lead: "Until it is sent only your department sees it. Then stations can arrange who goes.",
+    lead: "Stations see it once it is sent, and can then arrange who goes.",
+    notYet: "The department is still splitting it; nothing has been sent to the stations.",
     roster: "Upload a roster",
     rosterText:
       "Excel or CSV, one unit a row. It is read on trial first, every row is answered for, then it is written.",

@@ -2,8 +2,9 @@
 import { type ReactNode, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
-import { useFormat } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { QuantitySplit } from "./quantity-split.tsx";
 import { RosterSplit } from "./roster-split.tsx";
 import { useWords } from "./parts.tsx";
@@ -48,7 +49,48 @@ function splitOf(campaign: CampaignView): { readonly units: number; readonly sta
   };
 }
 
+/** What a draft holds, for whoever watches it and does not write it. */
+function DraftSeen(props: { readonly campaign: CampaignView }): ReactNode {
+  const { draft: words } = useWords();
+  const format = useFormat();
+  const label = useLabel();
+  const { basis, planned, totals, mandateQuantity } = props.campaign;
+  const admitted = mandateQuantity === null ? null : format.exact(mandateQuantity);
+  return (
+    <section className="cam-block" aria-labelledby="split">
+      <h2 id="split">{words.title}</h2>
+      <p className="cam-hint">{words.notYet}</p>
+      {basis === "roster" && <p>{words.units(format.exact(totals.units), admitted)}</p>}
+      {planned.length > 0 && (
+        <PlainTable className="cam-table cam-narrow">
+          <caption className="visually-hidden">{words.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.station}</th>
+              <th scope="col" className="num">
+                {words.quantity}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {planned.map(({ org, quantity }) => (
+              <tr key={org.id}>
+                <th scope="row">{label(org.name)}</th>
+                <td className="num">{format.exact(quantity)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      )}
+    </section>
+  );
+}
+
 export function DraftPart(props: { readonly campaign: CampaignView }): ReactNode {
+  return props.campaign.may.change ? <DraftForm {...props} /> : <DraftSeen {...props} />;
+}
+
+function DraftForm(props: { readonly campaign: CampaignView }): ReactNode {
   const { draft: words } = useWords();
   const [isSending, setIsSending] = useState(false);
   const { campaign } = props;
