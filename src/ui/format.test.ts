@@ -24,6 +24,24 @@ test("neighbouring days are named, others dated, and another year says its year"
   assert.equal(en.day("2027-01-04", now), "4 January 2027");
 });
 
+test("months are said, not coded, and a year that two of them share is said once", () => {
+  assert.equal(zh.month("2026-09"), "2026年9月");
+  assert.equal(en.month("2026-09"), "September 2026");
+  assert.equal(zh.months("2026-05", "2026-09"), "2026年5月至9月");
+  assert.equal(en.months("2026-05", "2026-09"), "May to September 2026");
+  assert.equal(zh.months("2025-12", "2026-11"), "2025年12月至2026年11月");
+  assert.equal(en.months("2025-12", "2026-11"), "December 2025 to November 2026");
+  assert.equal(en.months("2026-09", "2026-09"), "September 2026");
+  assert.equal(zh.days("2026-11-08", "2026-12-03", now), "11月8日至12月3日");
+  assert.equal(en.days("2026-11-08", "2027-01-06", now), "8 November to 6 January 2027");
+});
+
+test("shares in a column keep their decimal", () => {
+  assert.equal(zh.percentInColumn(0.95), "95.0%");
+  assert.equal(zh.percentInColumn(0.943), "94.3%");
+  assert.equal(zh.percentInColumn(1), "100.0%");
+});
+
 test("a day with its weekday leaves today plain", () => {
   assert.equal(zh.dayWithWeekday("2026-11-05", now), "11月5日 周四");
   assert.equal(en.dayWithWeekday("2026-11-05", now), "Thursday 5 November");

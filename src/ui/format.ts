@@ -46,6 +46,11 @@ function rounded(value: number, digits: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 }
 
+const monthOf = (period: string): [year: number, month: number] => [
+  Number(period.slice(0, 4)),
+  Number(period.slice(5, 7)),
+];
+
 type Words = (typeof zh)["format"];
 
 /** How days and instants are said. */
@@ -89,7 +94,26 @@ function dateFormat(words: Words) {
     return words.withTime(weekday, clockTime(at));
   }
 
-  return { day, dayWithWeekday, dateTime, recentTime, time: clockTime };
+  /** From one day to another: "11月8日至12月3日". */
+  function days(from: Instant, to: Instant, now: number = Date.now()): string {
+    return words.span(day(from, now), day(to, now));
+  }
+
+  /** A month as people say it: "2026年9月". Unit: "YYYY-MM". */
+  function month(period: string): string {
+    return words.monthOfYear(...monthOf(period));
+  }
+
+  /** From one month to another, a year of both said once: "2026年5月至9月". Unit: "YYYY-MM". */
+  function months(from: string, to: string): string {
+    const [[year, first], [otherYear, last]] = [monthOf(from), monthOf(to)];
+    if (from === to) return month(from);
+    return year === otherYear
+      ? words.monthsOfYear(year, first, last)
+      : words.span(month(from), month(to));
+  }
+
+  return { day, days, dayWithWeekday, dateTime, recentTime, time: clockTime, month, months };
 }
 
 /** How stretches of time are said. */
@@ -158,6 +182,11 @@ function quantityFormat(language: Language, words: Words) {
     return `${rounded(share * 100, 1)}%`;
   }
 
+  /** A share among others below each other, always with its decimal: "95.0%". Unit: share of one. */
+  function percentInColumn(share: number): string {
+    return `${grouped(share * 100, 1)}%`;
+  }
+
   /** Every digit of a count, whatever the language: "111,137". */
   function exact(value: number): string {
     return grouped(value);
@@ -169,7 +198,7 @@ function quantityFormat(language: Language, words: Words) {
     return bytes < 1_000_000 ? `${kilobytes} kB` : `${rounded(bytes / 1e6, 1)} MB`;
   }
 
-  return { money, count, percent, exact, fileSize };
+  return { money, count, percent, percentInColumn, exact, fileSize };
 }
 
 /** The formatters of one language; made by `formatIn`, used in pages through `useFormat()`. */

@@ -24,6 +24,9 @@ export const en: typeof zh = {
     yesterday: "yesterday",
     day: (month, day) => `${day} ${months[month - 1]}`,
     dayOfYear: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+    monthOfYear: (year, month) => `${months[month - 1]} ${year}`,
+    monthsOfYear: (year, from, to) => `${months[from - 1]} to ${months[to - 1]} ${year}`,
+    span: (from, to) => `${from} to ${to}`,
     weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     withWeekday: (day, weekday) => `${weekday} ${day}`,
     withTime: (day, time) => `${day} ${time}`,
@@ -115,7 +118,8 @@ export const en: typeof zh = {
         .filter(Boolean)
         .join(" · "),
     promised: {
-      workdays: (amount) => (amount <= 1 ? "same day" : `${amount} working days`),
+      workdays: (amount) =>
+        amount === 0 ? "same day" : plural(amount, "working day", "working days"),
       workingHours: (amount) => plural(amount, "working hour", "working hours"),
       calendarDays: (amount) => plural(amount, "day", "days"),
     },
@@ -145,6 +149,7 @@ export const en: typeof zh = {
     back: "Back",
     stepOf: (step, steps) => `Step ${step} of ${steps}`,
     draftKept: "Kept on this device",
+    draftInTab: "Cleared when you close the page",
     draftFound: "Carrying on from where you left off",
     waitingTitle: "Not sent yet: there is no network",
     waitingText:

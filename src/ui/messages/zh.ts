@@ -11,6 +11,9 @@ export const zh = {
     yesterday: "昨天",
     day: (month: number, day: number) => `${month}月${day}日`,
     dayOfYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    monthOfYear: (year: number, month: number) => `${year}年${month}月`,
+    monthsOfYear: (year: number, from: number, to: number) => `${year}年${from}月至${to}月`,
+    span: (from: string, to: string) => `${from}至${to}`,
     weekdays: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"] as readonly string[],
     withWeekday: (day: string, weekday: string) => `${day} ${weekday}`,
     withTime: (day: string, time: string) => `${day} ${time}`,
@@ -99,7 +102,7 @@ export const zh = {
     dutyFacts: (materials: number, time: string) =>
       [materials === 0 ? "不用带材料" : `带 ${materials} 样材料`, time].filter(Boolean).join(" · "),
     promised: {
-      workdays: (amount: number) => (amount <= 1 ? "当天办好" : `${amount} 个工作日`),
+      workdays: (amount: number) => (amount === 0 ? "当天办好" : `${amount} 个工作日`),
       workingHours: (amount: number) => `${amount} 小时办好`,
       calendarDays: (amount: number) => `${amount} 天`,
     },
@@ -127,6 +130,7 @@ export const zh = {
     back: "上一步",
     stepOf: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
     draftKept: "已自动存在这台设备上",
+    draftInTab: "关掉这一页就清掉",
     draftFound: "接着上次没填完的继续",
     waitingTitle: "还没有送出去：没有网络",
     waitingText: "填的都存着。一连上网就替您送出，别关这一页就行；关了也不丢，下次打开接着送。",

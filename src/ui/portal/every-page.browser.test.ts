@@ -75,11 +75,11 @@ const STOPS: readonly Stop[] = [
   { route: "/matters/:caseId", at: () => "/matters/999999", sign: ".notice" },
   plain("/sign-in", ".sign-in-form"),
   plain("/statistics", ".open-totals, .empty"),
-  plain("/money", ".disclosure-list, .empty"),
+  plain("/money", ".money-list, .empty"),
   {
     route: "/money/:areaId",
     at: async () => `/money/${await ids("disclosure/communities", "areaId")}`,
-    sign: ".disclosure",
+    sign: ".money",
   },
   plain("/admissions", "main h1"),
   {

@@ -111,7 +111,10 @@ export type TextAreaProps = FieldWords &
   Changed<string> &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onChange" | "className" | "id">;
 
-/** Several lines of text; counts characters where `maxLength` is given. */
+/** From this share of what is allowed the count is shown; before it nobody asks. */
+const NEARLY_FULL = 0.7;
+
+/** Several lines of text; counts characters where `maxLength` is given and comes near. */
 export function TextArea(props: TextAreaProps): ReactNode {
   const { id, label, hint, error, optional, value, onChange, ...rest } = props;
   return (
@@ -126,7 +129,7 @@ export function TextArea(props: TextAreaProps): ReactNode {
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
-          {rest.maxLength !== undefined && (
+          {rest.maxLength !== undefined && value.length >= rest.maxLength * NEARLY_FULL && (
             <p className="field-count" aria-hidden="true">
               {value.length} / {rest.maxLength}
             </p>

@@ -11,20 +11,23 @@ export type PagePart = {
   /** What the way to it is called. */
   readonly title: string;
   readonly content: ReactNode;
+  /** It has the main button of its screen itself; the way onward is then a plain one. */
+  readonly hasAction?: boolean;
 };
 
 /** The ways between the screens, each named after where it leads. */
 function Ways(props: {
+  readonly at: PagePart | undefined;
   readonly before: PagePart | undefined;
   readonly next: PagePart | undefined;
   readonly go: (id: string) => void;
 }): ReactNode {
   const { portal: words } = useText({ zh, en });
-  const { before, next, go } = props;
+  const { at, before, next, go } = props;
   return (
     <div className="part-ways no-print">
       {next !== undefined && (
-        <Button kind="primary" onClick={() => go(next.id)}>
+        <Button kind={at?.hasAction === true ? "plain" : "primary"} onClick={() => go(next.id)}>
           {words.partNext(next.title)}
         </Button>
       )}
@@ -74,7 +77,9 @@ export function PageParts(props: { readonly parts: readonly PagePart[] }): React
           {part.content}
         </div>
       ))}
-      {isElder && <Ways before={parts[index - 1]} next={parts[index + 1]} go={goTo} />}
+      {isElder && (
+        <Ways at={parts[index]} before={parts[index - 1]} next={parts[index + 1]} go={goTo} />
+      )}
     </>
   );
 }

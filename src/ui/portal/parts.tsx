@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { ApiError } from "#ui/client.ts";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
@@ -231,6 +231,16 @@ export function Pager(props: {
       </Button>
     </nav>
   );
+}
+
+/** Side by side on a desk; folded on a phone, where it would push what one came for out of sight. */
+export function FoldedOnPhone(props: {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly open?: boolean;
+}): ReactNode {
+  const [isPhone] = useState(() => matchMedia("(max-width: 40rem)").matches);
+  return isPhone ? <Disclosure {...props} /> : props.children;
 }
 
 /** More for those who want it. */

@@ -32,6 +32,8 @@ export type Step<T> = {
   /** Leaves the screen out where its answer is known or does not matter. */
   readonly skip?: (values: T) => boolean;
   readonly nextLabel?: string;
+  /** It asks about people: these answers are not left on the device, and the screen says so. */
+  readonly isPersonal?: boolean;
 };
 
 function listed(errors: StepErrors): FormError[] {
@@ -224,7 +226,9 @@ export function StepForm<T extends object>(props: StepFormProps<T>): ReactNode {
             {words.back}
           </Button>
         )}
-        <span className="step-kept">{props.keptLabel ?? words.draftKept}</span>
+        <span className="step-kept">
+          {props.keptLabel ?? (step.isPersonal === true ? words.draftInTab : words.draftKept)}
+        </span>
       </div>
     </form>
   );

@@ -8,6 +8,8 @@ export const en: typeof zh = {
   task: "Work admitted to communities",
   taskHint: "What was approved, and who pays",
   search: "Search a title or an admission number",
+  narrow: "By department or state",
+  said: (what, how) => `${what}: ${how}`,
   department: "Department",
   anyDepartment: "Any department",
   state: "State",
@@ -24,7 +26,6 @@ export const en: typeof zh = {
   more: "More",
   back: "Back to the register",
   emergency: "Emergency",
-  until: (from, to) => `${from} to ${to}`,
   amount: (quantity, unit, price) => `${quantity} ${unit} × ${price}`,
   noNumber: "without a number",
   rows: {

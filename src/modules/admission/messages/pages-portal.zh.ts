@@ -6,6 +6,8 @@ export const zh = {
   task: "社区准入公示",
   taskHint: "哪些工作批准进社区，钱从哪来",
   search: "搜索名称或准入编号",
+  narrow: "按部门、状态来看",
+  said: (what: string, how: string) => `${what}：${how}`,
   department: "部门",
   anyDepartment: "全部部门",
   state: "状态",
@@ -17,7 +19,6 @@ export const zh = {
   more: "更多",
   back: "返回公示",
   emergency: "应急",
-  until: (from: string, to: string) => `${from} 至 ${to}`,
   amount: (quantity: string, unit: string, price: string) => `${quantity}${unit} × ${price}`,
   noNumber: "不计数量",
   rows: {

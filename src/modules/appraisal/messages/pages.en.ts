@@ -1,4 +1,5 @@
 /** Words of appraisal's pages in English. */
+import { plural } from "#ui/i18n/plural.ts";
 import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
@@ -109,7 +110,7 @@ export const en: typeof zh = {
   },
   ranking: "Ranking",
   rankingNote:
-    "Bars are 95% intervals. Targets whose intervals overlap cannot be told apart; the range of possible ranks stands beside the rank.",
+    "Below each score stands its 95% interval. Where intervals overlap nobody is ahead; the range of possible ranks stands below the rank.",
   rank: "Rank",
   target: "Target",
   score: "Score",
@@ -287,6 +288,12 @@ export const en: typeof zh = {
     lead: "Sub-districts, residents and the record of cases appraise departments. Every score is computed from sealed evidence.",
     task: "Appraisal results",
     taskHint: "How departments have done",
+    round: (scheme, months) => `${scheme}, ${months}`,
+    targets: (count) => plural(count, "organisation", "organisations"),
+    facts: (scheme, months, count) =>
+      `${scheme} · ${months} · ${plural(count, "organisation", "organisations")}`,
+    standing: (total, low, high) => `Score ${total}, very likely between ${low} and ${high}`,
+    ranked: (rank) => `rank ${rank}`,
     noTarget: "There is no result of this target",
     none: "Nothing has been published yet",
   },

@@ -98,7 +98,7 @@ export const zh = {
     note: "反馈和申诉按工作日计；预计的日期按每一步都在第一天办理来算。",
   },
   ranking: "排名",
-  rankingNote: "横线是 95% 区间。区间重叠的对象分不出高低，名次后面写着可能的范围。",
+  rankingNote: "总分下面的小字是 95% 区间。区间重叠的单位分不出高低，名次下面写着可能的范围。",
   rank: "名次",
   target: "对象",
   score: "总分",
@@ -269,6 +269,13 @@ export const zh = {
     lead: "街道、居民和办件记录一起评部门。每个分数都由封存的证据算出。",
     task: "考评结果",
     taskHint: "看看各部门办得怎么样",
+    round: (scheme: string, months: string) => `${scheme}，${months}`,
+    targets: (count: number) => `${count} 个单位`,
+    facts: (scheme: string, months: string, count: number) =>
+      `${scheme} · ${months} · ${count} 个单位`,
+    standing: (total: string, low: string, high: string) =>
+      `总分 ${total}，很可能在 ${low} 到 ${high} 之间`,
+    ranked: (rank: number) => `第 ${rank} 名`,
     noTarget: "没有这个对象的结果",
     none: "还没有公布的考评",
   },

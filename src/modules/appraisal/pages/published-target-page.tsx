@@ -9,6 +9,7 @@ import { useLoad } from "#ui/use-load.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { Explained } from "./explained.tsx";
+import { useRoundNames } from "./round-names.ts";
 import { Trend } from "./trend.tsx";
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
@@ -16,6 +17,7 @@ const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
 export default function PublishedTargetPage({ params }: PortalPageProps): ReactNode {
   const words = useText({ zh, en });
   const label = useLabel();
+  const names = useRoundNames();
   const id = Number(params.id);
   const place = Number(params.place);
   const round = useLoad(
@@ -31,7 +33,9 @@ export default function PublishedTargetPage({ params }: PortalPageProps): ReactN
   return (
     <div className="page appr">
       <p>
-        <a href={`/appraisals/${id}`}>{round.data?.title ?? words.portal.title}</a>
+        <a href={`/appraisals/${id}`}>
+          {round.data === undefined ? words.portal.title : names.title(round.data)}
+        </a>
       </p>
       <Loaded load={round}>
         {({ content }) => {
@@ -45,7 +49,14 @@ export default function PublishedTargetPage({ params }: PortalPageProps): ReactN
               <p className="page-lead">
                 {total === null
                   ? words.unranked
-                  : `${points(total.value)} (${points(total.low)} – ${points(total.high)}) · ${words.rank} ${result.rank ?? "–"}`}
+                  : [
+                      words.portal.standing(
+                        points(total.value),
+                        points(total.low),
+                        points(total.high),
+                      ),
+                      ...(result.rank === null ? [] : [words.portal.ranked(result.rank)]),
+                    ].join(" · ")}
               </p>
               <Explained content={content} result={result} />
             </>

@@ -105,7 +105,7 @@ export function Ranking(props: {
       <p className="appr-note">{words.rankingNote}</p>
       {classes.map((of) => (
         <div key={of} className="appr-scroll">
-          <table className="appr-table">
+          <table className="appr-table appr-ranking">
             <caption className="visually-hidden">{words.classes[of]}</caption>
             <thead>
               <tr>

@@ -6,6 +6,15 @@ const tail = (text: string): string => (text === "" ? "" : `: ${text}`);
 /** The time line as residents read it: what bodies do among themselves, in plain words. */
 export const en: typeof zh = {
   join: ", ",
+  received: {
+    counter: "Received at the counter",
+    web: "Received online",
+    telephone: "Received by telephone",
+    homeVisit: "Received on a home visit",
+    agent: "Received through a community worker",
+    open311: "Received from another app",
+    import: "Received from another office",
+  },
   helpers: (_names, joined) => `Asked to help: ${joined}`,
   taskAnswered: (org, text) => `${org} has done its part${tail(text)}`,
   taskSentBack: (org, reason) => `${org} has to do more${tail(reason)}`,

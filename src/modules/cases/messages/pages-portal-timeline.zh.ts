@@ -5,6 +5,15 @@ const count = (number: number): string =>
 
 export const zh = {
   join: "、",
+  received: {
+    counter: "窗口收到",
+    web: "网上收到",
+    telephone: "电话里收到",
+    homeVisit: "上门收到",
+    agent: "有人代办，收到",
+    open311: "从别的应用收到",
+    import: "从别的单位收到",
+  },
   helpers: (names: readonly string[], joined: string) =>
     names.length === 1 ? `已请${joined}一起办` : `已请${joined}${count(names.length)}个部门一起办`,
   taskAnswered: (org: string, text: string) => `${org}做完了该做的${tail(text)}`,

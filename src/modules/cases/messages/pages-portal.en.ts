@@ -283,7 +283,7 @@ export const en: typeof zh = {
       title: "How was it?",
       lead: "Be frank: whoever handled it cannot change your grade.",
       low: "After this the office has to put it right within 15 working days; then somebody who did not handle it calls you. If you are still not satisfied, it goes on.",
-      faces: ["Very unhappy", "Unhappy", "Acceptable", "Happy", "Very happy"],
+      faces: ["Very unhappy", "Unhappy", "OK", "Happy", "Very happy"],
       comment: "Why",
       commentHint: "What was good, what was not",
       submit: "Send the grade",
@@ -343,6 +343,9 @@ export const en: typeof zh = {
     more: "Show more",
     signOut: "Sign out",
     signIn: "Sign in to see all",
+    signInButton: "Sign in by telephone",
+    notices: "Notices and messages",
+    yours: "your turn",
     signInText:
       "With your telephone number and a code by text message. What you hand in then follows you to any phone.",
     handedIn: (when) => `handed in ${when}`,

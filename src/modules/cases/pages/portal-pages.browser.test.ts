@@ -291,7 +291,7 @@ test("in large type each thing is a screen of its own: the question, what was fo
   await page.getByRole("link", { name: "办一件事" }).click();
   await page.getByLabel("您想办什么事？").fill("老年证");
   assert.equal(await page.locator("main :is(.results, .door)").count(), 0);
-  await page.getByRole("button", { name: "搜索" }).click();
+  await page.getByRole("button", { name: "找一找" }).click();
   await page.locator(".elder-results .door").first().waitFor();
   assert.equal(await page.locator("main input").count(), 0, "what was found has the screen alone");
   await page.locator(".elder-results .door").first().click();

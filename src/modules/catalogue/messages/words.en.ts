@@ -59,4 +59,8 @@ export const en: typeof zh = {
   },
   copies: (count) => plural(count, "copy", "copies"),
   join: (parts) => parts.join(", "),
+  phrases: (parts) =>
+    parts
+      .map((part, at) => (at > 0 ? part.charAt(0).toLowerCase() + part.slice(1) : part))
+      .join(", "),
 };

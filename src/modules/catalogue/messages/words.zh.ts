@@ -50,4 +50,5 @@ export const zh = {
     `${amount} ${{ workdays: "个工作日", workingHours: "个工作小时", calendarDays: "天" }[unit]}`,
   copies: (count: number) => `${count} 份`,
   join: (parts: readonly string[]) => parts.join("、"),
+  phrases: (parts: readonly string[]) => parts.join("、"),
 };

@@ -17,6 +17,7 @@ export const en: typeof zh = {
   ofGrades: (count) => `${count} people graded`,
   noGrades: "Not enough grades yet",
   noFigures: "Too few to publish yet",
+  totals: "The whole district",
   months: "By month",
   month: "Month",
   subdistricts: "By sub-district",

@@ -191,7 +191,6 @@ export const en: typeof zh = {
     task: "Work not admitted",
     taskHint: "Which departments were refused",
     lead: "Work that departments hand to communities has to be admitted and paid for first. What was not can be refused by sub-district offices, stations and residents' committees; the coordination office decides. The results are public.",
-    summary: (from, to) => `${from} to ${to}`,
     decided: "Decided",
     confirmed: "Not admitted",
     covered: "Admitted",

@@ -186,7 +186,6 @@ export const zh = {
     task: "未准入的工作",
     taskHint: "哪个部门被说了“不”",
     lead: "部门交给社区的工作要先准入、先给经费。没有准入的，街道、服务站和居委会可以说“不”，由统筹部门裁定。这里公开裁定的结果。",
-    summary: (from: string, to: string) => `${from} 至 ${to}`,
     decided: "裁定",
     confirmed: "确认未准入",
     covered: "已经准入",

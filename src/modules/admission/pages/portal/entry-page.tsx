@@ -1,7 +1,7 @@
 /** One entry of the public register. */
 import type { ReactNode } from "react";
 import { api, type AdmissionRegisterEntryAnswer } from "#ui/client.gen.ts";
-import { useFormat, useLabel, useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
 import { LoadedPage } from "#ui/portal/parts.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
@@ -16,10 +16,9 @@ function Facts(props: { readonly view: View }): ReactNode {
   const words = useText({ zh, en });
   const label = useLabel();
   const format = useFormat();
-  const separator = useLanguage() === "zh" ? "、" : ", ";
   const { view } = props;
   const { rows } = words;
-  const names = (list: View["areas"]) => list.map((one) => label(one)).join(separator);
+  const names = (list: View["areas"]) => format.names(list.map((one) => label(one)));
   const lines: readonly (readonly [string, string])[] = [
     [rows.code, view.code],
     [rows.applicant, label(view.applicant.name)],
@@ -38,7 +37,7 @@ function Facts(props: { readonly view: View }): ReactNode {
         : words.amount(format.exact(view.quantity), view.unit, format.money(view.unitPriceFen)),
     ],
     [rows.total, format.money(view.totalFen)],
-    [rows.period, words.until(view.from, view.to)],
+    [rows.period, format.days(view.from, view.to)],
     [rows.support, view.support],
     [rows.checks, view.checks.text],
   ];
@@ -57,6 +56,7 @@ function Facts(props: { readonly view: View }): ReactNode {
 function Said(props: { readonly view: View }): ReactNode {
   const words = useText({ zh, en });
   const label = useLabel();
+  const format = useFormat();
   const { conditions, decisions, opinions } = props.view;
   return (
     <>
@@ -76,8 +76,8 @@ function Said(props: { readonly view: View }): ReactNode {
           <ul>
             {decisions.map((one) => (
               <li key={`${one.meetingId}-${one.matter}`}>
-                {words.matters[one.matter]}: {words.results[one.result]} ·{" "}
-                {words.decided(one.meeting, one.minuteNo, one.heldOn)}
+                {words.said(words.matters[one.matter], words.results[one.result])} ·{" "}
+                {words.decided(one.meeting, one.minuteNo, format.day(one.heldOn))}
               </li>
             ))}
           </ul>
@@ -89,7 +89,9 @@ function Said(props: { readonly view: View }): ReactNode {
           <ul className="register-opinions">
             {opinions.map((one) => (
               <li key={one.org.zh}>
-                {label(one.org)}: {one.stance === null ? "" : words.stances[one.stance]}
+                {one.stance === null
+                  ? label(one.org)
+                  : words.said(label(one.org), words.stances[one.stance])}
               </li>
             ))}
           </ul>
@@ -101,6 +103,7 @@ function Said(props: { readonly view: View }): ReactNode {
 
 function Whole(props: { readonly view: View }): ReactNode {
   const words = useText({ zh, en });
+  const format = useFormat();
   const { view } = props;
   usePageTitle(view.title);
   return (
@@ -111,8 +114,9 @@ function Whole(props: { readonly view: View }): ReactNode {
           {view.isEmergency && view.state !== "emergency" ? `${words.emergency} · ` : ""}
           {words.states[view.state]}
         </span>
-        {view.ending !== null && words.ended(view.ending.on, words.endings[view.ending.why])}
-        {view.lapsedOn !== null && words.lapsed(view.lapsedOn)}
+        {view.ending !== null &&
+          words.ended(format.day(view.ending.on), words.endings[view.ending.why])}
+        {view.lapsedOn !== null && words.lapsed(format.day(view.lapsedOn))}
       </p>
       <Facts view={view} />
       <Said view={view} />

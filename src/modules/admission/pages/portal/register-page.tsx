@@ -3,8 +3,9 @@ import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { api, type AdmissionRegisterAnswer, type AdmissionRegisterInput } from "#ui/client.gen.ts";
 import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { Button } from "#ui/portal/button.tsx";
-import { Empty, Loaded } from "#ui/portal/parts.tsx";
+import { Empty, FoldedOnPhone, Loaded } from "#ui/portal/parts.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -36,7 +37,7 @@ function Entry(props: { readonly line: Line }): ReactNode {
     <li>
       <a href={`/admissions/${line.id}`}>{line.title}</a>
       <span className="register-facts">
-        {label(line.applicant.name)} · {line.code} · {words.until(line.from, line.to)}
+        {label(line.applicant.name)} · {line.code} · {format.days(line.from, line.to)}
       </span>
       <span className="register-sum">
         <strong>{format.money(line.totalFen)}</strong>
@@ -100,19 +101,22 @@ function Choice(props: {
       <label className="field-label" htmlFor={props.id}>
         {props.label}
       </label>
-      <select
-        id={props.id}
-        className="input"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        <option value="">{props.any}</option>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          id={props.id}
+          className="input"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        >
+          <option value="">{props.any}</option>
+          {props.options.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </div>
   );
 }
@@ -141,32 +145,36 @@ function Filters(props: {
         <label className="field-label" htmlFor="register-search">
           {words.search}
         </label>
-        <input
-          id="register-search"
-          className="input"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <div className="register-search">
+          <input
+            id="register-search"
+            className="input"
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button type="submit">{words.find}</Button>
+        </div>
       </div>
-      <Choice
-        id="register-department"
-        label={words.department}
-        any={words.anyDepartment}
-        value={values.org}
-        options={departments.map((org) => [String(org.id), label(org.name)])}
-        onChange={(org) => go({ ...values, org })}
-      />
-      <Choice
-        id="register-state"
-        label={words.state}
-        any={words.anyState}
-        value={values.state}
-        options={STATES.map((state) => [state, words.states[state]])}
-        onChange={(state) => go({ ...values, state })}
-      />
-      <Button type="submit">{words.find}</Button>
+      <FoldedOnPhone summary={words.narrow} open={values.org !== "" || values.state !== ""}>
+        <Choice
+          id="register-department"
+          label={words.department}
+          any={words.anyDepartment}
+          value={values.org}
+          options={departments.map((org) => [String(org.id), label(org.name)])}
+          onChange={(org) => go({ ...values, org })}
+        />
+        <Choice
+          id="register-state"
+          label={words.state}
+          any={words.anyState}
+          value={values.state}
+          options={STATES.map((state) => [state, words.states[state]])}
+          onChange={(state) => go({ ...values, state })}
+        />
+      </FoldedOnPhone>
     </form>
   );
 }

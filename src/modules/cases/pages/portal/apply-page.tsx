@@ -99,6 +99,7 @@ function stepsOf(input: {
     {
       id: "who",
       title: words.apply.who.title,
+      isPersonal: true,
       render: (step) => <WhoStep {...step} set={step.set} facts={facts} />,
       check: (values) => checkWho(values, facts, words),
     },

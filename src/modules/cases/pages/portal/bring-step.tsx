@@ -44,7 +44,7 @@ export function ticksOf(materials: Materials, ready: readonly number[]): Materia
 
 function hintOf(material: Material, words: ReturnType<typeof usePortalWords>["apply"]["bring"]) {
   return [
-    `${words[material.form]}${material.count > 1 ? ` ${words.count(material.count)}` : ""}`,
+    `${words[material.form]}${material.count > 1 ? ` · ${words.count(material.count)}` : ""}`,
     ...(material.condition === null ? [] : [words.condition(material.condition)]),
     ...(material.note === "" ? [] : [material.note]),
   ].join(" · ");

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { Tag } from "#ui/portal/parts.tsx";
 import type { CaseLine, CaseView } from "../../schema.ts";
 import { fetchCase } from "./case-access.ts";
 import { handedInOn } from "./case-says.ts";
@@ -38,6 +39,10 @@ type LineProps = {
   readonly view: CaseView | CaseLine | undefined;
 };
 
+/** Its resident has the next step: papers to hand in, a result to grade. */
+const isYours = (view: CaseView | CaseLine | undefined): boolean =>
+  view?.status === "awaitingMaterials" || (view?.status === "completed" && view.grade === null);
+
 /** One matter. */
 export function MatterLine(props: LineProps): ReactNode {
   const words = usePortalWords();
@@ -48,7 +53,9 @@ export function MatterLine(props: LineProps): ReactNode {
     <li>
       <a className="matter-line" href={props.href}>
         <span className="matter-words">
-          <span className="matter-title">{props.title}</span>
+          <span className="matter-title">
+            {props.title} {isYours(view) && <Tag tone="attend">{words.mine.yours}</Tag>}
+          </span>
           {view !== undefined && (
             <span className="matter-now" data-late={view.clock?.state === "late"}>
               {says.sentence(view)}

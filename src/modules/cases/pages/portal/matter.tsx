@@ -159,9 +159,21 @@ export function Matter(props: MatterProps): ReactNode {
       </header>
       <PageParts
         parts={[
-          { id: "now", title: words.screens.now, content: <Now {...props} /> },
+          {
+            id: "now",
+            title: words.screens.now,
+            content: <Now {...props} />,
+            hasAction: isAllowed(view, "supplyMaterials"),
+          },
           ...(mayGrade(view)
-            ? [{ id: "grade", title: words.screens.grade, content: <MatterGrade {...acting} /> }]
+            ? [
+                {
+                  id: "grade",
+                  title: words.screens.grade,
+                  content: <MatterGrade {...acting} />,
+                  hasAction: true,
+                },
+              ]
             : []),
           {
             id: "who",

@@ -5,6 +5,7 @@ import { usePageTitle } from "#ui/page-title.ts";
 import { Button, ButtonLink } from "#ui/portal/button.tsx";
 import { me } from "#ui/portal/me.ts";
 import { MineSections } from "#ui/portal/mine-sections.tsx";
+import { PageParts } from "#ui/portal/page-parts.tsx";
 import { Empty, Loaded, Notice } from "#ui/portal/parts.tsx";
 import { forgetWho } from "#ui/portal/who-is-here.ts";
 import { useLoad } from "#ui/use-load.ts";
@@ -69,6 +70,50 @@ function SignOut(): ReactNode {
   );
 }
 
+/** What was handed in, or the way to begin. */
+function Matters(props: { readonly cases: Cases | undefined }): ReactNode {
+  const words = usePortalWords();
+  const { cases } = props;
+  const own = new Set(cases?.items.map((line) => line.receiptNo));
+  const here = knownReceipts().filter((receipt) => !own.has(receipt.receiptNo));
+  const isEmpty = (cases?.items.length ?? 0) === 0 && here.length === 0;
+  return (
+    <>
+      {cases !== undefined && cases.items.length > 0 && <SignedIn first={cases} />}
+      {here.length > 0 && (
+        <section className="wide" aria-labelledby="mine-here">
+          <h2 id="mine-here" className="section-title">
+            {words.mine.here}
+          </h2>
+          <KnownList receipts={here} />
+        </section>
+      )}
+      {isEmpty && (
+        <Empty
+          title={words.mine.empty}
+          action={
+            <div className="form-row">
+              <ButtonLink kind="primary" href="/">
+                {words.mine.find}
+              </ButtonLink>
+              <ButtonLink href="/track">{words.titles.track}</ButtonLink>
+            </div>
+          }
+        >
+          {words.mine.emptyText}
+        </Empty>
+      )}
+      {cases === undefined && (
+        <Notice title={words.mine.signIn}>
+          <p>{words.mine.signInText}</p>
+          <ButtonLink href="/sign-in?next=/mine">{words.mine.signInButton}</ButtonLink>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What one comes for first, the matters; then notices and wishes. */
 export default function MinePage(): ReactNode {
   const words = usePortalWords();
   const load = useLoad(fetchMine, []);
@@ -78,45 +123,23 @@ export default function MinePage(): ReactNode {
       <h1>{words.mine.title}</h1>
       <Loaded load={{ ...load, data: load.state === "ready" ? { cases: load.data } : undefined }}>
         {({ cases }) => {
-          const own = new Set(cases?.items.map((line) => line.receiptNo));
-          const here = knownReceipts().filter((receipt) => !own.has(receipt.receiptNo));
-          const isEmpty = (cases?.items.length ?? 0) === 0 && here.length === 0;
-          return (
-            <>
-              {cases !== undefined && <MineSections />}
-              {cases !== undefined && cases.items.length > 0 && <SignedIn first={cases} />}
-              {here.length > 0 && (
-                <section className="wide" aria-labelledby="mine-here">
-                  <h2 id="mine-here" className="section-title">
-                    {words.mine.here}
-                  </h2>
-                  <KnownList receipts={here} />
-                </section>
-              )}
-              {isEmpty && (
-                <Empty
-                  title={words.mine.empty}
-                  action={
-                    <div className="form-row">
-                      <ButtonLink kind="primary" href="/">
-                        {words.mine.find}
-                      </ButtonLink>
-                      <ButtonLink href="/track">{words.titles.track}</ButtonLink>
-                    </div>
-                  }
-                >
-                  {words.mine.emptyText}
-                </Empty>
-              )}
-              {cases !== undefined && <SignOut />}
-              {cases === undefined && (
-                <Notice title={words.mine.signIn}>
-                  <p>{words.mine.signInText}</p>
-                  <ButtonLink href="/sign-in?next=/mine">{words.mine.signIn}</ButtonLink>
-                </Notice>
-              )}
-            </>
-          );
+          const list = {
+            id: "list",
+            title: words.mine.title,
+            content: <Matters cases={cases} />,
+            hasAction: cases?.items.length === 0,
+          };
+          const wishes = {
+            id: "notices",
+            title: words.mine.notices,
+            content: (
+              <>
+                <MineSections />
+                <SignOut />
+              </>
+            ),
+          };
+          return <PageParts parts={cases === undefined ? [list] : [list, wishes]} />;
         }}
       </Loaded>
     </div>

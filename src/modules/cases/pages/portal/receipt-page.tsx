@@ -143,12 +143,21 @@ function Receipt(props: { readonly receipt: SentReceipt }): ReactNode {
         parts={[
           { id: "slip", title: words.parts.slip, content: <Slip receipt={props.receipt} /> },
           { id: "next", title: words.next, content: <Next receipt={props.receipt} /> },
-          { id: "keep", title: words.parts.keep, content: <Keep receipt={props.receipt} /> },
+          {
+            id: "keep",
+            title: words.parts.keep,
+            content: (
+              <>
+                <Keep receipt={props.receipt} />
+                <ButtonLink kind="primary" href={trackHref(key)}>
+                  {words.follow}
+                </ButtonLink>
+              </>
+            ),
+            hasAction: true,
+          },
         ]}
       />
-      <ButtonLink kind="primary" href={trackHref(key)}>
-        {words.follow}
-      </ButtonLink>
     </div>
   );
 }

@@ -147,6 +147,9 @@ type Facts = {
   readonly say: Say;
 };
 
+/** A number that is read in one piece. */
+const unbroken = (number: string): string => number.trim().replaceAll(" ", "\u00a0");
+
 function answersOf(values: ReportValues, facts: Facts): Answered[] {
   const { words, say, categories, known, areas } = facts;
   const labels = words.report.check;
@@ -170,7 +173,8 @@ function answersOf(values: ReportValues, facts: Facts): Answered[] {
     },
     {
       label: labels.contact,
-      value: values.contact === "leave" ? `${values.name} ${number}` : words.check.noContact,
+      value:
+        values.contact === "leave" ? `${values.name} ${unbroken(number)}` : words.check.noContact,
       step: "contact",
     },
   ];
@@ -213,6 +217,7 @@ function stepsOf(facts: Facts, sending: number): readonly Step<ReportValues>[] {
     {
       id: "contact",
       title: words.report.contact.title,
+      isPersonal: true,
       hint: words.report.contact.hint,
       render: (step) => <ContactStep {...step} known={known} />,
       check: (values) => checkContact(values, known, words.wrong),

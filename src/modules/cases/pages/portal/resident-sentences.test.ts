@@ -29,6 +29,12 @@ test("bodies that are asked at once are one plain line, whoever is asked later a
   ]);
 });
 
+test("how it came in is said in words, in both languages", () => {
+  const received = { type: "received", at, facts: { channel: "web", kind: "request" } };
+  assert.deepEqual(texts([received]), ["网上收到"]);
+  assert.deepEqual(texts([received], "en"), ["Received online"]);
+});
+
 test("a body that is asked for two things is named once", () => {
   assert.deepEqual(texts([given("绿化局"), given("绿化局")]), ["已请绿化局一起办"]);
 });

@@ -24,6 +24,7 @@ const outcomeOf = (facts: Told, language: Language): string =>
 
 /** What residents are told in other words than officials. */
 const PLAINLY: Partial<Record<CaseEventType, Tell>> = {
+  received: (f, words) => wordOf(words.received, f.text("channel")),
   taskAnswered: (f, words) => words.taskAnswered(f.org("org"), f.text("text")),
   taskSentBack: (f, words) => words.taskSentBack(f.org("org"), f.text("reason")),
   taskDropped: (f, words) =>

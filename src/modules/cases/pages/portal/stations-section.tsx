@@ -100,7 +100,7 @@ export default function StationsSection(): ReactNode {
           </Button>
         )}
       </div>
-      {open.length === 0 && <p>{words.noneOpen}</p>}
+      {open.length === 0 && <p className="stations-note">{words.noneOpen}</p>}
       <p role="status" className="quiet">
         {trouble ? words.noPosition : ""}
       </p>

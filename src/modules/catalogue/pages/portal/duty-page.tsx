@@ -2,11 +2,12 @@
 import type { ReactNode } from "react";
 import { api, type CatalogueGuidanceAnswer } from "#ui/client.gen.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import type { PortalPageProps } from "#ui/portal/contract.ts";
 import { ButtonLink } from "#ui/portal/button.tsx";
 import { PageParts } from "#ui/portal/page-parts.tsx";
-import { Disclosure, LoadedPage, Tag } from "#ui/portal/parts.tsx";
+import { Disclosure, LoadedPage } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
@@ -34,13 +35,15 @@ export default function DutyPage({ params }: PortalPageProps): ReactNode {
 
 function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
-  const { classes } = useWords();
   const say = useSay();
   const { content } = duty;
   const summary = say(content.summary, content.summaryEn);
   // Materials, fees and steps are kept as the office wrote them.
   const isChinese = useLanguage() !== "zh" && content.materials.length > 0;
-  const lists = duty.lists.map((list) => say(list.name, list.nameEn));
+  // The narrowest say where there is more of the kind; what holds them is the office's own order.
+  const lists = duty.lists.filter(
+    ({ code }) => !duty.lists.some((other) => other.code.startsWith(`${code}.`)),
+  );
   return (
     <article className="page guidance">
       <h1>{say(content.name, content.nameEn)}</h1>
@@ -49,15 +52,20 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
           {
             id: "what",
             title: words.parts.what,
+            hasAction: isTakenOnline(duty),
             content: (
               <>
                 <div className="guidance-what">
                   {summary !== "" && <p className="page-lead">{summary}</p>}
-                  <p className="result-facts">
-                    {[...new Set([classes[content.class], ...lists])].map((name) => (
-                      <Tag key={name}>{name}</Tag>
+                  <ul className="topics" aria-label={words.kinds}>
+                    {lists.map((list) => (
+                      <li key={list.code}>
+                        <a className="topic" href={`/search?list=${encodeURIComponent(list.code)}`}>
+                          {say(list.name, list.nameEn)}
+                        </a>
+                      </li>
                     ))}
-                  </p>
+                  </ul>
                   {isChinese && <p className="quiet">{words.inChinese}</p>}
                 </div>
                 <Start duty={duty} />
@@ -81,6 +89,7 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
           {
             id: "how",
             title: words.parts.how,
+            hasAction: isTakenOnline(duty),
             content: (
               <>
                 <Steps duty={duty} />
@@ -117,9 +126,17 @@ function Steps({ duty }: { readonly duty: Duty }): ReactNode {
   );
 }
 
+const isTakenOnline = (duty: Duty): boolean => duty.content.channels.includes("web");
+
 function Start({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
-  if (!duty.content.channels.includes("web")) return null;
+  if (!isTakenOnline(duty))
+    return (
+      <p className="guidance-start">
+        <Icon name="counter" />
+        <strong>{words.notOnline}</strong>
+      </p>
+    );
   return (
     <p className="guidance-start no-print">
       <ButtonLink kind="primary" href={`/apply/${encodeURIComponent(duty.code)}`}>
@@ -132,7 +149,7 @@ function Start({ duty }: { readonly duty: Duty }): ReactNode {
 
 function Facts({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
-  const { channels, leadKinds, placeKinds, join } = useWords();
+  const { channels, leadKinds, placeKinds, join, phrases } = useWords();
   const say = useSay();
   const { content } = duty;
   const leads = duty.responsible.leads.map(({ kind, orgName, orgNameEn }) =>
@@ -151,8 +168,8 @@ function Facts({ duty }: { readonly duty: Duty }): ReactNode {
         </dd>
       </div>
       <Fact term={words.cost} text={content.fee === "" ? words.costUnknown : content.fee} />
-      <Fact term={words.how} text={join(content.channels.map((channel) => channels[channel]))} />
-      <Fact term={words.where} text={join(places)} />
+      <Fact term={words.how} text={phrases(content.channels.map((channel) => channels[channel]))} />
+      <Fact term={words.where} text={phrases(places)} />
       <Fact term={words.who} text={content.applicants} />
       <Fact term={words.responsible} text={join([...new Set(leads)].slice(0, 3))} />
       <Fact term={words.result} text={content.result} />

@@ -13,7 +13,7 @@ import { ticksOnDevice } from "./materials.tsx";
 /** Makes the leaf of a duty in the reader's language, with what is ticked now. */
 function useLeaf(duty: Duty): () => Leaf {
   const { duty: words } = useText({ zh, en });
-  const { channels, copies, forms, join, limit, placeKinds } = useWords();
+  const { channels, copies, forms, join, limit, phrases, placeKinds } = useWords();
   const say = useSay();
   const format = useFormat();
   const { content, responsible } = duty;
@@ -59,8 +59,8 @@ function useLeaf(duty: Duty): () => Leaf {
           : words.timePromised(limit(promised.amount, promised.unit)),
       ),
       ...section(words.cost, content.fee === "" ? words.costUnknown : content.fee),
-      ...section(words.how, join(content.channels.map((channel) => channels[channel]))),
-      ...section(words.where, join(places)),
+      ...section(words.how, phrases(content.channels.map((channel) => channels[channel]))),
+      ...section(words.where, phrases(places)),
       ...section(words.responsible, join([...new Set(leads)].slice(0, 3))),
     ],
     address: `${location.origin}/duties/${encodeURIComponent(duty.code)}`,

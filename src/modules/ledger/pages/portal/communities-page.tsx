@@ -23,7 +23,7 @@ export default function CommunitiesPage(): ReactNode {
     [year],
   );
   return (
-    <div className="page disclosure">
+    <div className="page money">
       <h1>{words.title}</h1>
       <p className="page-lead">{words.lead}</p>
       <Loaded load={load}>
@@ -75,7 +75,7 @@ function List({ view }: { readonly view: View }): ReactNode {
       {[...groups].map(([name, items]) => (
         <section key={name}>
           <h2 className="section-title">{name}</h2>
-          <ul className="disclosure-list">
+          <ul className="money-list">
             {items.map((item) => (
               <li key={item.areaId}>
                 <a href={`/money/${item.areaId}?year=${view.year}`}>{label(item.name)}</a>

@@ -38,7 +38,7 @@ export default function CommunityPage(props: PortalPageProps): ReactNode {
     [areaId, year],
   );
   return (
-    <div className="page disclosure">
+    <div className="page money">
       <p>
         <a href="/money">{words.back}</a>
       </p>
@@ -92,7 +92,7 @@ function Sums({ view }: { readonly view: View }): ReactNode {
     [words.left, view.leftFen],
   ] as const;
   return (
-    <dl className="disclosure-sums">
+    <dl className="money-sums">
       {sums.map(([name, fen]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -120,7 +120,7 @@ function Months({ view }: { readonly view: View }): ReactNode {
   return (
     <section>
       <h2 className="section-title">{words.byMonth}</h2>
-      <ul className="disclosure-months">
+      <ul className="money-months">
         {[...months]
           .toSorted(([a], [b]) => a - b)
           .map(([period, { cameInFen, spentFen }]) => {
@@ -155,7 +155,7 @@ function Funds({ view }: { readonly view: View }): ReactNode {
   return (
     <section>
       <h2 className="section-title">{words.byFund}</h2>
-      <ul className="disclosure-funds">
+      <ul className="money-funds">
         {view.funds.map(({ fund, cameInFen, spentFen, purposes }) => (
           <li key={fund}>
             <h3>{names.funds[fund]}</h3>
@@ -199,14 +199,14 @@ function Movements({ view }: { readonly view: View }): ReactNode {
   return (
     <section>
       <h2 className="section-title">{words.movements}</h2>
-      <ul className="disclosure-movements">
+      <ul className="money-movements">
         {rows.map((row, i) => {
           const isIn = row.cameInFen > 0;
           return (
             <li key={`${row.postedOn}:${i}`}>
-              <span className="disclosure-day">{row.postedOn}</span>
+              <span className="money-day">{format.day(row.postedOn)}</span>
               <span>{row.text}</span>
-              <span className="disclosure-day">{names.funds[row.fund]}</span>
+              <span className="money-day">{names.funds[row.fund]}</span>
               <strong>
                 {isIn ? words.in : words.out} {format.money(isIn ? row.cameInFen : row.spentFen)}
               </strong>

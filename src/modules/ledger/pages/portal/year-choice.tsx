@@ -1,6 +1,7 @@
 /** The year that one looks at. */
 import type { ReactNode } from "react";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
 
@@ -20,22 +21,25 @@ export function YearChoice(props: {
   const years = [...new Set([props.year, ...props.years])].toSorted((a, b) => b - a);
   if (years.length < 2) return null;
   return (
-    <div className="field disclosure-year">
+    <div className="field money-year">
       <label className="field-label" htmlFor="year">
         {words.year}
       </label>
-      <select
-        id="year"
-        className="input"
-        value={props.year}
-        onChange={(event) => props.onChange(Number(event.target.value))}
-      >
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {words.yearName(year)}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          id="year"
+          className="input"
+          value={props.year}
+          onChange={(event) => props.onChange(Number(event.target.value))}
+        >
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {words.yearName(year)}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { api, type NoticesListAnswer } from "#ui/client.gen.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { useLive } from "#ui/live.ts";
 import { Button } from "#ui/portal/button.tsx";
+import { Checkbox } from "#ui/portal/field.tsx";
 import { toast } from "#ui/toast.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages.en.ts";
@@ -52,16 +53,7 @@ function TextMessages(): ReactNode {
       setChosen(!next);
     }
   };
-  return (
-    <label className="mine-sms">
-      <input
-        type="checkbox"
-        checked={sms}
-        onChange={(event) => void choose(event.target.checked)}
-      />
-      {words.sms}
-    </label>
-  );
+  return <Checkbox label={words.sms} checked={sms} onChange={(next) => void choose(next)} />;
 }
 
 export default function MineNotices(): ReactNode {

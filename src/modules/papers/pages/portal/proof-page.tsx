@@ -58,7 +58,7 @@ export default function ProofPage(): ReactNode {
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       <form className="papers-form" onSubmit={submit}>
         <TextInput
           id="paper-code"
@@ -66,9 +66,12 @@ export default function ProofPage(): ReactNode {
           hint={words.hint}
           value={code}
           autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          characters={18}
           onChange={setCode}
         />
-        <Button type="submit" kind="primary">
+        <Button type="submit" kind="primary" wide>
           {words.check}
         </Button>
       </form>

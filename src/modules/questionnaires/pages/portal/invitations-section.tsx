@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { Checkbox } from "#ui/portal/field.tsx";
 import { toast } from "#ui/toast.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages.en.ts";
@@ -24,16 +25,11 @@ export default function InvitationsSection(): ReactNode {
     }
   };
   return (
-    <section aria-labelledby="survey-invitations">
-      <h2 id="survey-invitations">{words.title}</h2>
-      <label className="survey-wanted">
-        <input
-          type="checkbox"
-          checked={wanted}
-          onChange={(event) => void choose(event.target.checked)}
-        />
-        {words.label}
-      </label>
+    <section className="wide" aria-labelledby="survey-invitations">
+      <h2 id="survey-invitations" className="section-title">
+        {words.title}
+      </h2>
+      <Checkbox label={words.label} checked={wanted} onChange={(next) => void choose(next)} />
     </section>
   );
 }

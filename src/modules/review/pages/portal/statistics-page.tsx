@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type ReviewOpenAnswer, api } from "#ui/client.gen.ts";
 import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
+import { PageParts } from "#ui/portal/page-parts.tsx";
 import { Disclosure, Empty, Loaded } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -84,9 +85,9 @@ function Satisfied({ value }: { readonly value: Figures["satisfied"] }): ReactNo
   if (value === null) return <span className="quiet">{words.hidden}</span>;
   return (
     <>
-      {format.percent(value.share)}{" "}
+      {format.percentInColumn(value.share)}{" "}
       <span className="quiet open-range">
-        {words.low(format.percent(value.low), format.percent(value.high))}
+        {words.low(format.percentInColumn(value.low), format.percentInColumn(value.high))}
       </span>
       <svg
         className="open-bar"
@@ -128,7 +129,7 @@ function Row({ line }: { readonly line: Line }): ReactNode {
         {line.received === null ? few : format.count(line.received)}
       </td>
       <td data-label={words.onTime}>
-        {line.onTime === null ? few : format.percent(line.onTime.share)}
+        {line.onTime === null ? few : format.percentInColumn(line.onTime.share)}
       </td>
       <td data-label={words.satisfied}>
         <div>
@@ -200,38 +201,70 @@ function Open({ answer }: { readonly answer: Answer }): ReactNode {
     ...group,
     name: label(group.name) || other,
   });
+  const tables = [
+    {
+      id: "months",
+      title: words.months,
+      first: words.month,
+      lines: answer.months.map(({ month, ...figures }) => ({
+        name: format.month(month),
+        ...figures,
+      })),
+    },
+    {
+      id: "subdistricts",
+      title: words.subdistricts,
+      first: words.subdistrict,
+      lines: answer.subdistricts.map(named(words.nowhere)),
+    },
+    {
+      id: "departments",
+      title: words.departments,
+      first: words.department,
+      lines: answer.departments.map(named(words.noLead)),
+    },
+  ];
   return (
-    <>
-      <p className="quiet">{words.period(format.day(answer.from), format.day(answer.to))}</p>
-      <Totals totals={answer.totals} />
-      <Table
-        title={words.months}
-        first={words.month}
-        lines={answer.months.map(({ month, ...figures }) => ({ name: month, ...figures }))}
-      />
-      <Table
-        title={words.subdistricts}
-        first={words.subdistrict}
-        lines={answer.subdistricts.map(named(words.nowhere))}
-      />
-      <Table
-        title={words.departments}
-        first={words.department}
-        lines={answer.departments.map(named(words.noLead))}
-      />
-      <Disclosure summary={words.rules}>
-        <ul className="open-rules">
-          {words.definitions(answer.least).map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-        <p>
-          <a href="/api/v1/disclosure/statistics" download="statistics.json">
-            {words.data}
-          </a>
-        </p>
-      </Disclosure>
-    </>
+    <PageParts
+      parts={[
+        {
+          id: "totals",
+          title: words.totals,
+          content: (
+            <>
+              <p className="quiet">
+                {words.period(format.day(answer.from), format.day(answer.to))}
+              </p>
+              <Totals totals={answer.totals} />
+            </>
+          ),
+        },
+        ...tables.map(({ id, ...table }) => ({
+          id,
+          title: table.title,
+          content: <Table {...table} />,
+        })),
+        { id: "rules", title: words.rules, content: <Rules least={answer.least} /> },
+      ]}
+    />
+  );
+}
+
+function Rules(props: { readonly least: number }): ReactNode {
+  const words = useWords();
+  return (
+    <Disclosure summary={words.rules}>
+      <ul className="open-rules">
+        {words.definitions(props.least).map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <p>
+        <a href="/api/v1/disclosure/statistics" download="statistics.json">
+          {words.data}
+        </a>
+      </p>
+    </Disclosure>
   );
 }
 

@@ -26,7 +26,9 @@ function Table(props: {
   const { words } = props;
   return (
     <table className="refused-table">
-      <caption>{props.caption}</caption>
+      <caption>
+        <span className="section-title">{props.caption}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{props.first}</th>
@@ -49,10 +51,11 @@ function Table(props: {
 
 function Disclosed(props: { readonly answer: Answer; readonly words: Words }): ReactNode {
   const language = useLanguage();
+  const format = useFormat();
   const { answer, words } = props;
   return (
     <>
-      <p>{words.summary(answer.from, answer.to)}</p>
+      <p className="quiet">{format.months(answer.from, answer.to)}</p>
       {answer.decided === 0 ? (
         <Empty title={words.none}>{words.noneText}</Empty>
       ) : (
@@ -73,7 +76,7 @@ function Disclosed(props: { readonly answer: Answer; readonly words: Words }): R
             words={words}
             lines={answer.months
               .filter(({ confirmed, covered }) => confirmed + covered > 0)
-              .map(({ month, ...counts }) => ({ name: month, ...counts }))}
+              .map(({ month, ...counts }) => ({ name: format.month(month), ...counts }))}
           />
         </>
       )}
