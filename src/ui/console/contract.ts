@@ -18,6 +18,8 @@ export type ConsolePage = {
     readonly icon: IconName;
     /** Place in the rail; its tens choose the group (rail-groups.ts): 待办 10, 受理 20, 事项 30, 组织与人员 70, 日历 80. */
     readonly order: number;
+    /** Addresses beside its own that belong to it: what is opened from there, for example "/cases". */
+    readonly also?: readonly string[];
     /** Roles whose current post sees the entry; everyone where absent. */
     readonly roles?: readonly Role[];
   };

@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Checkbox, Popover, Table, type TableColumnType, type TableProps } from "antd";
 import {
   type CSSProperties,
@@ -141,6 +141,8 @@ function useKeysetQuery<T extends object>(props: KeysetTableProps<T>) {
     queryFn: ({ pageParam, signal }) => props.load(pageParam, signal),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+    // While other rows are fetched the last ones stay, dimmed: nothing jumps up and down again.
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -246,6 +248,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
   useRowKeys(box, props.selection !== undefined);
   const leastPx = shown.reduce((sum, { width = FLEXIBLE_PX }) => sum + width, 0);
   const isTight = useTightness(box, leastPx);
+  const isStale = query.isPlaceholderData;
   const isBare = query.isSuccess && items.length === 0 && props.tools === undefined;
   return (
     <div
@@ -253,6 +256,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
       ref={box}
       data-density={isDense ? "dense" : "roomy"}
       data-tight={isTight}
+      aria-busy={isStale}
       style={{ "--table-least": `${leastPx}px` } as CSSProperties}
     >
       <div className="keyset-tools" hidden={isBare}>
@@ -275,22 +279,24 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
         </p>
       )}
       {items.length > 0 && (
-        <Table<T>
-          aria-label={props.label}
-          size="small"
-          tableLayout="fixed"
-          pagination={false}
-          columns={antColumns(shown)}
-          dataSource={items}
-          rowKey={(item) => props.keyOf(item)}
-          rowClassName={(item) => (props.keyOf(item) === props.current ? "is-current" : "")}
-          {...rowTraits(props)}
-        />
+        <div className="keyset-rows" inert={isStale}>
+          <Table<T>
+            aria-label={props.label}
+            size="small"
+            tableLayout="fixed"
+            pagination={false}
+            columns={antColumns(shown)}
+            dataSource={items}
+            rowKey={(item) => props.keyOf(item)}
+            rowClassName={(item) => (props.keyOf(item) === props.current ? "is-current" : "")}
+            {...rowTraits(props)}
+          />
+        </div>
       )}
       {items.length > 0 && (
         <ListFoot
-          hasNext={query.hasNextPage}
-          busy={query.isFetchingNextPage}
+          hasNext={query.hasNextPage && !isStale}
+          busy={query.isFetchingNextPage || isStale}
           count={items.length}
           onMore={() => void query.fetchNextPage()}
         />

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { firstOnPhone, railGroups } from "./rail-groups.ts";
+import { firstOnPhone, isHere, railGroups } from "./rail-groups.ts";
 
 const entry = (path: string, order: number) => ({ path, nav: { order } });
 const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path);
@@ -42,6 +42,15 @@ test("a phone shows four entries, work before overviews, and always the one that
     "/ledger",
   ]);
   assert.deepEqual(paths(firstOnPhone(entries.slice(0, 2), "/")), ["/", "/district"]);
+});
+
+test("what is opened from an entry is marked there: a case belongs to the inbox", () => {
+  const inbox = { path: "/", nav: { order: 10, also: ["/cases"] } };
+  assert.equal(isHere(inbox, "/"), true);
+  assert.equal(isHere(inbox, "/cases/12/receipt"), true);
+  assert.equal(isHere(inbox, "/counter"), false);
+  assert.equal(isHere(inbox, "/cases-of-old"), false);
+  assert.equal(isHere(entry("/catalogue", 30), "/catalogue/import"), true);
 });
 
 test("no two entries of the rail share an icon: folded, the icon is all that tells them apart", () => {

@@ -13,11 +13,16 @@ const GROUPS = [
 ] as const;
 export type RailGroup = (typeof GROUPS)[number]["group"];
 
-type Ordered = Pick<ConsolePage, "path"> & { readonly nav?: { readonly order: number } };
+type Ordered = Pick<ConsolePage, "path"> & {
+  readonly nav?: { readonly order: number; readonly also?: readonly string[] };
+};
 
-/** Whether a rail entry is where we are: its own path or anything below it. */
-export function isWithin(path: string, entry: string): boolean {
-  return entry === "/" ? path === "/" : path === entry || path.startsWith(`${entry}/`);
+const isWithin = (path: string, entry: string): boolean =>
+  entry === "/" ? path === "/" : path === entry || path.startsWith(`${entry}/`);
+
+/** Whether a rail entry is where we are: its own path, one that belongs to it, or anything below these. */
+export function isHere({ path, nav }: Ordered, here: string): boolean {
+  return [path, ...(nav?.also ?? [])].some((entry) => isWithin(here, entry));
 }
 
 /** The entries by group; a group of which a post has nothing is left out. */
@@ -40,7 +45,7 @@ export function firstOnPhone<T extends Ordered>(entries: readonly T[], here: str
   const isWork = ({ nav }: T): boolean => (nav?.order ?? 0) >= 10;
   const ranked = [...entries.filter(isWork), ...entries.filter((entry) => !isWork(entry))];
   const usual = ranked.slice(0, FIRST_MOST);
-  const open = entries.find(({ path }) => isWithin(here, path));
+  const open = entries.find((entry) => isHere(entry, here));
   if (open === undefined || usual.includes(open)) return usual;
   return [...usual.slice(0, FIRST_MOST - 1), open];
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useId, useState } from "react";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Mark } from "#ui/mark.tsx";
@@ -10,7 +10,7 @@ import { useKeys } from "./keys.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { consoleBase, consoleHref, useConsolePath } from "./navigation.tsx";
-import { FIRST_MOST, firstOnPhone, isWithin, railGroups } from "./rail-groups.ts";
+import { FIRST_MOST, firstOnPhone, isHere, railGroups } from "./rail-groups.ts";
 import "./rail.css";
 
 /** Below this width the rail is folded until somebody unfolds it: the page needs the room more. */
@@ -40,7 +40,7 @@ function Entry(props: { readonly page: ConsolePage; readonly isFirst: boolean })
       <a
         className="rail-entry"
         href={consoleHref(path)}
-        aria-current={isWithin(here, path) ? "page" : undefined}
+        aria-current={isHere(props.page, here) ? "page" : undefined}
         title={label(nav.label)}
       >
         <Icon name={nav.icon} size={20} />
@@ -64,14 +64,22 @@ export function Rail(props: { readonly entries: readonly ConsolePage[] }): React
   useEffect(() => setIsOpen(false), [here]);
   useKeys(isOpen ? [{ keys: "Escape", act: () => setIsOpen(false) }] : [], true);
   const first = firstOnPhone(props.entries, here);
+  const groups = railGroups(props.entries);
+  const sizes = { "--entries": props.entries.length, "--groups": groups.length };
   return (
-    <nav className="rail" aria-label={words.rail} data-folded={isFolded} data-open={isOpen}>
+    <nav
+      className="rail"
+      aria-label={words.rail}
+      data-folded={isFolded}
+      data-open={isOpen}
+      style={sizes as CSSProperties}
+    >
       <a className="rail-brand" href={consoleBase}>
         <Mark size={26} />
         <span className="rail-word">{brand.name}</span>
       </a>
       <div className="rail-entries" id={`${id}-all`}>
-        {railGroups(props.entries).map(({ group, entries }) => (
+        {groups.map(({ group, entries }) => (
           <div className="rail-group" key={group} role="group" aria-label={words.groups[group]}>
             <p className="rail-caption" aria-hidden="true">
               {words.groups[group]}

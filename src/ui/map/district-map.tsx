@@ -15,6 +15,7 @@ import { zh } from "./messages/zh.ts";
 import { stepsOf } from "./shading.ts";
 import { useSources } from "./sources.ts";
 import "./map.css";
+import "./map-tables.css";
 
 export type {
   AreaShape,

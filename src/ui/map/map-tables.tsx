@@ -15,7 +15,12 @@ function Figure(props: { readonly of: Props; readonly area: AreaShape }): ReactN
   const value = props.of.values?.get(props.area.id);
   if (value === undefined || value.value === null)
     return <span className="map-unknown">{value?.text ?? words.unknown}</span>;
-  return value.href === undefined ? value.text : <a href={value.href}>{value.text}</a>;
+  // Nothing to look at behind nothing.
+  return value.href === undefined || value.value === 0 ? (
+    value.text
+  ) : (
+    <a href={value.href}>{value.text}</a>
+  );
 }
 
 function AreaRow(props: { readonly of: Props; readonly area: AreaShape }): ReactNode {

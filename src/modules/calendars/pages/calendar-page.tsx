@@ -20,6 +20,8 @@ import { type Draft, YearEditor } from "./year-editor.tsx";
 import { ProvisionalNote, YearFacts } from "./year-facts.tsx";
 import { focusDay, Legend, YearGrid } from "./year-grid.tsx";
 import "./calendar.css";
+import "./calendar-side.css";
+import "./year-editor.css";
 
 /** The year that the address asks for, if it is one of those known; else this year. */
 function useYear(view: CalendarsGetAnswer, today: Day) {

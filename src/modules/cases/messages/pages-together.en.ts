@@ -183,6 +183,7 @@ export const en: TogetherWords = {
     title: "Similar open cases nearby",
     looking: "Looking for similar open cases",
     none: "No similar open cases",
+    notYet: "Say what it is and in which community, and similar open cases are listed here.",
     reason: { place: "same place", words: "similar words", kind: "same kind" },
     metres: (count) => `${count} m`,
     within: (count) => `within ${count} m`,

@@ -178,6 +178,7 @@ export const zh = {
     title: "附近相似的在办件",
     looking: "正在找相似的在办件",
     none: "没有相似的在办件",
+    notYet: "写明是什么事、在哪个社区，相似的在办件就列在这里。",
     reason: { place: "同一地点", words: "说法相近", kind: "同一类" },
     metres: (count: number) => `${count} 米`,
     within: (count: number) => `${count} 米内`,

@@ -15,6 +15,10 @@ import { readId } from "./desk-filter.ts";
 import { EditionPart } from "./edition-part.tsx";
 import { useDecides, useSay, useSetNews, useWords } from "./queries.ts";
 import "./consolidation.css";
+import "./row-list.css";
+import "./row-pane.css";
+import "./upload.css";
+import "./account.css";
 
 type Account = ConsolidationAccountAnswer;
 

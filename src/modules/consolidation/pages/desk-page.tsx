@@ -28,6 +28,10 @@ import { RowPane } from "./row-pane.tsx";
 import { SelectionPane } from "./selection-pane.tsx";
 import { UploadDrawer } from "./upload-drawer.tsx";
 import "./consolidation.css";
+import "./row-list.css";
+import "./row-pane.css";
+import "./upload.css";
+import "./account.css";
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -12,6 +12,10 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Progress } from "./progress.tsx";
 import { type SetAnswer, useDecides, useSay, useSets, useWords } from "./queries.ts";
 import "./consolidation.css";
+import "./row-list.css";
+import "./row-pane.css";
+import "./upload.css";
+import "./account.css";
 
 export default function SetsPage(): ReactNode {
   const { sets: words } = useWords();
@@ -76,14 +80,22 @@ function SetTable(props: { readonly sets: readonly SetAnswer[] }): ReactNode {
               <th scope="row">
                 <a href={`/console/consolidation/${set.id}`}>{say(set.name, set.nameEn)}</a>
               </th>
-              <td>
+              <td className="con-sets-progress">
                 <Progress tally={set.tally} />
               </td>
-              <td className="con-figure">{format.exact(set.tally.raw)}</td>
-              <td className="con-figure">{format.exact(set.tally.after)}</td>
-              <td className="con-figure">{format.exact(set.departments)}</td>
-              <td className="con-figure">{format.exact(set.openProposals)}</td>
-              <td>
+              <td className="con-figure" data-title={column.before}>
+                {format.exact(set.tally.raw)}
+              </td>
+              <td className="con-figure" data-title={column.after}>
+                {format.exact(set.tally.after)}
+              </td>
+              <td className="con-figure" data-title={column.departments}>
+                {format.exact(set.departments)}
+              </td>
+              <td className="con-figure" data-title={column.proposals}>
+                {format.exact(set.openProposals)}
+              </td>
+              <td data-title={column.opened}>
                 {format.day(set.openedAt)}
                 {set.closedAt !== null && (
                   <span className="con-faint"> · {words.closedOn(format.day(set.closedAt))}</span>

@@ -87,8 +87,8 @@ function Twig(props: {
       <span className="twig-name">{label(org.name)}</span>
       <span className="twig-kind">{words.kinds[org.kind]}</span>
       <span className="twig-facts">
-        {org.posts.length > 0 && <span>{words.chart.posts(format.exact(org.posts.length))}</span>}
-        {led > 0 && <span className="twig-led">{words.chart.leads(format.exact(led))}</span>}
+        <span>{org.posts.length > 0 && words.chart.posts(format.exact(org.posts.length))}</span>
+        <span>{led > 0 && words.chart.leads(format.exact(led))}</span>
       </span>
     </li>
   );

@@ -82,8 +82,8 @@ function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
         </a>
       ),
     },
-    { id: "kind", title: words.list.kind, width: 150, render: (org) => words.kinds[org.kind] },
-    { id: "code", title: words.list.code, width: 170, render: (org) => org.code },
+    { id: "kind", title: words.list.kind, width: 165, render: (org) => words.kinds[org.kind] },
+    { id: "code", title: words.list.code, width: 160, render: (org) => org.code },
     {
       id: "posts",
       title: words.list.posts,

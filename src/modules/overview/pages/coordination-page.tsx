@@ -195,61 +195,65 @@ export default function CoordinationPage(): ReactNode {
     <div className="desk-page ov">
       <PageHeader title={words.title} help={words.help} />
       <div className="ov-cards">
-        <Card
-          title={words.admission.title}
-          href={consoleHref("/admission/overview")}
-          name={["admission"]}
-          ask={(signal) => api.admission.overview({}, { signal })}
-        >
-          {(answer) => <Admission answer={answer} />}
-        </Card>
-        <Card
-          title={words.meetings.title}
-          href={consoleHref("/admission/meetings")}
-          name={["meetings"]}
-          ask={(signal) => api.admission.meetings({ query: {} }, { signal })}
-        >
-          {(answer) => <Meetings answer={answer} />}
-        </Card>
-        <Card
-          title={words.refusals.title}
-          href={consoleHref("/task-refusals")}
-          name={["refusals", year]}
-          ask={(signal) =>
-            api.taskRefusals.statistics(
-              { query: { from: `${year}-01`, to: `${year}-12` } },
-              { signal },
-            )
-          }
-        >
-          {(answer) => <Refusals answer={answer} />}
-        </Card>
-        <Card
-          title={words.campaigns.title}
-          href={consoleHref("/campaigns")}
-          name={["campaigns"]}
-          ask={(signal) =>
-            api.campaigns.list({ query: { state: "open", limit: MANY } }, { signal })
-          }
-        >
-          {(answer) => <Campaigns items={answer.items} />}
-        </Card>
-        <Card
-          title={words.forms.title}
-          href={consoleHref("/forms/load")}
-          name={["forms"]}
-          ask={(signal) => api.forms.load({ query: {} }, { signal })}
-        >
-          {(answer) => <Forms answer={answer} />}
-        </Card>
-        <Card
-          title={words.cases.title}
-          href={consoleHref("/?view=open")}
-          name={["cases"]}
-          ask={(signal) => api.cases.counts({}, { signal })}
-        >
-          {(answer) => <Cases answer={answer} />}
-        </Card>
+        <div className="ov-stack">
+          <Card
+            title={words.admission.title}
+            href={consoleHref("/admission/overview")}
+            name={["admission"]}
+            ask={(signal) => api.admission.overview({}, { signal })}
+          >
+            {(answer) => <Admission answer={answer} />}
+          </Card>
+          <Card
+            title={words.refusals.title}
+            href={consoleHref("/task-refusals")}
+            name={["refusals", year]}
+            ask={(signal) =>
+              api.taskRefusals.statistics(
+                { query: { from: `${year}-01`, to: `${year}-12` } },
+                { signal },
+              )
+            }
+          >
+            {(answer) => <Refusals answer={answer} />}
+          </Card>
+          <Card
+            title={words.forms.title}
+            href={consoleHref("/forms/load")}
+            name={["forms"]}
+            ask={(signal) => api.forms.load({ query: {} }, { signal })}
+          >
+            {(answer) => <Forms answer={answer} />}
+          </Card>
+        </div>
+        <div className="ov-stack">
+          <Card
+            title={words.cases.title}
+            href={consoleHref("/?view=open")}
+            name={["cases"]}
+            ask={(signal) => api.cases.counts({}, { signal })}
+          >
+            {(answer) => <Cases answer={answer} />}
+          </Card>
+          <Card
+            title={words.meetings.title}
+            href={consoleHref("/admission/meetings")}
+            name={["meetings"]}
+            ask={(signal) => api.admission.meetings({ query: {} }, { signal })}
+          >
+            {(answer) => <Meetings answer={answer} />}
+          </Card>
+          <Card
+            title={words.campaigns.title}
+            href={consoleHref("/campaigns")}
+            name={["campaigns"]}
+            ask={(signal) =>
+              api.campaigns.list({ query: { state: "open", limit: MANY } }, { signal })
+            }
+          >
+            {(answer) => <Campaigns items={answer.items} />}
+          </Card>
+        </div>
       </div>
     </div>
   );

@@ -223,50 +223,54 @@ export default function FinancePage(): ReactNode {
     <div className="desk-page ov">
       <PageHeader title={words.title(year)} help={words.help} />
       <div className="ov-cards">
-        <Card
-          title={words.year.title}
-          href={ledgerHref}
-          name={["year", year]}
-          ask={(signal) => api.ledger.overview({ query: { year } }, { signal })}
-        >
-          {(answer) => <Year answer={answer} />}
-        </Card>
-        <Card
-          title={words.admission.title}
-          href={consoleHref("/admission/overview")}
-          name={["admission"]}
-          ask={(signal) => api.admission.overview({}, { signal })}
-        >
-          {(answer) => <Admissions answer={answer} />}
-        </Card>
-        <Card
-          title={words.campaigns.title}
-          href={consoleHref("/campaigns")}
-          name={["settling"]}
-          ask={async (signal): Promise<Settling> => {
-            const [{ items: campaigns }, { items: settlements }] = await Promise.all([
-              api.campaigns.list({ query: { state: "open", limit: MANY } }, { signal }),
-              api.campaigns.allSettlements({ query: { limit: LATEST } }, { signal }),
-            ]);
-            return { campaigns, settlements };
-          }}
-        >
-          {(answer) => <Settlements {...answer} />}
-        </Card>
-        <Card
-          title={words.reserve.title}
-          href={consoleHref("/funding/reserve")}
-          name={["reserve"]}
-          ask={async (signal): Promise<Reserving> => {
-            const [{ reserves }, { items: draws }] = await Promise.all([
-              api.funding.reserves({}, { signal }),
-              api.funding.draws({ query: { limit: MANY } }, { signal }),
-            ]);
-            return { reserves, draws };
-          }}
-        >
-          {(answer) => <Reserve {...answer} />}
-        </Card>
+        <div className="ov-stack">
+          <Card
+            title={words.year.title}
+            href={ledgerHref}
+            name={["year", year]}
+            ask={(signal) => api.ledger.overview({ query: { year } }, { signal })}
+          >
+            {(answer) => <Year answer={answer} />}
+          </Card>
+          <Card
+            title={words.campaigns.title}
+            href={consoleHref("/campaigns")}
+            name={["settling"]}
+            ask={async (signal): Promise<Settling> => {
+              const [{ items: campaigns }, { items: settlements }] = await Promise.all([
+                api.campaigns.list({ query: { state: "open", limit: MANY } }, { signal }),
+                api.campaigns.allSettlements({ query: { limit: LATEST } }, { signal }),
+              ]);
+              return { campaigns, settlements };
+            }}
+          >
+            {(answer) => <Settlements {...answer} />}
+          </Card>
+        </div>
+        <div className="ov-stack">
+          <Card
+            title={words.admission.title}
+            href={consoleHref("/admission/overview")}
+            name={["admission"]}
+            ask={(signal) => api.admission.overview({}, { signal })}
+          >
+            {(answer) => <Admissions answer={answer} />}
+          </Card>
+          <Card
+            title={words.reserve.title}
+            href={consoleHref("/funding/reserve")}
+            name={["reserve"]}
+            ask={async (signal): Promise<Reserving> => {
+              const [{ reserves }, { items: draws }] = await Promise.all([
+                api.funding.reserves({}, { signal }),
+                api.funding.draws({ query: { limit: MANY } }, { signal }),
+              ]);
+              return { reserves, draws };
+            }}
+          >
+            {(answer) => <Reserve {...answer} />}
+          </Card>
+        </div>
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "username",
       title: words.username,
-      width: 150,
+      width: 135,
       fixed: true,
       render: (line) => <a href={`/console/accounts?account=${line.id}`}>{line.username}</a>,
     },
@@ -36,9 +36,9 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       id: "post",
       title: words.post,
       render: ({ posts: [post] }) =>
-        post === undefined ? words.noPost : `${label(post.organisation)} · ${label(post.title)}`,
+        post === undefined ? words.noPost : `${label(post.title)} · ${label(post.organisation)}`,
     },
-    { id: "state", title: words.state, width: 130, render: (line) => stateOf(line, words, format) },
+    { id: "state", title: words.state, width: 110, render: (line) => stateOf(line, words, format) },
     {
       id: "factor",
       title: words.factor,
@@ -49,7 +49,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "lastSignIn",
       title: words.lastSignIn,
-      width: 140,
+      width: 125,
       render: (line) =>
         line.lastSignInAt === null ? words.never : format.dateTime(line.lastSignInAt),
     },

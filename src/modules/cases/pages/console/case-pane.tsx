@@ -16,6 +16,7 @@ import { useEarlyKeys } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
 import { useLiveCase } from "./live-cases.ts";
 import "./case.css";
+import "./state.css";
 import "./command-form.css";
 import "./coordination.css";
 

@@ -32,8 +32,8 @@ export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxVi
       <span className="row-title" title={line.title}>
         {line.title}
       </span>
-      {line.rung !== null && <RungSign rung={line.rung} />}
       {line.urges > 0 && <span className="row-urged">{words.inbox.urged(line.urges)}</span>}
+      {line.rung !== null && <RungSign rung={line.rung} />}
       <span className="row-area" title={area}>
         {lastPart(area)}
       </span>
@@ -53,7 +53,9 @@ export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxVi
           <span className="row-rest">
             {line.grade !== null
               ? words.inbox.graded(line.grade)
-              : format.day(line.completedAt ?? line.receivedAt)}
+              : line.completedAt === null
+                ? words.inbox.receivedOn(format.day(line.receivedAt))
+                : words.inbox.completedOn(format.day(line.completedAt))}
           </span>
         )}
       </span>

@@ -25,6 +25,7 @@ import { CounterDoor } from "./counter-door.tsx";
 import { useDoor } from "./use-door.ts";
 import "./inbox.css";
 import "./case.css";
+import "./state.css";
 import "./command-form.css";
 import "./counter.css";
 import "./paper.css";

@@ -8,6 +8,7 @@ import { SplitView } from "#ui/console/split-view.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { CasePane } from "./case-pane.tsx";
 import { useCaseList, usePrefetchedCase } from "./case-queries.ts";
+import { KEYED, KEYS } from "./case-steps.ts";
 import { useWords } from "./case-words.tsx";
 import { readFilter, readId } from "./inbox-filter.ts";
 import { InboxList } from "./inbox-list.tsx";
@@ -17,16 +18,32 @@ import { useFirstView } from "./saved-views.tsx";
 import "./inbox.css";
 import "./many.css";
 
-/** The right side while no case is open. */
+/** The right side while no case is open: what the hands that stay on the keyboard do with a row. */
 function NothingOpen(): ReactNode {
-  const words = useWords();
+  const { inbox, command } = useWords();
+  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+    [["j", "k"], inbox.keys.move],
+    [["Enter"], inbox.keys.open],
+    ...KEYED.map((name) => [[KEYS[name] ?? ""], command[name]] as const),
+    [["x"], inbox.keys.choose],
+    [["/"], inbox.keys.search],
+    [["?"], inbox.keys.all],
+  ];
   return (
-    <EmptyState title={words.inbox.nothingOpen}>
-      <p>{words.inbox.nothingOpenText}</p>
-      <p className="inbox-keys" aria-hidden="true">
-        <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="Enter" /> <Kbd keys="a" /> <Kbd keys="d" />{" "}
-        <Kbd keys="n" /> <Kbd keys="c" /> <Kbd keys="x" /> <Kbd keys="?" />
-      </p>
+    <EmptyState title={inbox.nothingOpen}>
+      <p>{inbox.nothingOpenText}</p>
+      <dl className="inbox-keys">
+        {keys.map(([these, does]) => (
+          <div key={does}>
+            <dt>
+              {these.map((one) => (
+                <Kbd key={one} keys={one} />
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
     </EmptyState>
   );
 }

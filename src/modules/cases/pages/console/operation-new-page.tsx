@@ -17,6 +17,7 @@ import type { SimilarBody, SimilarCase } from "./relations-requests.ts";
 import { SimilarList, useSimilar } from "./similar-list.tsx";
 import { useTogether } from "./together-words.ts";
 import "./case.css";
+import "./state.css";
 import "./counter.css";
 
 type Draft = {
@@ -116,14 +117,17 @@ function Where(props: {
   );
 }
 
-function Similar(props: { readonly items: readonly SimilarCase[] }): ReactNode {
+function Similar(props: {
+  /** Undefined until enough is written to ask. */
+  readonly items: readonly SimilarCase[] | undefined;
+}): ReactNode {
   const { similar: words, relations } = useTogether();
   const go = useGo();
   return (
     <aside className="counter-side" aria-label={words.title}>
       <h2>{words.title}</h2>
-      {props.items.length === 0 ? (
-        <p className="case-faint">{words.none}</p>
+      {props.items === undefined || props.items.length === 0 ? (
+        <p className="case-faint">{props.items === undefined ? words.notYet : words.none}</p>
       ) : (
         <SimilarList
           items={props.items}
@@ -156,7 +160,8 @@ export default function OperationNewPage(): ReactNode {
   const { busy, refusal, send } = useOpening(draft);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   usePageTitle(words.title);
-  const similar = useSimilar(descriptionOf(draft));
+  const described = descriptionOf(draft);
+  const similar = useSimilar(described);
   const lacks = (value: string) => isAsked && value.trim() === "";
   const submit = () => {
     setIsAsked(true);
@@ -203,7 +208,7 @@ export default function OperationNewPage(): ReactNode {
             </a>
           </div>
         </form>
-        <Similar items={similar.data ?? []} />
+        <Similar items={described === null ? undefined : similar.data} />
       </div>
     </div>
   );

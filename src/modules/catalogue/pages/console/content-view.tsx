@@ -165,29 +165,32 @@ function MaterialTable(props: { readonly code: string; readonly content: Content
           <th scope="col">{draft.form}</th>
           <th scope="col">{draft.count}</th>
           <th scope="col">{words.needed}</th>
-          <th scope="col">{draft.note}</th>
         </tr>
       </thead>
       <tbody>
         {content.materials.map((material) => (
           <tr key={`${material.name}${material.condition ?? ""}`}>
-            <th scope="row">{material.name}</th>
-            <td>{forms[material.form]}</td>
-            <td>{copies(material.count)}</td>
-            <td>{material.shared ? words.shared : (material.condition ?? words.always)}</td>
-            <td>
-              {material.note}
-              {material.sampleFileId !== null && (
-                <a
-                  href={`/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${material.sampleFileId}`}
-                  download
-                >
-                  {material.note === "" ? "" : " · "}
-                  {draft.sample}
-                  <span className="visually-hidden"> {material.name}</span>
-                </a>
+            <th scope="row">
+              {material.name}
+              {(material.note !== "" || material.sampleFileId !== null) && (
+                <small>
+                  {material.note}
+                  {material.sampleFileId !== null && (
+                    <a
+                      href={`/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${material.sampleFileId}`}
+                      download
+                    >
+                      {material.note === "" ? "" : " · "}
+                      {draft.sample}
+                      <span className="visually-hidden"> {material.name}</span>
+                    </a>
+                  )}
+                </small>
               )}
-            </td>
+            </th>
+            <td className="cat-nowrap">{forms[material.form]}</td>
+            <td className="cat-nowrap">{copies(material.count)}</td>
+            <td>{material.shared ? words.shared : (material.condition ?? words.always)}</td>
           </tr>
         ))}
       </tbody>

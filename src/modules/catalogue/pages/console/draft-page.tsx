@@ -18,6 +18,7 @@ import { Samples } from "./draft-samples.tsx";
 import { SplitFields } from "./draft-split.tsx";
 import { LeadCheck } from "./lead-report.tsx";
 import "./catalogue.css";
+import "./draft.css";
 
 export default function DraftPage({ params }: ConsolePageProps): ReactNode {
   const { draft: words, version } = useConsoleWords();

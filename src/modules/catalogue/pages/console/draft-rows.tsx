@@ -303,7 +303,7 @@ function MaterialFields(props: {
         onChange={(sampleFileId) => change({ sampleFileId })}
       />
       <Ticks
-        legend={words.materialName}
+        legend={words.sharing}
         options={[{ value: "shared", label: words.shared }]}
         chosen={material.shared ? ["shared"] : []}
         onChange={(chosen) => change({ shared: chosen.length > 0 })}

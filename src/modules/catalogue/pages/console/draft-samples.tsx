@@ -97,12 +97,17 @@ function ChooseSample({ material, onChange }: FieldProps): ReactNode {
       <input
         id={id}
         type="file"
-        className="cat-file"
+        className="cat-file visually-hidden"
         accept={ACCEPTED}
         aria-describedby={`${id}-hint`}
         aria-invalid={trouble === undefined ? undefined : true}
         onChange={choose}
       />
+      {/* The input beside it is the control, whose own words are the browser's: this is its face. */}
+      <label className="act" htmlFor={id} aria-hidden="true">
+        <Icon name="upload" size={18} />
+        {words.chooseSample}
+      </label>
       <span id={`${id}-hint`} className="cat-faint">
         {words.sampleHint}
       </span>

@@ -93,6 +93,8 @@ function Actions(props: DutyProps & { readonly shown: Version }): ReactNode {
   const hasDraft = versions.some((one) => one.status === "draft");
   const isPublic = versions.some((one) => one.status === "published");
   const keeperOnly = keeps ? null : { message: words.onlyKeepers };
+  // Who drafts learns who has to publish; who only reads is offered neither.
+  const isOffered = keeps || props.mayEdit;
   const toDraft = () => go(`${dutyHref(shown.code)}/draft`);
   return (
     <>
@@ -101,7 +103,7 @@ function Actions(props: DutyProps & { readonly shown: Version }): ReactNode {
           {words.portal}
         </a>
       )}
-      {may.retire && (
+      {may.retire && isOffered && (
         <ActionButton
           label={shown.status === "draft" ? words.drop : words.retire}
           refusal={keeperOnly}
@@ -116,7 +118,7 @@ function Actions(props: DutyProps & { readonly shown: Version }): ReactNode {
           onAct={toDraft}
         />
       )}
-      {may.publish && (
+      {may.publish && isOffered && (
         <ActionButton
           label={words.publish}
           kind="primary"

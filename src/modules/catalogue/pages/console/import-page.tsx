@@ -12,6 +12,7 @@ import { UploadProgress } from "../upload-progress.tsx";
 import { useConsoleWords } from "./desk.ts";
 import { ImportResult } from "./import-result.tsx";
 import "./catalogue.css";
+import "./import.css";
 
 type Options = { readonly publish: boolean; readonly create: boolean };
 

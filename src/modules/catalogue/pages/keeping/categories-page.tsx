@@ -14,6 +14,7 @@ import { useCategories, useConsoleWords } from "../console/desk.ts";
 import { useSay, useWords } from "../words.ts";
 import { type CategoryLine, OpenMark, OpenSwitch, useKeepingWords } from "./keeping-desk.tsx";
 import "../console/catalogue.css";
+import "./keeping.css";
 
 /** Where a category is in the console. */
 export function categoryHref(code: string): string {

@@ -15,10 +15,11 @@ import { Choose, Line, Section } from "../console/draft-fields.tsx";
 import { LimitField } from "../console/draft-limits.tsx";
 import { LeadRows } from "../console/draft-rows.tsx";
 import { LeadCheck } from "../console/lead-report.tsx";
-import { useWords } from "../words.ts";
+import { useSay, useWords } from "../words.ts";
 import { type CategoryLine, useKeepingWords } from "./keeping-desk.tsx";
 import { ParentField, PositionField } from "./list-drawer.tsx";
 import "../console/catalogue.css";
+import "./keeping.css";
 
 type Content = CategoryLine["content"];
 
@@ -65,6 +66,7 @@ function Form({ line, all }: FormProps): ReactNode {
   const keeping = useKeepingWords();
   const { categories: words } = keeping;
   const { draft } = useConsoleWords();
+  const say = useSay();
   const go = useGo();
   const [code, setCode] = useState(line?.code ?? "");
   const [content, setContent] = useState<Content>(line?.content ?? freshContent(all));
@@ -81,7 +83,11 @@ function Form({ line, all }: FormProps): ReactNode {
   return (
     <form className="desk-page cat-form" onSubmit={submit} noValidate>
       <PageHeader
-        title={line === undefined ? words.create : words.edit(line.content.name)}
+        title={
+          line === undefined
+            ? words.create
+            : words.edit(say(line.content.name, line.content.nameEn))
+        }
         parent={{ label: words.parentPage, href: LIST }}
         actions={
           <>

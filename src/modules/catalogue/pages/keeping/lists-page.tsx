@@ -19,6 +19,7 @@ import {
 } from "./keeping-desk.tsx";
 import { ListDrawer } from "./list-drawer.tsx";
 import "../console/catalogue.css";
+import "./keeping.css";
 
 export default function ListsPage(): ReactNode {
   const { lists: words } = useKeepingWords();

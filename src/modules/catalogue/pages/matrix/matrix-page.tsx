@@ -34,6 +34,7 @@ import { PrintTable } from "./print-table.tsx";
 import "#ui/signs/signs.css";
 import "../console/catalogue.css";
 import "./matrix.css";
+import "./matrix-panel.css";
 
 export default function MatrixPage(): ReactNode {
   const words = useMatrixWords();
