@@ -15,6 +15,8 @@ import { Icon } from "#ui/icon.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { useArrangement } from "./arrangement.ts";
 import { ExportButton } from "./export-sheet.tsx";
+import { FileMenu, type FileOf } from "./file-menu.tsx";
+import { useFittingWidths } from "./fitting-widths.ts";
 import { useKeys } from "./keys.ts";
 import { ListFoot } from "./list-foot.tsx";
 import { en } from "./messages/en.ts";
@@ -127,6 +129,8 @@ export type KeysetTableProps<T extends object> = {
   readonly empty: ReactNode;
   /** Stands left of the column choice: filters, bulk actions. */
   readonly tools?: ReactNode;
+  /** The server's own files of all that the filter leaves; offered in place of a sheet of what is shown. */
+  readonly fileOf?: FileOf;
 };
 
 function useKeysetQuery<T extends object>(props: KeysetTableProps<T>) {
@@ -146,7 +150,10 @@ function useKeysetQuery<T extends object>(props: KeysetTableProps<T>) {
   });
 }
 
-function antColumns<T extends object>(columns: readonly KeysetColumn<T>[]): TableColumnType<T>[] {
+function antColumns<T extends object>(
+  columns: readonly KeysetColumn<T>[],
+  widths: ReadonlyMap<string, number>,
+): TableColumnType<T>[] {
   return columns.map((column) => ({
     key: column.id,
     title: column.title,
@@ -154,8 +161,14 @@ function antColumns<T extends object>(columns: readonly KeysetColumn<T>[]): Tabl
     ellipsis: true,
     align: column.align ?? "left",
     // On a phone every cell says itself what it is.
-    onCell: () => ({ "data-title": column.title, "data-name": column.fixed === true }) as object,
-    ...(column.width === undefined ? {} : { width: column.width }),
+    onHeaderCell: () => ({ "data-column": column.id }) as object,
+    onCell: () =>
+      ({
+        "data-column": column.id,
+        "data-title": column.title,
+        "data-name": column.fixed === true,
+      }) as object,
+    ...(column.width === undefined ? {} : { width: widths.get(column.id) ?? column.width }),
   }));
 }
 
@@ -246,7 +259,12 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, props.selection !== undefined);
-  const leastPx = shown.reduce((sum, { width = FLEXIBLE_PX }) => sum + width, 0);
+  const first = query.data?.pages[0]?.items ?? [];
+  const widths = useFittingWidths(box, shown, first.map(props.keyOf).join(" "));
+  const leastPx = shown.reduce(
+    (sum, { id, width = FLEXIBLE_PX }) => sum + (widths.get(id) ?? width),
+    0,
+  );
   const isTight = useTightness(box, leastPx);
   const isStale = query.isPlaceholderData;
   const isBare = query.isSuccess && items.length === 0 && props.tools === undefined;
@@ -263,7 +281,11 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
         <div className="keyset-tools-start">{props.tools}</div>
         <RowHeight isDense={isDense} keep={keepRows} />
         <ColumnChoice columns={props.columns} chosen={chosen} choose={choose} />
-        <ExportButton label={props.label} load={props.load} columns={shown} keyOf={props.keyOf} />
+        {props.fileOf === undefined ? (
+          <ExportButton label={props.label} load={props.load} columns={shown} keyOf={props.keyOf} />
+        ) : (
+          <FileMenu fileOf={props.fileOf} />
+        )}
       </div>
       {query.error !== null && (
         <RefusalNote
@@ -285,7 +307,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
             size="small"
             tableLayout="fixed"
             pagination={false}
-            columns={antColumns(shown)}
+            columns={antColumns(shown, widths)}
             dataSource={items}
             rowKey={(item) => props.keyOf(item)}
             rowClassName={(item) => (props.keyOf(item) === props.current ? "is-current" : "")}

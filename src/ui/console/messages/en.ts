@@ -106,6 +106,8 @@ export const en: typeof zh = {
     failed: "Could not fetch this",
     again: "Try again",
     export: "Export all of this filter (CSV)",
+    files: "Export all of this filter",
+    formats: { xlsx: "Excel (XLSX)", csv: "Text (CSV)" },
     exporting: (count) => `Fetching, ${count} so far…`,
     exportMost: (most) => `Only the first ${most} rows are exported; narrow the filter`,
     selected: (count) => `${count} selected`,

@@ -103,6 +103,8 @@ export const zh = {
     failed: "没取到数据",
     again: "再试一次",
     export: "导出筛出的全部（CSV）",
+    files: "导出筛出的全部",
+    formats: { xlsx: "Excel（XLSX）", csv: "文本（CSV）" },
     exporting: (count: string) => `正在取 ${count} 条…`,
     exportMost: (most: string) => `只导出前 ${most} 条，请把筛选收窄一些`,
     selected: (count: number) => `已选 ${count} 条`,
