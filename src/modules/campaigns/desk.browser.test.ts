@@ -6,6 +6,7 @@ import { sql } from "#kernel/db.ts";
 import { addDays, dayOf } from "#kernel/pure/day.ts";
 import { loadOrganisations } from "#organisations";
 import { loadAreas } from "#places";
+import { formatIn } from "#ui/format.ts";
 import { axe } from "../../../test/browser.ts";
 import { type Site, sharedDemo } from "../../../test/site.ts";
 import { rosterCsv } from "./builders.ts";
@@ -144,7 +145,7 @@ test("a deadline moves to a later day with its reason; an earlier one is refused
   await day.fill(later);
   await form.getByRole("button", { name: "保存", exact: true }).click();
   await form.waitFor({ state: "detached" });
-  await department.getByText(`截止日改到 ${later}`).waitFor();
+  await department.getByText(`截止日改到 ${formatIn("zh").day(later)}`).waitFor();
 });
 
 test("nothing went wrong behind the pages but the deadline that was refused", () => {

@@ -76,6 +76,18 @@ test("anybody reads where a community's money went, without an account, on a pho
   await axe(visitor);
 });
 
+test("on a phone a row of a table is a card that names its amounts, and nothing makes the page longer than the screen", async () => {
+  await page.setViewportSize(PHONE);
+  await page.goto(`${site.address}/console/ledger/trial-balance`);
+  const balance = page.locator("td[data-head='期末余额']").first();
+  await balance.waitFor();
+  const { x = 0, width = 0 } = (await balance.boundingBox()) ?? {};
+  assert.ok(x >= 0 && x + width <= PHONE.width, `the closing balance stands at ${x} + ${width} px`);
+  const high = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(high <= PHONE.height, `the page is ${high} px high`);
+  await axe(page);
+});
+
 test("nothing went wrong behind the pages", () => {
   assert.deepEqual(site.watched(), []);
 });

@@ -104,8 +104,6 @@ export const en: typeof zh = {
     anyKind: "Any kind",
     none: "Nothing matches",
     noneText: "Try another word, or take some filters away.",
-    csv: "Export CSV",
-    xlsx: "Export XLSX",
   },
   overview: {
     title: "Admission at a glance",
@@ -229,6 +227,8 @@ export const en: typeof zh = {
     opinionsDue: (day) => `Until ${day}; silence is recorded as no opinion, never as agreement`,
     awaited: "Awaited",
     review: "Review",
+    reviewAgain: "Change the review",
+    allNames: (count) => `All ${count}`,
     decisions: "Decisions",
     decidedBy: (meeting, minute, day) => `${meeting} ${minute} (${day})`,
     agenda: "Agenda",

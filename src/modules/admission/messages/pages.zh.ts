@@ -99,8 +99,6 @@ export const zh = {
     anyKind: "全部类型",
     none: "没有符合的申请",
     noneText: "换个词，或去掉几个筛选。",
-    csv: "导出 CSV",
-    xlsx: "导出 XLSX",
   },
   overview: {
     title: "准入总览",
@@ -223,6 +221,8 @@ export const zh = {
     opinionsDue: (day: string) => `${day} 截止，没有答复的记为“未表态”，不算同意`,
     awaited: "等待答复",
     review: "审核意见",
+    reviewAgain: "改审核意见",
+    allNames: (count: number) => `全部 ${count} 个`,
     decisions: "会议决定",
     decidedBy: (meeting: string, minute: string, day: string) => `${meeting} ${minute}（${day}）`,
     agenda: "会议议程",

@@ -50,7 +50,10 @@ function Actions(props: { readonly application: Application }): ReactNode {
     if (await attempt(() => act.mutateAsync({ type }))) toast({ text: words.done });
   };
   const commands = application.actions.filter((one) => !ELSEWHERE.includes(one)) as CommandType[];
-  const first = commands.find((one) => LEADING.includes(one));
+  // A review that is written may be written again, but the next step is another one.
+  const isReviewed = application.review !== null;
+  const first = commands.find((one) => LEADING.includes(one) && !(one === "review" && isReviewed));
+  if (application.actions.length === 0 && refusal === null && open === null) return null;
   return (
     <div className="adm-acts">
       {refusal !== null && <RefusalNote refusal={refusal} />}
@@ -64,7 +67,7 @@ function Actions(props: { readonly application: Application }): ReactNode {
         {commands.map((type) => (
           <ActionButton
             key={type}
-            label={words.commands[type]}
+            label={type === "review" && isReviewed ? words.page.reviewAgain : words.commands[type]}
             kind={type === first ? "primary" : "plain"}
             onAct={() => take(type)}
           />
@@ -79,6 +82,7 @@ function Actions(props: { readonly application: Application }): ReactNode {
 
 function Notes(props: { readonly application: Application }): ReactNode {
   const words = useWords();
+  const format = useFormat();
   const { page } = words;
   const { sentBack, yearly, settleableUntil, mandateState, ending, cause } = props.application;
   const isOver = mandateState === "lapsed" || mandateState === "ended";
@@ -93,11 +97,11 @@ function Notes(props: { readonly application: Application }): ReactNode {
       {mandateState === "lapsed" && <p>{page.lapsedOn}</p>}
       {ending !== null && (
         <p>
-          {ending.on} {words.endings[ending.why]}
+          {format.day(ending.on)} {words.endings[ending.why]}
         </p>
       )}
-      {isOver && settleableUntil !== null && <p>{page.settleable(settleableUntil)}</p>}
-      {yearly !== null && <p>{page.yearlyOpen(yearly.sunset)}</p>}
+      {isOver && settleableUntil !== null && <p>{page.settleable(format.day(settleableUntil))}</p>}
+      {yearly !== null && <p>{page.yearlyOpen(format.day(yearly.sunset))}</p>}
       {yearly?.report != null && <p>{yearly.report.text}</p>}
     </div>
   );
@@ -112,7 +116,7 @@ function Links(props: { readonly application: Application }): ReactNode {
   const about = { type: "admission", id } as const;
   return (
     <p className="adm-links">
-      <IssuePaper about={about} paper="admissionApplication" label={page.print} kind="quiet" />
+      <IssuePaper about={about} paper="admissionApplication" label={page.print} />
       {isDecided && (
         <IssuePaper about={about} paper="admissionDecision" label={page.printDecision} />
       )}
@@ -171,7 +175,11 @@ export default function ApplicationPage({ params }: ConsolePageProps): ReactNode
   const { data, error } = useApplication(Number(params["id"]));
   if (error !== null && data === undefined)
     return (
-      <EmptyState title={words.failed} level={1}>
+      <EmptyState
+        title={words.failed}
+        level={1}
+        action={<a href={consoleHref("/admission/all")}>{words.list.title}</a>}
+      >
         {refusalWords(error).message}
       </EmptyState>
     );

@@ -3,10 +3,10 @@ import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
-import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Timeline } from "#ui/signs/process-timeline.tsx";
 import { FileList } from "./file-field.tsx";
-import { TextLine, useWords } from "./parts.tsx";
+import { NameList, TextLine, useWords } from "./parts.tsx";
 import { type Application, useUnmask } from "./queries.ts";
 import { KIND_OF_EVENT, sentenceOf } from "./sentences.ts";
 
@@ -66,7 +66,6 @@ export function ContentPart({ application }: Props): ReactNode {
   const { page } = words;
   const { content, areas, targets, assistedDuty } = application;
   const { quantity, unit, unitPriceFen, checks } = content;
-  const separator = useLanguage() === "zh" ? "、" : ", ";
   const rows: readonly (readonly [keyof typeof page.rows, ReactNode])[] = [
     ["task", content.task],
     ["legalBasis", content.legalBasis],
@@ -77,8 +76,8 @@ export function ContentPart({ application }: Props): ReactNode {
         ? words.natures[content.nature]
         : `${words.natures[content.nature]}: ${assistedDuty.item} (${assistedDuty.clause})`,
     ],
-    ["areas", areas.map(({ name }) => label(name)).join(separator)],
-    ["targets", targets.map(({ name }) => label(name)).join(separator)],
+    ["areas", format.names(areas.map(({ name }) => label(name)))],
+    ["targets", <NameList key="targets" names={targets.map(({ name }) => label(name))} />],
     [
       "amount",
       quantity === null
@@ -152,7 +151,6 @@ export function OpinionsPart({ application }: Props): ReactNode {
   const words = useWords();
   const label = useLabel();
   const format = useFormat();
-  const separator = useLanguage() === "zh" ? "、" : ", ";
   const { opinions, opinionsDueOn } = application;
   if (opinions.length === 0) return null;
   // Whoever said something stands alone; the silent and the awaited stand together.
@@ -164,7 +162,7 @@ export function OpinionsPart({ application }: Props): ReactNode {
   return (
     <Part id="opinions" title={words.page.opinions}>
       {opinionsDueOn !== null && (
-        <p className="adm-hint">{words.page.opinionsDue(opinionsDueOn)}</p>
+        <p className="adm-hint">{words.page.opinionsDue(format.day(opinionsDueOn))}</p>
       )}
       <ul className="adm-opinions">
         {spoken.map((one) => (
@@ -186,7 +184,9 @@ export function OpinionsPart({ application }: Props): ReactNode {
                 <span className="adm-stance">
                   {name} {silent.length}
                 </span>
-                <small>{silent.map(({ org }) => label(org.name)).join(separator)}</small>
+                <small>
+                  <NameList names={silent.map(({ org }) => label(org.name))} />
+                </small>
               </li>
             ),
         )}
@@ -242,7 +242,7 @@ export function DecisionsPart({ application }: Props): ReactNode {
               {words.matters[one.matter]}: {words.results[one.result]}
             </strong>{" "}
             <a href={consoleHref(`/admission/meetings/${one.meetingId}`)}>
-              {page.decidedBy(one.meeting, one.minuteNo, one.heldOn)}
+              {page.decidedBy(one.meeting, one.minuteNo, format.day(one.heldOn))}
             </a>
           </p>
           {one.reason !== "" && <p>{one.reason}</p>}
@@ -286,7 +286,6 @@ export function PetitionsPart({ application }: Props): ReactNode {
   const { page } = useWords();
   const label = useLabel();
   const format = useFormat();
-  const separator = useLanguage() === "zh" ? "、" : ", ";
   if (application.petitions.length === 0) return null;
   return (
     <Part id="petitions" title={page.petitions}>
@@ -299,7 +298,7 @@ export function PetitionsPart({ application }: Props): ReactNode {
           <p>{one.reasons}</p>
           <p>{one.evidence}</p>
           {one.supporters.length > 0 && (
-            <p>{page.supporters(one.supporters.map(({ name }) => label(name)).join(separator))}</p>
+            <p>{page.supporters(format.names(one.supporters.map(({ name }) => label(name))))}</p>
           )}
           <FileList id={application.id} files={one.files} />
         </div>

@@ -45,6 +45,7 @@ function Money(props: { readonly checks: Checks }): ReactNode {
 export function FormSide(props: { readonly checks: Checks | undefined }): ReactNode {
   const { form } = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { checks } = props;
   if (checks === undefined) return null;
   const { firstStart, decisionDue, gaps, refusal } = checks;
@@ -54,10 +55,10 @@ export function FormSide(props: { readonly checks: Checks | undefined }): ReactN
       <h2>{form.side}</h2>
       <div aria-live="polite">
         <p>
-          {form.firstStart(firstStart.day)}
+          {form.firstStart(format.day(firstStart.day))}
           {firstStart.provisional && <small> {form.provisional}</small>}
         </p>
-        <p>{form.decisionBy(decisionDue.day)}</p>
+        <p>{form.decisionBy(format.day(decisionDue.day))}</p>
         <Money checks={checks} />
         <Asked asked={checks.asked} />
         {gaps.length > 0 && (

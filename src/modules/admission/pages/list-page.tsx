@@ -105,13 +105,8 @@ function Tools(props: {
   readonly change: (values: Record<string, string | null>) => void;
 }): ReactNode {
   const words = useWords();
-  const language = useLanguage();
   const { filter, change } = props;
   const [typed, setTyped] = useSearch(change, filter.q ?? "");
-  const hrefOf = (format: "csv" | "xlsx") =>
-    addressOf("/admissions/export", {
-      query: { ...filter, format, language: language === "zh" ? "zh" : "en" },
-    });
   return (
     <div className="adm-tools">
       <div className="adm-tools-row">
@@ -125,14 +120,6 @@ function Tools(props: {
           ]}
           onChange={(kind) => change({ kind: kind === "" ? null : kind })}
         />
-        <span className="adm-links">
-          <a href={hrefOf("csv")} download>
-            {words.list.csv}
-          </a>
-          <a href={hrefOf("xlsx")} download>
-            {words.list.xlsx}
-          </a>
-        </span>
       </div>
       <FilterChips
         chips={[
@@ -160,6 +147,8 @@ export default function ListPage(): ReactNode {
   const [query, change] = useAddressQuery();
   const filter = readFilter(query);
   const columns = useColumns();
+  // The server writes heads in Chinese or English.
+  const language = useLanguage() === "zh" ? "zh" : "en";
   useFresh(["admissions"], ["admission", "list"]);
   return (
     <div className="desk-page adm">
@@ -180,6 +169,9 @@ export default function ListPage(): ReactNode {
         onOpen={(line) => go(consoleHref(`/admission/${line.id}`))}
         empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
         tools={<Tools filter={filter} change={change} />}
+        fileOf={(format) =>
+          addressOf("/admissions/export", { query: { ...filter, format, language } })
+        }
       />
     </div>
   );

@@ -83,7 +83,7 @@ function Departments(props: { readonly rows: Overview["departments"] }): ReactNo
     <section aria-labelledby="departments">
       <h2 id="departments">{words.departments}</h2>
       <div className="scroll-box">
-        <PlainTable className="adm-table">
+        <PlainTable className="adm-table" isCards>
           <thead>
             <tr>
               <th scope="col">{columns.org}</th>

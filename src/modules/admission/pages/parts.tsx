@@ -1,8 +1,8 @@
 /** Words and small parts that admission's pages share. */
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useSession } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
-import { useText } from "#ui/i18n/use-text.tsx";
+import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./admission.css";
@@ -37,6 +37,31 @@ export function Status(props: { readonly status: keyof typeof zh.statuses }): Re
     <span className="adm-status" data-status={props.status}>
       {statuses[props.status]}
     </span>
+  );
+}
+
+/** Names that stand at once; of more, the first of them. */
+const NAMES_MOST = 8;
+
+/** Names one after another; a long list is opened when it is wanted. */
+export function NameList(props: { readonly names: readonly string[] }): ReactNode {
+  const { page } = useWords();
+  const format = useFormat();
+  const [isWhole, setIsWhole] = useState(false);
+  const { names } = props;
+  const isFolded = !isWhole && names.length > NAMES_MOST + 2;
+  return (
+    <>
+      {format.names(isFolded ? names.slice(0, NAMES_MOST) : names)}
+      {isFolded && (
+        <>
+          {" "}
+          <button type="button" className="adm-link no-print" onClick={() => setIsWhole(true)}>
+            {page.allNames(names.length)}
+          </button>
+        </>
+      )}
+    </>
   );
 }
 

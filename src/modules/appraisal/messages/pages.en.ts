@@ -76,7 +76,7 @@ export const en: typeof zh = {
     dispatchedBodies: "Dispatched bodies",
     subdistricts: "Sub-districts",
   },
-  facts: (from, to, targets) => `${from} to ${to} · ${targets} targets`,
+  facts: (months, targets) => `${months} · ${targets} targets`,
   version: (name, number) => `${name} (version ${number})`,
   waiting: {
     title: "Waiting for you",

@@ -67,7 +67,7 @@ export const zh = {
     dispatchedBodies: "派出（驻）机构",
     subdistricts: "街道",
   },
-  facts: (from: string, to: string, targets: number) => `${from} 至 ${to} · ${targets} 个对象`,
+  facts: (months: string, targets: number) => `${months} · ${targets} 个对象`,
   version: (name: string, number: number) => `${name}（第 ${number} 版）`,
   waiting: {
     title: "等您处理",

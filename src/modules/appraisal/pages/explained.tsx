@@ -30,7 +30,7 @@ function Meaning(props: { readonly indicator: Indicator }): ReactNode {
   const line = (value: number) => (measure === "count" ? String(value) : share(value));
   return (
     <div className="appr-hint">
-      {words.definitions[definition]} ({definition} v{version})
+      {words.trend.definition(words.definitions[definition], version)}
       <br />
       {words.formula(line(floor), line(goal), better)}
     </div>

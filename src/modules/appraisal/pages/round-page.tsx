@@ -99,6 +99,7 @@ function Seal(props: { readonly round: Round }): ReactNode {
 export default function RoundPage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { data: round, error } = useRound(Number(params.id));
   if (round === undefined)
     return (
@@ -119,7 +120,7 @@ export default function RoundPage({ params }: ConsolePageProps): ReactNode {
         facts={
           <>
             <span className="appr-tag">{words.statuses[round.status]}</span>{" "}
-            {words.facts(round.from, round.to, round.targets.length)}
+            {words.facts(format.months(round.from, round.to), round.targets.length)}
           </>
         }
       />

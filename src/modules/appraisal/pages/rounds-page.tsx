@@ -9,7 +9,7 @@ import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { AppraisalTabs, Choice, Field, useWords } from "./parts.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -19,6 +19,7 @@ const hrefOf = ({ id }: Line): string => consoleHref(`/appraisal/rounds/${id}`);
 function useColumns(): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { columns } = words;
   return [
     {
@@ -36,7 +37,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       id: "period",
       title: columns.period,
       width: 170,
-      render: (line) => `${line.from} – ${line.to}`,
+      render: (line) => format.months(line.from, line.to),
     },
     {
       id: "targets",

@@ -6,8 +6,9 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { consoleHref, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
 import { useWords } from "./parts.tsx";
 import { SchemeEditor, useWrite } from "./scheme-editor.tsx";
@@ -16,34 +17,35 @@ import type { Content, IndicatorOf } from "./scheme-parts.tsx";
 function Asked(props: { readonly indicator: IndicatorOf }): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { indicator } = props;
   if (indicator.kind === "questionnaire")
     return (
       <div className="appr-hint">
         {label(indicator.question)}
         <br />
-        {indicator.appraisers
-          .map(
+        {format.names(
+          indicator.appraisers.map(
             (one) =>
               `${words.editor.groups[one.class]} ${one.weight / 10}% (${words.editor.relevances[one.relevance]})`,
-          )
-          .join("、")}
+          ),
+        )}
       </div>
     );
   const { definition, matters } = indicator;
   return (
     <div className="appr-hint">
       {isDefinition(definition) &&
-        `${words.definitions[definition]} (${definition} v${DEFINITIONS[definition].version})`}
+        words.trend.definition(words.definitions[definition], DEFINITIONS[definition].version)}
       {matters !== null && (
         <>
           <br />
-          {[
+          {format.names([
             ...matters.classes.map(
               (one) => words.editor.matterClasses[one as keyof typeof words.editor.matterClasses],
             ),
             ...matters.categories,
-          ].join("、")}
+          ])}
         </>
       )}
     </div>
@@ -65,7 +67,7 @@ function SchemeText(props: { readonly content: Content }): ReactNode {
   return (
     <>
       <div className="appr-scroll">
-        <table className="appr-table">
+        <PlainTable className="appr-table" isCards>
           <caption className="visually-hidden">{words.editor.indicators}</caption>
           <thead>
             <tr>
@@ -93,7 +95,7 @@ function SchemeText(props: { readonly content: Content }): ReactNode {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
       <p className="appr-note">
         {words.publicationText(
@@ -110,6 +112,7 @@ function SchemeText(props: { readonly content: Content }): ReactNode {
 export default function SchemePage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const id = Number(params.id);
   const isKeeper = useSession()?.post.role === "coordinator";
   const { data: scheme, error } = useQuery({
@@ -143,7 +146,7 @@ export default function SchemePage({ params }: ConsolePageProps): ReactNode {
       ) : (
         <>
           <p className="appr-note">
-            {shown.targets.map((one) => words.classes[one]).join("、")} · {shown.source}
+            {format.names(shown.targets.map((one) => words.classes[one]))} · {shown.source}
           </p>
           <SchemeText content={shown} />
           {isKeeper && (
@@ -159,7 +162,7 @@ export default function SchemePage({ params }: ConsolePageProps): ReactNode {
           <ul>
             {scheme.versions.toReversed().map(({ number, hash, publishedAt }) => (
               <li key={number}>
-                {words.published(number)} · {publishedAt.slice(0, 10)}
+                {words.published(number)} · {format.day(publishedAt)}
                 <div className="appr-hash">{words.sealedAs(hash)}</div>
               </li>
             ))}

@@ -7,7 +7,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { newScheme } from "../messages/new-scheme.ts";
 import { AppraisalTabs, useWords } from "./parts.tsx";
 import { useWrite } from "./scheme-editor.tsx";
@@ -36,6 +36,7 @@ const NOTHING: Content = {
 function SchemeItem(props: { readonly scheme: SchemeOf }): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { id, draft, versions } = props.scheme;
   const latest = versions.at(-1);
   const shown = draft ?? latest?.content;
@@ -46,7 +47,7 @@ function SchemeItem(props: { readonly scheme: SchemeOf }): ReactNode {
       {latest !== undefined && <span className="appr-tag">{words.published(latest.number)}</span>}{" "}
       {draft !== null && <span className="appr-tag">{words.draft}</span>}
       <div className="appr-hint">
-        {shown.targets.map((one) => words.classes[one]).join("、")} ·{" "}
+        {format.names(shown.targets.map((one) => words.classes[one]))} ·{" "}
         {words.indicatorCount(shown.indicators.length)}
         {shown.source !== "" && ` · ${shown.source}`}
       </div>

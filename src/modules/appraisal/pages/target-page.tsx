@@ -8,7 +8,7 @@ import { IssuePaper } from "#ui/console/issue-paper.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Explained } from "./explained.tsx";
 import { type Round, type TargetOfRound, pointsText, useIsOverseer, useWords } from "./parts.tsx";
@@ -113,6 +113,7 @@ function PastOf(props: { readonly roundId: number; readonly place: number }): Re
 export default function TargetPage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { data: round, error } = useRound(Number(params.id));
   const target = round?.targets[Number(params.place)];
   const result = target?.result ?? null;
@@ -127,10 +128,11 @@ export default function TargetPage({ params }: ConsolePageProps): ReactNode {
     return consoleHref(`/appraisal/rounds/${params.id}/cases?${query.toString()}`);
   };
   const names = (ids: readonly number[]) =>
-    round?.targets
-      .filter((one) => one.class === target?.class && ids.includes(one.id))
-      .map((one) => label(one.name))
-      .join("、") ?? "";
+    format.names(
+      (round?.targets ?? [])
+        .filter((one) => one.class === target?.class && ids.includes(one.id))
+        .map((one) => label(one.name)),
+    );
   return (
     <div className="desk-page appr">
       <PageHeader

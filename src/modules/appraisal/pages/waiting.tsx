@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
-import { useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { type Round, useWords } from "./parts.tsx";
 
@@ -11,6 +11,7 @@ import { type Round, useWords } from "./parts.tsx";
 export function Waiting(): ReactNode {
   const { waiting: words } = useWords();
   const label = useLabel();
+  const format = useFormat();
   const { data } = useQuery({
     queryKey: ["appraisal", "waiting"],
     queryFn: ({ signal }) => api.appraisal.waiting({}, { signal }),
@@ -27,13 +28,13 @@ export function Waiting(): ReactNode {
             {one.until !== null && (
               <span data-last={one.workdaysLeft === 0}>
                 {" · "}
-                {words.until(one.until, one.workdaysLeft ?? 0)}
+                {words.until(format.day(one.until), one.workdaysLeft ?? 0)}
               </span>
             )}
             {one.targets.length > 0 && one.targets.length < 4 && (
               <span className="appr-hint">
                 {" · "}
-                {one.targets.map(({ name }) => label(name)).join("、")}
+                {format.names(one.targets.map(({ name }) => label(name)))}
               </span>
             )}
           </li>
@@ -60,13 +61,14 @@ export function Schedule(props: { readonly round: Round }): ReactNode {
   const { schedule: words } = useWords();
   // The server writes in Chinese or English.
   const language = useLanguage() === "zh" ? "zh" : "en";
+  const { day } = useFormat();
   const { round } = props;
   const { plan, replyTo, appealTo } = round;
   const until = (fixed: string | null, planned: string): string =>
-    fixed === null ? words.planned(planned) : words.until(fixed);
+    fixed === null ? words.planned(day(planned)) : words.until(day(fixed));
   const texts = {
-    collect: words.span(round.collectFrom, round.collectTo),
-    compute: words.from(plan.computeFrom),
+    collect: words.span(day(round.collectFrom), day(round.collectTo)),
+    compute: words.from(day(plan.computeFrom)),
     reply: until(replyTo, plan.replyTo),
     appeal: until(appealTo, plan.appealTo),
   };

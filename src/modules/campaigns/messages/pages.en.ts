@@ -180,6 +180,7 @@ export const en: typeof zh = {
     ] as readonly string[],
     days: "Day by day",
     day: "Day",
+    byDay: "Every day in figures",
     daily: "that day",
     until: "altogether",
     noDays: "Nothing is done yet. The days are drawn here from the first one on.",
@@ -260,6 +261,7 @@ export const en: typeof zh = {
   },
   check: {
     lead: "Drawn by lot; nobody can know it beforehand. Look at the proof: accept it, or say what is wrong and send it back.",
+    verdict: "Verdict",
     accept: "Accept",
     acceptChosen: (count: string) => `Accept the ${count} selected`,
     accepted: (count: string) => `${count} accepted`,

@@ -174,6 +174,7 @@ export const zh = {
     ] as readonly string[],
     days: "每天办好多少",
     day: "日期",
+    byDay: "逐日的数",
     daily: "当天",
     until: "累计",
     noDays: "还没有人办。第一个办好后，这里按天画出来。",
@@ -254,6 +255,7 @@ export const zh = {
   },
   check: {
     lead: "系统抽的签，谁也不能提前知道。看凭证，对就通过，不对就写明原因退回重办。",
+    verdict: "核验",
     accept: "通过",
     acceptChosen: (count: string) => `通过选中的 ${count} 个`,
     accepted: (count: string) => `通过 ${count} 个`,

@@ -36,7 +36,7 @@ function Facts(props: { readonly campaign: CampaignView }): ReactNode {
       <a href={consoleHref(`/admission/${campaign.mandateId}`)}>
         {words.mandate(campaign.mandateCode)}
       </a>
-      <span>{words.period(campaign.startsOn, campaign.deadline)}</span>
+      <span>{words.period(format.day(campaign.startsOn), format.day(campaign.deadline))}</span>
       <span>{words.price(format.money(campaign.unitPriceFen), campaign.unit)}</span>
       <span>{proofs[campaign.proof]}</span>
       {campaign.sampleShare > 0 && (

@@ -97,11 +97,12 @@ function useColumns(
       id: "worker",
       title: units.columns.worker,
       width: 190,
-      render: (line) => words.doneBy(line.doneBy?.name ?? "", line.doneOn ?? ""),
+      render: (line) =>
+        words.doneBy(line.doneBy?.name ?? "", line.doneOn === null ? "" : format.day(line.doneOn)),
     },
     {
       id: "act",
-      title: words.accept,
+      title: words.verdict,
       width: 170,
       fixed: true,
       render: (line) =>

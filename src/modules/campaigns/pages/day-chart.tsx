@@ -129,7 +129,7 @@ export function DayChart(props: Span): ReactNode {
         <li data-line="expected">{words.expected}</li>
       </ul>
       <details>
-        <summary>{words.day}</summary>
+        <summary>{words.byDay}</summary>
         <Numbers days={props.days} />
       </details>
     </section>

@@ -19,7 +19,7 @@ function Owed(props: { readonly accrual: AccrualView }): ReactNode {
   const { accrual } = props;
   return (
     <ScrollBox label={words.owed}>
-      <PlainTable className="cam-table">
+      <PlainTable className="cam-table" isCards>
         <caption>{words.owed}</caption>
         <thead>
           <tr>
@@ -117,7 +117,7 @@ function History(props: { readonly settlements: readonly SettlementLine[] }): Re
             {words.number(format.exact(one.number))} · {format.money(one.amountFen)}
           </a>
           <span className="cam-hint">
-            {one.until} · {format.exact(one.units)} × {format.money(one.unitPriceFen)} ·{" "}
+            {format.day(one.until)} · {format.exact(one.units)} × {format.money(one.unitPriceFen)} ·{" "}
             {one.settledBy?.name ?? ""} {format.dateTime(one.settledAt)}
           </span>
         </li>

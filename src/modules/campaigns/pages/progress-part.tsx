@@ -63,7 +63,7 @@ function Rows(props: {
   const shareOf = useShareOf();
   return (
     <ScrollBox label={props.caption}>
-      <PlainTable className="cam-table">
+      <PlainTable className="cam-table" isCards>
         <caption>{props.caption}</caption>
         <thead>
           <tr>

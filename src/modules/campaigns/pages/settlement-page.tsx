@@ -17,7 +17,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
   const { settlement } = props;
   return (
     <ScrollBox label={words.title}>
-      <PlainTable className="cam-table">
+      <PlainTable className="cam-table" isCards>
         <thead>
           <tr>
             <th scope="col">{words.station}</th>
@@ -42,7 +42,7 @@ function Lines(props: { readonly settlement: SettlementView }): ReactNode {
               <td>
                 <a href={consoleHref(`/ledger/entries/${one.entryId}`)}>{one.entryId}</a>
               </td>
-              <td>{one.postedOn}</td>
+              <td>{format.day(one.postedOn)}</td>
             </tr>
           ))}
         </tbody>
@@ -67,7 +67,7 @@ function Sheet(props: { readonly settlement: SettlementView }): ReactNode {
   const { settlement: one } = props;
   const rows: readonly (readonly [string, string])[] = [
     [words.department, label(one.department.name)],
-    [words.until, one.until],
+    [words.until, format.day(one.until)],
     [words.price, format.money(one.unitPriceFen)],
     [words.units, `${format.exact(one.units)} ${one.unit}`],
     [words.amount, format.money(one.amountFen)],

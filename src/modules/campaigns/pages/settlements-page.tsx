@@ -31,7 +31,7 @@ function useColumns(): readonly KeysetColumn<SettlementLine>[] {
       width: 170,
       render: (line) => label(line.department.name),
     },
-    { id: "until", title: words.until, width: 120, render: (line) => line.until },
+    { id: "until", title: words.until, width: 120, render: (line) => format.day(line.until) },
     {
       id: "units",
       title: words.units,

@@ -42,7 +42,14 @@ function useColumns(campaign: CampaignView): readonly KeysetColumn<UnitLine>[] {
       width: 140,
       render: (line) => (line.area === null ? "" : label(line.area.name)),
     },
-    { id: "station", title: columns.station, width: 170, render: (line) => label(line.org.name) },
+    {
+      id: "station",
+      title: columns.station,
+      width: 170,
+      // A station sees its own alone.
+      hidden: campaign.may.assign,
+      render: (line) => label(line.org.name),
+    },
     {
       id: "state",
       title: columns.state,
@@ -61,7 +68,12 @@ function useColumns(campaign: CampaignView): readonly KeysetColumn<UnitLine>[] {
       width: 110,
       render: (line) => (line.doneBy ?? line.worker)?.name ?? "",
     },
-    { id: "doneOn", title: columns.doneOn, width: 110, render: (line) => line.doneOn ?? "" },
+    {
+      id: "doneOn",
+      title: columns.doneOn,
+      width: 110,
+      render: (line) => (line.doneOn === null ? "" : format.day(line.doneOn)),
+    },
     { id: "money", title: columns.money, width: 90, render: moneyOf },
   ];
 }

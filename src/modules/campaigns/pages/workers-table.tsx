@@ -15,7 +15,7 @@ export function WorkersTable(props: { readonly campaign: CampaignView }): ReactN
   if (data === undefined) return null;
   return (
     <ScrollBox label={progress.workers}>
-      <PlainTable className="cam-table">
+      <PlainTable className="cam-table" isCards>
         <caption>
           {progress.workers}
           <span className="cam-hint"> {words.freeAll(format.exact(data.free))}</span>

@@ -36,6 +36,8 @@ export const zh = {
   yuan: "元",
   empty: "未填",
   joint: "、",
+  semicolon: "；",
+  told: (what: string, text: string) => `${what}：${text}`,
   days: (days: number) => `${days} 天`,
   fieldStatuses: { proposed: "待采纳", inUse: "在用", retired: "已停用", declined: "未采纳" },
   formStatuses: {
@@ -97,7 +99,7 @@ export const zh = {
     chosen: "表里的字段",
     section: "分组名称",
     addSection: "加一个分组",
-    noFields: "从左边的字典里选字段。",
+    noFields: "从字典里选字段。",
     picker: "数据字典",
     pickerSearch: "搜索字段",
     pickerNone: "这一级没有这样的字段。可以到数据字典提出新字段。",

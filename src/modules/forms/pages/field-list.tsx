@@ -5,7 +5,7 @@ import { consoleHref } from "#ui/console/navigation.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { ScrollBox, useWords } from "./parts.tsx";
-import { useSayUnit, useSayValue } from "./say-value.ts";
+import { useSayType, useSayValue } from "./say-value.ts";
 
 type Form = FormsGetAnswer;
 type Item = Form["design"]["sections"][number]["items"][number];
@@ -36,7 +36,7 @@ function useSayRules(form: Form): (item: Item, field: Field) => string {
 function Row(props: { readonly item: Item; readonly field: Field; readonly rules: string }) {
   const words = useWords();
   const label = useLabel();
-  const sayUnit = useSayUnit();
+  const sayType = useSayType();
   const { field } = props;
   const isAsked = field.source === null;
   return (
@@ -44,9 +44,7 @@ function Row(props: { readonly item: Item; readonly field: Field; readonly rules
       <th scope="row">
         <a href={consoleHref(`/forms/fields/${field.id}`)}>{label(field.name)}</a>
       </th>
-      <td>
-        {words.types[field.type]} {sayUnit(field)}
-      </td>
+      <td>{sayType(field)}</td>
       <td>{words.addings[field.adding]}</td>
       <td>{isAsked ? words.days(field.validDays) : ""}</td>
       <td>{field.source === null ? words.fields.asked : words.sources[field.source]}</td>
@@ -68,7 +66,7 @@ export function FieldList(props: { readonly form: Form }): ReactNode {
     <section className="ff-block" aria-labelledby="fields">
       <h2 id="fields">{words.form.fields}</h2>
       <ScrollBox label={words.form.fields}>
-        <PlainTable className="ff-table">
+        <PlainTable className="ff-table" isCards>
           <thead>
             <tr>
               {[name, type, adding, valid, source, words.form.rules].map((head) => (
@@ -100,8 +98,10 @@ export function FieldList(props: { readonly form: Form }): ReactNode {
       </ScrollBox>
       {form.design.sums.map((sum) => (
         <p key={sum.wholeId} className="ff-hint">
-          {words.design.sums}：
-          {words.design.sum(nameOf(sum.wholeId), sum.partIds.map(nameOf).join(" + "))}
+          {words.told(
+            words.design.sums,
+            words.design.sum(nameOf(sum.wholeId), sum.partIds.map(nameOf).join(" + ")),
+          )}
         </p>
       ))}
     </section>

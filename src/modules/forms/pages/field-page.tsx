@@ -14,7 +14,7 @@ import { FORM_STATUSES } from "../rules/form.ts";
 import { FieldForm } from "./field-form.tsx";
 import { Failed, StateSign, TextLine, useWords } from "./parts.tsx";
 import { useActOnField, useField } from "./queries.ts";
-import { useSayUnit } from "./say-value.ts";
+import { useSayType } from "./say-value.ts";
 import { SimilarList } from "./similar-list.tsx";
 
 type Detail = FormsFieldAnswer;
@@ -82,14 +82,14 @@ function Facts(props: { readonly field: Detail["field"] }): ReactNode {
   const words = useWords();
   const label = useLabel();
   const format = useFormat();
-  const sayUnit = useSayUnit();
+  const sayType = useSayType();
   const { field } = props;
   const link = (id: number, text: string) => (
     <a href={consoleHref(`/forms/fields/${id}`)}>{text}</a>
   );
   const lines: readonly (readonly [string, ReactNode])[] = [
     [words.fields.key, `${field.key} · ${words.fields.version(field.version)}`],
-    [words.fields.type, `${words.types[field.type]} ${sayUnit(field)}`],
+    [words.fields.type, sayType(field)],
     ...(field.choices.length === 0
       ? []
       : [

@@ -11,7 +11,7 @@ import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { FIELD_STATUSES } from "../rules/field.ts";
 import { FieldForm } from "./field-form.tsx";
 import { FormsTabs, Help, SearchBox, StateSign, useRole, useWords } from "./parts.tsx";
-import { useSayUnit } from "./say-value.ts";
+import { useSayType } from "./say-value.ts";
 
 type Field = FormsFieldsAnswer["items"][number];
 
@@ -19,7 +19,7 @@ function useColumns(): readonly KeysetColumn<Field>[] {
   const words = useWords();
   const label = useLabel();
   const format = useFormat();
-  const sayUnit = useSayUnit();
+  const sayType = useSayType();
   return [
     {
       id: "name",
@@ -37,7 +37,7 @@ function useColumns(): readonly KeysetColumn<Field>[] {
       id: "type",
       title: words.fields.type,
       width: 130,
-      render: (field) => `${words.types[field.type]} ${sayUnit(field)}`,
+      render: (field) => sayType(field),
     },
     {
       id: "level",

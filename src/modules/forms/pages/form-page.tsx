@@ -119,9 +119,7 @@ function Overview(props: { readonly form: Form }): ReactNode {
           {form.status !== "draft" && <p className="ff-hint">{words.form.againNote}</p>}
           <AsksAgainList items={form.asksAgain} />
           {form.againReason !== null && (
-            <p>
-              {words.form.againReason}：{form.againReason}
-            </p>
+            <p>{words.told(words.form.againReason, form.againReason)}</p>
           )}
         </section>
       )}

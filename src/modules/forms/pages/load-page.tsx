@@ -44,7 +44,7 @@ function Table(props: {
     <section className="ff-block">
       <h2>{props.caption}</h2>
       <ScrollBox label={props.caption}>
-        <PlainTable className="ff-table">
+        <PlainTable className="ff-table" isCards>
           <thead>
             <tr>
               <th scope="col">{words.org}</th>

@@ -1,6 +1,6 @@
 /** Words and small parts that the pages of forms share. */
 import { type ReactNode, useState } from "react";
-import { useAddressQuery, useSession } from "#ui/console/navigation.tsx";
+import { useAddressQuery, useConsolePath, useSession } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
@@ -35,8 +35,11 @@ export function useIsFiller(): boolean {
 export function FormsTabs(): ReactNode {
   const { tabs, nav } = useWords();
   const isFiller = useIsFiller();
+  const here = useConsolePath();
+  // Whoever fills nothing in finds the list under both addresses.
+  const first = !isFiller && here === "/forms/list" ? here : "/forms";
   const pages = [
-    ["/forms", isFiller ? tabs.inbox : tabs.forms] as const,
+    [first, isFiller ? tabs.inbox : tabs.forms] as const,
     ...(isFiller ? [["/forms/list", tabs.forms] as const] : []),
     ["/forms/fields", tabs.fields] as const,
     ["/forms/load", tabs.load] as const,

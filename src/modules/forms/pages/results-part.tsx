@@ -86,7 +86,7 @@ function Table(props: {
   const { fields, total, rows } = props.results;
   return (
     <ScrollBox label={words.results}>
-      <PlainTable className="ff-table">
+      <PlainTable className="ff-table" isCards>
         <caption className="visually-hidden">{words.results}</caption>
         <thead>
           <tr>

@@ -32,6 +32,13 @@ export function useSayValue(): (field: ValueShape, value: Value) => string {
   };
 }
 
+/** Gives a function that says what kind of value a field holds, with its unit: "整数 · 户". */
+export function useSayType(): (field: Pick<SaidField, "type" | "unit">) => string {
+  const words = useWords();
+  const sayUnit = useSayUnit();
+  return (field) => [words.types[field.type], sayUnit(field)].filter(Boolean).join(" · ");
+}
+
 /** Gives a function that says the unit of a field; empty where it has none. */
 export function useSayUnit(): (field: Pick<SaidField, "type" | "unit">) => string {
   const words = useWords();

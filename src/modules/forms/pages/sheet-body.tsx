@@ -164,7 +164,9 @@ function Row(props: {
       <div className="ff-row-note">
         {state.note}
         <span id={`${id}-said`} className="ff-wrong" role={isWrong ? "alert" : undefined}>
-          {isWrong ? `${words.sheet.wrong}：${words.sheet.hints[field.type]}` : said.join("；")}
+          {isWrong
+            ? words.told(words.sheet.wrong, words.sheet.hints[field.type])
+            : said.join(words.semicolon)}
         </span>
       </div>
     </div>
@@ -198,7 +200,10 @@ export function SheetBody(props: {
                 item.onlyIf !== null && props.stateOf(item.onlyIf.fieldId).value === null;
               return (
                 <p key={field.id} className="ff-not-asked">
-                  {label(field.name)}：{isOpen ? words.sheet.notYet : words.sheet.notAsked}
+                  {words.told(
+                    label(field.name),
+                    isOpen ? words.sheet.notYet : words.sheet.notAsked,
+                  )}
                 </p>
               );
             }

@@ -4,7 +4,7 @@ import type { FormsSimilarFieldsAnswer } from "#ui/client.gen.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { StateSign, useWords } from "./parts.tsx";
-import { useSayUnit } from "./say-value.ts";
+import { useSayType } from "./say-value.ts";
 
 /** The list; says so where nothing looks alike. */
 export function SimilarList(props: {
@@ -12,7 +12,7 @@ export function SimilarList(props: {
 }): ReactNode {
   const words = useWords();
   const label = useLabel();
-  const sayUnit = useSayUnit();
+  const sayType = useSayType();
   if (props.items.length === 0) return <p className="ff-calm">{words.fields.noSimilar}</p>;
   return (
     <ul className="ff-again">
@@ -21,7 +21,7 @@ export function SimilarList(props: {
           <a href={consoleHref(`/forms/fields/${field.id}`)}>{label(field.name)}</a>{" "}
           <StateSign state={field.status} label={words.fieldStatuses[field.status]} />{" "}
           <small>
-            {words.types[field.type]} {sayUnit(field)} ·{" "}
+            {sayType(field)} ·{" "}
             {reasons.map((reason) => words.fields.reasons[reason]).join(words.joint)}
           </small>
         </li>

@@ -11,7 +11,7 @@ export const en: typeof zh = {
     figures: "Figures",
     reserve: "Contingency reserve",
   },
-  levels: { subdistrict: "sub-districts", community: "communities" },
+  levels: { subdistrict: "Sub-districts", community: "Communities" },
   formulas: {
     equal: "Equal",
     perHead: "Per head",
@@ -31,7 +31,7 @@ export const en: typeof zh = {
     residentialArea: "Every community at least ¥200,000, of it ¥50,000 for party building",
     threeFunds: "Every community at least ¥1,100,000 in three funds",
   },
-  statuses: { draft: "draft", decided: "decided", posted: "in the books", dropped: "laid aside" },
+  statuses: { draft: "Draft", decided: "Decided", posted: "In the books", dropped: "Laid aside" },
   desk: {
     title: "Comparison desk",
     help: [

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { fillMessage } from "../rules/messages.ts";
@@ -44,7 +45,7 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const { least, most, maxOverMin, variation, gini, perHeadGini } = desk;
   return (
     <div className="scroll-box">
-      <table className="fund-table">
+      <PlainTable className="fund-table" isCards>
         <caption>{desk.compare}</caption>
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function Comparison(props: ComparisonProps): ReactNode {
             <FormulaRow key={formula} formula={formula} {...props} />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }
@@ -258,7 +259,7 @@ export function AreaTable(props: {
     <details className="fund-areas">
       <summary>{words.desk.table}</summary>
       <div className="scroll-box">
-        <table className="fund-table">
+        <PlainTable className="fund-table" isCards>
           <caption className="visually-hidden">{words.desk.table}</caption>
           <thead>
             <tr>
@@ -294,7 +295,7 @@ export function AreaTable(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </details>
   );

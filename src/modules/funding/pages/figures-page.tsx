@@ -6,6 +6,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote } from "#ui/console/refusal-note.tsx";
 import { useAttempt, useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
@@ -163,7 +164,7 @@ function Table({ list, onEdit }: TableProps): ReactNode {
   const { area, population, tax, older, lowIncome, compounds, source } = words.columns;
   return (
     <div className="scroll-box">
-      <table className="fund-table">
+      <PlainTable className="fund-table" isCards>
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -186,7 +187,7 @@ function Table({ list, onEdit }: TableProps): ReactNode {
             <FiguresRow key={item.areaId} item={item} onEdit={onEdit} />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }

@@ -177,10 +177,10 @@ function DrawItem(props: { readonly draw: Draw }): ReactNode {
       </p>
       <p>{words.why(words.causes[draw.cause], draw.reason)}</p>
       <p className="fund-hint">
-        {draw.requestedOn}
-        {draw.decidedOn !== null && ` → ${draw.decidedOn} ${draw.note ?? ""}`}
+        {format.day(draw.requestedOn)}
+        {draw.decidedOn !== null && ` → ${format.day(draw.decidedOn)} ${draw.note ?? ""}`}
         {draw.report !== null &&
-          ` → ${words.reported(draw.report.reportedOn, format.money(draw.report.returnedFen), draw.report.text)}`}
+          ` → ${words.reported(format.day(draw.report.reportedOn), format.money(draw.report.returnedFen), draw.report.text)}`}
         {draw.entryId !== null && (
           <>
             {" "}

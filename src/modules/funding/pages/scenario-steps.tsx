@@ -28,14 +28,14 @@ export function ScenarioState(props: { readonly scenario: FundingScenarioAnswer 
           {words.scenario.decided(
             scenario.decision.meeting,
             scenario.decision.minuteNo,
-            scenario.decision.decidedOn,
+            format.day(scenario.decision.decidedOn),
           )}
         </span>
       )}
       {scenario.posting !== null && (
         <span>
           {words.scenario.posted(
-            scenario.posting.on,
+            format.day(scenario.posting.on),
             scenario.posting.entryCount,
             format.money(scenario.posting.amountFen),
           )}{" "}

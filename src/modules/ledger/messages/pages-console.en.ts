@@ -87,8 +87,6 @@ export const en: typeof zh = {
     noLines: "Nothing was posted to this account",
     noLinesText: "Choose another account, or take the month and the reason away.",
     print: "Print",
-    export: "Export",
-    exportHint: "Exports exactly what is filtered",
   },
   columns: {
     postedOn: "Posted on",
@@ -247,5 +245,4 @@ export const en: typeof zh = {
     reversal: (id) => `Reversal of entry ${id}`,
     release: "Release of what was left",
   },
-  file: { xlsx: "Excel (XLSX)", csv: "Text (CSV)" },
 };

@@ -62,8 +62,6 @@ export const zh = {
     noLines: "这个科目还没有发生额",
     noLinesText: "换一个科目，或去掉月份、事由的限制。",
     print: "打印",
-    export: "导出",
-    exportHint: "导出现在筛选出的明细",
   },
   columns: {
     postedOn: "记账日",
@@ -219,5 +217,4 @@ export const zh = {
     reversal: (id: number) => `冲销凭证 ${id}`,
     release: "释放预留余款",
   },
-  file: { xlsx: "Excel（XLSX）", csv: "文本（CSV）" },
 };

@@ -16,7 +16,6 @@ import { REASON_TYPES, type ReasonType } from "../rules/entry.ts";
 import { type Period, nextPeriod } from "../rules/period.ts";
 import {
   Choice,
-  ExportMenu,
   Failed,
   MoneyBar,
   MoneyTabs,
@@ -43,7 +42,6 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       id: "postedOn",
       title: words.postedOn,
       width: 100,
-      fixed: true,
       render: (line) => line.postedOn,
     },
     {
@@ -87,7 +85,6 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       title: words.balance,
       width: 150,
       align: "right",
-      fixed: true,
       render: (line) => format.money(line.balanceAfterFen),
     },
   ];
@@ -182,13 +179,9 @@ function Statement(props: { readonly view: View; readonly kind: AccountKind }): 
               ]}
               onChange={(value) => change({ reason: value })}
             />
-            <ExportMenu
-              href={(format) =>
-                exportHref(`accounts/${id}/statement/export`, { ...filter, format })
-              }
-            />
           </div>
         }
+        fileOf={(format) => exportHref(`accounts/${id}/statement/export`, { ...filter, format })}
       />
     </section>
   );

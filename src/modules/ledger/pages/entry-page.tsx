@@ -5,6 +5,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import {
   Failed,
@@ -74,7 +75,7 @@ function Lines(props: { readonly view: View }): ReactNode {
   const { view } = props;
   return (
     <div className="scroll-box">
-      <table className="money-table">
+      <PlainTable className="money-table" isCards>
         <caption className="visually-hidden">{words.entry.lines}</caption>
         <thead>
           <tr>
@@ -124,7 +125,7 @@ function Lines(props: { readonly view: View }): ReactNode {
             <td className="num">{format.money(view.amountFen)}</td>
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
     </div>
   );
 }

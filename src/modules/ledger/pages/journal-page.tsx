@@ -12,7 +12,6 @@ import { ENTRY_KINDS, REASON_TYPES } from "../rules/entry.ts";
 import { type Period, isPeriod, periodOf, previousPeriod } from "../rules/period.ts";
 import {
   Choice,
-  ExportMenu,
   MoneyTabs,
   ReasonLink,
   exportHref,
@@ -144,7 +143,6 @@ function Filters({ filter, change }: ReturnType<typeof useFilter>): ReactNode {
         ]}
         onChange={(value) => change({ reason: value })}
       />
-      <ExportMenu href={(format) => exportHref("entries/export", { ...filter, format })} />
     </div>
   );
 }
@@ -180,6 +178,7 @@ export default function JournalPage(): ReactNode {
         onOpen={(line) => go(consoleHref(`/ledger/entries/${line.id}`))}
         empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
         tools={<Filters filter={filter} change={change} />}
+        fileOf={(format) => exportHref("entries/export", { ...filter, format })}
       />
     </div>
   );

@@ -1,13 +1,10 @@
 /** Words, money and small parts that the ledger's pages share. */
 import { type ReactNode, useSyncExternalStore } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { Menu } from "#ui/console/menu.tsx";
 import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
 import { Tabs } from "#ui/console/tabs.tsx";
-import { saveLater } from "#ui/console/save-later.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
-import { Icon } from "#ui/icon.tsx";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 import * as namesEn from "../messages/words.en.ts";
@@ -173,31 +170,6 @@ export function ReasonLink(props: { readonly type: ReasonType; readonly id: numb
   const href = reasonHref(props.type, props.id);
   const said = `${reasons[props.type]} ${props.id}`;
   return href === undefined ? said : <a href={href}>{said}</a>;
-}
-
-/** Takes what is shown along as a file. */
-export function ExportMenu(props: {
-  readonly href: (format: "csv" | "xlsx") => string;
-}): ReactNode {
-  const { appropriation: words, file } = useWords();
-  return (
-    <Menu
-      label={words.export}
-      className="bar-item"
-      groups={[
-        {
-          title: words.exportHint,
-          entries: [
-            { key: "xlsx", label: file.xlsx },
-            { key: "csv", label: file.csv },
-          ],
-        },
-      ]}
-      onPick={(format) => void saveLater(props.href(format === "csv" ? "csv" : "xlsx"))}
-    >
-      <Icon name="download" size={18} />
-    </Menu>
-  );
 }
 
 /** Prints the page as it is; the style sheet leaves out what is no content. */

@@ -5,6 +5,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref, useAddressQuery, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { AccountKind, Figures } from "../rules/chart.ts";
@@ -173,7 +174,7 @@ function Tree(props: { readonly groups: readonly Group[]; readonly folding: Fold
   const { figures } = words;
   return (
     <div className="scroll-box">
-      <table className="money-table">
+      <PlainTable className="money-table" isCards>
         <caption className="visually-hidden">{words.overview.title}</caption>
         <thead>
           <tr>
@@ -216,7 +217,7 @@ function Tree(props: { readonly groups: readonly Group[]; readonly folding: Fold
               ))}
           </tbody>
         ))}
-      </table>
+      </PlainTable>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote } from "#ui/console/refusal-note.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
@@ -115,7 +116,7 @@ function Months(props: { readonly view: View }): ReactNode {
   const format = useFormat();
   return (
     <div className="scroll-box">
-      <table className="money-table">
+      <PlainTable className="money-table" isCards>
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
           <tr>
@@ -143,7 +144,7 @@ function Months(props: { readonly view: View }): ReactNode {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }

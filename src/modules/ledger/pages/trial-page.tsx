@@ -3,14 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api, type LedgerTrialBalanceAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { FileMenu } from "#ui/console/file-menu.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { dayOf } from "#kernel/pure/day.ts";
-import { useLabel } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { isPeriod, periodOf } from "../rules/period.ts";
 import {
   Choice,
-  ExportMenu,
   Failed,
   MoneyTabs,
   PrintButton,
@@ -84,7 +85,7 @@ function Body(props: { readonly view: View }): ReactNode {
   return (
     <>
       <div className="scroll-box">
-        <table className="money-table">
+        <PlainTable className="money-table" isCards>
           <caption className="visually-hidden">{words.trial.title}</caption>
           <Head />
           <tbody>
@@ -99,7 +100,7 @@ function Body(props: { readonly view: View }): ReactNode {
               <td className="num">—</td>
             </tr>
           </tfoot>
-        </table>
+        </PlainTable>
       </div>
       <p role="status">
         {isEqual ? words.trial.balanced(say(view.totalDebitFen)) : words.trial.different}
@@ -112,13 +113,13 @@ function Body(props: { readonly view: View }): ReactNode {
           {view.organisations.map(({ org, rows }) => (
             <div key={org.id} className="scroll-box">
               <h2>{label(org.name)}</h2>
-              <table className="money-table">
+              <PlainTable className="money-table" isCards>
                 <caption className="visually-hidden">{label(org.name)}</caption>
                 <Head />
                 <tbody>
                   <Rows rows={rows} />
                 </tbody>
-              </table>
+              </PlainTable>
             </div>
           ))}
         </details>
@@ -129,6 +130,7 @@ function Body(props: { readonly view: View }): ReactNode {
 
 export default function TrialPage(): ReactNode {
   const words = useWords();
+  const format = useFormat();
   const label = useLabel();
   const [query, change] = useAddressQuery();
   const now = periodOf(dayOf(Date.now()));
@@ -145,7 +147,7 @@ export default function TrialPage(): ReactNode {
     <div className="desk-page money">
       <PageHeader
         title={words.trial.title}
-        facts={`${monthText(from)} — ${monthText(to)}`}
+        facts={format.months(monthText(from), monthText(to))}
         help={
           <ul>
             {words.trial.help.map((line) => (
@@ -182,7 +184,9 @@ export default function TrialPage(): ReactNode {
           onChange={(org) => change({ org })}
         />
         <UnitSwitch />
-        <ExportMenu href={(format) => exportHref("trial-balance/export", { ...filter, format })} />
+        <FileMenu
+          fileOf={(kind) => exportHref("trial-balance/export", { ...filter, format: kind })}
+        />
       </div>
       {error !== null && <Failed error={error} again={() => void refetch()} />}
       {data !== undefined && <Body view={data} />}

@@ -62,6 +62,7 @@ export const en: typeof zh = {
   nothingOpenText: "Its evidence, the department's side and the decision stand here.",
   detail: "The refusal",
   search: "Search what was asked for",
+  anyChannel: "Any channel",
   export: "Export to Excel",
   exportCsv: "Export as CSV",
   loading: "Loading…",

@@ -58,6 +58,7 @@ export const zh = {
   nothingOpenText: "右边是凭据、部门的说明和裁定。",
   detail: "登记详情",
   search: "在交办的工作里找",
+  anyChannel: "全部方式",
   export: "导出 Excel",
   exportCsv: "导出 CSV",
   loading: "正在取…",

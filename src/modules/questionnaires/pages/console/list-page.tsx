@@ -24,7 +24,12 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => <a href={hrefOf(line)}>{line.title}</a>,
     },
-    { id: "closes", title: columns.closes, width: 130, render: ({ closesOn }) => closesOn },
+    {
+      id: "closes",
+      title: columns.closes,
+      width: 130,
+      render: ({ closesOn }) => format.day(closesOn),
+    },
     {
       id: "targets",
       title: columns.targets,

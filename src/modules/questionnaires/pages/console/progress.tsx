@@ -1,6 +1,7 @@
 /** Who is asked, how many ballots are out and how many answered, group by group. */
 import type { ReactNode } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
@@ -54,7 +55,7 @@ export function Progress(props: Handlers & { readonly survey: Survey }): ReactNo
     <section aria-labelledby="progress">
       <h2 id="progress">{words.survey.progress}</h2>
       <ScrollBox label={words.survey.progress}>
-        <table className="survey-table">
+        <PlainTable className="survey-table" isCards>
           <thead>
             <tr>
               <th scope="col">{columns.group}</th>
@@ -86,7 +87,7 @@ export function Progress(props: Handlers & { readonly survey: Survey }): ReactNo
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </ScrollBox>
       {survey.keying !== null && survey.keying.once + survey.keying.differing > 0 && (
         <p className="survey-note">

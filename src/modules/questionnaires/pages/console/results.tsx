@@ -1,5 +1,6 @@
 /** What each group said of each target, with its interval; groups too small are named and not told of. */
 import type { ReactNode } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
@@ -67,7 +68,7 @@ export function Results(props: { readonly survey: Survey }): ReactNode {
       <h2 id="results">{words.survey.results}</h2>
       <p className="survey-note">{words.survey.resultsNote}</p>
       <ScrollBox label={words.survey.results}>
-        <table className="survey-table">
+        <PlainTable className="survey-table" isCards>
           <thead>
             <tr>
               <th scope="col">{words.survey.target}</th>
@@ -102,7 +103,7 @@ export function Results(props: { readonly survey: Survey }): ReactNode {
               )),
             )}
           </tbody>
-        </table>
+        </PlainTable>
       </ScrollBox>
     </section>
   );

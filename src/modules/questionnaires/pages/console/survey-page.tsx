@@ -8,7 +8,7 @@ import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { consoleHref, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { toast } from "#ui/toast.tsx";
 import { en } from "../../messages/pages.en.ts";
@@ -93,6 +93,7 @@ type Printing = { readonly group: Group; readonly slips: readonly Slip[] };
 
 function Opened(props: { readonly survey: Survey }): ReactNode {
   const words = useText({ zh, en });
+  const format = useFormat();
   const { survey } = props;
   const isKeeper = useSession()?.post.role === "coordinator";
   const { handOut, close, refresh } = useSteps(survey.id);
@@ -120,7 +121,7 @@ function Opened(props: { readonly survey: Survey }): ReactNode {
         facts={
           <>
             <span className="survey-tag">{words.statuses[survey.status]}</span>{" "}
-            {words.survey.facts(survey.results.length, survey.closesOn)}
+            {words.survey.facts(survey.results.length, format.day(survey.closesOn))}
           </>
         }
         actions={

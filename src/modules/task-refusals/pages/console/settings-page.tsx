@@ -6,6 +6,8 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
+import { useFormat } from "#ui/i18n/use-text.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { toast } from "#ui/toast.tsx";
@@ -72,11 +74,12 @@ function ChangeForm(props: {
 
 function Versions(props: { readonly settings: Settings }): ReactNode {
   const { settings: words } = useWords();
+  const format = useFormat();
   const takeBack = useTakeBack();
   const { versions, today, maySet } = props.settings;
   if (versions.length === 0) return <EmptyState title={words.none}>{words.noneText}</EmptyState>;
   return (
-    <table className="tr-table">
+    <PlainTable className="tr-table" isCards>
       <caption className="visually-hidden">{words.history}</caption>
       <thead>
         <tr>
@@ -92,7 +95,7 @@ function Versions(props: { readonly settings: Settings }): ReactNode {
       <tbody>
         {versions.toReversed().map((version) => (
           <tr key={version.from}>
-            <td>{version.from}</td>
+            <td>{format.day(version.from)}</td>
             <td>{version.statementWorkdays}</td>
             <td>{version.decisionWorkdays}</td>
             <td>{version.reason}</td>
@@ -110,7 +113,7 @@ function Versions(props: { readonly settings: Settings }): ReactNode {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 

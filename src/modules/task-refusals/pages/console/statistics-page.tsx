@@ -7,6 +7,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { TextLine } from "#ui/console/fields.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -45,7 +46,7 @@ function Departments(props: { readonly answer: Answer }): ReactNode {
     // A wide table scrolls by itself, also by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="tr-table" role="region" aria-label={words.statistics.departments} tabIndex={0}>
-      <table>
+      <PlainTable isCards>
         <caption>{words.statistics.departments}</caption>
         <thead>
           <tr>
@@ -95,17 +96,18 @@ function Departments(props: { readonly answer: Answer }): ReactNode {
             ))}
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
     </div>
   );
 }
 
 function Months(props: { readonly answer: Answer }): ReactNode {
   const words = useWords();
+  const format = useFormat();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="tr-table" role="region" aria-label={words.statistics.months} tabIndex={0}>
-      <table>
+      <PlainTable isCards>
         <caption>{words.statistics.months}</caption>
         <thead>
           <tr>
@@ -120,7 +122,7 @@ function Months(props: { readonly answer: Answer }): ReactNode {
         <tbody>
           {props.answer.months.toReversed().map((line) => (
             <tr key={line.month}>
-              <th scope="row">{line.month}</th>
+              <th scope="row">{format.month(line.month)}</th>
               {SUMS.map((sum) => (
                 <td key={sum} className="number">
                   <Count
@@ -132,7 +134,7 @@ function Months(props: { readonly answer: Answer }): ReactNode {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }
