@@ -22,3 +22,24 @@ export function Kbd(props: { readonly keys: string }): ReactNode {
     </span>
   );
 }
+
+/** What a key does, or several that belong together. */
+export type KeyFact = readonly [keys: readonly string[], does: string];
+
+/** The keys of a page under one another, each with what it does. */
+export function KeyList(props: { readonly facts: readonly KeyFact[] }): ReactNode {
+  return (
+    <dl className="key-list">
+      {props.facts.map(([keys, does]) => (
+        <div key={does}>
+          <dt>
+            {keys.map((one) => (
+              <Kbd key={one} keys={one} />
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -56,6 +56,8 @@ export type MapPick = {
 /** Columns of the table beside those that the map makes itself (name and value). */
 export type MapTable = {
   readonly heads: readonly string[];
+  /** Heads of the columns that hold words; the others hold figures and stand to the right. */
+  readonly inWords?: readonly string[];
   readonly cells: (area: AreaShape) => readonly ReactNode[];
 };
 

@@ -23,6 +23,11 @@ function Figure(props: { readonly of: Props; readonly area: AreaShape }): ReactN
   );
 }
 
+/** The class of a column beside those that the map makes itself. */
+function columnClass(table: MapTable | undefined, head: string | undefined): string | undefined {
+  return head !== undefined && table?.inWords?.includes(head) === true ? undefined : "map-figure";
+}
+
 function AreaRow(props: { readonly of: Props; readonly area: AreaShape }): ReactNode {
   const label = useLabel();
   const { of, area } = props;
@@ -44,7 +49,7 @@ function AreaRow(props: { readonly of: Props; readonly area: AreaShape }): React
         </td>
       )}
       {of.table?.cells(area).map((cell, i) => (
-        <td key={of.table?.heads[i]} className="map-figure">
+        <td key={of.table?.heads[i]} className={columnClass(of.table, of.table?.heads[i])}>
           {cell}
         </td>
       ))}
@@ -86,7 +91,7 @@ function AreaTable(props: Props): ReactNode {
             </th>
           )}
           {props.table?.heads.map((head) => (
-            <th key={head} scope="col" className="map-figure">
+            <th key={head} scope="col" className={columnClass(props.table, head)}>
               {head}
             </th>
           ))}

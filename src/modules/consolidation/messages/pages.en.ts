@@ -72,7 +72,7 @@ export const en: typeof zh = {
     emptyText:
       "Upload the departments' spreadsheets: CSV or XLSX; one file may hold several departments.",
     nothing: "Choose a row, see what it is like, then decide.",
-    nothingKeys: "j and k move, letters decide, ? lists all keys",
+    nothingKeys: "All of it works by keyboard:",
     keys: {
       select: "Select or unselect",
       next: "Next row",
@@ -84,6 +84,8 @@ export const en: typeof zh = {
       takeBack: "Take this decision back",
       mergeHere: "Merge the row it is like into this one",
       comment: "Write a comment",
+      move: "Down and up",
+      all: "All keys of this page",
     },
   },
   decide: {
@@ -106,6 +108,7 @@ export const en: typeof zh = {
       giveBack: "Returned",
       drop: "Dropped",
     },
+    doneInto: (no) => `Merged into ${no}`,
     undecided: "Undecided",
     mergedInto: (no, name) => `Merged into ${no} ${name}`,
     reason: "Reason",

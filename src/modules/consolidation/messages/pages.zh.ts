@@ -68,7 +68,7 @@ export const zh = {
     empty: "还没有条目",
     emptyText: "把各单位的表格传上来：CSV 或 XLSX，一张表可以有几个单位。",
     nothing: "选一个条目，看它与哪些相像，再决定怎么处理。",
-    nothingKeys: "j、k 上下移动，字母键处理，? 看所有按键",
+    nothingKeys: "全用键盘也行：",
     keys: {
       select: "选中或取消",
       next: "下一条",
@@ -80,6 +80,8 @@ export const zh = {
       takeBack: "撤销这条的决定",
       mergeHere: "把相像的那条并入本条",
       comment: "写意见",
+      move: "往下、往上",
+      all: "这一页的全部按键",
     },
   },
   decide: {
@@ -102,6 +104,7 @@ export const zh = {
       giveBack: "退回部门",
       drop: "取消",
     },
+    doneInto: (no: number) => `并入 ${no}`,
     undecided: "未处理",
     mergedInto: (no: number, name: string) => `并入第 ${no} 号 ${name}`,
     reason: "理由",

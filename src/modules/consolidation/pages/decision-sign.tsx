@@ -11,8 +11,11 @@ export function DecisionSign(props: {
   const { kind, targetNo } = props;
   return (
     <span className="con-sign" data-kind={kind ?? "undecided"}>
-      {kind === null ? words.undecided : words.done[kind]}
-      {kind === "merge" && targetNo != null && ` ${targetNo}`}
+      {kind === null
+        ? words.undecided
+        : kind === "merge" && targetNo != null
+          ? words.doneInto(targetNo)
+          : words.done[kind]}
     </span>
   );
 }

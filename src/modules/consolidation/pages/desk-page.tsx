@@ -3,13 +3,15 @@ import { type ReactNode, useCallback, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { Kbd } from "#ui/console/kbd.tsx";
+import { type KeyFact, KeyList } from "#ui/console/kbd.tsx";
 import { useKeys } from "#ui/console/keys.ts";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
+import { DECISION_KINDS } from "../schema.ts";
+import { DECISION_KEYS } from "./decision-bar.tsx";
 import { type DeskFilter, NO_FILTERS, isNarrowed, readFilter, readId } from "./desk-filter.ts";
 import { type Change, DeskHead } from "./desk-head.tsx";
 import {
@@ -176,14 +178,23 @@ function useDetail(props: {
 }
 
 function Nothing(): ReactNode {
-  const { desk: words } = useWords();
+  const { desk: words, decide } = useWords();
+  const decides = useDecides();
+  const facts: readonly KeyFact[] = [
+    [["j", "k"], words.keys.move],
+    ...(decides
+      ? [
+          [["x"], words.keys.select] as const,
+          ...DECISION_KINDS.map((kind) => [[DECISION_KEYS[kind]], decide.kinds[kind]] as const),
+        ]
+      : []),
+    [["/"], words.keys.search],
+    [["?"], words.keys.all],
+  ];
   return (
     <EmptyState title={words.nothing}>
-      <p>
-        <Kbd keys="j" /> <Kbd keys="k" /> <Kbd keys="x" /> <Kbd keys="a" /> <Kbd keys="m" />{" "}
-        <Kbd keys="p" /> <Kbd keys="?" />
-      </p>
       <p>{words.nothingKeys}</p>
+      <KeyList facts={facts} />
     </EmptyState>
   );
 }

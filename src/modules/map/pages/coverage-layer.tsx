@@ -168,6 +168,7 @@ export function CoverageLayer(props: {
         gestures="map"
         table={{
           heads: [words.heads.left, words.heads.farthest, words.heads.station],
+          inWords: [words.heads.station],
           cells: ({ id }) => cells(id),
         }}
       />

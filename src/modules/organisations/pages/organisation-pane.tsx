@@ -130,9 +130,11 @@ function Posts({ posts }: { readonly posts: readonly Post[] }): ReactNode {
       <ul className="org-posts">
         {posts.map((post) => (
           <li key={post.id}>
-            <a href={`/console/people?person=${post.personId}`}>{post.personName}</a>
-            <span>{label(post.title)}</span>
-            <span className="org-faint">{words.roles[post.role]}</span>
+            <div className="org-post">
+              <a href={`/console/people?person=${post.personId}`}>{post.personName}</a>
+              <span>{label(post.title)}</span>
+              <span className="org-faint">{words.roles[post.role]}</span>
+            </div>
             <EndPost post={post} />
           </li>
         ))}

@@ -90,17 +90,19 @@ function PostList({ posts }: { readonly posts: readonly Post[] }): ReactNode {
     <ul className="org-posts">
       {posts.map((post) => (
         <li key={post.id}>
-          <a href={`/console/organisations?org=${post.orgId}`}>{label(post.orgName)}</a>
-          <span>{label(post.title)}</span>
-          <span className="org-faint">
-            {words.roles[post.role]}
-            {post.areaId !== null && ` · ${words.people.area} ${areas.nameOf(post.areaId)}`}
-            {" · "}
-            {post.validTo === null
-              ? words.people.from(format.day(post.validFrom))
-              : words.people.span(format.day(post.validFrom), format.day(post.validTo))}
-            {post.isPrimary && post.validTo === null && ` · ${words.org.primary}`}
-          </span>
+          <div className="org-post">
+            <a href={`/console/organisations?org=${post.orgId}`}>{label(post.orgName)}</a>
+            <span>{label(post.title)}</span>
+            <span className="org-faint">
+              {words.roles[post.role]}
+              {post.areaId !== null && ` · ${words.people.area} ${areas.nameOf(post.areaId)}`}
+              {" · "}
+              {post.validTo === null
+                ? words.people.from(format.day(post.validFrom))
+                : words.people.span(format.day(post.validFrom), format.day(post.validTo))}
+              {post.isPrimary && post.validTo === null && ` · ${words.org.primary}`}
+            </span>
+          </div>
           {post.validTo === null && (
             <>
               {!post.isPrimary && <MakePrimary post={post} />}

@@ -1,7 +1,7 @@
 /** The inbox: the list on the left, one case on the right; the address says which. */
 import { type ReactNode, useCallback, useState } from "react";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { Kbd } from "#ui/console/kbd.tsx";
+import { type KeyFact, KeyList } from "#ui/console/kbd.tsx";
 import { useKeys } from "#ui/console/keys.ts";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
@@ -21,7 +21,7 @@ import "./many.css";
 /** The right side while no case is open: what the hands that stay on the keyboard do with a row. */
 function NothingOpen(): ReactNode {
   const { inbox, command } = useWords();
-  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+  const keys: readonly KeyFact[] = [
     [["j", "k"], inbox.keys.move],
     [["Enter"], inbox.keys.open],
     ...KEYED.map((name) => [[KEYS[name] ?? ""], command[name]] as const),
@@ -32,18 +32,7 @@ function NothingOpen(): ReactNode {
   return (
     <EmptyState title={inbox.nothingOpen}>
       <p>{inbox.nothingOpenText}</p>
-      <dl className="inbox-keys">
-        {keys.map(([these, does]) => (
-          <div key={does}>
-            <dt>
-              {these.map((one) => (
-                <Kbd key={one} keys={one} />
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList facts={keys} />
     </EmptyState>
   );
 }
