@@ -81,6 +81,11 @@ test("nobody is judged unheard, and an appeal is heard by somebody else", async 
   await officer.page.getByText("监控显示清运在先").waitFor();
   assert.equal(await officer.page.getByRole("button", { name: "裁定申诉" }).count(), 0);
 
+  // An empty inbox shows the way to the counter to whoever takes cases in, and to nobody else.
+  await officer.page.goto(`${site.address}/console`);
+  await officer.page.getByText("手上没有待办").waitFor();
+  assert.equal(await officer.page.locator('a[href="/console/counter"]').count(), 0);
+
   const other = await breachOf("auditor");
   await other.page.getByRole("button", { name: "裁定申诉" }).click();
   const form = other.page.getByRole("dialog", { name: "裁定申诉" });

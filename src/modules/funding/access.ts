@@ -9,6 +9,9 @@ const READERS: readonly Role[] = [
   "disciplineOfficer",
 ];
 
+/** Whether a role reads the books of the whole district, and so the statement behind a reserve. */
+export const oversees = (role: Role): boolean => READERS.includes(role);
+
 /** Enters figures, drafts scenarios, records decisions and posts them. */
 export const allocator: AccessRule = roles("financeOfficer");
 /** Compares on the desk. */

@@ -6,12 +6,13 @@ import { api, type FundingDrawsAnswer, type FundingReservesAnswer } from "#ui/cl
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { consoleHref } from "#ui/console/navigation.tsx";
+import { consoleHref, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
+import { oversees } from "../access.ts";
 import { CAUSES, type Cause } from "../rules/draw.ts";
 import { Choice, Failed, FundingTabs, TextLine, useWords } from "./parts.tsx";
 import { type DrawAct, useActOnDraw, useRequestDraw, useReserves } from "./queries.ts";
@@ -234,10 +235,33 @@ function Draws(): ReactNode {
   );
 }
 
-export default function ReservePage(): ReactNode {
+/** What is left of a reserve; whoever may read its books opens the statement behind it. */
+function ReserveLine(props: { readonly reserve: Reserves["reserves"][number] }): ReactNode {
   const { reserve: words } = useWords();
   const label = useLabel();
   const format = useFormat();
+  const session = useSession();
+  const { id, org, availableFen, appropriatedFen } = props.reserve;
+  const left = words.left(format.money(availableFen), format.money(appropriatedFen));
+  const share = appropriatedFen === 0 ? 0 : availableFen / appropriatedFen;
+  return (
+    <div className="fund-reserve">
+      <strong>{label(org.name)}</strong>
+      {session !== null && oversees(session.post.role) ? (
+        <a href={consoleHref(`/ledger/appropriations/${id}`)}>{left}</a>
+      ) : (
+        <span>{left}</span>
+      )}
+      <svg aria-hidden="true" width="100%" height="10">
+        <rect className="fund-bar-back" width="100%" height="10" rx="3" />
+        <rect className="fund-bar" width={`${share * 100}%`} height="10" rx="3" />
+      </svg>
+    </div>
+  );
+}
+
+export default function ReservePage(): ReactNode {
+  const { reserve: words } = useWords();
   const { data, error, refetch } = useReserves();
   const [isAsking, setIsAsking] = useState(false);
   const mayAsk = data !== undefined && data.organisations.length > 0 && data.reserves.length > 0;
@@ -270,21 +294,7 @@ export default function ReservePage(): ReactNode {
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       )}
       {data?.reserves.map((one) => (
-        <div key={one.id} className="fund-reserve">
-          <strong>{label(one.org.name)}</strong>
-          <a href={consoleHref(`/ledger/appropriations/${one.id}`)}>
-            {words.left(format.money(one.availableFen), format.money(one.appropriatedFen))}
-          </a>
-          <svg aria-hidden="true" width="100%" height="10">
-            <rect className="fund-bar-back" width="100%" height="10" rx="3" />
-            <rect
-              className="fund-bar"
-              width={`${one.appropriatedFen === 0 ? 0 : (one.availableFen / one.appropriatedFen) * 100}%`}
-              height="10"
-              rx="3"
-            />
-          </svg>
-        </div>
+        <ReserveLine key={one.id} reserve={one} />
       ))}
       <Draws />
       {isAsking && data !== undefined && (

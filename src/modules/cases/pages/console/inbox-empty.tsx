@@ -4,9 +4,17 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { useSession } from "#ui/console/navigation.tsx";
 import { useWords } from "./case-words.tsx";
-import { caseRoles } from "./desk-roles.ts";
+import { caseRoles, intakeRoles } from "./desk-roles.ts";
 import { NewOperationLink } from "./new-operation-link.tsx";
 import { type Change, type InboxFilter, isNarrowed, NO_FILTERS } from "./inbox-filter.ts";
+
+/** The way to the counter, for posts that take cases in. */
+function CounterLink(): ReactNode {
+  const words = useWords();
+  const session = useSession();
+  if (session === null || !intakeRoles.includes(session.post.role)) return null;
+  return <a href="/console/counter">{words.inbox.toCounter}</a>;
+}
 
 export function Nothing(props: {
   readonly filter: InboxFilter;
@@ -45,7 +53,7 @@ export function Nothing(props: {
       title={empty[filter.view].title}
       action={
         filter.view === "inbox" || filter.view === "all" ? (
-          <a href="/console/counter">{words.inbox.toCounter}</a>
+          <CounterLink />
         ) : filter.view === "operations" ? (
           <NewOperationLink />
         ) : undefined
