@@ -148,6 +148,35 @@ test("a deadline moves to a later day with its reason; an earlier one is refused
   await department.getByText(`截止日改到 ${formatIn("zh").day(later)}`).waitFor();
 });
 
+test("what was drawn is looked at, accepted or sent back with what is wrong, and then nothing waits", async () => {
+  const department = await site.deskOf("dept-renshe");
+  await department.goto(`${site.address}/console/campaigns`);
+  await department.getByRole("link", { name: "第三代社会保障卡换发" }).click();
+  await department.getByRole("link", { name: /^核验/ }).click();
+  const table = department.getByRole("table", { name: "核验" });
+  const rows = table.locator(".ant-table-row");
+  await rows.first().waitFor();
+  const drawn = await rows.count();
+  assert.ok(drawn >= 2, `${drawn} drawn`);
+  await axe(department);
+  await rows.first().getByRole("link").click();
+  const unit = department.getByRole("dialog");
+  await unit.getByRole("img").first().waitFor();
+  await department.keyboard.press("Escape");
+  await unit.waitFor({ state: "detached" });
+  await rows.first().getByRole("button", { name: "退回" }).click();
+  const form = department.getByRole("dialog", { name: "退回重办" });
+  await form.getByLabel("哪里不对").fill("照片里看不到门牌，请补拍");
+  await axe(department);
+  await form.getByRole("button", { name: "退回" }).click();
+  await department.getByText("已退回重办").waitFor();
+  await form.waitFor({ state: "detached" });
+  await table.locator(".ant-table-thead input[type=checkbox]").first().check();
+  await department.getByRole("button", { name: `通过选中的 ${drawn - 1} 个` }).click();
+  await department.getByText(`通过 ${drawn - 1} 个`, { exact: true }).waitFor();
+  await department.getByText("没有等核验的").waitFor();
+});
+
 test("nothing went wrong behind the pages but the deadline that was refused", () => {
   assert.deepEqual(
     site.watched().filter((one) => !one.includes("409")),

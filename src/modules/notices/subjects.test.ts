@@ -8,6 +8,8 @@ import { testProgram } from "../../../test/program.ts";
 import { JOBS } from "../../app.ts";
 import { subjectFollower } from "./actions/derive-subjects.ts";
 import { verifyNotices } from "./actions/verify.ts";
+import { noticeTexts as en } from "./messages/texts.en.ts";
+import { noticeTexts as zh } from "./messages/texts.zh.ts";
 import { type Choices, DEFAULT_CHOICES, shownGroups } from "./rules/choices.ts";
 
 /** A Tuesday, ten in the morning in Shanghai. */
@@ -120,6 +122,42 @@ test("work asked for by telephone is told to the coordination office and to the 
   const { rows } = await sql<{ text: string }>`select n::text as text from notices.notice n
     where subject = 'taskRefusal'`.execute(world.program.database.db);
   for (const { text } of rows) assert.doesNotMatch(text, /白芷|1380000|摸底/);
+  assert.equal(await proof(), null);
+});
+
+test("what became of a refusal says whose work it was and of which day", async () => {
+  const { district } = world;
+  const station = district.staff("stationW");
+  const recorded = await world.ask(station, "POST", "/task-refusals", {
+    departmentOrgId: district.org("LINE2"),
+    channel: "paper",
+    askedAt: "2026-11-18T03:00:00.000Z",
+    what: "要求再报一份名册",
+    asker: { name: "白芷", telephone: "138 0000 1234" },
+    fileIds: [],
+    notAmong: [],
+  });
+  assert.ok(recorded.status < 300, recorded.body);
+  const stated = await world.ask(
+    district.staff("line2"),
+    "POST",
+    `/task-refusals/${recorded.json.id}/commands`,
+    { type: "state", text: "名册用于年底核对" },
+  );
+  assert.ok(stated.status < 300, stated.body);
+  await derive();
+  const { json } = await world.ask(station, "GET", "/notices");
+  const told_ = json.items.find(
+    (one: { kind: string; link: string }) =>
+      one.kind === "refusalStated" && one.link.endsWith(`/${recorded.json.id}`),
+  );
+  const { toOrg, toOrgEn } = told_.facts;
+  assert.ok(toOrg.length > 0 && toOrgEn.length > 0);
+  assert.equal(zh.kinds.refusalStated(told_.facts), `${toOrg}已说明 11月18日在平台外交办的情况`);
+  assert.equal(
+    en.kinds.refusalStated(told_.facts),
+    `${toOrgEn} has explained what it asked for outside the platform on 18 Nov`,
+  );
   assert.equal(await proof(), null);
 });
 

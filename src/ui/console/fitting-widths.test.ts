@@ -12,7 +12,7 @@ const held = (title: number, kind: number, total: number) =>
 
 test("with room enough a column has what it asks for, and more where it holds more", () => {
   assert.deepEqual(
-    [...fittingWidths(COLUMNS, held(200, 120, 100), 450)],
+    [...fittingWidths(COLUMNS, held(200, 120, 100), 450).of],
     [
       ["kind", 120],
       ["total", 130],
@@ -22,7 +22,7 @@ test("with room enough a column has what it asks for, and more where it holds mo
 
 test("without room nothing is cut beside a gap: each column has what it holds", () => {
   assert.deepEqual(
-    [...fittingWidths(COLUMNS, held(200, 120, 100), 449)],
+    [...fittingWidths(COLUMNS, held(200, 120, 100), 449).of],
     [
       ["kind", 120],
       ["total", 100],
@@ -32,10 +32,15 @@ test("without room nothing is cut beside a gap: each column has what it holds", 
 
 test("one long word does not take the table over, and a column never becomes a slit", () => {
   assert.deepEqual(
-    [...fittingWidths(COLUMNS, held(900, 400, 10), 300)],
+    [...fittingWidths(COLUMNS, held(900, 400, 10), 300).of],
     [
       ["kind", 153],
       ["total", 78],
     ],
   );
+});
+
+test("the whole scrolls below what its columns hold; a short name claims no more than it needs", () => {
+  assert.equal(fittingWidths(COLUMNS, held(900, 120, 100), 300).leastPx, 160 + 120 + 100);
+  assert.equal(fittingWidths(COLUMNS, held(110, 120, 100), 300).leastPx, 110 + 120 + 100);
 });

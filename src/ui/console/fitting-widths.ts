@@ -5,7 +5,13 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 type Sized = { readonly id: string; readonly width?: number };
 
 /** What a column without a width keeps where the others need more than they ask for, if it holds as much. Unit: px. */
-const NAME_PX = { least: 160, most: 280 };
+const NAME_PX = { least: 96, most: 280 };
+
+/** What a column without a width keeps even where the table scrolls, if it holds as much. Unit: px. */
+const FLEXIBLE_PX = 160;
+
+/** Widths of the columns that ask for one, and below which width the whole scrolls. Unit: px. */
+export type Widths = { readonly of: ReadonlyMap<string, number>; readonly leastPx: number };
 
 /** How far a column goes below and above the width that it asks for. */
 const BOUNDS = { least: 0.6, most: 1.7 };
@@ -20,14 +26,17 @@ export function fittingWidths(
   columns: readonly Sized[],
   held: ReadonlyMap<string, number>,
   roomPx: number,
-): ReadonlyMap<string, number> {
+): Widths {
   const needed = new Map<string, number>();
   const wanted = new Map<string, number>();
   let free = roomPx;
+  let leastPx = 0;
   for (const { id, width } of columns) {
     const holds = held.get(id) ?? 0;
     if (width === undefined) {
-      free -= Math.min(NAME_PX.most, Math.max(NAME_PX.least, holds));
+      const name = Math.min(NAME_PX.most, Math.max(NAME_PX.least, holds));
+      free -= name;
+      leastPx += Math.min(name, FLEXIBLE_PX);
       continue;
     }
     const need = Math.min(width * BOUNDS.most, Math.max(width * BOUNDS.least, holds));
@@ -35,7 +44,17 @@ export function fittingWidths(
     wanted.set(id, Math.ceil(Math.max(width, need)));
     free -= Math.max(width, need);
   }
-  return free >= 0 ? wanted : needed;
+  const of = free >= 0 ? wanted : needed;
+  for (const width of of.values()) leastPx += width;
+  return { of, leastPx };
+}
+
+/** The widths as the columns ask for them. */
+function askedWidths(columns: readonly Sized[]): Widths {
+  return {
+    of: new Map(),
+    leastPx: columns.reduce((sum, { width = FLEXIBLE_PX }) => sum + width, 0),
+  };
 }
 
 /** How wide a cell would have to be to show all that it holds, also what is cut inside it. Unit: px. */
@@ -58,8 +77,8 @@ export function useFittingWidths(
   box: RefObject<HTMLElement | null>,
   columns: readonly Sized[],
   rows: string,
-): ReadonlyMap<string, number> {
-  const [widths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
+): Widths {
+  const [widths, setWidths] = useState<Widths>();
   const [roomPx, setRoomPx] = useState(0);
   useLayoutEffect(() => {
     const watch = new ResizeObserver(([entry]) =>
@@ -79,5 +98,5 @@ export function useFittingWidths(
     // The columns are new with every drawing; their shape says when they are others.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [box, shape, roomPx, rows]);
-  return widths;
+  return widths ?? askedWidths(columns);
 }

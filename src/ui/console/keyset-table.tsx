@@ -51,9 +51,6 @@ function useChosenColumns<T>(name: string, columns: readonly KeysetColumn<T>[]) 
   return { shown, chosen, choose };
 }
 
-/** What a column without a width of its own needs to be read. Unit: px. */
-const FLEXIBLE_PX = 160;
-
 /**
  * Whether a table needs more room than its place has: then it scrolls by itself, since what would be squeezed away is
  * the column without a width, which says what a row is.
@@ -245,6 +242,20 @@ function RowHeight(props: {
   );
 }
 
+function NotFetched(props: {
+  readonly error: Error;
+  readonly again: () => Promise<unknown>;
+}): ReactNode {
+  const { table: words } = useText({ zh, en });
+  return (
+    <RefusalNote
+      title={words.failed}
+      refusal={refusalWords(props.error)}
+      action={<ActionButton label={words.again} onAct={props.again} />}
+    />
+  );
+}
+
 /**
  * A table over a keyset list: 32 px rows, sticky head, columns and row height to choose (remembered),
  * more rows as one scrolls, j and k from row to row. On a phone a row is a card that names its facts. The query key must
@@ -260,11 +271,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, props.selection !== undefined);
   const first = query.data?.pages[0]?.items ?? [];
-  const widths = useFittingWidths(box, shown, first.map(props.keyOf).join(" "));
-  const leastPx = shown.reduce(
-    (sum, { id, width = FLEXIBLE_PX }) => sum + (widths.get(id) ?? width),
-    0,
-  );
+  const { of: widths, leastPx } = useFittingWidths(box, shown, first.map(props.keyOf).join(" "));
   const isTight = useTightness(box, leastPx);
   const isStale = query.isPlaceholderData;
   const isBare = query.isSuccess && items.length === 0 && props.tools === undefined;
@@ -287,13 +294,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>): React
           <FileMenu fileOf={props.fileOf} />
         )}
       </div>
-      {query.error !== null && (
-        <RefusalNote
-          title={words.failed}
-          refusal={refusalWords(query.error)}
-          action={<ActionButton label={words.again} onAct={() => query.refetch()} />}
-        />
-      )}
+      {query.error !== null && <NotFetched error={query.error} again={() => query.refetch()} />}
       {query.isSuccess && items.length === 0 && props.empty}
       {query.isPending && (
         <p className="waiting waiting-late" role="status">

@@ -6,8 +6,8 @@ function nameCells(table: HTMLTableElement): void {
   const heads: string[] = [];
   for (const cell of table.tHead?.rows[0]?.cells ?? []) {
     // A head that is heard only, such as that of a button, stands above none on a card either.
-    const isSeen = cell.querySelector(".visually-hidden") === null;
-    const head = isSeen ? (cell.textContent?.trim() ?? "") : "";
+    const isSeen = cell.querySelector(":scope > .visually-hidden:only-child") === null;
+    const head = isSeen ? cell.abbr || (cell.textContent ?? "").trim() : "";
     for (let i = 0; i < cell.colSpan; i += 1) heads.push(head);
   }
   const bodies = [...table.tBodies, ...(table.tFoot === null ? [] : [table.tFoot])];

@@ -18,6 +18,7 @@ export const en: typeof zh = {
   upheld: "Upheld",
   notUpheld: "Not upheld",
   lifted: "Lifted",
+  anyKind: "Any breach",
   columns: {
     kind: "Breach",
     org: "Body",

@@ -15,6 +15,7 @@ export const zh = {
   upheld: "成立",
   notUpheld: "不成立",
   lifted: "已撤销",
+  anyKind: "全部事由",
   columns: {
     kind: "事由",
     org: "单位",

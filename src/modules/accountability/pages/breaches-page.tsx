@@ -7,10 +7,12 @@ import {
   type AccountabilityListInput,
 } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
+import { Choice } from "#ui/console/fields.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { useAddressQuery } from "#ui/console/navigation.tsx";
+import { useAddressQuery, useSession } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
 import { useFormat, useOrgName } from "./breach-parts.tsx";
 import { BreachPane } from "./breach-pane.tsx";
@@ -46,10 +48,14 @@ function readFilter(query: URLSearchParams): Filter {
   };
 }
 
+/** Who sees the breaches of every body. */
+const OVERSEERS: readonly string[] = ["disciplineOfficer", "districtLeader", "coordinator"];
+
 function useColumns(): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const format = useFormat();
   const orgName = useOrgName();
+  const isOverseer = OVERSEERS.includes(useSession()?.post.role ?? "");
   return [
     {
       id: "kind",
@@ -57,11 +63,19 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => <a href={`/console/breaches?breach=${line.id}`}>{words.kind[line.kind]}</a>,
     },
-    { id: "org", title: words.columns.org, width: 115, render: (line) => orgName(line.org) },
+    {
+      id: "org",
+      title: words.columns.org,
+      width: 115,
+      // One's own body is the same in every line; who is named is what differs there.
+      hidden: !isOverseer,
+      render: (line) => orgName(line.org),
+    },
     {
       id: "person",
       title: words.columns.person,
       width: 80,
+      hidden: isOverseer,
       render: (line) => line.person ?? "—",
     },
     {
@@ -106,7 +120,7 @@ function Summary(props: {
   return (
     <details className="breach-summary">
       <summary>{words.summary}</summary>
-      <table>
+      <PlainTable isCards>
         <thead>
           <tr>
             <th scope="col">{words.body}</th>
@@ -138,7 +152,7 @@ function Summary(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </details>
   );
 }
@@ -159,13 +173,15 @@ function Filters(props: {
         }))}
         onToggle={(id) => change({ status: filter.status === id ? null : id })}
       />
-      <FilterChips
-        chips={KINDS.map((kind) => ({
-          id: kind,
-          label: words.kind[kind],
-          active: filter.kind === kind,
-        }))}
-        onToggle={(id) => change({ kind: filter.kind === id ? null : id })}
+      <Choice
+        inline
+        label={words.columns.kind}
+        value={filter.kind ?? ""}
+        options={[
+          { value: "", label: words.anyKind },
+          ...KINDS.map((kind) => ({ value: kind, label: words.kind[kind] })),
+        ]}
+        onChange={(kind) => change({ kind: kind === "" ? null : kind })}
       />
     </div>
   );

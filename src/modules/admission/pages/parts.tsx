@@ -6,6 +6,7 @@ import { useFormat, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./admission.css";
+import "./admission-form.css";
 
 export { Choice, Failed, TextLine } from "#ui/console/fields.tsx";
 

@@ -6,12 +6,16 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { useWords } from "./parts.tsx";
+import { useRound } from "./round-page.tsx";
 
 type Line = AppraisalCasesAnswer["items"][number];
 
 export default function CasesPage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
+  const format = useFormat();
+  const label = useLabel();
   const [address] = useAddressQuery();
   const id = Number(params.id);
   const hit = address.get("hit");
@@ -21,6 +25,9 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
     indicator: address.get("indicator") ?? "",
     ...(hit === null ? {} : { hit: hit === "true" }),
   };
+  const { data: round } = useRound(id);
+  const target = round?.targets[place];
+  const indicator = round?.content.indicators.find(({ key }) => key === query.indicator);
   const columns: readonly KeysetColumn<Line>[] = [
     {
       id: "receipt",
@@ -28,7 +35,7 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
       fixed: true,
       render: (line) => <a href={consoleHref(`/cases/${line.id}`)}>{line.receiptNo}</a>,
     },
-    { id: "month", title: words.month, width: 140, render: (line) => line.month },
+    { id: "month", title: words.month, width: 140, render: (line) => format.month(line.month) },
     {
       id: "hit",
       title: words.hit,
@@ -40,8 +47,13 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
     <div className="desk-page appr">
       <PageHeader
         title={words.cases}
+        facts={
+          round !== undefined &&
+          indicator !== undefined &&
+          `${label(indicator.name)} · ${format.months(round.from, round.to)}`
+        }
         parent={{
-          label: words.back,
+          label: target === undefined ? words.back : label(target.name),
           href: consoleHref(`/appraisal/rounds/${id}/targets/${place}`),
         }}
       />

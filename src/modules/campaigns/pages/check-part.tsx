@@ -133,7 +133,7 @@ export function CheckPart(props: { readonly campaign: CampaignView }): ReactNode
       <p className="cam-hint">{words.lead}</p>
       <KeysetTable<UnitLine>
         name="campaign-check"
-        label={words.accept}
+        label={words.verdict}
         queryKey={["campaigns", "units", campaign.id, "drawn"]}
         load={(cursor, signal) => listUnits(campaign.id, { sample: "drawn", cursor }, signal)}
         columns={columns}

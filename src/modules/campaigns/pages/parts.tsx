@@ -9,6 +9,7 @@ import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import type { CampaignState } from "../rules/campaign.ts";
 import "./campaigns.css";
+import "./campaign-figures.css";
 
 export { Choice, Failed, ScrollBox, TextLine } from "#ui/console/fields.tsx";
 

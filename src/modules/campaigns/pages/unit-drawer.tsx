@@ -37,7 +37,11 @@ function Reports(props: { readonly unit: UnitView }): ReactNode {
                 target="_blank"
                 rel="noreferrer"
               >
-                {words.proof}
+                <img
+                  className="cam-proof"
+                  src={proofHref(unit.campaignId, unit.id, report.proofFileId)}
+                  alt={words.proof}
+                />
               </a>
             )}
           </li>

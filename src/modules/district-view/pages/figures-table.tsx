@@ -1,5 +1,6 @@
 /** A table of lines, each with the same figures; every figure opens the cases of its line. */
 import type { ReactNode } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Hint } from "#ui/hint.tsx";
 import { en } from "../messages/pages.en.ts";
@@ -28,7 +29,7 @@ function Head(props: { readonly measure: Measure }): ReactNode {
   const { measure } = props;
   const text = words.cases.definition(words.definitions[measure], MEASURES[measure].version);
   return (
-    <th scope="col" className="num">
+    <th scope="col" className="num" abbr={words.measures[measure]}>
       <Hint text={text} align="end">
         {(described) => (
           <button type="button" className="dv-head" {...described}>
@@ -91,7 +92,7 @@ export function FiguresTable(props: {
   const last: readonly Measure[] = props.hasNow === false ? LAST : [...NOW, ...LAST];
   return (
     <div className="dv-scroll">
-      <table className="dv-table dv-figures">
+      <PlainTable className="dv-table dv-figures" isCards>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
@@ -126,7 +127,7 @@ export function FiguresTable(props: {
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The figures of the period beside those of the period before, each with its small picture of thirteen months. */
 import type { ReactNode } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { EvidenceNumber } from "#ui/signs/evidence-number.tsx";
 import { type Change, changeOfCount, changeOfShare, shareOf } from "../rules/compare.ts";
@@ -208,18 +209,18 @@ export function Overall(props: { readonly view: View; readonly filters: Filters 
       <Now view={view} filters={now} />
       <div className="dv-scroll">
         <h2 id="dv-overall">{words.overall.title}</h2>
-        <table className="dv-table">
+        <PlainTable className="dv-table" isCards>
           <caption className="visually-hidden">{words.overall.title}</caption>
           <thead>
             <tr>
               <th scope="col">{words.overall.measure}</th>
-              <th scope="col">
+              <th scope="col" abbr={words.overall.now}>
                 {words.overall.now}
                 <span className="dv-hint">
                   {months(view.period)} · {words.overall.days(view.period.days)}
                 </span>
               </th>
-              <th scope="col">
+              <th scope="col" abbr={words.overall.before}>
                 {words.overall.before}
                 <span className="dv-hint">
                   {months(view.before)} · {words.overall.days(view.before.days)}
@@ -240,7 +241,7 @@ export function Overall(props: { readonly view: View; readonly filters: Filters 
               />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );

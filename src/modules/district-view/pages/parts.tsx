@@ -9,6 +9,7 @@ import { zh } from "../messages/pages.zh.ts";
 import { shareOf } from "../rules/compare.ts";
 import { type Counts, MEASURES, type Measure, valueOf } from "../rules/measures.ts";
 import "./district-view.css";
+import "./district-tables.css";
 
 export type View = DistrictViewViewAnswer;
 

@@ -6,6 +6,7 @@ import { useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./forms.css";
+import "./forms-sheets.css";
 
 export { Choice, Failed, ScrollBox, TextLine } from "#ui/console/fields.tsx";
 

@@ -8,6 +8,15 @@ const name = (value: unknown): string => (typeof value === "string" ? value : ""
 /** What it is about, by its title. */
 const title: Say = (f) => (f.title === undefined ? "" : `“${String(f.title)}”`);
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** The day of "2026-11-18" as people say it. */
+const dayOf: Say = (f) =>
+  name(f.day).replace(
+    /^\d+-(\d+)-0?(\d+)$/,
+    (_, month: string, day: string) => `${day} ${MONTHS[Number(month) - 1] ?? month}`,
+  );
+
 const RUNGS: Readonly<Record<string, string>> = {
   reminder: "reminder",
   urge: "urge",
@@ -113,12 +122,14 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
     `${name(f.orgEn)} says that ${name(f.toOrgEn)} handed work down outside the platform; please decide`,
   refusalAgainstYou: (f) =>
     `${name(f.orgEn)} says that you handed work down outside the platform; you may explain`,
-  refusalStated: () => "The department has explained itself",
+  refusalStated: (f) =>
+    `${name(f.toOrgEn)} has explained what it asked for outside the platform on ${dayOf(f)}`,
   refusalDecided: (f) =>
     f.covered === true
-      ? "Found to be admitted; carry on"
-      : "Found not to be admitted; the department does it itself",
-  refusalWithdrawn: () => "The refusal was taken back",
+      ? `What ${name(f.toOrgEn)} asked for on ${dayOf(f)} is admitted; carry on`
+      : `What ${name(f.toOrgEn)} asked for on ${dayOf(f)} is not admitted; the department does it itself`,
+  refusalWithdrawn: (f) =>
+    `${name(f.orgEn)} took back its refusal of what ${name(f.toOrgEn)} asked for on ${dayOf(f)}`,
   replyOwed: (f) => `A reply to the result of ${title(f)} is owed by ${name(f.day)}`,
   roundStepOwed: (f) => `${title(f)} ${ROUND_STEPS[name(f.step)] ?? "waits for its next step"}`,
   targetSpoke: (f) => `A target of ${title(f)} has replied or appealed`,

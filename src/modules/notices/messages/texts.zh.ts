@@ -8,6 +8,9 @@ const name = (value: unknown): string => (typeof value === "string" ? value : ""
 /** What it is about, by its title. */
 const title: Say = (f) => (f.title === undefined ? "" : `《${String(f.title)}》`);
 
+/** The day of "2026-11-18" as people say it. */
+const dayOf: Say = (f) => name(f.day).replace(/^\d+-0?(\d+)-0?(\d+)$/, "$1月$2日");
+
 const RUNGS: Readonly<Record<string, string>> = {
   reminder: "提醒",
   urge: "催办",
@@ -97,10 +100,12 @@ const kinds: { readonly [K in NoticeKind]: Say } = {
   settlementWaits: (f) => `${title(f)}已截止，有 ${String(f.count ?? "")} 件等结算`,
   workAskedOutside: (f) => `${name(f.org)}说${name(f.toOrg)}在平台外交办，请裁定是否准入`,
   refusalAgainstYou: (f) => `${name(f.org)}说本单位在平台外交办，可以说明情况`,
-  refusalStated: () => "交办部门已说明情况",
+  refusalStated: (f) => `${name(f.toOrg)}已说明 ${dayOf(f)}在平台外交办的情况`,
   refusalDecided: (f) =>
-    f.covered === true ? "裁定已经准入，继续办" : "裁定未经准入，由交办部门自己办",
-  refusalWithdrawn: () => "说“不”已收回",
+    f.covered === true
+      ? `${name(f.toOrg)} ${dayOf(f)}交办的工作：裁定已经准入，继续办`
+      : `${name(f.toOrg)} ${dayOf(f)}交办的工作：裁定未经准入，由交办部门自己办`,
+  refusalWithdrawn: (f) => `${name(f.org)}收回了对${name(f.toOrg)} ${dayOf(f)}交办工作说的“不”`,
   replyOwed: (f) => `${title(f)}的结果请在 ${name(f.day)} 前回应`,
   roundStepOwed: (f) => `${title(f)}${ROUND_STEPS[name(f.step)] ?? "等着下一步"}`,
   targetSpoke: (f) => `${title(f)}有被评单位提出意见或申诉`,

@@ -2,6 +2,7 @@
  * What events of admissions, forms, campaigns, task refusals and appraisals mean to whom. Like the table of cases it reads the log
  * alone: the event, and the first event of what it is about. Pure: the follower and the proof of the tables run the same.
  */
+import { dayOf } from "#kernel/pure/day.ts";
 import type { NoticeKind, Subject } from "./kinds.ts";
 import {
   type Audience,
@@ -134,6 +135,13 @@ const CAMPAIGN: Table = {
 const bothBodies = (first: Data): readonly Audience[] =>
   orgs([first["orgId"], first["departmentOrgId"]]);
 
+/** By which a refusal is known without telling what was asked for: who refused whom, and the day on which it was asked. */
+const whichRefusal = (first: Data): NoticeTextFacts => ({
+  orgId: number(first["orgId"]),
+  toOrgId: number(first["departmentOrgId"]),
+  day: dayOf(number(first["askedAt"])),
+});
+
 /** What came down by telephone or on paper; what came down on a case is told by the case. */
 const REFUSAL: Table = {
   recorded: (data) => [
@@ -145,11 +153,18 @@ const REFUSAL: Table = {
       orgId: number(data["orgId"]),
     }),
   ],
-  stated: (_, first) => one("refusalStated", [...COORDINATORS, ...orgs([first["orgId"]])]),
-  confirmed: (_, first) => one("refusalDecided", bothBodies(first), { covered: false }),
-  covered: (_, first) => one("refusalDecided", bothBodies(first), { covered: true }),
+  stated: (_, first) =>
+    one("refusalStated", [...COORDINATORS, ...orgs([first["orgId"]])], whichRefusal(first)),
+  confirmed: (_, first) =>
+    one("refusalDecided", bothBodies(first), { ...whichRefusal(first), covered: false }),
+  covered: (_, first) =>
+    one("refusalDecided", bothBodies(first), { ...whichRefusal(first), covered: true }),
   withdrawn: (_, first) =>
-    one("refusalWithdrawn", [...COORDINATORS, ...orgs([first["departmentOrgId"]])]),
+    one(
+      "refusalWithdrawn",
+      [...COORDINATORS, ...orgs([first["departmentOrgId"]])],
+      whichRefusal(first),
+    ),
 };
 
 /** Who speaks for the targets of a round at some places: a body, or the sub-district that keeps an area. */

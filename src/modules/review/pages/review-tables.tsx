@@ -1,6 +1,7 @@
 /** Where the time goes by body, by hand-over, by lead, duty and category. */
 import type { ReactNode } from "react";
 import type { ReviewGetAnswer } from "#ui/client.gen.ts";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { type CasesQuery, hrefOf } from "./review-query.ts";
 import { useName, useWords, useTime } from "./words.ts";
@@ -35,7 +36,7 @@ export function Stays(props: {
       <h2>{words.stays}</h2>
       <p className="faint">{words.staysText}</p>
       <div className="review-scroll">
-        <table>
+        <PlainTable isCards>
           <Head texts={[columns.body, columns.share, columns.stays, columns.median, columns.p90]} />
           <tbody>
             {props.stays.map((one) => (
@@ -58,7 +59,7 @@ export function Stays(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );
@@ -79,7 +80,7 @@ export function Transitions(props: {
       <h2>{words.transitions}</h2>
       <p className="faint">{words.transitionsText}</p>
       <div className="review-scroll">
-        <table>
+        <PlainTable isCards>
           <Head
             firsts={2}
             texts={[
@@ -116,7 +117,7 @@ export function Transitions(props: {
               );
             })}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );
@@ -138,7 +139,7 @@ export function Tasks(props: {
       <h2>{words.tasks}</h2>
       <p className="faint">{words.tasksText}</p>
       <div className="review-scroll">
-        <table>
+        <PlainTable isCards>
           <Head
             texts={[
               columns.body,
@@ -184,7 +185,7 @@ export function Tasks(props: {
               );
             })}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );
@@ -211,7 +212,7 @@ export function Groups(props: GroupsProps): ReactNode {
         <h2>{props.title}</h2>
       </summary>
       <div className="review-scroll">
-        <table>
+        <PlainTable isCards>
           <Head
             texts={[
               columns.name,
@@ -229,7 +230,7 @@ export function Groups(props: GroupsProps): ReactNode {
               <GroupRow key={group.key} group={group} {...props} />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </details>
   );

@@ -259,7 +259,7 @@ export function WorkList(props: {
           <section key={campaign.id} className="field-campaign">
             <h2>{campaign.title}</h2>
             <p className="field-faint">
-              {words.last(campaign.deadline)} · {words.proof[campaign.proof]}
+              {words.last(format.day(campaign.deadline))} · {words.proof[campaign.proof]}
             </p>
             <Buildings lines={inside} campaigns={campaigns} onOpen={props.onOpen} />
           </section>
