@@ -19,7 +19,7 @@ test("a department writes an application, is told what is missing while it write
   await page.goto(`${site.address}/console/admission`);
   await press(page, "申请准入");
   const side = page.getByRole("complementary", { name: "边填边查" });
-  await side.getByText(/今天申请，最早 \d{4}-\d{2}-\d{2} 可以开始/).waitFor();
+  await side.getByText(/今天申请，最早 (\d{4}年)?\d{1,2}月\d{1,2}日 可以开始/).waitFor();
   await side.getByText("承接单位").waitFor();
   await axe(page);
   const fill = (name: string, text: string) =>

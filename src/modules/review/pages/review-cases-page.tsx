@@ -35,7 +35,14 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       id: "state",
       title: words.state,
       width: 90,
-      render: (line) => (line.late === null ? words.open : line.late ? words.late : words.inTime),
+      render: (line) =>
+        line.late === true ? (
+          <span className="review-late">{words.late}</span>
+        ) : line.late === null ? (
+          words.open
+        ) : (
+          words.inTime
+        ),
     },
     {
       id: "path",
