@@ -21,6 +21,9 @@ import { type Day, addDays, dayOf, instantAt } from "#kernel/pure/day.ts";
 import { loadOrganisations } from "#organisations";
 import { answerSurvey, listPeople } from "./questionnaires.ts";
 
+/** "2026年9月" of "2026-09" or of a day in it. */
+const sayMonth = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
+
 const TEN = 10 * 60;
 /** Residents drawn for one department: few, so that the demo is there at once. */
 const DRAWN = 10;
@@ -57,7 +60,7 @@ export async function demoAppraisal(ctx: Ctx): Promise<void> {
   const running = await openRound(on(keeper, addDays(today, -3)), {
     schemeId,
     schemeVersion: 1,
-    title: `${today.slice(0, 7)} 部门评议`,
+    title: `${sayMonth(today)}部门评议`,
     from: today.slice(0, 7),
     to: today.slice(0, 7),
     collectFrom: addDays(today, -2),
@@ -95,7 +98,7 @@ async function walk(
   const { id } = await openRound(on(keeper, begun), {
     schemeId,
     schemeVersion: 1,
-    title: `截至 ${to} 的部门评议`,
+    title: `截至${sayMonth(to)}的部门评议`,
     from: addDays(monthEnd, -30 * months).slice(0, 7),
     to,
     collectFrom: begun,

@@ -10,7 +10,7 @@ import { type Site, sharedDemo } from "../../../test/site.ts";
 import { computeWaiting } from "./actions/compute.ts";
 
 const clock = manualClock(TUESDAY_TEN);
-const ROUND = "2026-11 部门评议";
+const ROUND = "2026年11月部门评议";
 let site: Site;
 before(async () => {
   site = await sharedDemo({ cases: SOME_CASES, clock });

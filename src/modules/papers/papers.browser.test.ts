@@ -95,6 +95,13 @@ test("an official issues a reply; the resident holds the sheet against what was 
   await phone.getByText("轮椅可以通过").last().waitFor();
   assert.ok((await phone.locator(".sheet-code").innerText()).includes(typed), "the same paper");
   await axe(phone);
+  // Printed from there, too, it is the sheet alone and whole.
+  const [copy, ...rest] = await readPdf(await phone.pdf({ preferCSSPageSize: true }));
+  assert.equal(rest.length, 0);
+  for (const part of ["办理答复书", "轮椅可以通过", "盖章处"])
+    assert.ok(copy?.text.includes(part), `${part} is missing in ${copy?.text}`);
+  for (const part of ["一步一步", "打印", "查另一件"])
+    assert.ok(!copy?.text.includes(part), copy?.text);
   // The unknown code, and the line that failed first.
   assert.deepEqual(
     site.watched().filter((line) => !/404|ERR_CONNECTION_FAILED/.test(line)),

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { DESK, PHONE, violationsIn } from "../../../test/browser.ts";
 import { SOME_CASES } from "../../../test/demo.ts";
+import { readPdf } from "../../../test/pdf.ts";
 import { type Site, type Visit, sharedDemo } from "../../../test/site.ts";
 import {
   BUDGET,
@@ -263,6 +264,12 @@ test("guidance is taken along as a picture that holds what is ticked, and printe
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".take-away").isVisible(), false);
   assert.equal(await page.locator(".bring-list").isVisible(), true);
+  const [sheet, ...more] = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  assert.equal(more.length, 0, "guidance is one sheet of A4");
+  for (const part of ["居民身份证", "5 个工作日", "采莲社区公共服务站", "办理步骤"])
+    assert.ok(sheet?.text.replaceAll(" ", "").includes(part.replaceAll(" ", "")), sheet?.text);
+  for (const part of ["开始办理", "存成图片", "在地图上看"])
+    assert.ok(!sheet?.text.includes(part), sheet?.text);
   assert.deepEqual(problems(), []);
 });
 

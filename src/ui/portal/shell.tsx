@@ -39,9 +39,11 @@ import { PageHelp } from "./page-help.tsx";
 import { Skeleton } from "./parts.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import "#ui/base.css";
+import "./home.css";
 import "./shell.css";
 import "./parts.css";
 import "./forms.css";
+import "./print.css";
 
 const isPortalPath = (path: string): boolean =>
   !/^\/(console|field|api|assets|health)(\/|$)/.test(path);

@@ -23,6 +23,7 @@ export type ResultTold = {
   readonly roundTitle: string;
   readonly roundId: number;
   readonly place: number;
+  /** The first and the last month. Unit: "YYYY-MM". */
   readonly from: string;
   readonly to: string;
   readonly scheme: { readonly name: Named; readonly version: number };
@@ -76,12 +77,18 @@ const scored = (score: Score | null, none: Said): Said =>
 const bounds = (score: Score | null): string =>
   score === null ? "—" : `${points(score.low)} – ${points(score.high)}`;
 
+/** The last day of a month. Unit: "YYYY-MM" to "YYYY-MM-DD". */
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
 /** The paper that tells a body its result. */
 export function resultPaper(told: ResultTold, words: Pair<AppraisalWords>): PaperContent {
   const say = saying(words);
   const name = (one: Name): Named => say(({ names }) => names[one]);
   const { total, rank } = told;
-  const [from, to] = [dayIn(words, told.from), dayIn(words, told.to)];
+  const [from, to] = [dayIn(words, `${told.from}-01`), dayIn(words, lastDayOf(told.to))];
   return {
     title: name("title"),
     number: { label: name("number"), text: `${told.roundId}-${told.place + 1}` },

@@ -220,7 +220,7 @@ test("a settlement's sheet adds up to the fen and names the entry of each line",
   assert.equal(paper.number.text, "ZR-2026-0012-2");
   const table = tableOf(inChinese(paper), "结算明细");
   assert.deepEqual(table.rows, [
-    ["柳园服务站", "柳园街道", "1,001", "¥1,501.50", "88", "2026-11-21"],
+    ["柳园服务站", "柳园街道", "1,001", "¥1,501.50", "88", "2026年11月21日"],
   ]);
   assert.deepEqual(table.sum, ["合计", "", "1,001", "¥1,501.50", "", ""]);
   assert.deepEqual(linesIn(inChinese(paper)), ["合计人民币（大写）：壹仟伍佰零壹元伍角整"]);
@@ -232,8 +232,8 @@ test("a result on paper gives every score with its bounds, and says where nothin
       roundTitle: "2026年三季度",
       roundId: 5,
       place: 0,
-      from: "2026-07-01",
-      to: "2026-09-30",
+      from: "2026-07",
+      to: "2026-09",
       scheme: { name: { zh: "双向考评", en: "Reverse" }, version: 2 },
       name: { zh: "民政局", en: "Civil Affairs" },
       total: { value: 8712, low: 8604, high: 8820 },
@@ -254,6 +254,7 @@ test("a result on paper gives every score with its bounds, and says where nothin
   );
   const sections = inChinese(paper);
   assert.equal(factsIn(sections)["总分"], "87.12");
+  assert.equal(factsIn(sections)["考评期"], "2026年7月1日至2026年9月30日");
   assert.equal(factsIn(sections)["名次"], "第 3 名");
   assert.deepEqual(tableOf(sections, "指标得分").rows, [
     ["按时", "35%", "1,200", "1,100", "91.67", "90.00 – 93.00"],

@@ -104,7 +104,7 @@ export function settlementPaper(
           count(one.units),
           money(one.amountFen),
           String(one.entryId),
-          one.postedOn,
+          dayIn(words, one.postedOn),
         ]),
         sum: [name("total"), "", count(told.units), money(told.amountFen), "", ""],
       },

@@ -18,6 +18,7 @@ import { Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
 import { usePortalWords } from "./words.ts";
 import "./portal.css";
+import "./matter.css";
 
 /** What few matters need is fetched where it is needed. */
 const MatterPart = lazy(async () => ({

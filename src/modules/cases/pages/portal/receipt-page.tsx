@@ -20,6 +20,7 @@ import { QrCode } from "#ui/qr-code.tsx";
 import { dropSentReceipt, type SentReceipt, sentReceipt } from "./sent-receipt.ts";
 import { usePortalWords, useSay } from "./words.ts";
 import "./portal.css";
+import "./receipt.css";
 
 /** Eight places are read in two halves. */
 function inHalves(code: string): string {
