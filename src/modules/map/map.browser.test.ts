@@ -105,6 +105,11 @@ test("the coordinator sees where cases are dense, goes there by keys, and every 
   await page.getByRole("button", { name: "表格", exact: true }).click();
   const row = page.getByRole("row", { name: /^采莲社区/ });
   await row.waitFor();
+  assert.equal(
+    await page.locator(".map-table a", { hasText: /^0(?![.\d])/ }).count(),
+    0,
+    "no way to none",
+  );
   await row.getByRole("link", { name: "3", exact: true }).click();
   await page.getByRole("heading", { name: "采莲社区：在办的办件" }).waitFor();
   assert.deepEqual(problems(), []);
@@ -119,6 +124,13 @@ test("stations say who is open, coverage says who is left out, and both hold wit
   await page.getByText(/% of the district's residents are within reach/).waitFor();
   await page.locator(".map-gaps li").first().waitFor();
   await axe(page);
+  // Names of stations are words and stand left, figures right.
+  const aligned = await page
+    .locator(".map-table tbody tr")
+    .first()
+    .locator("td")
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
+  assert.deepEqual(aligned, ["end", "end", "end", "start"]);
   await page.getByRole("button", { name: "5 minutes", exact: true }).click();
   await page.waitForFunction(() => location.search.includes("minutes=5"));
   assert.deepEqual(problems(), []);

@@ -67,8 +67,7 @@ export const en: typeof zh = {
       "A request needs no papers. It goes to the body that deals with its category in that community; where the category is not clear, the sub-district decides.",
     materialsPick: "Choose a duty and what to bring is listed here.",
     all: "Everything is here",
-    copies: (count) => plural(count, "copy", "copies"),
-    form: forms,
+    asked: ({ form, count }) => `${forms[form] ?? ""}, ${plural(count, "copy", "copies")}`,
     inFull: ({ name, form, count }) =>
       `${name} (${forms[form] ?? ""}, ${plural(count, "copy", "copies")})`,
     shared: "we fetch it ourselves",

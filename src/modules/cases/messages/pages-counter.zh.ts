@@ -61,8 +61,8 @@ export const zh = {
     requestHint: "诉求不用带材料。登记后按类别和社区派给管这件事的单位，类别不清楚由街道派。",
     materialsPick: "选好事项，要带的材料就列在这里。",
     all: "全部带齐",
-    copies: (count: number) => `${count} 份`,
-    form: zhForms,
+    asked: (material: { readonly form: string; readonly count: number }) =>
+      `${zhForms[material.form] ?? ""} ${material.count} 份`,
     inFull: (material: { readonly name: string; readonly form: string; readonly count: number }) =>
       `${material.name}（${zhForms[material.form] ?? ""} ${material.count} 份）`,
     shared: "由我们调取，不用带",

@@ -10,7 +10,7 @@ export const en: typeof zh = {
   chooseAll: "Choose all of this filter",
   choosingAll: "Choosing…",
   most: (most) => `At most ${most} at once: the first ${most} are chosen`,
-  letGo: "Let go",
+  letGo: "Unselect",
   step: {
     accept: "Accept",
     dispatch: "Dispatch",

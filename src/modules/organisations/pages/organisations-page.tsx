@@ -82,7 +82,7 @@ function useColumns(query: URLSearchParams): readonly KeysetColumn<Line>[] {
         </a>
       ),
     },
-    { id: "kind", title: words.list.kind, width: 165, render: (org) => words.kinds[org.kind] },
+    { id: "kind", title: words.list.kind, width: 140, render: (org) => words.kinds[org.kind] },
     { id: "code", title: words.list.code, width: 160, render: (org) => org.code },
     {
       id: "posts",

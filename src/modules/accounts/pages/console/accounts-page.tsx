@@ -27,18 +27,18 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "username",
       title: words.username,
-      width: 135,
+      width: 120,
       fixed: true,
       render: (line) => <a href={`/console/accounts?account=${line.id}`}>{line.username}</a>,
     },
-    { id: "person", title: words.person, width: 90, render: (line) => line.personName },
+    { id: "person", title: words.person, width: 75, render: (line) => line.personName },
     {
       id: "post",
       title: words.post,
       render: ({ posts: [post] }) =>
         post === undefined ? words.noPost : `${label(post.title)} · ${label(post.organisation)}`,
     },
-    { id: "state", title: words.state, width: 110, render: (line) => stateOf(line, words, format) },
+    { id: "state", title: words.state, width: 85, render: (line) => stateOf(line, words, format) },
     {
       id: "factor",
       title: words.factor,
@@ -49,7 +49,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
     {
       id: "lastSignIn",
       title: words.lastSignIn,
-      width: 125,
+      width: 110,
       render: (line) =>
         line.lastSignInAt === null ? words.never : format.dateTime(line.lastSignInAt),
     },

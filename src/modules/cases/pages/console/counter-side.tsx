@@ -5,10 +5,12 @@ import { Icon } from "#ui/icon.tsx";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
 import type { Guidance, Material } from "./case-requests.ts";
+import { useNames } from "./case-words.tsx";
 import type { CounterDraft } from "./counter-draft.ts";
 
 function Facts(props: { readonly guidance: Guidance }): ReactNode {
   const { counter: words } = useText({ zh, en });
+  const names = useNames();
   const { content, responsible } = props.guidance;
   const { promised, statutory } = content.limits;
   const limit = promised ?? statutory;
@@ -16,7 +18,7 @@ function Facts(props: { readonly guidance: Guidance }): ReactNode {
     <dl className="counter-facts">
       <div>
         <dt>{words.lead}</dt>
-        <dd>{responsible.lead?.name ?? words.leadUnknown}</dd>
+        <dd>{responsible.lead === null ? words.leadUnknown : names.org(responsible.lead)}</dd>
       </div>
       {limit !== null && (
         <div>

@@ -22,7 +22,7 @@ function MaterialLine(props: {
     const { [position]: _before, ...others } = draft.ticks;
     props.change({ ticks: on ? { ...others, [position]: state } : others });
   };
-  const facts = [words.form[material.form] ?? "", words.copies(material.count)].join(" ");
+  const facts = words.asked(material);
   return (
     <li data-state={where}>
       {where === "fetched" ? (

@@ -181,11 +181,11 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => <a href={dutyHref(line.code)}>{say(line.name, line.nameEn)}</a>,
     },
-    { id: "code", title: words.code, width: 100, render: (line) => line.code },
+    { id: "code", title: words.code, width: 90, render: (line) => line.code },
     {
       id: "lead",
       title: words.lead,
-      width: 240,
+      width: 150,
       render: (line) =>
         join(
           line.leads.map((lead) =>
@@ -193,7 +193,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
           ),
         ),
     },
-    { id: "class", title: words.class, width: 190, render: (line) => classes[line.class] },
+    { id: "class", title: words.class, width: 110, render: (line) => classes[line.class] },
     {
       id: "lists",
       title: words.lists,
