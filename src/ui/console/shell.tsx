@@ -26,6 +26,7 @@ import {
 } from "react";
 import { useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
 import { useLinks } from "#ui/links.ts";
+import { reopenAfterUpgrade } from "#ui/newer-build.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { shownTheme } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
@@ -236,9 +237,10 @@ function NotFound(): ReactNode {
   );
 }
 
-function Broken(props: { readonly reset: () => void }): ReactNode {
+function Broken(props: { readonly error: Error; readonly reset: () => void }): ReactNode {
   const { shell: words } = useText({ zh, en });
   const router = useRouter();
+  useEffect(() => void reopenAfterUpgrade(props.error), [props.error]);
   return (
     <div className="desk-page">
       <EmptyState

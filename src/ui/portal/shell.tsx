@@ -20,6 +20,7 @@ import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { DemoDistrict } from "#ui/demo/demo-district.tsx";
+import { reopenAfterUpgrade } from "#ui/newer-build.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { prefer } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
@@ -158,6 +159,9 @@ class Guard extends Component<{ children: ReactNode; place: string }, { broken: 
   override state = { broken: false };
   static getDerivedStateFromError(): { broken: boolean } {
     return { broken: true };
+  }
+  override componentDidCatch(error: unknown): void {
+    void reopenAfterUpgrade(error);
   }
   override componentDidUpdate(before: { place: string }): void {
     if (before.place !== this.props.place && this.state.broken) this.setState({ broken: false });

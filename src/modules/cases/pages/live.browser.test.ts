@@ -84,3 +84,38 @@ test("a case that is open tells by itself what the other side does, on the desk 
   await desk.close();
   await resident.close();
 });
+
+/** Gone from now on is what a page would fetch of its build; a page that is loaded anew gets all of it. */
+async function upgradeUnder(page: Page): Promise<void> {
+  let isOld = true;
+  await page.route("**/assets/**", (route) =>
+    isOld ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+  );
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) isOld = false;
+  });
+  await page.evaluate(() => Object.assign(window, { isOldBuild: true }));
+}
+
+const isOldBuild = (page: Page): Promise<boolean> => page.evaluate(() => "isOldBuild" in window);
+
+test("whoever has a page open over an upgrade of the server goes on as if nothing had been", async () => {
+  const desk = await site.deskOf("dept-lvhua");
+  await desk.goto(`${site.address}/console`);
+  await desk.locator(".inbox").waitFor();
+  await upgradeUnder(desk);
+  await desk.getByRole("link", { name: "事项", exact: true }).click();
+  await desk.getByRole("heading", { level: 1, name: "事项目录" }).waitFor();
+  assert.equal(await isOldBuild(desk), false, "the desk was opened anew");
+  assert.equal(new URL(desk.url()).pathname, "/console/catalogue");
+
+  const { page: phone, context } = await site.visit("/", { viewport: PHONE });
+  await upgradeUnder(phone);
+  await phone
+    .getByRole("link", { name: /公开数据/ })
+    .first()
+    .click();
+  await phone.getByRole("heading", { level: 1, name: /公开数据|办得怎么样/ }).waitFor();
+  assert.equal(await isOldBuild(phone), false, "the phone was opened anew");
+  await context.close();
+});

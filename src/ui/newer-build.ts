@@ -1,0 +1,27 @@
+/** Pages that outlive their code: after an upgrade of the server the files that an open page would fetch are gone. */
+import { rememberedInTab, rememberInTab } from "./device-memory.ts";
+
+/** What the browsers say when the code or the style of a page cannot be fetched. */
+const NOT_FETCHED =
+  /dynamically imported module|module script failed|unable to preload css|error loading/i;
+const REOPENED = "reopened";
+/** A server that really lacks a file must not keep a page going round. Unit: ms. */
+const APART_MS = 60_000;
+
+/**
+ * Opens the address anew where the code of a page could not be fetched although the server answers: then there is a
+ * newer build. At most once a minute, and not where the tab cannot remember that it did. Drafts outlive it.
+ */
+export async function reopenAfterUpgrade(error: unknown): Promise<void> {
+  if (!(error instanceof Error) || !NOT_FETCHED.test(error.message)) return;
+  const now = Date.now();
+  if (now - Number(rememberedInTab(REOPENED) ?? 0) < APART_MS) return;
+  try {
+    // Without a network it is not the build.
+    if (!(await fetch("/health/live", { cache: "no-store" })).ok) return;
+  } catch {
+    return;
+  }
+  rememberInTab(REOPENED, String(now));
+  if (rememberedInTab(REOPENED) === String(now)) location.reload();
+}
