@@ -237,7 +237,7 @@ function NotFound(): ReactNode {
   );
 }
 
-function Broken(props: { readonly error: Error; readonly reset: () => void }): ReactNode {
+function Broken(props: { readonly error: unknown; readonly reset: () => void }): ReactNode {
   const { shell: words } = useText({ zh, en });
   const router = useRouter();
   useEffect(() => void reopenAfterUpgrade(props.error), [props.error]);
