@@ -99,10 +99,16 @@ test("a district leader decides on a draw that somebody else asked for", async (
   await leader.getByText("已到账，待报告").nth(1).waitFor();
   await axe(leader);
   // The statement behind a reserve is for who reads the books; whoever asks for money sees what is left.
-  await leader.getByRole("link", { name: /还有 ¥/ }).first().waitFor();
+  await leader
+    .getByRole("link", { name: /还有 ¥/ })
+    .first()
+    .waitFor();
   const office = await site.deskOf("subdistrict");
   await office.goto(`${site.address}/console/funding/reserve`);
-  await office.getByText(/还有 ¥/).first().waitFor();
+  await office
+    .getByText(/还有 ¥/)
+    .first()
+    .waitFor();
   assert.equal(await office.getByRole("link", { name: /还有 ¥/ }).count(), 0);
 });
 
