@@ -20,7 +20,7 @@ export const consolePages: readonly ConsolePage[] = [
   },
   {
     path: "/district/cases",
-    title: { zh: zh.cases.title(zh.nav), en: en.nav },
+    title: { zh: zh.cases.title(zh.nav), en: en.cases.title(en.nav) },
     load: () => import("./cases-page.tsx"),
   },
 ];
