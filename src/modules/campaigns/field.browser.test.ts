@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { createStaffAccounts } from "#accounts";
 import { openDatabase, sql } from "#kernel/db.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { alleyPicture } from "../../../templates/demo/picture.ts";
@@ -12,13 +11,13 @@ import { randomFrom } from "../../../templates/demo/random.ts";
 import { axe, joinBrowser, openContext, PHONE, watchProblems } from "../../../test/browser.ts";
 import { type CampaignWorld, campaignWorld } from "../../../test/campaign-world.ts";
 import { fillPhone, rawStore, unitsWaiting } from "../../../test/field-device.ts";
+import { FIELD_PASSWORD, fieldCampaign, giveFieldAccounts } from "../../../test/field-campaigns.ts";
 import { type FlakyLine, flakyLine } from "../../../test/flaky-line.ts";
 import { currentPages } from "../../../test/pages.ts";
 import { testProgram } from "../../../test/program.ts";
 import { buildApp } from "../../app.ts";
 import { assignUnits } from "./actions/assign.ts";
 
-const PASSWORD = "Doorstep-2026-quiet";
 /** A seed is a run that can be had again: `FIELD_SEED=7 node --test …`. */
 const SEED = Number(process.env.FIELD_SEED ?? 20_261_122);
 const UNITS = 26;
@@ -35,37 +34,12 @@ let line: FlakyLine;
 let campaignId = 0;
 let problems: string[] = [];
 
-async function withAccounts(): Promise<void> {
-  const people = [
-    ["dao", world.west[0]],
-    ["men", world.west[1]],
-  ] as const;
-  await createStaffAccounts(
-    world.system(),
-    people.map(([username, actor]) => ({
-      username,
-      password: PASSWORD,
-      personId: actor?.personId ?? 0,
-    })),
-  );
-}
-
-/** Gives the first worker of the west so many of a new campaign. */
-async function campaignFor(proof: "none" | "photo" | "signature", units: number): Promise<number> {
-  const { id } = await world.campaign(units, 0, {
-    checks: { proof, sampleShare: 0, text: "本人签收" },
-  });
-  const desk = world.as(world.district.staff("stationW"));
-  await assignUnits(desk, id, { personId: world.west[0]?.personId ?? 0, count: units });
-  return id;
-}
-
 before(async () => {
   await currentPages();
   const program = await testProgram();
   world = await campaignWorld(program);
-  await withAccounts();
-  campaignId = await campaignFor("photo", UNITS);
+  await giveFieldAccounts(world);
+  campaignId = await fieldCampaign(world, "photo", UNITS);
   server = await buildApp(program, join(import.meta.dirname, "../../../dist"));
   line = await flakyLine(
     await server.listen({ port: 0, host: "127.0.0.1" }),
@@ -86,7 +60,7 @@ after(async () => {
 
 async function signIn(username: string): Promise<void> {
   await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByLabel("密码").fill(FIELD_PASSWORD);
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 

@@ -64,6 +64,8 @@ export const en: typeof zh = {
     },
     progress: (done: string, units: string) => `${done} / ${units}`,
     noneTitle: "No campaigns yet",
+    noneAtDoors:
+      "This post has no campaigns. What you visit for is on the page for phones; switch to your post as home visitor first.",
     noneText: "Once a task is admitted, its department splits it over stations here.",
     noneFound: "No campaign matches",
   },

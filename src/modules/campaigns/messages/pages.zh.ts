@@ -59,6 +59,7 @@ export const zh = {
     },
     progress: (done: string, units: string) => `${done} / ${units}`,
     noneTitle: "还没有专项",
+    noneAtDoors: "这个岗位没有专项。要上门的在手机上门页，先换到“上门服务员”岗位。",
     noneText: "任务准入以后，部门在这里把它分到各站。",
     noneFound: "没有符合的专项",
   },

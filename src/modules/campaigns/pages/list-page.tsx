@@ -160,6 +160,8 @@ export default function ListPage(): ReactNode {
   const go = useGo();
   const filter = useFilter();
   const role = useSession()?.post.role;
+  // Their own work waits on the phone; the list is of the station whose post they hold.
+  const isAtDoors = role === "gridWorker" || role === "committeeMember";
   const isSearched = filter.q !== "" || filter.state !== undefined;
   return (
     <div className="desk-page cam">
@@ -207,7 +209,12 @@ export default function ListPage(): ReactNode {
               action={<ActionButton label={words.units.all} onAct={filter.clear} />}
             />
           ) : (
-            <EmptyState title={list.noneTitle}>{list.noneText}</EmptyState>
+            <EmptyState
+              title={list.noneTitle}
+              {...(isAtDoors ? { action: <a href="/field">{list.field}</a> } : {})}
+            >
+              {isAtDoors ? list.noneAtDoors : list.noneText}
+            </EmptyState>
           )
         }
         tools={<Tools filter={filter} />}

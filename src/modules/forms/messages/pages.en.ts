@@ -111,6 +111,8 @@ export const en: typeof zh = {
     section: "Title of the section",
     addSection: "Add a section",
     noFields: "Choose fields from the dictionary.",
+    notYours: "Departments design forms",
+    notYoursText: "The page of a form says what it asks, why, and how far it is filled in.",
     picker: "Dictionary",
     pickerSearch: "Search fields",
     pickerNone: "No such field at this level. You can propose one in the dictionary.",

@@ -100,6 +100,8 @@ export const zh = {
     section: "分组名称",
     addSection: "加一个分组",
     noFields: "从字典里选字段。",
+    notYours: "报表由职能部门设计",
+    notYoursText: "在报表页可以看它问什么、为什么问、填得怎么样。",
     picker: "数据字典",
     pickerSearch: "搜索字段",
     pickerNone: "这一级没有这样的字段。可以到数据字典提出新字段。",

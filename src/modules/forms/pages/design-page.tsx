@@ -4,6 +4,7 @@ import { addDays, dayOf } from "#kernel/pure/day.ts";
 import type { FormsFieldsAnswer, FormsGetAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
+import { EmptyState } from "#ui/console/empty-state.tsx";
 import { consoleHref, useGo } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote } from "#ui/console/refusal-note.tsx";
@@ -15,7 +16,7 @@ import { AsksAgainList } from "./asks-again.tsx";
 import { DesignFields } from "./design-fields.tsx";
 import { DesignPreview } from "./design-preview.tsx";
 import { addField, emptyDesign, tidy } from "./design-state.ts";
-import { Choice, Failed, TextLine, useWords } from "./parts.tsx";
+import { Choice, Failed, TextLine, useRole, useWords } from "./parts.tsx";
 import {
   type DesignBody,
   useAreasBelow,
@@ -298,7 +299,22 @@ function Desk(props: {
   );
 }
 
+/** The desk is for departments: whoever reads forms is shown the way back instead of buttons that would be refused. */
 export default function DesignPage(props: ConsolePageProps): ReactNode {
+  const { design: words, forms } = useWords();
+  if (useRole() === "departmentOfficial") return <DesignDesk {...props} />;
+  return (
+    <EmptyState
+      title={words.notYours}
+      level={1}
+      action={<a href={consoleHref("/forms")}>{forms.title}</a>}
+    >
+      {words.notYoursText}
+    </EmptyState>
+  );
+}
+
+function DesignDesk(props: ConsolePageProps): ReactNode {
   const asked = Number(props.params.id);
   const id = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
   const form = useForm(id);

@@ -24,6 +24,7 @@ import "#ui/base.css";
 import "#ui/portal/parts.css";
 import "#ui/portal/forms.css";
 import "./field.css";
+import "./field-unit.css";
 
 function useFieldState(): FieldState {
   return useSyncExternalStore(watchField, fieldState);
