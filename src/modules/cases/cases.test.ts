@@ -113,8 +113,13 @@ test("what comes through the web goes to the station that serves the community",
     { kind: "resident", residentId: 7 },
   );
   assert.equal(taken.holder.id, district.org("STATION-W"));
-  const { body } = await call(anonymous, "POST", "/api/v1/cases", request({ channel: "counter" }));
-  assert.equal(body.error.code, "cases.wrong_channel");
+  const atCounter = request({ channel: "counter" });
+  const unknown = await call(anonymous, "POST", "/api/v1/cases", atCounter);
+  assert.equal(unknown.status, 401);
+  assert.equal(unknown.body.error.code, "http.sign_in_first");
+  const known = await call({ kind: "resident", residentId: 7 }, "POST", "/api/v1/cases", atCounter);
+  assert.equal(known.status, 403);
+  assert.equal(known.body.error.code, "cases.wrong_channel");
 });
 
 test("silence counts as acceptance: the timer rings once, however often it is looked at", async () => {

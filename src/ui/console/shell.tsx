@@ -50,6 +50,7 @@ import {
 import { makeQueryClient } from "./query.ts";
 import { Rail } from "./rail.tsx";
 import { useSavedFiles } from "./save-later.tsx";
+import { useSignedOut } from "./sign-in-again.ts";
 import { antTheme } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
 import "#ui/base.css";
@@ -368,15 +369,12 @@ function routerOf(modules: readonly ConsoleModule[]) {
 export function ConsoleShell(props: { readonly modules: readonly ConsoleModule[] }): ReactNode {
   const [router] = useState(() => routerOf(props.modules));
   const [queries] = useState(makeQueryClient);
-  useEffect(() => {
+  const leave = useCallback(() => {
     // Only somebody who was signed in can be signed out: the question itself must not ask again.
-    const expired = () => {
-      if (queries.getQueryData(sessionKey) != null)
-        void queries.invalidateQueries({ queryKey: sessionKey });
-    };
-    addEventListener("guiwei:unauthenticated", expired);
-    return () => removeEventListener("guiwei:unauthenticated", expired);
+    if (queries.getQueryData(sessionKey) != null)
+      void queries.invalidateQueries({ queryKey: sessionKey });
   }, [queries]);
+  useSignedOut(leave);
   return (
     <QueryClientProvider client={queries}>
       <ModulesContext value={props.modules}>

@@ -123,8 +123,11 @@ export async function prepareCase(
 
 function checkChannel(ctx: Ctx, body: IntakeBody): void {
   if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return;
+  const isWeb = body.channel === "web" && body.kind !== "jointOperation";
+  // Most likely an official whose sign-in has ended.
+  if (!isWeb && ctx.actor.kind === "anonymous") refuse("unauthenticated", "http.sign_in_first");
   if (body.kind === "jointOperation") refuse("forbidden", "cases.operation_by_officials");
-  if (body.channel !== "web") refuse("forbidden", "cases.wrong_channel");
+  if (!isWeb) refuse("forbidden", "cases.wrong_channel");
 }
 
 function titleOf(body: IntakeBody, matter: Matter): string {

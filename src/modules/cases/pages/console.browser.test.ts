@@ -219,6 +219,33 @@ test("when somebody else was faster the words stay, and the page says what makes
   await axe(page);
 });
 
+test("a sign-in that ends while one writes takes no word with it", async () => {
+  const caseId = await aRequest("弄堂里堆着纸箱");
+  const { page, context } = await site.sitDown("dept-lvhua", `/console/cases/${caseId}`);
+  const cookies = await context.cookies();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "备注" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox").fill("已约物业明早清走");
+  await context.clearCookies();
+  await page.keyboard.press("Control+Enter");
+  const beside = form.getByRole("alert").getByRole("link", { name: "在新窗口登录" });
+  await beside.waitFor();
+  await axe(page);
+  const window = context.waitForEvent("page");
+  await beside.click();
+  await (await window).getByLabel("密码").waitFor();
+  await context.addCookies(cookies);
+  assert.equal(await form.getByRole("textbox").inputValue(), "已约物业明早清走");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".timeline").getByText("已约物业明早清走").waitFor();
+
+  // With nothing written one is led to the sign-in, and back from there.
+  await context.clearCookies();
+  await page.getByRole("link", { name: "待办", exact: true }).first().click();
+  await page.waitForURL(/sign-in\?next=/);
+});
+
 test("a case is handed over to an organisation that is found by a few letters of its name", async () => {
   const caseId = await aRequest("摊位边有垃圾");
   const { page } = await site.sitDown("dept-lvhua", `/console?case=${caseId}`);

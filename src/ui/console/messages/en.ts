@@ -121,6 +121,9 @@ export const en: typeof zh = {
     title: "This cannot be done yet",
     remedy: "What would make it possible:",
     reference: (reference) => `Reference ${reference}`,
+    stays:
+      "Your sign-in has ended. What you wrote is still here: sign in, come back and send it again.",
+    signIn: "Sign in in a new window",
   },
   drawer: { cancel: "Cancel", save: "Save", close: "Close" },
 };

@@ -118,6 +118,8 @@ export const zh = {
     title: "现在还不能这样做",
     remedy: "这样就可以：",
     reference: (reference: string) => `编号 ${reference}`,
+    stays: "登录已到期，您填的都还在：登录后回到这里再交一次。",
+    signIn: "在新窗口登录",
   },
   drawer: { cancel: "取消", save: "保存", close: "关闭" },
 };
