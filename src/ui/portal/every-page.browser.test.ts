@@ -76,7 +76,7 @@ const STOPS: readonly Stop[] = [
   { route: "/matters/:caseId", at: () => "/matters/999999", sign: ".notice" },
   plain("/sign-in", ".sign-in-form"),
   plain("/statistics", ".open-totals, .empty"),
-  plain("/money", ".money-list, .empty"),
+  plain("/money", `${STANDARD} .money-list, ${ELDER} .disclosure, .empty`),
   {
     route: "/money/:areaId",
     at: async () => `/money/${await ids("disclosure/communities", "areaId")}`,

@@ -20,7 +20,7 @@ export const en: typeof zh = {
     codeWrong: "That code is mistyped. Please check it against the message or slip.",
     open: "Begin",
     loading: "Opening the survey…",
-    about: (target) => `About “${target}”`,
+    about: (target) => `About "${target}"`,
     choose: "Choose an answer",
     review: "Check your answers and send them",
     submit: "Send",

@@ -27,7 +27,7 @@ export const zh = {
     doneTitle: "收到了，谢谢您",
     doneText: "您的答卷已投进箱里，计一次。没有人能从答卷找到您，我们也不能。",
     home: "回首页",
-    closes: (day: string) => `${day} 前有效`,
+    closes: (day: string) => `${day}前有效`,
   },
   preference: {
     title: "问卷邀请",

@@ -2,8 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { api, type LedgerDisclosuresAnswer } from "#ui/client.gen.ts";
-import { useFormat, useLabel, useText } from "#ui/i18n/use-text.tsx";
-import { Empty, Loaded } from "#ui/portal/parts.tsx";
+import { useFormat, useLabel, usePreferences, useText } from "#ui/i18n/use-text.tsx";
+import { Disclosure, Empty, Loaded } from "#ui/portal/parts.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
@@ -42,10 +42,26 @@ export default function CommunitiesPage(): ReactNode {
   );
 }
 
+/** The communities of a sub-district; in large type a name to open, until one is searched for. */
+function Group(props: {
+  readonly name: string;
+  readonly isFolded: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (props.isFolded) return <Disclosure summary={props.name}>{props.children}</Disclosure>;
+  return (
+    <section>
+      <h2 className="section-title">{props.name}</h2>
+      {props.children}
+    </section>
+  );
+}
+
 function List({ view }: { readonly view: View }): ReactNode {
   const { list: words } = useText({ zh, en });
   const label = useLabel();
   const format = useFormat();
+  const isElder = usePreferences().mode === "elder";
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
   const found = view.items.filter((item) =>
@@ -73,8 +89,7 @@ function List({ view }: { readonly view: View }): ReactNode {
       </div>
       {found.length === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
       {[...groups].map(([name, items]) => (
-        <section key={name}>
-          <h2 className="section-title">{name}</h2>
+        <Group key={name} name={name} isFolded={isElder && wanted === ""}>
           <ul className="money-list">
             {items.map((item) => (
               <li key={item.areaId}>
@@ -88,7 +103,7 @@ function List({ view }: { readonly view: View }): ReactNode {
               </li>
             ))}
           </ul>
-        </section>
+        </Group>
       ))}
     </>
   );

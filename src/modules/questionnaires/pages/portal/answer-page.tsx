@@ -58,7 +58,7 @@ function CodeForm(props: { readonly onCode: (code: string) => void }): ReactNode
         value={typed}
         onChange={setTyped}
       />
-      <Button kind="primary" type="submit">
+      <Button kind="primary" type="submit" wide>
         {words.open}
       </Button>
     </form>
