@@ -116,7 +116,7 @@ test("what comes through the web goes to the station that serves the community",
   const atCounter = request({ channel: "counter" });
   const unknown = await call(anonymous, "POST", "/api/v1/cases", atCounter);
   assert.equal(unknown.status, 401);
-  assert.equal(unknown.body.error.code, "http.sign_in_first");
+  assert.equal(unknown.body.error.code, "cases.sign_in_first");
   const known = await call({ kind: "resident", residentId: 7 }, "POST", "/api/v1/cases", atCounter);
   assert.equal(known.status, 403);
   assert.equal(known.body.error.code, "cases.wrong_channel");

@@ -27,7 +27,7 @@ export function refusalWords(
       message: error.message,
       remedy: remedies[error.code],
       reference: error.reference,
-      mustSignIn: error.code === "http.sign_in_first",
+      mustSignIn: error.code.endsWith(".sign_in_first"),
     };
   return { message: error instanceof Error ? error.message : String(error) };
 }

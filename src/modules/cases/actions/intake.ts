@@ -68,7 +68,7 @@ export type ReceivedCase = {
 /**
  * Receives a case: place, matter, first contact and first steps.
  * Refuses: `cases.duty_or_category`, `cases.unknown_duty`, `cases.unknown_category`, `cases.unknown_area`,
- * `cases.title_needed`, `cases.wrong_channel`.
+ * `cases.title_needed`, `cases.wrong_channel`, `cases.sign_in_first`.
  */
 export async function receiveCase(
   ctx: Ctx,
@@ -125,7 +125,7 @@ function checkChannel(ctx: Ctx, body: IntakeBody): void {
   if (ctx.actor.kind === "staff" || ctx.actor.kind === "system") return;
   const isWeb = body.channel === "web" && body.kind !== "jointOperation";
   // Most likely an official whose sign-in has ended.
-  if (!isWeb && ctx.actor.kind === "anonymous") refuse("unauthenticated", "http.sign_in_first");
+  if (!isWeb && ctx.actor.kind === "anonymous") refuse("unauthenticated", "cases.sign_in_first");
   if (body.kind === "jointOperation") refuse("forbidden", "cases.operation_by_officials");
   if (!isWeb) refuse("forbidden", "cases.wrong_channel");
 }

@@ -43,6 +43,8 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
     "It was completed more than {workdays} working days ago. Please send a new request.",
   "cases.reopened_enough": "It has been reopened {limit} times. Please send a new request.",
   "cases.search_too_short": "Type at least two characters.",
+  "cases.sign_in_first":
+    "Please sign in first to take cases in at the counter, by telephone or on a visit.",
   "cases.title_needed": "Say in one sentence what it is about.",
   "cases.unknown_area": "There is no such area.",
   "cases.unknown_category": "There is no such category.",

@@ -32,6 +32,7 @@ export const refusals = {
   "cases.reopen_too_late": "办结已超过 {workdays} 个工作日，请提交新的诉求。",
   "cases.reopened_enough": "已重新办理 {limit} 次，请提交新的诉求。",
   "cases.search_too_short": "请至少输入两个字。",
+  "cases.sign_in_first": "请先登录，再在窗口、电话或上门收件。",
   "cases.title_needed": "请写一句话说明是什么事。",
   "cases.unknown_area": "没有这个区域。",
   "cases.unknown_category": "没有这个类别。",
