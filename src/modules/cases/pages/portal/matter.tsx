@@ -179,23 +179,7 @@ export function Matter(props: MatterProps): ReactNode {
           {
             id: "who",
             title: words.screens.who,
-            content: (
-              <>
-                {!mayGrade(view) && <MatterGrade {...acting} />}
-                <PuttingRight view={view} />
-                <Check view={view} />
-                <Together view={view} />
-                <Responsible view={view} />
-                {view.parent !== null && (
-                  <p className="quiet">{words.partOf(view.parent.receiptNo)}</p>
-                )}
-                {view.parent === null && view.children.length > 0 && (
-                  <Suspense fallback={null}>
-                    <Parts view={view} onPart={setPart} />
-                  </Suspense>
-                )}
-              </>
-            ),
+            content: <Who {...acting} onPart={setPart} />,
           },
           { id: "can", title: words.screens.can, content: <MatterActions {...acting} /> },
           { id: "course", title: words.timeline, content: <Course {...props} /> },
@@ -203,6 +187,31 @@ export function Matter(props: MatterProps): ReactNode {
         ]}
       />
     </article>
+  );
+}
+
+type WhoProps = Pick<MatterProps, "view" | "access" | "onChange"> & {
+  readonly onPart: (part: number) => void;
+};
+
+/** Who has it and until when, what follows a grade, what it goes together with. */
+function Who({ onPart, ...acting }: WhoProps): ReactNode {
+  const { matter: words } = usePortalWords();
+  const { view } = acting;
+  return (
+    <>
+      {!mayGrade(view) && <MatterGrade {...acting} />}
+      <PuttingRight view={view} />
+      <Check view={view} />
+      <Together view={view} />
+      <Responsible view={view} />
+      {view.parent !== null && <p className="quiet">{words.partOf(view.parent.receiptNo)}</p>}
+      {view.parent === null && view.children.length > 0 && (
+        <Suspense fallback={null}>
+          <Parts view={view} onPart={onPart} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -33,7 +33,8 @@ export default function DutyPage({ params }: PortalPageProps): ReactNode {
   return <LoadedPage load={load}>{(duty) => <Guidance duty={duty} />}</LoadedPage>;
 }
 
-function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
+/** What it is in a sentence, and where there is more of the kind. */
+function What({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const say = useSay();
   const { content } = duty;
@@ -45,6 +46,27 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
     ({ code }) => !duty.lists.some((other) => other.code.startsWith(`${code}.`)),
   );
   return (
+    <div className="guidance-what">
+      {summary !== "" && <p className="page-lead">{summary}</p>}
+      <ul className="topics" aria-label={words.kinds}>
+        {lists.map((list) => (
+          <li key={list.code}>
+            <a className="topic" href={`/search?list=${encodeURIComponent(list.code)}`}>
+              {say(list.name, list.nameEn)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {isChinese && <p className="quiet">{words.inChinese}</p>}
+    </div>
+  );
+}
+
+function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
+  const { duty: words } = useText({ zh, en });
+  const say = useSay();
+  const { content } = duty;
+  return (
     <article className="page guidance">
       <h1>{say(content.name, content.nameEn)}</h1>
       <PageParts
@@ -55,19 +77,7 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
             hasAction: isTakenOnline(duty),
             content: (
               <>
-                <div className="guidance-what">
-                  {summary !== "" && <p className="page-lead">{summary}</p>}
-                  <ul className="topics" aria-label={words.kinds}>
-                    {lists.map((list) => (
-                      <li key={list.code}>
-                        <a className="topic" href={`/search?list=${encodeURIComponent(list.code)}`}>
-                          {say(list.name, list.nameEn)}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                  {isChinese && <p className="quiet">{words.inChinese}</p>}
-                </div>
+                <What duty={duty} />
                 <Start duty={duty} />
               </>
             ),
