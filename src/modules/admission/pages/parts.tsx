@@ -60,6 +60,8 @@ export function NameList(props: { readonly names: readonly string[] }): ReactNod
           <button type="button" className="adm-link no-print" onClick={() => setIsWhole(true)}>
             {page.allNames(names.length)}
           </button>
+          {/* Paper has nothing to press: there all of them stand. */}
+          <span className="adm-on-paper">{format.names(["", ...names.slice(NAMES_MOST)])}</span>
         </>
       )}
     </>
