@@ -56,12 +56,11 @@ export function NameList(props: { readonly names: readonly string[] }): ReactNod
       {format.names(isFolded ? names.slice(0, NAMES_MOST) : names)}
       {isFolded && (
         <>
-          {" "}
+          {/* Paper has nothing to press: there all of them stand. */}
+          <span className="adm-on-paper">{format.names(["", ...names.slice(NAMES_MOST)])}</span>{" "}
           <button type="button" className="adm-link no-print" onClick={() => setIsWhole(true)}>
             {page.allNames(names.length)}
           </button>
-          {/* Paper has nothing to press: there all of them stand. */}
-          <span className="adm-on-paper">{format.names(["", ...names.slice(NAMES_MOST)])}</span>
         </>
       )}
     </>
