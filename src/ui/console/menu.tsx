@@ -12,6 +12,19 @@ export type MenuEntry = {
 
 export type MenuGroup = { readonly title?: string; readonly entries: readonly MenuEntry[] };
 
+/** The left edge of what cuts an element off, in the window. Unit: px. */
+function clippedAt(element: Element): number {
+  for (let above = element.parentElement; above !== null; above = above.parentElement)
+    if (getComputedStyle(above).overflowX !== "visible") return above.getBoundingClientRect().left;
+  return 0;
+}
+
+/** A list hangs from the end of its button; where that would cut it off, from the beginning. */
+function hang(list: HTMLDivElement | null): void {
+  if (list !== null && list.getBoundingClientRect().left < clippedAt(list))
+    list.dataset["side"] = "start";
+}
+
 function List(props: {
   id: string;
   label: string;
@@ -19,7 +32,7 @@ function List(props: {
   onPick: (key: string) => void;
 }): ReactNode {
   return (
-    <div className="menu-list" id={props.id} role="menu" aria-label={props.label}>
+    <div className="menu-list" id={props.id} role="menu" aria-label={props.label} ref={hang}>
       {props.groups.map((group, index) => (
         <div
           key={group.title ?? index}
