@@ -105,7 +105,7 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
                 <Steps duty={duty} />
                 <Responsible duty={duty} />
                 <More duty={duty} />
-                <Start duty={duty} />
+                {isTakenOnline(duty) && <Start duty={duty} />}
               </>
             ),
           },
@@ -142,7 +142,7 @@ function Start({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
   if (!isTakenOnline(duty))
     return (
-      <p className="guidance-start">
+      <p className="guidance-note">
         <Icon name="counter" />
         <strong>{words.notOnline}</strong>
       </p>
