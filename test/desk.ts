@@ -56,6 +56,28 @@ const RUBBISH = {
   reporter: { name: "钱多福", telephone: "138 0013 8000" },
 } as const;
 
+/** Asks the server as somebody, who is added to those that it knows. */
+function senderTo(
+  server: FastifyInstance,
+  actors: Map<string, Actor>,
+  district: District,
+): Desk["send"] {
+  let asked = 0;
+  return (who, method, url, payload) => {
+    const name = typeof who === "string" ? who : JSON.stringify(who);
+    if (!actors.has(name)) actors.set(name, typeof who === "string" ? district.staff(who) : who);
+    asked++;
+    return server.inject({
+      method,
+      url,
+      headers: { "x-who": name },
+      // Each from an address of its own, so that no limit by address is in the way.
+      remoteAddress: `10.0.${(asked >> 8) & 255}.${asked & 255}`,
+      ...(payload === undefined ? {} : { payload }),
+    });
+  };
+}
+
 /** Opens the desk in some 300 ms. */
 export async function openDesk(): Promise<Desk> {
   const clock = manualClock(at("2026-11-16 10:00"));
@@ -73,20 +95,7 @@ export async function openDesk(): Promise<Desk> {
       actors.get(String(request.headers["x-who"])) ?? { kind: "anonymous" },
     context: (who, log) => program.context(who, { log }),
   });
-  let asked = 0;
-  const send: Desk["send"] = (who, method, url, payload) => {
-    const name = typeof who === "string" ? who : JSON.stringify(who);
-    if (!actors.has(name)) actors.set(name, typeof who === "string" ? district.staff(who) : who);
-    asked++;
-    return server.inject({
-      method,
-      url,
-      headers: { "x-who": name },
-      // Each from an address of its own, so that no limit by address is in the way.
-      remoteAddress: `10.0.${(asked >> 8) & 255}.${asked & 255}`,
-      ...(payload === undefined ? {} : { payload }),
-    });
-  };
+  const send = senderTo(server, actors, district);
   const call: Desk["call"] = async (...asked) => {
     const answer = await send(...asked);
     const isJson = String(answer.headers["content-type"]).includes("json");
