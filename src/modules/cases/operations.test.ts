@@ -264,17 +264,10 @@ test("a request is raised to an operation by its lead; its reporter follows and 
   assert.doesNotMatch(JSON.stringify(seen), /杜若/);
   assert.match(JSON.stringify(await see("line2", caseId)), /杜若/);
   assert.equal((await call(reporter, `/api/v1/cases/${caseId}/report`)).status, 403);
-  assert.equal(
-    (
-      await call({ kind: "anonymous" }, "/api/v1/cases", {
-        kind: "jointOperation",
-        channel: "web",
-        description: "x",
-        reporter: null,
-      })
-    ).status,
-    403,
-  );
+  const operation = { kind: "jointOperation", channel: "web", description: "x", reporter: null };
+  const resident: Actor = { kind: "resident", residentId: 1 };
+  assert.equal((await call(resident, "/api/v1/cases", operation)).status, 403);
+  assert.equal((await call({ kind: "anonymous" }, "/api/v1/cases", operation)).status, 401);
 });
 
 test("bodies that disagree for two working days go up by themselves, once; the named leader commands and nobody else", async () => {

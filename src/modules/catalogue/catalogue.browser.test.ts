@@ -30,7 +30,7 @@ async function slowUpload(page: Page, uploadThroughput: number): Promise<void> {
 
 test("a resident asks in own words, reads the guidance and ticks what to bring; the ticks stay", async () => {
   await resident.goto(`${site.address}/search?q=${encodeURIComponent("老人办证")}`);
-  await resident.getByRole("heading", { name: /“老人办证”找到/ }).waitFor();
+  await resident.getByRole("heading", { name: /“老人办证”最接近的 30 个事项/ }).waitFor();
   await axe(resident);
   await resident.getByRole("link", { name: "老年人优待证办理" }).click();
   await resident.getByRole("heading", { name: "老年人优待证办理", level: 1 }).waitFor();
