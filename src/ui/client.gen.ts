@@ -2427,6 +2427,7 @@ export type AdmissionWaitingAnswer = {
       | "release"
       | "late"
     )[];
+    readonly matter: "admission" | "ratification" | "continuation" | "exit" | null;
   }[];
 };
 export type AppraisalAnswerInput = {

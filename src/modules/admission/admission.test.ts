@@ -194,6 +194,13 @@ test("an exit by petition ends the work, keeps what is owed and frees the rest",
   assert.equal(await refused("stationE", id, petition), "admission.unknown");
   await order("stationW", id, petition);
   await order("officeW", id, { type: "supportExit" });
+  type Waiting = { items: { id: number; status: string; waits: string[]; matter: string }[] };
+  const { items } = await done<Waiting>("coordinator", "GET", "admissions/waiting");
+  const waiting = items.find((item) => item.id === id);
+  assert.deepEqual(
+    [waiting?.status, waiting?.waits, waiting?.matter],
+    ["admitted", ["agenda"], "exit"],
+  );
   await meet([id], "2026-11-05T06:00:00.000Z");
   const ended = await order("coordinator", id, { ...APPROVE, keepFen: 4_000 });
   assert.deepEqual([ended.status, ended.money.commitments[0]?.openFen], ["ended", 4_000]);

@@ -193,7 +193,12 @@ export const WAITS = [
 ] as const;
 export const WaitingView = Type.Object({
   items: Type.Array(
-    Type.Object({ ...ApplicationLine.properties, waits: Type.Array(Type.Enum([...WAITS])) }),
+    Type.Object({
+      ...ApplicationLine.properties,
+      waits: Type.Array(Type.Enum([...WAITS])),
+      /** What a meeting would decide on it now. */
+      matter: Nullable(Type.Enum([...MATTERS])),
+    }),
   ),
 });
 export type WaitingView = Static<typeof WaitingView>;

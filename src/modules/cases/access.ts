@@ -299,6 +299,19 @@ export function mayTakeIn(actor: Actor): boolean {
   return actor.kind !== "staff" || (INTAKE_ROLES as readonly Role[]).includes(actor.post.role);
 }
 
+/**
+ * Whose own name a paper writes out: the reporter of the case, signed in or by receipt number and query code. Where
+ * somebody acted for the applicant neither proves that it is the applicant who reads, but the applicant's own telephone does.
+ */
+export function mayHaveOwnName(
+  actor: Actor,
+  facts: CaseFacts,
+  { hasAgent, isOwnTelephone }: { readonly hasAgent: boolean; readonly isOwnTelephone: boolean },
+): boolean {
+  if (!stands(actor, facts, "reporter")) return false;
+  return !hasAgent || (actor.kind === "resident" && isOwnTelephone);
+}
+
 /** Personal data is shown in full only to who works on the case: its holder, lead or first contact. */
 export function mayUnmask(actor: Actor, facts: CaseFacts): boolean {
   return (["holder", "lead", "firstContact"] as const).some((relation) =>

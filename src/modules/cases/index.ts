@@ -31,6 +31,7 @@ export {
 export { settleProjection } from "./actions/rebuild.ts";
 export { recomputeDeadlines } from "./actions/recompute.ts";
 export { climbLadder, ringTimers } from "./actions/timers.ts";
+export { ownName } from "./actions/unmask.ts";
 export { type Language, viewCase } from "./actions/view.ts";
 export { type CasesProof, type Difference, verifyCases } from "./actions/verify.ts";
 export { type Command, decide } from "./rules/decide.ts";

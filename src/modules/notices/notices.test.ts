@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Actor } from "#kernel/pure/actor.ts";
 import { live } from "./live.ts";
-import { type NoticeWorld, noticeWorld } from "../../../test/notice-world.ts";
+import { type NoticeWorld, TUESDAY, noticeWorld } from "../../../test/notice-world.ts";
 
 let world: NoticeWorld;
 before(async () => {
@@ -58,6 +58,21 @@ test("marking all as read leaves what has come in since, and what is still to co
   await world.handIn();
   await world.derive();
   assert.equal(await unread("line1b"), 1);
+});
+
+test("a list is in the order of what happened, also where the log learned of it later", async () => {
+  const told: number[] = [];
+  for (const minutes of [20, 10]) {
+    world.clock.set(TUESDAY + minutes * 60_000);
+    told.push(await world.handIn());
+    await world.derive();
+  }
+  world.clock.set(TUESDAY + 20 * 60_000);
+  const { items } = await list("line1", "?limit=100");
+  assert.deepEqual(
+    items.map(({ caseId }) => caseId).filter((caseId) => told.includes(caseId)),
+    told,
+  );
 });
 
 test("pages follow one another without gaps; only what is unread can be asked for", async () => {

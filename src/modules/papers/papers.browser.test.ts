@@ -78,6 +78,7 @@ test("an official issues a reply; the resident holds the sheet against what was 
   await phone.getByRole("button", { name: "查一查" }).click();
   await phone.getByText("这份文书是本区出具的").waitFor();
   assert.equal(await phone.locator(".sheet-number").innerText(), number);
+  await phone.locator(".sheet").getByText("沈**").waitFor();
   // What the QR code leads to, on a line that fails first: the reader is told, asks again, and has it.
   await phone.route("**/api/v1/paper-proofs/**", (route) => route.abort("connectionfailed"));
   await phone.goto("about:blank");
@@ -98,7 +99,8 @@ test("an official issues a reply; the resident holds the sheet against what was 
   // Printed from there, too, it is the sheet alone and whole.
   const [copy, ...rest] = await readPdf(await phone.pdf({ preferCSSPageSize: true }));
   assert.equal(rest.length, 0);
-  for (const part of ["办理答复书", "轮椅可以通过", "盖章处"])
+  // It is theirs, in their own name.
+  for (const part of ["办理答复书", "轮椅可以通过", "盖章处", "沈阿婆"])
     assert.ok(copy?.text.includes(part), `${part} is missing in ${copy?.text}`);
   for (const part of ["一步一步", "打印", "查另一件"])
     assert.ok(!copy?.text.includes(part), copy?.text);

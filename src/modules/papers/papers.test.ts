@@ -130,6 +130,61 @@ test("who may not see the case has none of its papers", async () => {
   assert.equal(anonymous.statusCode, 401);
 });
 
+test("applicants have their papers in their own full name and nobody else does; each time is on the case", async () => {
+  const caseId = await aRequest();
+  const own = await serverFor(program, { kind: "receipt", caseId });
+  const made = await own.inject({
+    method: "POST",
+    url: "/api/v1/papers",
+    payload: { about: { type: "case", id: caseId }, kind: "receipt" },
+  });
+  assert.equal(made.statusCode, 200, made.body);
+  const paper = made.json();
+  assert.match(made.body, /"value":"钱多福"/);
+  assert.doesNotMatch(made.body, /钱\*\*/);
+  const official = await issue("line1", caseId, "receipt");
+  assert.equal(official.body.code, paper.code, "the same paper");
+  const proof = await outside.inject({ url: `/api/v1/paper-proofs/${paper.code}` });
+  for (const said of [JSON.stringify(official.body), proof.body]) {
+    assert.match(said, /"value":"钱\*\*"/);
+    assert.doesNotMatch(said, /钱多福/);
+  }
+  const pdf = await own.inject({ url: `/api/v1/papers/${paper.id}/pdf?language=zh` });
+  const [page] = await readPdf(pdf.rawPayload);
+  assert.ok(page?.text.includes("钱多福"), page?.text);
+  const view = await call("line1", "GET", `/cases/${caseId}`);
+  const looked = (view.body.timeline as { type: string; facts: object }[]).filter(
+    ({ type }) => type === "unmasked",
+  );
+  assert.deepEqual(
+    looked.map(({ facts }) => facts),
+    Array.from({ length: 2 }, () => ({ fields: ["name"], reason: "", ownPaper: true })),
+  );
+  await own.close();
+});
+
+test("where somebody acted for the applicant, the receipt proves the agent: the name stays masked", async () => {
+  const { body } = await call("operator", "POST", "/cases", {
+    kind: "request",
+    channel: "telephone",
+    categoryCode: "sanitation",
+    title: "楼道灯坏了",
+    description: "三楼的灯不亮",
+    point: { lng: 112.05, lat: 30.05 },
+    reporter: { name: "钱多福", telephone: "138 0013 8000" },
+    agent: { name: "钱小妹", telephone: "138 0013 8001" },
+  });
+  const own = await serverFor(program, { kind: "receipt", caseId: body.caseId });
+  const made = await own.inject({
+    method: "POST",
+    url: "/api/v1/papers",
+    payload: { about: { type: "case", id: body.caseId }, kind: "receipt" },
+  });
+  assert.match(made.body, /"value":"钱\*\*"/);
+  assert.doesNotMatch(made.body, /钱多福/);
+  await own.close();
+});
+
 async function pdfOf(who: string, paperId: number) {
   const pdf = await call(who, "GET", `/papers/${paperId}/pdf?language=zh`);
   assert.equal(pdf.status, 200);

@@ -47,6 +47,7 @@ export const en: typeof zh = {
   clock: {
     name: "Time limit",
     due: (day) => `due ${day}`,
+    until: (day) => `by ${day} at the latest`,
     wasDue: (day) => `was due ${day}`,
     justDue: (when) => `was due ${when}`,
     paused: "paused",

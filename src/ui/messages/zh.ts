@@ -34,6 +34,7 @@ export const zh = {
   clock: {
     name: "时限",
     due: (day: string) => `${day} 到期`,
+    until: (day: string) => `最晚 ${day}`,
     wasDue: (day: string) => `${day} 已到期`,
     justDue: (when: string) => `${when} 已过`,
     paused: "已暂停",

@@ -4,7 +4,15 @@ import { Hint } from "#ui/hint.tsx";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
-import { type Clock, clockDue, clockSentence, clockText, clockTone, ringShare } from "./clock.ts";
+import {
+  type Clock,
+  clockDue,
+  clockSentence,
+  clockText,
+  clockTone,
+  clockUntil,
+  ringShare,
+} from "./clock.ts";
 import "./signs.css";
 
 /** Circumference of the ring: radius 7.5 on the 20-unit grid. */
@@ -37,11 +45,12 @@ export function Ring(props: { clock: Clock }): ReactNode {
 
 /**
  * The clock of a case or task: text first, the ring beside it. `row` fits a 32 px line and carries the
- * due date in its title; `line` shows it on hover and focus; `large` writes it out with the share used.
+ * due date in its title; `line` shows it on hover and focus; `large` writes it out with the share used; `plain` says
+ * to residents how much time there is and until when.
  */
 export function ClockRing(props: {
   clock: Clock;
-  size?: "row" | "line" | "large";
+  size?: "row" | "line" | "large" | "plain";
   now?: number;
 }): ReactNode {
   const { clock, size = "line" } = props;
@@ -61,6 +70,9 @@ export function ClockRing(props: {
               ` · ${words.usedShare(formatIn(language).percent(Math.round(clock.usedShare * 100) / 100))}`}
           </span>
         )}
+        {size === "plain" && due !== undefined && (
+          <span className="clock-due">{clockUntil(clock, language, now) ?? due}</span>
+        )}
         {clock.provisional && (
           <span className="clock-provisional" title={words.provisionalWhy}>
             {words.provisional}
@@ -77,7 +89,8 @@ export function ClockRing(props: {
         {due !== undefined && <span className="visually-hidden"> {due}</span>}
       </span>
     );
-  if (size === "large" || due === undefined) return <span {...shared}>{face}</span>;
+  if (size === "large" || size === "plain" || due === undefined)
+    return <span {...shared}>{face}</span>;
   const why = clock.provisional ? `${due}; ${words.provisionalWhy}` : due;
   return (
     <Hint text={why}>

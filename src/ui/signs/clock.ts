@@ -92,6 +92,14 @@ export function clockDue(clock: Clock, language: Language, now: Instant): string
   return clock.state === "late" ? words.wasDue(said) : words.due(said);
 }
 
+/** Until when there is time, in a resident's words, while there is: "最晚 12月4日 17:30". */
+export function clockUntil(clock: Clock, language: Language, now: Instant): string | undefined {
+  if (clock.dueAt === null || clock.state !== "running") return undefined;
+  return textsIn({ zh, en }, language).clock.until(
+    formatIn(language).dateTime(clock.dueAt, typeof now === "number" ? now : Date.parse(now)),
+  );
+}
+
 /** The whole clock as one sentence for screen readers and titles. */
 export function clockSentence(clock: Clock, language: Language, now: Instant): string {
   const { clock: words, chain } = textsIn({ zh, en }, language);

@@ -8,6 +8,7 @@ import {
   clockSentence,
   clockText,
   clockTone,
+  clockUntil,
   ringShare,
 } from "./clock.ts";
 import { byDay, standsOut, timelineShape, waitIsSaid } from "./timeline.ts";
@@ -46,6 +47,13 @@ test("a clock says its text first and its due date apart", () => {
   assert.equal(clockDue(running, "zh", now), "11月5日 17:30 到期");
   assert.equal(clockDue(late, "zh", now), "10月30日 17:30 已到期");
   assert.equal(clockText(late, "zh"), "逾期 1 天");
+});
+
+test("residents are told until when there is time, while there is", () => {
+  assert.equal(clockUntil(running, "zh", now), "最晚 11月5日 17:30");
+  assert.equal(clockUntil(running, "en", now), "by 5 November 17:30 at the latest");
+  for (const clock of [late, paused, { ...running, dueAt: null }])
+    assert.equal(clockUntil(clock, "zh", now), undefined);
 });
 
 test("a limit that has only just passed is said by when that was, not by a minute of working time", () => {

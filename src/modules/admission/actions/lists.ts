@@ -97,7 +97,11 @@ export async function listWaiting(ctx: Ctx): Promise<WaitingView> {
   for (const row of rows.toReversed()) {
     const waits = await waitsOf(ctx, world, row);
     if (waits.length === 0) continue;
-    items.push({ ...lineOf(world, row.application, row.updatedAt), waits });
+    items.push({
+      ...lineOf(world, row.application, row.updatedAt),
+      waits,
+      matter: matterNow(row.application),
+    });
     if (items.length === MOST_WAITING) break;
   }
   return { items };

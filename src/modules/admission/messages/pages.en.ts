@@ -72,6 +72,7 @@ export const en: typeof zh = {
       "No money, no admission: with the decision the total is set aside in the department's money for tasks.",
     ],
     apply: "Apply for admission",
+    onMatter: (matter, wait) => `${matter}: ${wait.toLowerCase()}`,
     none: "Nothing waits for you",
     noneText: "When it is your turn, it appears here.",
     waits: {

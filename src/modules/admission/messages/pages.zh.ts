@@ -67,6 +67,7 @@ export const zh = {
       "没有经费不能准入：会议同意的同时就从部门任务经费里预留。",
     ] as readonly string[],
     apply: "申请准入",
+    onMatter: (matter: string, wait: string) => `${matter}：${wait}`,
     none: "没有要你办的",
     noneText: "轮到你的时候会出现在这里。",
     waits: {

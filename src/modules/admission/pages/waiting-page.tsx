@@ -17,6 +17,9 @@ function hrefOf({ id, status }: Item): string {
   return consoleHref(status === "draft" ? `/admission/${id}/edit` : `/admission/${id}`);
 }
 
+/** What a meeting does: of work in force it is said on what, which is not its admission. */
+const ON_MATTER: readonly Item["waits"][number][] = ["agenda", "decision"];
+
 function Line(props: { readonly item: Item }): ReactNode {
   const words = useWords();
   const label = useLabel();
@@ -30,7 +33,9 @@ function Line(props: { readonly item: Item }): ReactNode {
       <span className="adm-line-waits">
         {item.waits.map((wait) => (
           <strong key={wait} data-wait={wait}>
-            {words.waiting.waits[wait]}
+            {ON_MATTER.includes(wait) && item.matter !== null && item.matter !== "admission"
+              ? words.waiting.onMatter(words.matters[item.matter], words.waiting.waits[wait])
+              : words.waiting.waits[wait]}
           </strong>
         ))}
       </span>

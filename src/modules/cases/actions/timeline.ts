@@ -49,7 +49,7 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
       ? {}
       : { through: receiptNo(data.throughCaseId as number) }),
   }),
-  unmasked: pick("fields", "reason"),
+  unmasked: pick("fields", "reason", "ownPaper"),
   taskGiven: pick("taskId", "orgId", "task", "basis"),
   taskAnswered: pick("taskId", "orgId", "text", "late"),
   taskSentBack: pick("taskId", "orgId", "reason"),

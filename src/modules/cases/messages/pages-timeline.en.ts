@@ -55,6 +55,7 @@ export const en: typeof zh = {
   withdrawn: (reason) =>
     reason === "" ? "Withdrawn by the resident" : `Withdrawn by the resident: ${reason}`,
   urged: (message) => (message === "" ? "Urged" : `Urged: ${message}`),
+  unmaskedOwn: "The applicant had their own name written out on a paper of theirs",
   unmasked: (reason) => `Personal details shown in full: ${reason}`,
   taskGiven: (org, task, basis) => `${org} is asked to help (${basis}): ${task}`,
   taskBasis: {

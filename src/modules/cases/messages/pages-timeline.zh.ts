@@ -56,6 +56,7 @@ export const zh = {
   reopened: (reason: string) => `重新办理，时限重新计：${reason}`,
   withdrawn: (reason: string) => (reason === "" ? "居民撤回" : `居民撤回：${reason}`),
   urged: (message: string) => (message === "" ? "催办" : `催办：${message}`),
+  unmaskedOwn: "申请人在自己的文书上写出了全名",
   unmasked: (reason: string) => `查看了完整个人信息：${reason}`,
   taskGiven: (org: string, task: string, basis: string) => `请 ${org} 协同（${basis}）：${task}`,
   taskBasis: {

@@ -90,7 +90,12 @@ export type MainEventData = {
     /** The reporter of a case that went into this one urged there; it counts here. */
     readonly throughCaseId?: number;
   };
-  unmasked: { readonly fields: readonly string[]; readonly reason: string };
+  /** `ownPaper`: the applicant had their own name written out on a paper of theirs; then there is no reason to give. */
+  unmasked: {
+    readonly fields: readonly string[];
+    readonly reason: string;
+    readonly ownPaper?: true;
+  };
 };
 
 /** Every event of a case, a room each. */

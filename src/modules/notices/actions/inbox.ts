@@ -10,6 +10,7 @@ import type { NoticeView } from "../schema.ts";
 import { findPreferences } from "../store/choice-store.ts";
 import {
   type ListedNotice,
+  type NoticePlace,
   type Reader,
   countUnread,
   findNotice,
@@ -34,14 +35,24 @@ async function kindsFor(ctx: Ctx): Promise<readonly string[]> {
   return shownKinds(ctx.actor, row?.choices ?? DEFAULT_CHOICES);
 }
 
-/** A page of notices, newest first. */
+/** Latest moment that a date can hold. Unit: epoch ms. */
+const LAST_MOMENT = 8.64e15;
+
+/** Where the page before ended. Refuses: `http.wrong_cursor`. */
+function placeOf(cursor: string): NoticePlace {
+  const [at, id] = orRefuse(readCursor(cursor, 2));
+  if (!Number.isSafeInteger(at) || Math.abs(Number(at)) > LAST_MOMENT || !Number.isSafeInteger(id))
+    return refuse("invalid", "http.wrong_cursor");
+  return { at: Number(at), id: Number(id) };
+}
+
+/** A page of notices, what happened last first. */
 export async function listPage(
   ctx: Ctx,
   query: { readonly unread?: boolean; readonly cursor?: string; readonly limit?: number },
 ): Promise<Page<NoticeView>> {
   const limit = query.limit ?? 30;
-  const [before = null] = query.cursor === undefined ? [] : orRefuse(readCursor(query.cursor, 1));
-  if (before !== null && !Number.isSafeInteger(before)) refuse("invalid", "http.wrong_cursor");
+  const before = query.cursor === undefined ? null : placeOf(query.cursor);
   const rows = await listNotices(
     ctx.db,
     readerOf(ctx),
@@ -49,7 +60,7 @@ export async function listPage(
     {
       kinds: await kindsFor(ctx),
       unreadOnly: query.unread === true,
-      before: before as number | null,
+      before,
     },
     limit + 1,
   );
@@ -57,7 +68,7 @@ export async function listPage(
     rows,
     limit,
     (row) => row,
-    (row) => [row.id],
+    (row) => [row.at, row.id],
   );
   return { items: await Promise.all(page.items.map((row) => viewOf(ctx, row))), next: page.next };
 }

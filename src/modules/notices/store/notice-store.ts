@@ -67,17 +67,22 @@ const LISTED = sql.raw(
   "n.id, n.subject, n.subject_id, n.link, n.seq, n.at, n.kind, n.audience, n.audience_id, n.facts",
 );
 
+const BY_TIME = sql`n.at desc, n.id desc`;
+/** As they were told: what is unread stands at this end. */
+const BY_NUMBER = sql`n.id desc`;
+
 /** Each audience is one ordered index scan; the union is sorted and cut. */
 function branches(
   audiences: readonly Audience[],
   where: RawBuilder<unknown>,
   limit: number,
+  order: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql.join(
     audiences.map(
       ({ audience, id }) => sql`(select ${LISTED} from notices.notice n
         where n.audience = ${audience} and n.audience_id = ${id} and ${where}
-        order by n.id desc limit ${limit})`,
+        order by ${order} limit ${limit})`,
     ),
     sql` union all `,
   );
@@ -91,7 +96,10 @@ const unread = (reader: Reader): RawBuilder<unknown> =>
 
 export type ListedNotice = Omit<NoticeRow, "mailedTo"> & { readonly unread: boolean };
 
-/** One page of notices for some audiences, newest first. */
+/** Where a page of notices ended. Unit of `at`: epoch ms. */
+export type NoticePlace = { readonly at: number; readonly id: number };
+
+/** One page of notices for some audiences, what happened last first. */
 export async function listNotices(
   db: Db,
   reader: Reader,
@@ -99,17 +107,17 @@ export async function listNotices(
   filter: {
     readonly kinds: readonly string[];
     readonly unreadOnly: boolean;
-    readonly before: number | null;
+    readonly before: NoticePlace | null;
   },
   limit: number,
 ): Promise<ListedNotice[]> {
   if (audiences.length === 0) return [];
   const where = sql`n.kind = any(${[...filter.kinds]}::text[])
-    and ${filter.before === null ? sql`true` : sql`n.id < ${filter.before}`}
+    and ${filter.before === null ? sql`true` : sql`(n.at, n.id) < (${new Date(filter.before.at)}, ${filter.before.id})`}
     and ${filter.unreadOnly ? unread(reader) : sql`true`}`;
   const { rows } = await sql<ListedNotice>`
-    select ${LISTED}, (${unread(reader)}) as unread from (${branches(audiences, where, limit)}) n
-    order by n.id desc limit ${limit}`.execute(db);
+    select ${LISTED}, (${unread(reader)}) as unread from (${branches(audiences, where, limit, BY_TIME)}) n
+    order by ${BY_TIME} limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -124,7 +132,7 @@ export async function countUnread(
   if (audiences.length === 0) return 0;
   const where = sql`n.kind = any(${[...kinds]}::text[]) and ${unread(reader)}`;
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select id from (${branches(audiences, where, cap)}) u limit ${cap}) c`.execute(
+    select count(*) as n from (select id from (${branches(audiences, where, cap, BY_NUMBER)}) u limit ${cap}) c`.execute(
     db,
   );
   return rows[0]?.n ?? 0;

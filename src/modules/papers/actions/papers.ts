@@ -27,6 +27,7 @@ import {
   takeNumber,
 } from "../store/papers.ts";
 import { contentOf } from "./of-case.ts";
+import { inOwnName } from "./own-name.ts";
 import { offeredOf } from "./source.ts";
 
 /** The keyless fingerprint of what a paper says. */
@@ -54,10 +55,17 @@ const viewOf = (paper: Paper): PaperView => ({
 });
 
 /**
- * Makes a paper of something as it stands; what says the same as a paper of before is that paper.
+ * Makes a paper of something as it stands, and hands it to who asks: an applicant has it in their own name.
  * Refuses: what showing the thing refuses, `papers.not_yet`.
  */
-export function issuePaper(
+export function issuePaper(ctx: Ctx, body: IssueBody, language: Language): Promise<PaperView> {
+  return transaction(ctx, async (inner) =>
+    inOwnName(inner, await makePaper(inner, body, language)),
+  );
+}
+
+/** What says the same as a paper of before is that paper. */
+function makePaper(
   ctx: Ctx,
   { about: { type, id, part = 0 }, kind }: IssueBody,
   language: Language,

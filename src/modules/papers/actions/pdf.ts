@@ -15,6 +15,7 @@ import type { Section } from "../rules/section.ts";
 import { type PictureAddress, sheetHtml } from "../rules/sheet-html.ts";
 import { sheetOf } from "../rules/sheet.ts";
 import type { PaperView } from "../schema.ts";
+import { inOwnName } from "./own-name.ts";
 import { showPaper } from "./papers.ts";
 
 const CSS = join(import.meta.dirname, "../pages/sheet.css");
@@ -34,9 +35,10 @@ export async function paperPdf(
   id: number,
   { language, origin }: { readonly language: Language; readonly origin: string },
 ): Promise<PdfFile> {
-  const paper = await showPaper(ctx, id, language);
+  const shown = await showPaper(ctx, id, language);
   const chromium = findChromium(ctx.env.CHROMIUM_PATH);
   if (chromium === undefined) refuse("unsupported", "papers.no_browser");
+  const paper = await inOwnName(ctx, shown);
   const sheet = sheetOf(paper, { zh, en }, language);
   const { modules } = qrcode.create(proofAddress(origin, paper.code), {
     errorCorrectionLevel: "M",

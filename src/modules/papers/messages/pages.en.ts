@@ -28,7 +28,7 @@ export const en: typeof zh = {
     check: "Check",
     genuine: "This district issued this paper",
     compare:
-      "Compare line by line: the paper should say the same as below. If it does not, what stands here holds; please tell us at 12345.",
+      "Compare line by line: the paper should say the same as below; the name of who applied or reported is masked here. If it does not, what stands here holds; please tell us at 12345.",
     replaced: "A newer one has been issued since, so this may no longer be how things stand.",
     unknown: "Not found",
     unreached: "No connection",

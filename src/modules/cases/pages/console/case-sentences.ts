@@ -52,7 +52,7 @@ const TELL: { readonly [T in CaseEventType]: Tell } = {
     f.text("through") === ""
       ? words.urged(f.text("message"))
       : words.urgedThrough(f.text("through")),
-  unmasked: (f, words) => words.unmasked(f.text("reason")),
+  unmasked: (f, words) => (f.is("ownPaper") ? words.unmaskedOwn : words.unmasked(f.text("reason"))),
   ...TELL_COORDINATION,
 };
 

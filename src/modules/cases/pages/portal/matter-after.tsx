@@ -36,7 +36,7 @@ function Steps(props: { readonly one: Rectification; readonly isOn: boolean }): 
       <li data-done={one.measures !== null}>
         <strong>{words.steps.right}</strong>
         {one.measures === null ? (
-          isOn && !contested && <ClockRing clock={says.clock(one.clock)} size="large" />
+          isOn && !contested && <ClockRing clock={says.clock(one.clock)} size="plain" />
         ) : (
           <p>{one.measures}</p>
         )}
@@ -45,7 +45,7 @@ function Steps(props: { readonly one: Rectification; readonly isOn: boolean }): 
         <strong>{words.steps.call}</strong>
         {one.calledBack === null ? (
           one.callBackClock !== null && isOn ? (
-            <ClockRing clock={says.clock(one.callBackClock)} size="large" />
+            <ClockRing clock={says.clock(one.callBackClock)} size="plain" />
           ) : (
             <p className="quiet">{words.callText}</p>
           )

@@ -44,7 +44,7 @@ export function Responsible(props: { readonly view: CaseView }): ReactNode {
       {isOpen && view.status !== "rectifying" && view.clock !== null && (
         <div>
           <h2 className="fact-title">{words.clock}</h2>
-          <ClockRing clock={says.clock(view.clock)} size="large" />
+          <ClockRing clock={says.clock(view.clock)} size="plain" />
         </div>
       )}
     </section>
@@ -71,7 +71,7 @@ export function Together(props: { readonly view: CaseView }): ReactNode {
           </div>
           <div>
             <h2 className="fact-title">{words.clock}</h2>
-            <ClockRing clock={says.clock(progress.clock)} size="large" />
+            <ClockRing clock={says.clock(progress.clock)} size="plain" />
           </div>
         </div>
       )}

@@ -84,7 +84,8 @@ export default function NoticesPage(): ReactNode {
   const notices = useNotices(isUnreadOnly);
   const { readOne, readAll } = useReading();
   const items = notices.data?.pages.flatMap((page) => page.items) ?? [];
-  const newest = items[0]?.id;
+  // What is listed first happened last, which is not always what was told last.
+  const newest = items.length === 0 ? undefined : Math.max(...items.map(({ id }) => id));
   return (
     <div className="desk-page notices-page">
       <PageHeader

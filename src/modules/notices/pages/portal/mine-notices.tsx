@@ -65,7 +65,8 @@ export default function MineNotices(): ReactNode {
   if (data === undefined) return null;
   const items = [...data.items, ...(earlier?.items ?? [])];
   const next = earlier === undefined ? data.next : earlier.next;
-  const newest = items[0]?.id;
+  // What is listed first happened last, which is not always what was told last.
+  const newest = items.length === 0 ? undefined : Math.max(...items.map(({ id }) => id));
   const fetchMore = async () => {
     if (next === null) return;
     const page = await api.notices.list({ query: { limit: 20, cursor: next } });
