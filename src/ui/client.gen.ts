@@ -7075,22 +7075,6 @@ export type CasesActAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -7131,6 +7115,22 @@ export type CasesActAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -8179,22 +8179,6 @@ export type CasesGetAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -8235,6 +8219,22 @@ export type CasesGetAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -9084,6 +9084,41 @@ export type CasesListAnswer = {
     readonly urges: number;
     readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
     readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
+    readonly tasks: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly state: "open" | "answered" | "passedOver" | "dropped";
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest"
+          | "taskRefusal";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | "taskRefusal"
+          | null;
+      } | null;
+    }[];
     readonly todo:
       | "acceptance"
       | "firstResponse"
@@ -9166,22 +9201,6 @@ export type CasesMergeAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -9222,6 +9241,22 @@ export type CasesMergeAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -10126,6 +10161,41 @@ export type CasesSearchAnswer = {
     readonly urges: number;
     readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
     readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
+    readonly tasks: readonly {
+      readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+      readonly state: "open" | "answered" | "passedOver" | "dropped";
+      readonly clock: {
+        readonly name:
+          | "acceptance"
+          | "firstResponse"
+          | "completion"
+          | "waiting"
+          | "task"
+          | "supervision"
+          | "settlement"
+          | "arbitration"
+          | "verification"
+          | "rectification"
+          | "callBack"
+          | "contest"
+          | "taskRefusal";
+        readonly state: "running" | "paused" | "stopped" | "late";
+        readonly dueAt: string | null;
+        readonly usedShare: number;
+        readonly remainingMinutes: number;
+        readonly remainingWorkdays: number;
+        readonly provisional: boolean;
+        readonly pauseReason:
+          | "residentUnreachable"
+          | "materialsFromResident"
+          | "expertAssessment"
+          | "publicNotice"
+          | "forceMajeure"
+          | "courtProceedings"
+          | "taskRefusal"
+          | null;
+      } | null;
+    }[];
     readonly todo:
       | "acceptance"
       | "firstResponse"
@@ -10383,6 +10453,41 @@ export type CasesSimilarAnswer = {
       readonly urges: number;
       readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
       readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
+      readonly tasks: readonly {
+        readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
+        readonly state: "open" | "answered" | "passedOver" | "dropped";
+        readonly clock: {
+          readonly name:
+            | "acceptance"
+            | "firstResponse"
+            | "completion"
+            | "waiting"
+            | "task"
+            | "supervision"
+            | "settlement"
+            | "arbitration"
+            | "verification"
+            | "rectification"
+            | "callBack"
+            | "contest"
+            | "taskRefusal";
+          readonly state: "running" | "paused" | "stopped" | "late";
+          readonly dueAt: string | null;
+          readonly usedShare: number;
+          readonly remainingMinutes: number;
+          readonly remainingWorkdays: number;
+          readonly provisional: boolean;
+          readonly pauseReason:
+            | "residentUnreachable"
+            | "materialsFromResident"
+            | "expertAssessment"
+            | "publicNotice"
+            | "forceMajeure"
+            | "courtProceedings"
+            | "taskRefusal"
+            | null;
+        } | null;
+      }[];
       readonly todo:
         | "acceptance"
         | "firstResponse"
@@ -10475,22 +10580,6 @@ export type CasesSplitAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -10531,6 +10620,22 @@ export type CasesSplitAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -11262,22 +11367,6 @@ export type CasesTrackedAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -11318,6 +11407,22 @@ export type CasesTrackedAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -12065,22 +12170,6 @@ export type CasesUnmergeAnswer = {
   readonly urges: number;
   readonly rung: "reminder" | "urge" | "supervision" | "listed" | "accountability" | null;
   readonly awaits: "extension" | "contest" | "verification" | "callBack" | "settlement" | null;
-  readonly todo:
-    | "acceptance"
-    | "firstResponse"
-    | "completion"
-    | "waiting"
-    | "task"
-    | "supervision"
-    | "settlement"
-    | "arbitration"
-    | "verification"
-    | "rectification"
-    | "callBack"
-    | "contest"
-    | "taskRefusal"
-    | null;
-  readonly seq: number;
   readonly tasks: readonly {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
@@ -12121,6 +12210,22 @@ export type CasesUnmergeAnswer = {
     readonly sentBack: number;
     readonly answer: { readonly text: string; readonly at: string; readonly late: boolean } | null;
   }[];
+  readonly todo:
+    | "acceptance"
+    | "firstResponse"
+    | "completion"
+    | "waiting"
+    | "task"
+    | "supervision"
+    | "settlement"
+    | "arbitration"
+    | "verification"
+    | "rectification"
+    | "callBack"
+    | "contest"
+    | "taskRefusal"
+    | null;
+  readonly seq: number;
   readonly returns: readonly {
     readonly from: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly to: { readonly id: number; readonly name: string; readonly nameEn: string };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { CaseLine } from "#cases";
 import { type Desk, completion, openDesk } from "../../../test/desk.ts";
 
 let desk: Desk;
@@ -50,6 +51,16 @@ test("a co-organiser sees the case by get, list, search, count and export alike,
     limit: null,
   });
   assert.deepEqual(await seen("line2", id), all(true));
+  const { body: owed } = await desk.call("line2", "GET", "/api/v1/cases?view=inbox&limit=100");
+  const line = owed.items.find((item: { id: number }) => item.id === id);
+  assert.deepEqual(
+    line.tasks.map((task: CaseLine["tasks"][number]) => [
+      task.org.id,
+      task.state,
+      task.clock?.state,
+    ]),
+    [[org("LINE2"), "open", "running"]],
+  );
   const counted = await desk.call("line2", "GET", "/api/v1/cases/counts");
   assert.equal(counted.body.open, before.body.open + 1);
   assert.equal(counted.body.inbox, before.body.inbox + 1);

@@ -12,6 +12,7 @@ import {
   PAUSE_REASONS,
   REQUEST_TYPES,
 } from "./rules/state.ts";
+import { TASK_STATES } from "./rules/tasks.ts";
 import { MECHANISM_COMMANDS, MechanismsView } from "./schema-mechanisms.ts";
 import {
   ClockView,
@@ -124,6 +125,10 @@ export const CaseLine = Type.Object({
   rung: orNull(Type.Enum([...RUNGS])),
   /** The decision from above that it waits for. */
   awaits: orNull(Type.Enum([...AWAITS])),
+  /** Who is asked for a part of it: whoever still owes it with its clock. A task nobody is asked for any more is none. */
+  tasks: Type.Array(
+    Type.Object({ org: OrgRef, state: Type.Enum([...TASK_STATES]), clock: orNull(ClockView) }),
+  ),
   /** What is owed or to be decided here, in lists that are about it; `clock` is then the clock of that, if it has one. */
   todo: orNull(Type.Enum([...DUE_KINDS])),
 });

@@ -8,6 +8,7 @@ import {
   chainSentence,
   coOrganiserNote,
   stateMarks,
+  tellingCoOrganiser,
 } from "./chain.ts";
 import { Ring } from "./clock-ring.tsx";
 import "./signs.css";
@@ -47,14 +48,15 @@ function CoOrganiserChip(props: { member: CoOrganiser; withNote: boolean }): Rea
 /**
  * The chain of responsibility: first contact as a dot, the lead as a filled chip, each co-organiser as
  * an outlined chip with its own clock or state. Read aloud as one sentence. `row` fits a 32 px line and
- * shows one co-organiser and how many more there are; `full` shows all and writes the states out.
+ * shows the co-organiser that most needs looking at and how many more there are; `full` shows all and writes the states out.
  */
 export function Chain(props: { chain: ChainOfResponsibility; size?: "row" | "full" }): ReactNode {
   const { chain, size = "full" } = props;
   const language = useLanguage();
   const { chain: words } = useText({ zh, en });
   const sentence = chainSentence(chain, language);
-  const shown = size === "row" ? chain.coOrganisers.slice(0, 1) : chain.coOrganisers;
+  const first = tellingCoOrganiser(chain.coOrganisers);
+  const shown = size === "full" || first === undefined ? chain.coOrganisers : [first];
   const hidden = chain.coOrganisers.length - shown.length;
   return (
     <span className="chain" data-size={size}>

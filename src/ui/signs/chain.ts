@@ -45,6 +45,26 @@ export function chainSentence(chain: ChainOfResponsibility, language: Language):
   return words.joinClauses(clauses);
 }
 
+/** What a list has to show first of several: who is late, then who still works at it; `done` last. */
+const telling: readonly CoOrganiserState[] = [
+  "late",
+  "returned",
+  "working",
+  "waiting",
+  "undone",
+  "done",
+];
+
+/** The one co-organiser that a row has room for: the one whose part most needs looking at, the nearest end first. */
+export function tellingCoOrganiser(coOrganisers: readonly CoOrganiser[]): CoOrganiser | undefined {
+  const end = ({ clock }: CoOrganiser) =>
+    Date.parse(clock?.dueAt ?? "") || Number.POSITIVE_INFINITY;
+  return coOrganisers.toSorted(
+    (a, b) =>
+      telling.indexOf(a.state) - telling.indexOf(b.state) || Math.sign(end(a) - end(b)) || 0,
+  )[0];
+}
+
 /** The mark that stands for a state where there is no clock to draw. */
 export const stateMarks: Record<CoOrganiserState, "hollow" | "half" | "check" | "late" | "return"> =
   {

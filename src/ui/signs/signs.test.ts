@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type ChainOfResponsibility, chainSentence } from "./chain.ts";
+import { type ChainOfResponsibility, chainSentence, tellingCoOrganiser } from "./chain.ts";
 import {
   type Clock,
   clockDue,
@@ -165,4 +165,20 @@ test("a missed limit is answered below nothing and shown as how late it is", () 
   assert.equal(clockText(clockOf(answer), "zh"), "逾期 2 天");
   const paused = clockOf({ ...answer, state: "paused" }, "等候补正材料");
   assert.equal(clockText(paused, "zh"), "已暂停：等候补正材料");
+});
+
+test("of several co-organisers a row shows the late one, then the one whose part ends first, the finished last", () => {
+  const names = (...members: ChainOfResponsibility["coOrganisers"]) =>
+    tellingCoOrganiser(members)?.name;
+  const done = { name: "done", state: "done" } as const;
+  const later = { name: "later", state: "working", clock: running } as const;
+  const sooner = {
+    name: "sooner",
+    state: "working",
+    clock: { ...running, dueAt: "2026-11-03T09:30:00.000Z" },
+  } as const;
+  assert.equal(names(done, later, sooner), "sooner");
+  assert.equal(names(done, later, { name: "late", state: "late", clock: late }, sooner), "late");
+  assert.equal(names(done, { name: "undone", state: "undone" }), "undone");
+  assert.equal(names(), undefined);
 });

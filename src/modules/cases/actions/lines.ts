@@ -84,6 +84,13 @@ function lineFrom(
     grade: row.grade,
     clock,
     urges: row.urges,
+    tasks: (row.tasks ?? [])
+      .filter((task) => task.state !== "dropped")
+      .map((task) => ({
+        org: names.org(task.orgId),
+        state: task.state,
+        clock: task.state === "open" ? clockView(calendar, "task", task.clock, now) : null,
+      })),
     rung: row.rung,
     awaits: row.awaits,
     todo,
@@ -94,10 +101,11 @@ function lineFrom(
 export async function lineOf(
   ctx: Ctx,
   calendar: Calendar,
-  row: Omit<ListRow, "urges"> & { readonly facts: CaseFactsColumn },
+  row: Omit<ListRow, "urges" | "tasks"> & { readonly facts: CaseFactsColumn },
 ): Promise<CaseLine> {
   const page = await pageFor(ctx, calendar);
-  return lineFrom(page, { ...row, urges: row.facts.urges }, null, null);
+  const { urges, rare } = row.facts;
+  return lineFrom(page, { ...row, urges, tasks: rare?.tasks ?? null }, null, null);
 }
 
 /** Rows as lines. */

@@ -76,6 +76,7 @@ async function answer(helper: Page): Promise<void> {
   await helper.goto(`${site.address}/console`);
   const row = helper.locator(".inbox .row", { hasText: "菜场后门污水横流" });
   await row.getByText("协同", { exact: true }).waitFor();
+  await row.getByText(/^牵头 .+; 协同 市场监管局 \(办理中\)$/).waitFor();
   await helper.keyboard.press("j");
   const front = helper.locator(".case-actions").getByRole("button", { name: "答复协同" });
   await front.click();

@@ -238,5 +238,19 @@ test("a row of a list holds what a line shows", async () => {
     rung: null,
     awaits: null,
     urges: 2,
+    tasks: null,
   });
+});
+
+test("a row tells whose the tasks of a case are and how they stand", async () => {
+  const clock = { limit: { amount: 5, unit: "workdays" }, startedAt: 1, pauses: [] };
+  const tasks = [
+    { id: 1, orgId: 104, state: "answered", clock },
+    { id: 2, orgId: 102, state: "open", clock },
+  ];
+  await program.database.pool.query(`update cases."case" set facts = $1 where id = 5`, [
+    JSON.stringify({ urges: 0, rare: { tasks } }),
+  ]);
+  const [row] = await listWithin(program.database.db, "everything", [5]);
+  assert.deepEqual(row?.tasks, tasks);
 });

@@ -6,6 +6,7 @@ import type { Binding } from "../rules/clocks.ts";
 import type { Awaits } from "../rules/dues.ts";
 import type { Rung } from "../rules/ladder.ts";
 import type { CaseKind, CaseState, CaseStatus, Channel } from "../rules/state.ts";
+import type { CoTask } from "../rules/tasks.ts";
 import {
   type After,
   type Branch,
@@ -47,6 +48,8 @@ export type ListRow = {
   readonly rung: Rung | null;
   readonly awaits: Awaits | null;
   readonly urges: number;
+  /** Null where nobody was ever asked, as with most cases. */
+  readonly tasks: readonly Pick<CoTask, "orgId" | "state" | "clock">[] | null;
 };
 
 /** What of a case has a clock of its own and is decided or answered by somebody else than who holds the case. */
@@ -58,7 +61,7 @@ export const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id
   c.subdistrict_id as "subdistrictId", c.community_id as "communityId", c.lead_org_id as "leadOrgId",
   c.holder_org_id as "holderOrgId", c.received_at as "receivedAt", c.completed_at as "completedAt",
   c.completed_late as "completedLate", c.grade, c.due_at as "dueAt", c.binding, c.rung, c.awaits,
-  (c.facts ->> 'urges')::int as urges`;
+  (c.facts ->> 'urges')::int as urges, c.facts #> '{rare,tasks}' as tasks`;
 
 const PAGE = { id: "page.id", dueAt: "page.due_at" };
 

@@ -1,10 +1,10 @@
 /** Who carries a case, as the chain of responsibility shows it: the lead, and every X with its task. Pure. */
 import type { ChainOfResponsibility, CoOrganiser, CoOrganiserState } from "#ui/signs/chain.ts";
 import type { Clock } from "#ui/signs/clock.ts";
-import type { CaseView, ClockView } from "../../schema.ts";
+import type { CaseLine, ClockView } from "../../schema.ts";
 
 type Org = { readonly id: number; readonly name: string; readonly nameEn: string };
-type Task = Pick<CaseView["tasks"][number], "org" | "state" | "clock">;
+type Task = CaseLine["tasks"][number];
 
 /** How the reader's language says names and clocks. */
 export type ChainWords = {
@@ -15,7 +15,7 @@ export type ChainWords = {
 /** The task that says most about a body: an open one before a settled one, the nearest end first. */
 function tellingTask(tasks: readonly Task[]): Task | undefined {
   const open = tasks.filter((task) => task.state === "open");
-  const end = ({ clock }: Task) => Date.parse(clock.dueAt ?? "") || Number.POSITIVE_INFINITY;
+  const end = ({ clock }: Task) => Date.parse(clock?.dueAt ?? "") || Number.POSITIVE_INFINITY;
   if (open.length > 0) return open.toSorted((a, b) => end(a) - end(b))[0];
   return tasks.find((task) => task.state === "passedOver") ?? tasks[0];
 }
@@ -23,7 +23,7 @@ function tellingTask(tasks: readonly Task[]): Task | undefined {
 function stateOf({ state, clock }: Task): CoOrganiserState {
   if (state === "answered") return "done";
   if (state === "passedOver") return "undone";
-  return clock.state === "late" ? "late" : "working";
+  return clock?.state === "late" ? "late" : "working";
 }
 
 /** The co-organisers of a case, one link a body, whatever the number of its tasks; a body nobody asks any more is none. */
@@ -34,17 +34,18 @@ export function coOrganisersOf(tasks: readonly Task[], words: ChainWords): reado
     const task = tellingTask(asked.filter((one) => one.org.id === id));
     if (task === undefined) return [];
     const member = { name: words.org(task.org), state: stateOf(task) };
-    return [task.state === "open" ? { ...member, clock: words.clock(task.clock) } : member];
+    const clock = task.state === "open" ? task.clock : null;
+    return [clock === null ? member : { ...member, clock: words.clock(clock) }];
   });
 }
 
-/** The whole chain. */
+/** The whole chain; a line of a list does not tell who the first contact is. */
 export function chainOf(
-  view: Pick<CaseView, "firstContact" | "lead"> & { readonly tasks: readonly Task[] },
+  view: Pick<CaseLine, "lead"> & { readonly tasks: readonly Task[]; readonly firstContact?: Org },
   words: ChainWords,
 ): ChainOfResponsibility {
   return {
-    firstContact: { name: words.org(view.firstContact) },
+    ...(view.firstContact && { firstContact: { name: words.org(view.firstContact) } }),
     lead: view.lead === null ? null : { name: words.org(view.lead) },
     coOrganisers: coOrganisersOf(view.tasks, words),
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Chain } from "#ui/signs/chain-of-responsibility.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { chainOf } from "./case-chain.ts";
 import type { CaseLine } from "./case-requests.ts";
 import { RungSign } from "./rung-sign.tsx";
 import { StateMark, signClock, useNames, useWords, type Words } from "./case-words.tsx";
@@ -40,10 +41,10 @@ export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxVi
       <span className="row-lead">
         <Chain
           size="row"
-          chain={{
-            lead: line.lead === null ? null : { name: names.org(line.lead) },
-            coOrganisers: [],
-          }}
+          chain={chainOf(line, {
+            org: names.org,
+            clock: (clock) => signClock(clock, words),
+          })}
         />
       </span>
       <span className="row-clock">

@@ -16,6 +16,7 @@ import { useChoosing } from "./choosing.ts";
 import { useInboxNews } from "./live-cases.ts";
 import { useFirstView } from "./saved-views.tsx";
 import "./inbox.css";
+import "./inbox-rows.css";
 import "./many.css";
 
 /** The right side while no case is open: what the hands that stay on the keyboard do with a row. */
