@@ -6,8 +6,8 @@ import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
 /**
- * Asks for the next page when it comes near, and goes on while what came leaves it in sight: a page may be short
- *. By keyboard a button does the same.
+ * Asks for the next page when it comes near, and goes on while what came leaves it in sight, since a page may be short.
+ * By keyboard a button does the same.
  */
 export function ListFoot(props: {
   readonly hasNext: boolean;
