@@ -23,13 +23,20 @@ export const known: AccessRule = {
   allows: (actor) => actor.kind !== "anonymous",
 };
 
+/** A rule that asks for the role of the current post and nothing else: routes declare it, and pages offer by it. */
+export type RoleRule = AccessRule & { readonly roles: readonly Role[] };
+
 /** Staff whose current post carries one of the roles. */
-export function roles(...allowed: readonly Role[]): AccessRule {
+export function roles(...allowed: readonly Role[]): RoleRule {
   return {
     name: `roles:${allowed.join("|")}`,
+    roles: allowed,
     allows: (actor) => actor.kind === "staff" && allowed.includes(actor.post.role),
   };
 }
+
+/** Whoever keeps the installation: people and their posts, accounts, areas, calendars. */
+export const administrator: RoleRule = roles("administrator");
 
 /** Either of several rules. */
 export function anyOf(...rules: readonly AccessRule[]): AccessRule {

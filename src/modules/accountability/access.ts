@@ -1,10 +1,11 @@
 /** Who sees breaches and who does what with them: one predicate for get, list, count and export. */
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 import type { Breach, BreachCommand } from "./rules/breach.ts";
 
-/** Roles that see all of the district's breaches. */
-const DISTRICT_WIDE: readonly Role[] = ["disciplineOfficer", "districtLeader", "coordinator"];
+/** Sees the breaches of every body. */
+export const overseer: RoleRule = roles("disciplineOfficer", "districtLeader", "coordinator");
 /** Roles that answer for a body of their own. */
 const ANSWERING: readonly Role[] = [
   "departmentOfficial",
@@ -23,7 +24,7 @@ export type BreachScope = "everything" | { readonly orgId: number } | null;
 export function breachScope(actor: Actor): BreachScope {
   if (actor.kind === "system") return "everything";
   if (actor.kind !== "staff") return null;
-  if (DISTRICT_WIDE.includes(actor.post.role)) return "everything";
+  if (overseer.allows(actor)) return "everything";
   return ANSWERING.includes(actor.post.role) ? { orgId: actor.post.orgId } : null;
 }
 

@@ -1,5 +1,5 @@
 /** Who sees and does what with admission: one predicate for get, list, search, export and counts. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, OrganisationKind, Role } from "#kernel/pure/actor.ts";
 import type { Application } from "./rules/application.ts";
 import { partiesOf } from "./rules/application.ts";
@@ -26,13 +26,15 @@ export const APPLICANT_KINDS: readonly OrganisationKind[] = [
 ];
 
 /** Whoever has something to do with admission. */
-export const reader: AccessRule = roles(...DISTRICT_WIDE, "departmentOfficial", ...RECEIVERS);
+export const reader: RoleRule = roles(...DISTRICT_WIDE, "departmentOfficial", ...RECEIVERS);
+/** Reads everything that was submitted, and what the office sets. */
+export const overseer: RoleRule = roles(...DISTRICT_WIDE);
 /** Drafts applications. */
-export const applicant: AccessRule = roles(...APPLICANTS);
+export const applicant: RoleRule = roles(...APPLICANTS);
 /** Plans meetings and keeps their agenda and minutes. */
-export const secretary: AccessRule = roles("coordinator");
+export const secretary: RoleRule = roles("coordinator");
 /** Sets limits and the list of assisted duties. */
-export const setter: AccessRule = roles("coordinator");
+export const setter: RoleRule = roles("coordinator");
 
 /** The organisations that an actor speaks for. `parentId`: what an internal office is a part of. */
 export function speaksFor(actor: Actor, parentId: number | null): readonly number[] {

@@ -1,5 +1,5 @@
 /** Who keeps schemes and rounds, and whose results an actor may read: one predicate for pages, lists, files and cases. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import type { RoundStatus } from "./rules/round.ts";
 import type { Target } from "./rules/score.ts";
@@ -17,17 +17,17 @@ const TARGET_ROLES = [
 ] as const satisfies readonly Role[];
 
 /** Drafts and publishes schemes, opens rounds, computes them, answers replies, publishes. */
-export const keeper: AccessRule = roles("coordinator");
+export const keeper: RoleRule = roles("coordinator");
 /** Reads schemes, all results, and the sealed file with its cases. */
-export const overseer: AccessRule = roles(...OVERSEERS);
+export const overseer: RoleRule = roles(...OVERSEERS);
 /** Confirms a round and records what follows from it. */
-export const confirmer: AccessRule = roles("districtLeader");
+export const confirmer: RoleRule = roles("districtLeader");
 /** Decides appeals; never who confirmed. */
-export const judge: AccessRule = roles("disciplineOfficer");
+export const judge: RoleRule = roles("disciplineOfficer");
 /** Reads rounds: whoever oversees, and those whom they are about. */
-export const reader: AccessRule = roles(...OVERSEERS, ...TARGET_ROLES);
+export const reader: RoleRule = roles(...OVERSEERS, ...TARGET_ROLES);
 /** Replies and appeals for a target. */
-export const target: AccessRule = roles("departmentOfficial", "subdistrictOfficial");
+export const target: RoleRule = roles("departmentOfficial", "subdistrictOfficial");
 
 /** Everything, or what concerns some bodies and areas. */
 export type ResultScope =

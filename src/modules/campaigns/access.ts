@@ -1,5 +1,5 @@
 /** Who sees which campaigns and units, and who does what: one predicate for get, list, count, progress and export. */
-import { type AccessRule, roles, staff } from "#kernel/pure/access.ts";
+import { type AccessRule, type RoleRule, roles, staff } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import type { CampaignState } from "./rules/campaign.ts";
 
@@ -22,13 +22,13 @@ export const worksInField = (role: Role): boolean => keepsDesk(role) || FIELD.in
 /** Any staff may ask; what they see is decided by {@link scopeOf}. */
 export const reader: AccessRule = staff;
 /** Opens, sends and closes campaigns on mandates of its own department. */
-export const campaigner: AccessRule = roles("departmentOfficial");
+export const campaigner: RoleRule = roles("departmentOfficial");
 /** Gives units to workers. */
-export const fieldStaff: AccessRule = roles(...DESK, ...FIELD);
+export const fieldStaff: RoleRule = roles(...DESK, ...FIELD);
 /** A worker's device: any staff may ask, since the work may lie under another of their posts; that one is asked then. */
 export const deviceStaff: AccessRule = staff;
 /** Looks at what was drawn. */
-export const verifier: AccessRule = roles(
+export const verifier: RoleRule = roles(
   "departmentOfficial",
   "coordinator",
   "subdistrictOfficial",
@@ -36,13 +36,13 @@ export const verifier: AccessRule = roles(
   "committeeMember",
 );
 /** Settles. */
-export const settler: AccessRule = roles("financeOfficer");
+export const settler: RoleRule = roles("financeOfficer");
 /** Reads what was earned and paid. */
-export const moneyReader: AccessRule = roles(...DISTRICT_WIDE, "departmentOfficial", ...DESK);
+export const moneyReader: RoleRule = roles(...DISTRICT_WIDE, "departmentOfficial", ...DESK);
 /** Closes: the department, or the coordination office for it. */
-export const closer: AccessRule = roles("departmentOfficial", "coordinator");
+export const closer: RoleRule = roles("departmentOfficial", "coordinator");
 /** Sees personal data in full, with a reason, as an event. */
-export const unmasker: AccessRule = roles("departmentOfficial", ...DESK, ...FIELD);
+export const unmasker: RoleRule = roles("departmentOfficial", ...DESK, ...FIELD);
 
 /** What an actor sees: everything, or a department's own campaigns and some stations' shares; a field worker's own units. */
 export type Scope =

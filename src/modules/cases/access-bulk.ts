@@ -1,11 +1,12 @@
 /** Who sends many cases at once, and who sees what was sent. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
-import type { Actor, Role } from "#kernel/pure/actor.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
+import type { Actor } from "#kernel/pure/actor.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 
 /** A department sends its own work; the coordination office sends for it. */
-export const BULK_ROLES = ["departmentOfficial", "coordinator"] as const satisfies readonly Role[];
-export const bulkSender: AccessRule = roles(...BULK_ROLES);
+export const bulkSender: RoleRule = roles("departmentOfficial", "coordinator");
+/** It says for whom it sends. */
+export const bulkOffice: RoleRule = roles("coordinator");
 
 /** Whose work an actor sends. Refuses: `cases.bulk_not_yours`, `cases.bulk_for_whom`. */
 export function bulkOrgOf(actor: Actor, orgId: number | undefined): number | Refusal {

@@ -1,4 +1,5 @@
 /** Who may see a case and who may do what with it: one predicate, for get, list, search, export and count alike. */
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 import { AWAITS, type Awaits } from "./rules/dues.ts";
@@ -280,11 +281,16 @@ export function mayCommand(actor: Actor, facts: CaseFacts, command: CommandType)
   return refusal("forbidden", "cases.not_yours_to_do", { who: [...relations], command });
 }
 
-/** Roles that set the ladder, checks and limits for the district. */
-export const SETTING_ROLES = ["coordinator", "administrator"] as const satisfies readonly Role[];
+/** Sets the ladder, checks and limits for the district. */
+export const setter: RoleRule = roles("coordinator", "administrator");
 
-/** Roles that take cases in for residents. */
-export const INTAKE_ROLES = [
+/** Lists a supervision (挂牌督办), and supervises a second time. */
+export const lister: RoleRule = roles("districtLeader");
+/** Takes a listed one off the list again. */
+export const lifter: RoleRule = roles("districtLeader", "coordinator");
+
+/** Takes cases in for residents. */
+export const taker: RoleRule = roles(
   "stationWorker",
   "gridWorker",
   "operator",
@@ -292,11 +298,11 @@ export const INTAKE_ROLES = [
   "departmentOfficial",
   "committeeMember",
   "coordinator",
-] as const satisfies readonly Role[];
+);
 
 /** Tells whether an actor may take a case in: residents and anybody through the web, staff under such a post. */
 export function mayTakeIn(actor: Actor): boolean {
-  return actor.kind !== "staff" || (INTAKE_ROLES as readonly Role[]).includes(actor.post.role);
+  return actor.kind !== "staff" || taker.allows(actor);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Routes of settings and of corrected calendars: method, path, schema, access, action. */
 import { languageOf } from "#kernel/http/errors.ts";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { roles, staff } from "#kernel/pure/access.ts";
+import { staff } from "#kernel/pure/access.ts";
 import { Type } from "typebox";
-import { SETTING_ROLES } from "./access.ts";
+import { setter } from "./access.ts";
 import { changedCases, changedCasesFile, recomputations } from "./actions/recomputation-report.ts";
 import { changeSetting, previewSetting, settingHistory, viewSettings } from "./actions/settings.ts";
 import {
@@ -20,7 +20,6 @@ import {
   WithdrawalBody,
 } from "./schema-settings.ts";
 
-const setters = roles(...SETTING_ROLES);
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const settingRoutes: readonly AnyRoute[] = [
@@ -38,7 +37,7 @@ export const settingRoutes: readonly AnyRoute[] = [
     method: "POST",
     path: "/api/v1/cases/settings",
     summary: "Set ladder, checks or limits from a day on; cases pin what holds when they come in",
-    access: setters,
+    access: setter,
     body: SettingBody,
     response: SettingsView,
     async handler(ctx, { body }) {
@@ -52,7 +51,7 @@ export const settingRoutes: readonly AnyRoute[] = [
     method: "POST",
     path: "/api/v1/cases/settings/withdrawals",
     summary: "Take back what was set for a day to come",
-    access: setters,
+    access: setter,
     body: WithdrawalBody,
     response: SettingsView,
     async handler(ctx, { body }) {

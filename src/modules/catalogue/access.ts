@@ -1,13 +1,13 @@
 /** Who may do what with the catalogue. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 import type { DutyContent } from "./schema.ts";
 
 /** Keeps the catalogue: writes, publishes, retires, imports. */
-export const catalogueKeeper: AccessRule = roles("administrator", "coordinator");
+export const catalogueKeeper: RoleRule = roles("administrator", "coordinator");
 
 /** May write drafts: keepers, and department officials for duties that their department leads. */
-export const draftWriter: AccessRule = roles("administrator", "coordinator", "departmentOfficial");
+export const draftWriter: RoleRule = roles("administrator", "coordinator", "departmentOfficial");
 
 /** Says whether an actor keeps the catalogue; commands of the platform itself do too. */
 export function keepsCatalogue(actor: Actor): boolean {

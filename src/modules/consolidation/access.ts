@@ -1,12 +1,12 @@
 /** Who may do what with consolidation: coordinators decide, departments see and comment on their own rows. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor } from "#kernel/pure/actor.ts";
 
 /** Opens sets, hands in spreadsheets, decides and closes. */
-export const decider: AccessRule = roles("coordinator");
+export const decider: RoleRule = roles("coordinator");
 
 /** Sees rows: all of them, or those of the own department. */
-export const reader: AccessRule = roles("coordinator", "departmentOfficial");
+export const reader: RoleRule = roles("coordinator", "departmentOfficial");
 
 /** The rows that an actor may see: all, those of one department, or none. */
 export type Scope = { readonly orgId: number | null } | undefined;

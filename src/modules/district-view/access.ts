@@ -1,5 +1,5 @@
 /** Who sees the district on one page; which part of it follows from the scope of cases (rules/filter.ts). */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Role } from "#kernel/pure/actor.ts";
 
 /** Whoever answers for the district, a department or a sub-district. */
@@ -11,4 +11,4 @@ export const READING_ROLES = [
   "departmentOfficial",
 ] as const satisfies readonly Role[];
 
-export const reader: AccessRule = roles(...READING_ROLES);
+export const reader: RoleRule = roles(...READING_ROLES);

@@ -1,5 +1,5 @@
 /** Who sees and does what with fields, forms and sheets: one predicate each for get, list, search, export and count. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import type { Form } from "./rules/form.ts";
 import type { Sheet } from "./rules/sheet.ts";
@@ -14,17 +14,17 @@ const FILLERS: readonly Role[] = [
 ];
 
 /** Reads the dictionary and whatever forms concern them. */
-export const formReader: AccessRule = roles(...OVERSEERS, "departmentOfficial", ...FILLERS);
+export const formReader: RoleRule = roles(...OVERSEERS, "departmentOfficial", ...FILLERS);
 /** Keeps the dictionary. */
-export const keeper: AccessRule = roles("coordinator");
+export const keeper: RoleRule = roles("coordinator");
 /** Proposes fields. */
-export const proposer: AccessRule = roles("coordinator", "departmentOfficial");
+export const proposer: RoleRule = roles("coordinator", "departmentOfficial");
 /** Designs forms, asks for admission, sends and closes. */
-export const designer: AccessRule = roles("departmentOfficial");
+export const designer: RoleRule = roles("departmentOfficial");
 /** Fills in sheets. */
-export const filler: AccessRule = roles(...FILLERS);
+export const filler: RoleRule = roles(...FILLERS);
 /** Returns sheets: the sub-district what its bodies handed in, the department what it asked for. */
-export const returner: AccessRule = roles("subdistrictOfficial", "departmentOfficial");
+export const returner: RoleRule = roles("subdistrictOfficial", "departmentOfficial");
 
 /** What an actor sees of forms: everything, or what belongs to a body or lies in areas. Empty: nothing. */
 export type FormScope =

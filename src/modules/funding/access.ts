@@ -1,5 +1,5 @@
 /** Who sees and does what with funding. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 
 const READERS: readonly Role[] = [
@@ -9,27 +9,20 @@ const READERS: readonly Role[] = [
   "disciplineOfficer",
 ];
 
-/** Whether a role reads the books of the whole district, and so the statement behind a reserve. */
-export const oversees = (role: Role): boolean => READERS.includes(role);
-
 /** Enters figures, drafts scenarios, records decisions and posts them. */
-export const allocator: AccessRule = roles("financeOfficer");
-/** Compares on the desk. */
-export const deskReader: AccessRule = roles(...READERS);
+export const allocator: RoleRule = roles("financeOfficer");
+/** Compares on the desk and reads the books of the whole district, and so the statement behind a reserve. */
+export const deskReader: RoleRule = roles(...READERS);
 /** Asks for money of the reserve and reports on it: finance, and sub-districts and departments for themselves. */
-export const drawer: AccessRule = roles(
+export const drawer: RoleRule = roles(
   "financeOfficer",
   "subdistrictOfficial",
   "departmentOfficial",
 );
 /** Reads draws: whoever asks and whoever oversees. */
-export const drawReader: AccessRule = roles(
-  ...READERS,
-  "subdistrictOfficial",
-  "departmentOfficial",
-);
+export const drawReader: RoleRule = roles(...READERS, "subdistrictOfficial", "departmentOfficial");
 /** Decides on a draw; the law leaves the reserve to the government, on a proposal of its finance office. */
-export const drawDecider: AccessRule = roles("districtLeader");
+export const drawDecider: RoleRule = roles("districtLeader");
 
 /** The organisations that an actor draws for; undefined: any. `parentId`: what an internal office is a part of. */
 export function drawsFor(actor: Actor, parentId: number | null): readonly number[] | undefined {

@@ -1,9 +1,9 @@
 /** Who may see which books, and who may post: one predicate for get, list, statement, export and totals. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 
 /** The finance office posts and closes. */
-export const bookkeeper: AccessRule = roles("financeOfficer");
+export const bookkeeper: RoleRule = roles("financeOfficer");
 
 const DISTRICT_WIDE: readonly Role[] = [
   "financeOfficer",
@@ -13,7 +13,7 @@ const DISTRICT_WIDE: readonly Role[] = [
 ];
 
 /** Whoever reads the books of the whole district. */
-export const overseer: AccessRule = roles(...DISTRICT_WIDE);
+export const overseer: RoleRule = roles(...DISTRICT_WIDE);
 
 /** Where the owner of an account stands. */
 export type OwnerFacts = {

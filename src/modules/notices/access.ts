@@ -1,5 +1,4 @@
 /** Who hears what, and who arranges it. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 import { GROUPS, KINDS, type NoticeKind, groupOf } from "./rules/kinds.ts";
 import type { Audience } from "./rules/notices-of.ts";
@@ -62,6 +61,3 @@ export function shownKinds(actor: Actor, choices: Choices): readonly NoticeKind[
 export function hintKeyOf({ audience, id }: Audience): string {
   return `notice:${audience}:${id}`;
 }
-
-/** Who arranges receivers and looks after deliveries. */
-export const administrator: AccessRule = roles("administrator");

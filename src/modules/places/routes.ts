@@ -1,7 +1,7 @@
 /** HTTP of places. */
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { roles } from "#kernel/pure/access.ts";
+import { administrator } from "#kernel/pure/access.ts";
 import {
   areaDetail,
   areaFeatures,
@@ -29,7 +29,6 @@ import {
   MapTiles,
 } from "./schema.ts";
 
-const administrator = roles("administrator");
 const IdParams = Type.Object({ id: Id });
 
 export const routes: readonly AnyRoute[] = [

@@ -1,5 +1,5 @@
 /** Whose ways of cases an actor may see: one predicate for figures, lists and export. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, Role } from "#kernel/pure/actor.ts";
 
 const DISTRICT_WIDE = [
@@ -9,7 +9,7 @@ const DISTRICT_WIDE = [
 ] as const satisfies readonly Role[];
 
 /** Roles that review processes. */
-export const reviewer: AccessRule = roles(
+export const reviewer: RoleRule = roles(
   ...DISTRICT_WIDE,
   "subdistrictOfficial",
   "departmentOfficial",

@@ -1,5 +1,5 @@
 /** Who sees task refusals and who does what with them: one predicate for get, list, search, export and count. */
-import { type AccessRule, roles } from "#kernel/pure/access.ts";
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
 import type { Actor, OrganisationKind, Role } from "#kernel/pure/actor.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
 import type { CommandType, TaskRefusal } from "./rules/task-refusal.ts";
@@ -29,10 +29,10 @@ export const CONCERNED_ROLES = [
   ...REFUSING_ROLES,
   ...SENDING_ROLES,
 ] as const satisfies readonly Role[];
-export const concerned: AccessRule = roles(...CONCERNED_ROLES);
-export const refuser: AccessRule = roles(...REFUSING_ROLES);
+export const concerned: RoleRule = roles(...CONCERNED_ROLES);
+export const refuser: RoleRule = roles(...REFUSING_ROLES);
 /** Sets how long department and office have. */
-export const setter: AccessRule = roles("coordinator");
+export const setter: RoleRule = roles("coordinator");
 
 /** Whose refusals an actor sees: everyone's, those of one body (its own and those of its work), nobody's. */
 export type Scope = "everything" | { readonly orgId: number } | null;

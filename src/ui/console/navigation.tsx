@@ -1,5 +1,6 @@
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { createContext, use, useCallback, useMemo } from "react";
+import type { RoleRule } from "#kernel/pure/access.ts";
 import type { ConsoleSession } from "./contract.ts";
 
 /** Where the console lives. */
@@ -63,4 +64,13 @@ export const SessionContext = createContext<ConsoleSession | null>(null);
 /** Who is at the desk, under which post. */
 export function useSession(): ConsoleSession | null {
   return use(SessionContext);
+}
+
+/**
+ * Whether the post at the desk carries a role of the rule that the server holds against who asks: a page offers
+ * nothing that the server would then refuse for want of a role.
+ */
+export function useMay(rule: RoleRule): boolean {
+  const session = useSession();
+  return session !== null && rule.roles.includes(session.post.role);
 }

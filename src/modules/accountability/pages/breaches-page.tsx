@@ -10,10 +10,11 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { Choice } from "#ui/console/fields.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { useAddressQuery, useSession } from "#ui/console/navigation.tsx";
+import { useAddressQuery, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { SplitView } from "#ui/console/split-view.tsx";
+import { overseer } from "../access.ts";
 import { useFormat, useOrgName } from "./breach-parts.tsx";
 import { BreachPane } from "./breach-pane.tsx";
 import { useWords } from "./words.ts";
@@ -48,14 +49,11 @@ function readFilter(query: URLSearchParams): Filter {
   };
 }
 
-/** Who sees the breaches of every body. */
-const OVERSEERS: readonly string[] = ["disciplineOfficer", "districtLeader", "coordinator"];
-
 function useColumns(): readonly KeysetColumn<Line>[] {
   const words = useWords();
   const format = useFormat();
   const orgName = useOrgName();
-  const isOverseer = OVERSEERS.includes(useSession()?.post.role ?? "");
+  const isOverseer = useMay(overseer);
   return [
     {
       id: "kind",

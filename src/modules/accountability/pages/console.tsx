@@ -1,5 +1,6 @@
 /** What accountability contributes to the console: the list of breaches. */
 import type { ConsolePage } from "#ui/console/contract.ts";
+import { overseer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -11,9 +12,7 @@ export const consolePages: readonly ConsolePage[] = [
       icon: "alert",
       order: 50,
       roles: [
-        "disciplineOfficer",
-        "districtLeader",
-        "coordinator",
+        ...overseer.roles,
         "departmentOfficial",
         "subdistrictOfficial",
         "stationWorker",

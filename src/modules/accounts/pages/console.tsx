@@ -1,4 +1,5 @@
 /** What accounts contribute to the console: sign-in, one's own account, the administrator's list, and the session. */
+import { administrator } from "#kernel/pure/access.ts";
 import { api } from "#ui/client.gen.ts";
 import type {
   ConsolePage,
@@ -30,7 +31,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.accounts.nav, en: en.accounts.nav },
       icon: "person",
       order: 74,
-      roles: ["administrator"],
+      roles: administrator.roles,
     },
     load: () => import("./console/accounts-page.tsx"),
   },

@@ -1,6 +1,6 @@
 /** What administrators do with accounts of staff. */
 import { defineRoute } from "#kernel/http/route.ts";
-import { administrator } from "../access.ts";
+import { administrator } from "#kernel/pure/access.ts";
 import * as schema from "../schema.ts";
 import * as administer from "../actions/administer.ts";
 

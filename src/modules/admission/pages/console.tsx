@@ -3,27 +3,17 @@ import { api } from "#ui/client.gen.ts";
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
+import { reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
 import { works as worksZh } from "../messages/works.zh.ts";
 
-const roles = [
-  "coordinator",
-  "districtLeader",
-  "financeOfficer",
-  "disciplineOfficer",
-  "departmentOfficial",
-  "subdistrictOfficial",
-  "stationWorker",
-  "committeeMember",
-] as const;
-
 export const consolePages: readonly ConsolePage[] = [
   {
     path: "/admission",
     title: { zh: zh.waiting.title, en: en.waiting.title },
-    nav: { label: { zh: zh.nav, en: en.nav }, icon: "file", order: 40, roles },
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "file", order: 40, roles: reader.roles },
     load: () => import("./waiting-page.tsx"),
   },
   {
@@ -64,7 +54,7 @@ export const paletteSources: readonly PaletteSource[] = [
   {
     id: "admission",
     title: { zh: zh.nav, en: en.nav },
-    roles,
+    roles: reader.roles,
     async search(query, signal) {
       const { items } = await api.admission.list({ query: { q: query, limit: 6 } }, { signal });
       return items.map((item) => ({

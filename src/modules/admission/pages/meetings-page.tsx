@@ -5,9 +5,10 @@ import { api, type AdmissionMeetingsAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
-import { consoleHref, useAddressQuery, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useAddressQuery, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
+import { secretary } from "../access.ts";
 import { FeedPanel } from "./feed-panel.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
 import { AdmissionTabs, Failed, useWords } from "./parts.tsx";
@@ -81,7 +82,7 @@ function MeetingLines(props: { readonly planned: boolean }): ReactNode {
 
 export default function MeetingsPage(): ReactNode {
   const { meetings: words } = useWords();
-  const isSecretary = useSession()?.post.role === "coordinator";
+  const isSecretary = useMay(secretary);
   const [query, change] = useAddressQuery();
   const planned = query.get("planned") === "1";
   const [isPlanning, setIsPlanning] = useState(false);

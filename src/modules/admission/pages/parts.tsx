@@ -1,8 +1,9 @@
 /** Words and small parts that admission's pages share. */
 import { type ReactNode, useId, useState } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { overseer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./admission.css";
@@ -15,18 +16,16 @@ export function useWords(): typeof zh {
   return useText({ zh, en });
 }
 
-const SETTING_ROLES = ["coordinator", "districtLeader", "financeOfficer", "disciplineOfficer"];
-
 /** Admission's pages beside one another. */
 export function AdmissionTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const role = useSession()?.post.role ?? "";
+  const isOverseer = useMay(overseer);
   const pages = [
     ["/admission", tabs.waiting],
     ["/admission/all", tabs.all],
     ["/admission/overview", tabs.overview],
     ["/admission/meetings", tabs.meetings],
-    ...(SETTING_ROLES.includes(role) ? [["/admission/settings", tabs.settings] as const] : []),
+    ...(isOverseer ? [["/admission/settings", tabs.settings] as const] : []),
   ] as const;
   return <PageTabs label={nav} pages={pages} />;
 }

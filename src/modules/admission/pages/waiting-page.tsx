@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { AdmissionWaitingAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { applicant } from "../access.ts";
 import { AdmissionTabs, Failed, Status, useWords } from "./parts.tsx";
 import { useWaiting } from "./queries.ts";
 
@@ -53,8 +54,7 @@ function Line(props: { readonly item: Item }): ReactNode {
 
 /** Whether the person at the desk may apply. */
 export function useIsApplicant(): boolean {
-  const role = useSession()?.post.role;
-  return role === "departmentOfficial" || role === "coordinator";
+  return useMay(applicant);
 }
 
 export default function WaitingPage(): ReactNode {

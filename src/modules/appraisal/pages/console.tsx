@@ -1,6 +1,7 @@
 /** What appraisal contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
+import { reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -13,15 +14,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "star",
       order: 54,
-      roles: [
-        "coordinator",
-        "districtLeader",
-        "disciplineOfficer",
-        "departmentOfficial",
-        "subdistrictOfficial",
-        "stationWorker",
-        "committeeMember",
-      ],
+      roles: reader.roles,
     },
     load: () => import("./rounds-page.tsx"),
   },

@@ -1,9 +1,10 @@
 /** Words and small parts that appraisal's pages share. */
 import type { ReactNode } from "react";
 import type { AppraisalRoundAnswer } from "#ui/client.gen.ts";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { overseer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./appraisal.css";
@@ -25,8 +26,7 @@ export function pointsText(hundredths: number): string {
 
 /** Whether the reader keeps or oversees appraisal. */
 export function useIsOverseer(): boolean {
-  const role = useSession()?.post.role;
-  return role === "coordinator" || role === "districtLeader" || role === "disciplineOfficer";
+  return useMay(overseer);
 }
 
 /** Rounds and schemes beside one another, for those who see both. */

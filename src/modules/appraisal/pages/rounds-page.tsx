@@ -6,10 +6,11 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { keeper } from "../access.ts";
 import { AppraisalTabs, Choice, Field, useWords } from "./parts.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -128,7 +129,7 @@ export default function RoundsPage(): ReactNode {
   const words = useWords();
   const columns = useColumns();
   const go = useGo();
-  const isKeeper = useSession()?.post.role === "coordinator";
+  const isKeeper = useMay(keeper);
   const [isOpening, setIsOpening] = useState(false);
   return (
     <div className="desk-page appr">

@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
-import { consoleHref, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { keeper } from "../access.ts";
 import { DEFINITIONS, isDefinition } from "../rules/definitions.ts";
 import { useWords } from "./parts.tsx";
 import { SchemeEditor, useWrite } from "./scheme-editor.tsx";
@@ -114,7 +115,7 @@ export default function SchemePage({ params }: ConsolePageProps): ReactNode {
   const label = useLabel();
   const format = useFormat();
   const id = Number(params.id);
-  const isKeeper = useSession()?.post.role === "coordinator";
+  const isKeeper = useMay(keeper);
   const { data: scheme, error } = useQuery({
     queryKey: ["appraisal", "scheme", id],
     queryFn: ({ signal }) => api.appraisal.scheme({ params: { id } }, { signal }),

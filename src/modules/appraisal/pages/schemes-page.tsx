@@ -4,10 +4,11 @@ import type { ReactNode } from "react";
 import { api } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { keeper } from "../access.ts";
 import { newScheme } from "../messages/new-scheme.ts";
 import { AppraisalTabs, useWords } from "./parts.tsx";
 import { useWrite } from "./scheme-editor.tsx";
@@ -57,7 +58,7 @@ function SchemeItem(props: { readonly scheme: SchemeOf }): ReactNode {
 
 export default function SchemesPage(): ReactNode {
   const words = useWords();
-  const isKeeper = useSession()?.post.role === "coordinator";
+  const isKeeper = useMay(keeper);
   const { data, error } = useQuery({
     queryKey: ["appraisal", "schemes"],
     queryFn: ({ signal }) => api.appraisal.schemes({}, { signal }),

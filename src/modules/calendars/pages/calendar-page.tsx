@@ -4,10 +4,11 @@ import { type Day, dayOf, minuteOfDay, yearOf } from "#kernel/pure/day.ts";
 import type { CalendarsGetAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { useKeys } from "#ui/console/keys.ts";
-import { useAddressQuery, useSession } from "#ui/console/navigation.tsx";
+import { useAddressQuery, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { recorder } from "../access.ts";
 import { Calculator } from "./calculator.tsx";
 import { useCalendar } from "./calendar-queries.ts";
 import { useWords } from "./calendar-words.ts";
@@ -261,7 +262,7 @@ function Editing(props: {
 
 function Year(props: { readonly view: CalendarsGetAnswer }): ReactNode {
   const { view } = props;
-  const mayRecord = useSession()?.post.role === "administrator";
+  const mayRecord = useMay(recorder);
   const desk = useDesk(view);
   const { record, draft } = desk;
   const shown = view.years.find((entry) => entry.year === desk.year);

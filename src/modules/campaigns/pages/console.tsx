@@ -1,20 +1,11 @@
 /** What campaigns contribute to the console. */
 import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
+import { fieldStaff, moneyReader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
-const roles = [
-  "financeOfficer",
-  "districtLeader",
-  "coordinator",
-  "disciplineOfficer",
-  "departmentOfficial",
-  "subdistrictOfficial",
-  "stationWorker",
-  "committeeMember",
-  "gridWorker",
-  "socialMember",
-] as const;
+/** Who reads of campaigns, and who goes out. */
+const roles = [...new Set([...moneyReader.roles, ...fieldStaff.roles])];
 
 export const consolePages: readonly ConsolePage[] = [
   {

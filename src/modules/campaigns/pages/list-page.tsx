@@ -4,10 +4,17 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { consoleHref, useAddressQuery, useGo, useSession } from "#ui/console/navigation.tsx";
+import {
+  consoleHref,
+  useAddressQuery,
+  useGo,
+  useMay,
+  useSession,
+} from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
+import { campaigner } from "../access.ts";
 import { CAMPAIGN_STATES, type CampaignState } from "../rules/campaign.ts";
 import { Bar, StateSign, useWords } from "./parts.tsx";
 import { listCampaigns } from "./queries.ts";
@@ -160,6 +167,7 @@ export default function ListPage(): ReactNode {
   const go = useGo();
   const filter = useFilter();
   const role = useSession()?.post.role;
+  const isCampaigner = useMay(campaigner);
   // Their own work waits on the phone; the list is of the station whose post they hold.
   const isAtDoors = role === "gridWorker" || role === "committeeMember";
   const isSearched = filter.q !== "" || filter.state !== undefined;
@@ -179,7 +187,7 @@ export default function ListPage(): ReactNode {
             <a className="act" data-kind="quiet" href="/field">
               {list.field}
             </a>
-            {role === "departmentOfficial" && (
+            {isCampaigner && (
               <ActionButton
                 label={list.create}
                 icon="plus"

@@ -1,24 +1,14 @@
 import type { ReactNode } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { PageTabs, Tabs } from "#ui/console/tabs.tsx";
+import { moneyReader } from "../access.ts";
 import { useWords } from "./parts.tsx";
-
-const MONEY = [
-  "financeOfficer",
-  "districtLeader",
-  "coordinator",
-  "disciplineOfficer",
-  "departmentOfficial",
-  "subdistrictOfficial",
-  "stationWorker",
-  "committeeMember",
-] as const;
 
 /** Campaigns and their settlements beside one another, for those who may see both. */
 export function CampaignTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const role = useSession()?.post.role;
-  if (!MONEY.some((one) => one === role)) return null;
+  const isReader = useMay(moneyReader);
+  if (!isReader) return null;
   const pages = [
     ["/campaigns", tabs.all],
     ["/campaigns/settlements", tabs.settlements],

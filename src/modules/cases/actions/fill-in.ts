@@ -1,7 +1,9 @@
 /** What the program adds to a command: who arbitrates, which district leader lists or commands. */
 import { loadOrganisations } from "#organisations";
 import type { Ctx } from "#kernel/context.ts";
+import type { Actor } from "#kernel/pure/actor.ts";
 import { refuse } from "#kernel/pure/refusal.ts";
+import { lifter, lister } from "../access.ts";
 import type { Command } from "../rules/decide.ts";
 import type { CaseState } from "../rules/state.ts";
 
@@ -14,11 +16,14 @@ export async function filledIn(ctx: Ctx, state: CaseState, command: Command): Pr
     }
     case "supervise":
       if (!command.listed) return command;
-      if (ctx.actor.kind !== "staff" || ctx.actor.post.role !== "districtLeader")
+      if (ctx.actor.kind !== "staff" || !lister.allows(ctx.actor))
         refuse("forbidden", "cases.only_leader_lists");
       return { ...command, leaderPersonId: ctx.actor.personId };
     case "settleSupervision":
-      if (state.supervisions.find(({ id }) => id === command.supervisionId)?.listed && !lifts(ctx))
+      if (
+        state.supervisions.find(({ id }) => id === command.supervisionId)?.listed &&
+        !lifts(ctx.actor)
+      )
         refuse("forbidden", "cases.only_leader_lifts");
       return command;
     default:
@@ -26,11 +31,7 @@ export async function filledIn(ctx: Ctx, state: CaseState, command: Command): Pr
   }
 }
 
-/** Whoever may lift what a leader has listed. */
-function lifts({ actor }: Ctx): boolean {
-  if (actor.kind !== "staff") return actor.kind === "system";
-  return actor.post.role === "districtLeader" || actor.post.role === "coordinator";
-}
+const lifts = (actor: Actor): boolean => actor.kind === "system" || lifter.allows(actor);
 
 /** The body that decides whose a case is: the district's coordination office. */
 async function arbiter(ctx: Ctx): Promise<number | null> {

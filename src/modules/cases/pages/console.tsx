@@ -11,9 +11,10 @@ import { en as counterEn } from "../messages/pages-counter.en.ts";
 import { zh as counterZh } from "../messages/pages-counter.zh.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
-import { BULK_ROLES } from "../access-bulk.ts";
+import { taker } from "../access.ts";
+import { bulkSender } from "../access-bulk.ts";
 import { searchCases } from "./console/case-requests.ts";
-import { caseRoles, intakeRoles, ladderRoles } from "./console/desk-roles.ts";
+import { caseReader, ladderReader } from "./console/desk-roles.ts";
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -23,7 +24,7 @@ export const consolePages: readonly ConsolePage[] = [
       icon: "inbox",
       order: 10,
       also: ["/cases", "/operations"],
-      roles: caseRoles,
+      roles: caseReader.roles,
     },
     load: () => import("./console/inbox-page.tsx"),
   },
@@ -34,7 +35,7 @@ export const consolePages: readonly ConsolePage[] = [
       icon: "counter",
       order: 20,
       also: ["/queues"],
-      roles: intakeRoles,
+      roles: taker.roles,
     },
     load: () => import("./console/counter-page.tsx"),
   },
@@ -49,7 +50,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: bulkZh.nav, en: bulkEn.nav },
       icon: "stack",
       order: 43,
-      roles: [...BULK_ROLES],
+      roles: bulkSender.roles,
     },
     load: () => import("./console/bulk-page.tsx"),
   },
@@ -64,7 +65,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: ladderZh.nav, en: ladderEn.nav },
       icon: "up",
       order: 82,
-      roles: ladderRoles,
+      roles: ladderReader.roles,
     },
     load: () => import("./console/ladder-page.tsx"),
   },
@@ -79,7 +80,7 @@ export const paletteSources: readonly PaletteSource[] = [
   {
     id: "views",
     title: { zh: zh.inbox.paletteViews, en: en.inbox.paletteViews },
-    roles: caseRoles,
+    roles: caseReader.roles,
     async search(query, signal) {
       const { items } = await api.desk.views({ query: { page: "/" } }, { signal });
       const asked = query.toLowerCase();
@@ -96,7 +97,7 @@ export const paletteSources: readonly PaletteSource[] = [
   {
     id: "cases",
     title: { zh: zh.inbox.palette, en: en.inbox.palette },
-    roles: caseRoles,
+    roles: caseReader.roles,
     async search(query, signal) {
       const words = textsIn({ zh, en }, preferences().language);
       const { items } = await searchCases(query, undefined, signal);

@@ -1,8 +1,8 @@
 /** What the catalogue contributes to the console: the catalogue, a duty's versions, drafts, import, and search. */
 import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contract.ts";
-import type { Role } from "#kernel/pure/actor.ts";
 import { api } from "#ui/client.gen.ts";
 import { preferences } from "#ui/preferences.ts";
+import { catalogueKeeper, draftWriter } from "../access.ts";
 import { en as keepingEn } from "../messages/keeping.en.ts";
 import { zh as keepingZh } from "../messages/keeping.zh.ts";
 import { en as matrixEn } from "../messages/matrix.en.ts";
@@ -11,8 +11,6 @@ import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 
 /** Whose posts keep the catalogue, and whose may write a draft; the server decides, this only shapes what is offered. */
-const KEEPERS: readonly Role[] = ["administrator", "coordinator"];
-const WRITERS: readonly Role[] = [...KEEPERS, "departmentOfficial"];
 
 export const consolePages: readonly ConsolePage[] = [
   {
@@ -39,13 +37,13 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/catalogue/import",
     title: { zh: zh.import.title, en: en.import.title },
-    roles: KEEPERS,
+    roles: catalogueKeeper.roles,
     load: () => import("./console/import-page.tsx"),
   },
   {
     path: "/catalogue/new",
     title: { zh: zh.draft.createTitle, en: en.draft.createTitle },
-    roles: WRITERS,
+    roles: draftWriter.roles,
     load: () => import("./console/draft-page.tsx"),
   },
   { path: "/catalogue/duties/:code", load: () => import("./console/duty-page.tsx") },

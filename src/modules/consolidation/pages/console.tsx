@@ -1,5 +1,6 @@
 /** What consolidation contributes to the console: the sets, the desk of one, its account. */
 import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
+import { reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -10,7 +11,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "merge",
       order: 32,
-      roles: ["coordinator", "departmentOfficial"],
+      roles: reader.roles,
     },
     load: () => import("./sets-page.tsx"),
   },

@@ -13,10 +13,11 @@ import {
   type ConsolidationSetAnswer,
   type ConsolidationSheetAnswer,
 } from "#ui/client.gen.ts";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { useLive } from "#ui/live.ts";
 import { toast } from "#ui/toast.tsx";
+import { decider } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import type { DecisionItem } from "../schema.ts";
@@ -56,7 +57,7 @@ export function useReasons() {
 
 /** Whether the current post decides; the server has the last word. */
 export function useDecides(): boolean {
-  return useSession()?.post.role === "coordinator";
+  return useMay(decider);
 }
 
 const keyOf = (setId: number, ...rest: readonly unknown[]) => ["consolidation", setId, ...rest];

@@ -1,6 +1,6 @@
 /** What the desk contributes to the console: response templates and the queues by station. */
 import type { ConsolePage } from "#ui/console/contract.ts";
-import { ANSWERING_ROLES, COUNTER_ROLES } from "../access.ts";
+import { answering, atCounter } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -11,14 +11,14 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.templates.nav, en: en.templates.nav },
       icon: "copy",
       order: 83,
-      roles: [...ANSWERING_ROLES],
+      roles: answering.roles,
     },
     load: () => import("./templates-page.tsx"),
   },
   {
     path: "/queues",
     title: { zh: zh.queues.title, en: en.queues.title },
-    roles: [...COUNTER_ROLES, "districtLeader"],
+    roles: [...atCounter.roles, "districtLeader"],
     load: () => import("./queues-page.tsx"),
   },
 ];

@@ -1,7 +1,7 @@
 /** What the page of the district contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { READING_ROLES } from "../access.ts";
+import { reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -14,7 +14,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "district",
       order: 5,
-      roles: READING_ROLES,
+      roles: reader.roles,
     },
     load: () => import("./district-page.tsx"),
   },

@@ -4,24 +4,14 @@ import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contrac
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { labelIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
+import { formReader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
-
-const roles = [
-  "departmentOfficial",
-  "coordinator",
-  "districtLeader",
-  "disciplineOfficer",
-  "subdistrictOfficial",
-  "stationWorker",
-  "gridWorker",
-  "committeeMember",
-] as const;
 
 export const consolePages: readonly ConsolePage[] = [
   {
     path: "/forms",
-    nav: { label: { zh: zh.nav, en: en.nav }, icon: "card", order: 45, roles },
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "card", order: 45, roles: formReader.roles },
     load: () => import("./home-page.tsx"),
   },
   {
@@ -50,7 +40,7 @@ export const paletteSources: readonly PaletteSource[] = [
   {
     id: "forms",
     title: { zh: zh.forms.title, en: en.forms.title },
-    roles,
+    roles: formReader.roles,
     async search(q, signal) {
       const { items } = await api.forms.list({ query: { q, limit: 6 } }, { signal });
       return items.map((form) => ({

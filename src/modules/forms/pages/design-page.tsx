@@ -5,18 +5,19 @@ import type { FormsFieldsAnswer, FormsGetAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import type { ConsolePageProps } from "#ui/console/contract.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { consoleHref, useGo } from "#ui/console/navigation.tsx";
+import { consoleHref, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote } from "#ui/console/refusal-note.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { useLabel } from "#ui/i18n/use-text.tsx";
+import { designer } from "../access.ts";
 import { type Design, FILLERS, itemsOf } from "../rules/design.ts";
 import { LEVELS } from "../rules/field.ts";
 import { AsksAgainList } from "./asks-again.tsx";
 import { DesignFields } from "./design-fields.tsx";
 import { DesignPreview } from "./design-preview.tsx";
 import { addField, emptyDesign, tidy } from "./design-state.ts";
-import { Choice, Failed, TextLine, useRole, useWords } from "./parts.tsx";
+import { Choice, Failed, TextLine, useWords } from "./parts.tsx";
 import {
   type DesignBody,
   useAreasBelow,
@@ -302,7 +303,7 @@ function Desk(props: {
 /** The desk is for departments: whoever reads forms is shown the way back instead of buttons that would be refused. */
 export default function DesignPage(props: ConsolePageProps): ReactNode {
   const { design: words, forms } = useWords();
-  if (useRole() === "departmentOfficial") return <DesignDesk {...props} />;
+  if (useMay(designer)) return <DesignDesk {...props} />;
   return (
     <EmptyState
       title={words.notYours}

@@ -5,12 +5,13 @@ import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx";
+import { consoleHref, useAddressQuery, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { keeper, proposer } from "../access.ts";
 import { FIELD_STATUSES } from "../rules/field.ts";
 import { FieldForm } from "./field-form.tsx";
-import { FormsTabs, Help, SearchBox, StateSign, useRole, useWords } from "./parts.tsx";
+import { FormsTabs, Help, SearchBox, StateSign, useWords } from "./parts.tsx";
 import { useSayType } from "./say-value.ts";
 
 type Field = FormsFieldsAnswer["items"][number];
@@ -88,10 +89,10 @@ export default function FieldsPage(): ReactNode {
   const [query, change] = useAddressQuery();
   const [isProposing, setIsProposing] = useState(false);
   const columns = useColumns();
-  const role = useRole();
   const status = FIELD_STATUSES.find((one) => one === query.get("status"));
   const q = query.get("q") ?? "";
-  const isKeeper = role === "coordinator";
+  const isKeeper = useMay(keeper);
+  const mayPropose = useMay(proposer);
   return (
     <div className="desk-page ff">
       <PageHeader
@@ -99,7 +100,7 @@ export default function FieldsPage(): ReactNode {
         facts={words.fields.lead}
         help={<Help lines={words.fields.help} />}
         actions={
-          (isKeeper || role === "departmentOfficial") && (
+          mayPropose && (
             <ActionButton
               label={isKeeper ? words.fields.new : words.fields.propose}
               icon="plus"

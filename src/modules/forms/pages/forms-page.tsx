@@ -4,11 +4,12 @@ import { api, type FormsListAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FilterChips } from "#ui/console/filter-chips.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { consoleHref, useAddressQuery, useGo } from "#ui/console/navigation.tsx";
+import { consoleHref, useAddressQuery, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
+import { designer } from "../access.ts";
 import { FORM_STATUSES } from "../rules/form.ts";
-import { FormsTabs, Help, SearchBox, StateSign, useRole, useWords } from "./parts.tsx";
+import { FormsTabs, Help, SearchBox, StateSign, useWords } from "./parts.tsx";
 
 type Line = FormsListAnswer["items"][number];
 
@@ -79,7 +80,7 @@ export default function FormsPage(): ReactNode {
   const columns = useColumns();
   const status = FORM_STATUSES.find((one) => one === query.get("status"));
   const q = query.get("q") ?? "";
-  const isDesigner = useRole() === "departmentOfficial";
+  const isDesigner = useMay(designer);
   return (
     <div className="desk-page ff">
       <PageHeader

@@ -1,8 +1,9 @@
 /** Words and small parts that the pages of forms share. */
 import { type ReactNode, useState } from "react";
-import { useAddressQuery, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { useAddressQuery, useConsolePath, useMay } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { filler } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./forms.css";
@@ -15,21 +16,9 @@ export function useWords(): typeof zh {
   return useText({ zh, en });
 }
 
-const FILLERS: readonly string[] = [
-  "subdistrictOfficial",
-  "stationWorker",
-  "gridWorker",
-  "committeeMember",
-];
-
-/** The role of whoever is at the desk. */
-export function useRole(): string {
-  return useSession()?.post.role ?? "";
-}
-
 /** Whether the person at the desk fills in sheets. */
 export function useIsFiller(): boolean {
-  return FILLERS.includes(useRole());
+  return useMay(filler);
 }
 
 /** The pages of forms beside one another. */

@@ -1,19 +1,20 @@
 /** What funding contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
+import { deskReader, drawer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
 import { works as worksZh } from "../messages/works.zh.ts";
 
-const desk = ["financeOfficer", "districtLeader", "coordinator", "disciplineOfficer"] as const;
-const askers = ["subdistrictOfficial", "departmentOfficial"] as const;
+/** Who asks for money of the reserve and does not see the desk. */
+const askers = drawer.roles.filter((role) => !deskReader.roles.includes(role));
 
 export const consolePages: readonly ConsolePage[] = [
   {
     path: "/funding",
     title: { zh: zh.desk.title, en: en.desk.title },
-    nav: { label: { zh: zh.nav, en: en.nav }, icon: "scales", order: 52, roles: desk },
+    nav: { label: { zh: zh.nav, en: en.nav }, icon: "scales", order: 52, roles: deskReader.roles },
     load: () => import("./desk-page.tsx"),
   },
   {

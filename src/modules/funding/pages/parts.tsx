@@ -1,8 +1,9 @@
 /** Words and small parts that funding's pages share. */
 import { type ReactNode, useId } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { PageTabs } from "#ui/console/tabs.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
+import { allocator, deskReader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import "./funding.css";
@@ -14,24 +15,16 @@ export function useWords(): typeof zh {
   return useText({ zh, en });
 }
 
-/** Who compares on the desk. */
-export const DESK_ROLES = [
-  "financeOfficer",
-  "districtLeader",
-  "coordinator",
-  "disciplineOfficer",
-] as const;
-
 /** Whether the person at the desk enters figures and drafts scenarios. */
 export function useIsAllocator(): boolean {
-  return useSession()?.post.role === "financeOfficer";
+  return useMay(allocator);
 }
 
 /** Funding's pages beside one another, for those who may see the desk. */
 export function FundingTabs(): ReactNode {
   const { tabs, nav } = useWords();
-  const role = useSession()?.post.role;
-  if (!DESK_ROLES.some((one) => one === role)) return null;
+  const isReader = useMay(deskReader);
+  if (!isReader) return null;
   const pages = [
     ["/funding", tabs.desk],
     ["/funding/scenarios", tabs.scenarios],

@@ -6,13 +6,13 @@ import { api, type FundingDrawsAnswer, type FundingReservesAnswer } from "#ui/cl
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
-import { consoleHref, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useSubmit } from "#ui/console/use-submit.ts";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { ClockRing } from "#ui/signs/clock-ring.tsx";
 import { toast } from "#ui/toast.tsx";
-import { oversees } from "../access.ts";
+import { deskReader } from "../access.ts";
 import { CAUSES, type Cause } from "../rules/draw.ts";
 import { Choice, Failed, FundingTabs, TextLine, useWords } from "./parts.tsx";
 import { type DrawAct, useActOnDraw, useRequestDraw, useReserves } from "./queries.ts";
@@ -240,14 +240,14 @@ function ReserveLine(props: { readonly reserve: Reserves["reserves"][number] }):
   const { reserve: words } = useWords();
   const label = useLabel();
   const format = useFormat();
-  const session = useSession();
+  const isReader = useMay(deskReader);
   const { id, org, availableFen, appropriatedFen } = props.reserve;
   const left = words.left(format.money(availableFen), format.money(appropriatedFen));
   const share = appropriatedFen === 0 ? 0 : availableFen / appropriatedFen;
   return (
     <div className="fund-reserve">
       <strong>{label(org.name)}</strong>
-      {session !== null && oversees(session.post.role) ? (
+      {isReader ? (
         <a href={consoleHref(`/ledger/appropriations/${id}`)}>{left}</a>
       ) : (
         <span>{left}</span>

@@ -1,16 +1,14 @@
 /** What the ledger contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
+import { overseer } from "../access.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
 import { works as worksZh } from "../messages/works.zh.ts";
 
 const roles = [
-  "financeOfficer",
-  "districtLeader",
-  "coordinator",
-  "disciplineOfficer",
+  ...overseer.roles,
   "departmentOfficial",
   "subdistrictOfficial",
   "stationWorker",

@@ -1,10 +1,11 @@
 /** Words, money and small parts that the ledger's pages share. */
 import { type ReactNode, useSyncExternalStore } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
-import { consoleHref, useConsolePath, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useConsolePath, useMay } from "#ui/console/navigation.tsx";
 import { Tabs } from "#ui/console/tabs.tsx";
 import { remember, remembered } from "#ui/device-memory.ts";
 import { useFormat, useLanguage, useText } from "#ui/i18n/use-text.tsx";
+import { bookkeeper, overseer } from "../access.ts";
 import { en } from "../messages/pages-console.en.ts";
 import { zh } from "../messages/pages-console.zh.ts";
 import * as namesEn from "../messages/words.en.ts";
@@ -28,17 +29,9 @@ export function useNames(): Names {
   return language === "zh" ? namesZh : (namesEn as unknown as Names);
 }
 
-/** Who sees the whole district's books. */
-export const OVERSEERS = [
-  "financeOfficer",
-  "districtLeader",
-  "coordinator",
-  "disciplineOfficer",
-] as const;
-
 /** Whether the person at the desk keeps the books. */
 export function useIsBookkeeper(): boolean {
-  return useSession()?.post.role === "financeOfficer";
+  return useMay(bookkeeper);
 }
 
 const listeners = new Set<() => void>();
@@ -98,8 +91,7 @@ function isOn(path: string, to: string): boolean {
 export function MoneyTabs(): ReactNode {
   const { tabs, nav } = useWords();
   const path = useConsolePath();
-  const role = useSession()?.post.role;
-  const isOverseer = OVERSEERS.some((one) => one === role);
+  const isOverseer = useMay(overseer);
   const pages = [
     ["/ledger", tabs.overview],
     ["/ledger/entries", tabs.journal],

@@ -3,18 +3,18 @@ import { type ReactNode, useState } from "react";
 import type { LedgerOverviewAnswer } from "#ui/client.gen.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { consoleHref, useAddressQuery, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useAddressQuery, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { overseer } from "../access.ts";
 import type { AccountKind, Figures } from "../rules/chart.ts";
 import {
   Choice,
   Failed,
   MoneyBar,
   MoneyTabs,
-  OVERSEERS,
   PrintButton,
   TextLine,
   UnitSwitch,
@@ -229,8 +229,7 @@ function Tree(props: { readonly groups: readonly Group[]; readonly folding: Fold
 function Totals(props: { readonly view: LedgerOverviewAnswer }): ReactNode {
   const words = useWords();
   const { say } = useOverviewMoney();
-  const role = useSession()?.post.role;
-  const isWhole = OVERSEERS.some((one) => one === role);
+  const isWhole = useMay(overseer);
   const lines = props.view.organisations.flatMap((one) => one.appropriations);
   const sum = (kind: AccountKind): number =>
     lines.reduce(

@@ -1,4 +1,5 @@
 /** What notices contribute to the console: the bell, the list, one's settings, and the administrator's desk. */
+import { administrator } from "#kernel/pure/access.ts";
 import type { ConsolePage, TopBarItem } from "#ui/console/contract.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
@@ -20,7 +21,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.desk.nav, en: en.desk.nav },
       icon: "bell",
       order: 92,
-      roles: ["administrator"],
+      roles: administrator.roles,
     },
     load: () => import("./console/deliveries-page.tsx"),
   },

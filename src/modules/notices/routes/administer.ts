@@ -1,6 +1,6 @@
 /** Routes of receivers and deliveries: for administrators. */
 import { defineRoute } from "#kernel/http/route.ts";
-import { administrator } from "../access.ts";
+import { administrator } from "#kernel/pure/access.ts";
 import { deliveryPage, deliverySummary, sendAgain } from "../actions/deliveries.ts";
 import {
   addReceiver,

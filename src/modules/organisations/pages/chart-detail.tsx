@@ -1,6 +1,7 @@
 /** One organisation of the chart with its people and duties, and all of them as a table. */
 import type { ReactNode } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { administrator } from "#kernel/pure/access.ts";
+import { useMay } from "#ui/console/navigation.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { type ChartOrg, growTree, shownBranches } from "./chart-tree.ts";
@@ -61,7 +62,7 @@ export function ChartDetail(props: {
   const { org, orgs } = props;
   const words = useWords();
   const label = useLabel();
-  const session = useSession();
+  const isAdministrator = useMay(administrator);
   return (
     <article className="org-pane chart-detail">
       <p className="org-faint">{words.kinds[org.kind]}</p>
@@ -93,7 +94,7 @@ export function ChartDetail(props: {
         orgs={orgs.filter(({ parentId }) => parentId === org.id)}
         onChoose={props.onChoose}
       />
-      {session?.post.role === "administrator" && (
+      {isAdministrator && (
         <p className="chart-part">
           <a href={`/console/organisations?org=${org.id}`}>{words.chart.manage}</a>
         </p>

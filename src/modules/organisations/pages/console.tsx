@@ -1,4 +1,5 @@
 /** What organisations contribute to the console: the tree of bodies, the people, and search over both. */
+import { administrator } from "#kernel/pure/access.ts";
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { api } from "#ui/client.gen.ts";
 import { labelIn } from "#ui/i18n/language.ts";
@@ -6,7 +7,7 @@ import { preferences } from "#ui/preferences.ts";
 import { en } from "../messages/en.ts";
 import { zh } from "../messages/zh.ts";
 
-const roles = ["administrator"] as const;
+const { roles } = administrator;
 
 export const consolePages: readonly ConsolePage[] = [
   {

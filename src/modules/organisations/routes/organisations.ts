@@ -1,7 +1,7 @@
 /** HTTP of organisations. */
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { roles, staff } from "#kernel/pure/access.ts";
+import { administrator, staff } from "#kernel/pure/access.ts";
 import { findColleagues, organisationChart } from "../actions/chart.ts";
 import {
   closeOrganisation,
@@ -35,7 +35,6 @@ import {
   pageShape,
 } from "../schema.ts";
 
-const administrator = roles("administrator");
 const IdParams = Type.Object({ id: Id });
 
 export const organisationRoutes: readonly AnyRoute[] = [

@@ -1,7 +1,7 @@
 /** HTTP of people and posts. */
 import { Type } from "typebox";
 import { type AnyRoute, defineRoute } from "#kernel/http/route.ts";
-import { roles } from "#kernel/pure/access.ts";
+import { administrator } from "#kernel/pure/access.ts";
 import {
   assignPost,
   changePost,
@@ -26,7 +26,6 @@ import {
   pageShape,
 } from "../schema.ts";
 
-const administrator = roles("administrator");
 const IdParams = Type.Object({ id: Id });
 
 export const peopleRoutes: readonly AnyRoute[] = [

@@ -1,6 +1,7 @@
 /** What questionnaires contribute to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
+import { overseer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -13,7 +14,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "clipboard",
       order: 55,
-      roles: ["coordinator", "districtLeader", "disciplineOfficer"],
+      roles: overseer.roles,
     },
     load: () => import("./console/list-page.tsx"),
   },

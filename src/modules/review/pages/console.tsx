@@ -1,5 +1,6 @@
 /** What process review contributes to the console. */
 import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
+import { reviewer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -10,13 +11,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "clock",
       order: 52,
-      roles: [
-        "coordinator",
-        "districtLeader",
-        "disciplineOfficer",
-        "subdistrictOfficial",
-        "departmentOfficial",
-      ],
+      roles: reviewer.roles,
     },
     load: () => import("./review-page.tsx"),
   },

@@ -1,7 +1,7 @@
 /** What task refusals contribute to the console: list, record, statistics, the panel on a case, the count in the top bar. */
 import type { CasePanel, ConsolePage, TopBarItem } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { CONCERNED_ROLES } from "../access.ts";
+import { concerned } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -14,7 +14,7 @@ export const consolePages: readonly ConsolePage[] = [
       label: { zh: zh.nav, en: en.nav },
       icon: "turn",
       order: 42,
-      roles: [...CONCERNED_ROLES],
+      roles: concerned.roles,
     },
     load: () => import("./console/list-page.tsx"),
   },
@@ -43,7 +43,7 @@ export const consolePages: readonly ConsolePage[] = [
 export const casePanels: readonly CasePanel[] = [
   {
     order: 10,
-    roles: [...CONCERNED_ROLES],
+    roles: concerned.roles,
     load: () => import("./console/case-panel.tsx"),
   },
 ];

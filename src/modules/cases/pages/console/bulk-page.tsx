@@ -4,11 +4,12 @@ import { type ReactNode, useId, useState } from "react";
 import { api, type CasesBulkMandatesAnswer, type CasesBulksAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { useGo, useSession } from "#ui/console/navigation.tsx";
+import { useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { bulkOffice } from "../../access-bulk.ts";
 import { bulkKey, useBulkStale, useBulkWords, useOrgNames } from "./bulk-words.ts";
 
 type Line = CasesBulksAnswer["items"][number];
@@ -161,7 +162,7 @@ function Upload(): ReactNode {
   const words = useBulkWords();
   const go = useGo();
   const stale = useBulkStale();
-  const isOffice = useSession()?.post.role === "coordinator";
+  const isOffice = useMay(bulkOffice);
   const [orgId, setOrgId] = useState(0);
   const [mandateId, setMandateId] = useState(0);
   const mine = isOffice ? { orgId } : {};

@@ -1,16 +1,13 @@
-/** Which posts see the inbox and the counter; the server decides, this only shapes the rail. */
-import type { Role } from "#kernel/pure/actor.ts";
-import { INTAKE_ROLES, SETTING_ROLES } from "../../access.ts";
-
-/** Posts that take cases in for residents. */
-export const intakeRoles: readonly Role[] = INTAKE_ROLES;
+/** For whom the inbox and the ladder are of use; the server decides what they see there. */
+import { type RoleRule, roles } from "#kernel/pure/access.ts";
+import { setter, taker } from "../../access.ts";
 
 /** Posts that see cases at all. */
-export const caseRoles: readonly Role[] = [...INTAKE_ROLES, "districtLeader", "disciplineOfficer"];
+export const caseReader: RoleRule = roles(...taker.roles, "districtLeader", "disciplineOfficer");
 
 /** Posts that set the rules of supervision, or supervise by them. */
-export const ladderRoles: readonly Role[] = [
-  ...SETTING_ROLES,
+export const ladderReader: RoleRule = roles(
+  ...setter.roles,
   "districtLeader",
   "subdistrictOfficial",
-];
+);

@@ -2,8 +2,8 @@
  * What the server would refuse anyway, seen from what the page already knows: a grey button with its reason is
  * kinder than a filled-in form that is refused. The server's own decision stays the one that counts.
  */
-import type { Role } from "#kernel/pure/actor.ts";
 import { dayOf } from "#kernel/pure/day.ts";
+import { lifter, lister } from "../../access.ts";
 import type { refusals as coordinationRefusals } from "../../messages/mechanisms.zh.ts";
 import type { refusals as relationRefusals } from "../../messages/relations.zh.ts";
 import type { refusals } from "../../messages/zh.ts";
@@ -59,8 +59,8 @@ type Foresee = (view: ForeseenFacts, me: Me | null, now: number) => Answer;
 
 const isMine = (org: { readonly id: number } | null, me: Me | null): boolean =>
   me === null || org?.id === me.orgId;
-/** Posts that take a listed supervision off the list again. */
-const LIFTING: readonly Role[] = ["districtLeader", "coordinator"];
+/** Whether a demand may be put on the list. */
+export const isLister = (me: Me | null): boolean => me !== null && lister.roles.includes(me.role);
 
 /** Whoever demanded judges the answer; nobody in particular stands behind what the ladder lists. */
 export function canSettle(
@@ -70,7 +70,7 @@ export function canSettle(
   if (one.answer === null || one.settled) return false;
   if (me === null) return true;
   return one.listed
-    ? LIFTING.includes(me.role) && (one.by === null || isMine(one.by, me))
+    ? lifter.roles.includes(me.role) && (one.by === null || isMine(one.by, me))
     : one.by === null || isMine(one.by, me);
 }
 
@@ -166,7 +166,7 @@ const SUPERVISION: Partial<Record<CommandType, Foresee>> = {
     const open = view.supervisions.some(
       (one) => !one.settled && !one.listed && one.by !== null && one.by.id === me?.orgId,
     );
-    return open && me?.role !== "districtLeader" ? no("cases.supervised_already") : undefined;
+    return open && !isLister(me) ? no("cases.supervised_already") : undefined;
   },
   settleSupervision: (view, me) =>
     view.supervisions.some((one) => canSettle(one, me))

@@ -8,7 +8,7 @@ import type { TaskCommand } from "../../rules/tasks.ts";
 import type { VerificationCommand } from "../../rules/verification.ts";
 import type { CaseView } from "./case-requests.ts";
 import type { Words } from "./case-words.tsx";
-import { canSettle } from "./foreseen-refusal.ts";
+import { canSettle, isLister } from "./foreseen-refusal.ts";
 import { type Field, type FieldsOf, FILE_LIMIT, type Option } from "./form-fields.ts";
 
 type CoordinationCommand =
@@ -186,7 +186,7 @@ const ladder: { readonly [T in LadderCommand["type"]]: FieldsOf } = {
       yes: form.listedYes,
       no: form.listedNo,
       // Only a district leader lists; for everyone else the answer is no.
-      when: () => me?.role === "districtLeader",
+      when: () => isLister(me ?? null),
       otherwise: false,
     },
   ],

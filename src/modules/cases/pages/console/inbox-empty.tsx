@@ -2,17 +2,18 @@
 import type { ReactNode } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { EmptyState } from "#ui/console/empty-state.tsx";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
+import { taker } from "../../access.ts";
 import { useWords } from "./case-words.tsx";
-import { caseRoles, intakeRoles } from "./desk-roles.ts";
+import { caseReader } from "./desk-roles.ts";
 import { NewOperationLink } from "./new-operation-link.tsx";
 import { type Change, type InboxFilter, isNarrowed, NO_FILTERS } from "./inbox-filter.ts";
 
 /** The way to the counter, for posts that take cases in. */
 function CounterLink(): ReactNode {
   const words = useWords();
-  const session = useSession();
-  if (session === null || !intakeRoles.includes(session.post.role)) return null;
+  const isTaker = useMay(taker);
+  if (!isTaker) return null;
   return <a href="/console/counter">{words.inbox.toCounter}</a>;
 }
 
@@ -21,10 +22,10 @@ export function Nothing(props: {
   readonly change: Change;
 }): ReactNode {
   const words = useWords();
-  const session = useSession();
+  const isReader = useMay(caseReader);
   const { filter } = props;
   const { empty } = words.inbox;
-  if (session !== null && !caseRoles.includes(session.post.role))
+  if (!isReader)
     return <EmptyState title={words.inbox.notYours.title}>{words.inbox.notYours.text}</EmptyState>;
   if (filter.words !== "")
     return (

@@ -1,9 +1,9 @@
 /** The ladder and the limits by class and duty: what is set where, what it comes to, and what corrected calendars changed. */
 import { type ReactNode, useId, useState } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
-import { SETTING_ROLES } from "../../access.ts";
+import { setter } from "../../access.ts";
 import { Corrections } from "./ladder-corrections.tsx";
 import { ChangeDrawer } from "./ladder-form.tsx";
 import { HistoryDrawer } from "./ladder-history.tsx";
@@ -22,8 +22,7 @@ export type Opened =
 export default function LadderPage(): ReactNode {
   const words = useLadderWords();
   const { data, error, refetch } = useSettings();
-  const role = useSession()?.post.role;
-  const mayChange = (SETTING_ROLES as readonly (string | undefined)[]).includes(role);
+  const mayChange = useMay(setter);
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   return (

@@ -1,14 +1,14 @@
 /** The way to a new joint operation, for posts that take cases in. */
 import type { ReactNode } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { intakeRoles } from "./desk-roles.ts";
+import { taker } from "../../access.ts";
 import { useTogether } from "./together-words.ts";
 
 export function NewOperationLink(): ReactNode {
   const { open: words } = useTogether();
-  const session = useSession();
-  if (session === null || !intakeRoles.includes(session.post.role)) return null;
+  const isTaker = useMay(taker);
+  if (!isTaker) return null;
   return (
     <a className="act" data-kind="quiet" href="/console/operations/new">
       <Icon name="people" size={18} />

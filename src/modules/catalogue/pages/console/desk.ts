@@ -1,14 +1,11 @@
 /** What the pages of the catalogue ask of the server, and who may do what at this desk. */
 import { useQuery } from "@tanstack/react-query";
 import { api, type CatalogueHistoryAnswer } from "#ui/client.gen.ts";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
-import type { Role } from "#kernel/pure/actor.ts";
+import { catalogueKeeper, draftWriter } from "../../access.ts";
 import { en } from "../../messages/pages-console.en.ts";
 import { zh } from "../../messages/pages-console.zh.ts";
-
-const KEEPERS: readonly Role[] = ["administrator", "coordinator"];
-const WRITERS: readonly Role[] = [...KEEPERS, "departmentOfficial"];
 
 /** A version of a duty as the server gives it. */
 export type Version = CatalogueHistoryAnswer["items"][number];
@@ -18,11 +15,7 @@ export type Content = Version["content"];
 
 /** What the current post allows; the server decides, this only shapes the page. */
 export function useRights(): { readonly keeps: boolean; readonly writes: boolean } {
-  const role = useSession()?.post.role;
-  return {
-    keeps: role !== undefined && KEEPERS.includes(role),
-    writes: role !== undefined && WRITERS.includes(role),
-  };
+  return { keeps: useMay(catalogueKeeper), writes: useMay(draftWriter) };
 }
 
 /** The texts of these pages. */

@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { api, type QuestionnairesListAnswer } from "#ui/client.gen.ts";
 import { EmptyState } from "#ui/console/empty-state.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
-import { consoleHref, useGo, useSession } from "#ui/console/navigation.tsx";
+import { consoleHref, useGo, useMay } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { useFormat, useText } from "#ui/i18n/use-text.tsx";
+import { keyer } from "../../access.ts";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import "./surveys.css";
@@ -57,13 +58,13 @@ export default function ListPage(): ReactNode {
   const { list: words } = useText({ zh, en });
   const columns = useColumns();
   const go = useGo();
-  const role = useSession()?.post.role;
+  const isKeyer = useMay(keyer);
   return (
     <div className="desk-page survey">
       <PageHeader
         title={words.title}
         actions={
-          (role === "coordinator" || role === "disciplineOfficer") && (
+          isKeyer && (
             <a className="act" href={consoleHref("/surveys/paper")}>
               {words.key}
             </a>

@@ -1,20 +1,19 @@
 /** In the top bar: how many refusals wait for who is at the desk, on every page; nothing where none does. */
 import type { ReactNode } from "react";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useLive } from "#ui/live.ts";
-import { CONCERNED_ROLES } from "../../access.ts";
+import { concerned, setter } from "../../access.ts";
 import { useCounts, useStale, useWords } from "./words.ts";
 
 export default function TopBarCount(): ReactNode {
   const words = useWords();
-  const session = useSession();
-  const role = session?.post.role;
+  const isConcerned = useMay(concerned);
+  const isOffice = useMay(setter);
   const stale = useStale();
   const { data } = useCounts();
-  useLive(CONCERNED_ROLES.some((one) => one === role) ? ["taskRefusals"] : [], () => void stale());
+  useLive(isConcerned ? ["taskRefusals"] : [], () => void stale());
   if (data === undefined) return null;
-  const isOffice = role === "coordinator";
   const count = isOffice ? data.waiting : data.toAnswer + data.toNote;
   if (count === 0) return null;
   const href = isOffice ? "/console/task-refusals?status=waiting" : "/console/task-refusals";

@@ -1,9 +1,9 @@
 /** Words, queries and small parts that the pages of task refusals share. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type TaskRefusalsGetAnswer, api } from "#ui/client.gen.ts";
-import { useSession } from "#ui/console/navigation.tsx";
+import { useMay } from "#ui/console/navigation.tsx";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
-import { CONCERNED_ROLES, REFUSING_ROLES } from "../../access.ts";
+import { concerned, refuser } from "../../access.ts";
 import { en } from "../../messages/pages.en.ts";
 import { zh } from "../../messages/pages.zh.ts";
 import "./task-refusals.css";
@@ -45,18 +45,17 @@ export function useOfCase(caseId: number, seq: number) {
 
 /** How many wait for who is at the desk. */
 export function useCounts() {
-  const role = useSession()?.post.role;
+  const isConcerned = useMay(concerned);
   return useQuery({
     queryKey: [KEY, "counts"],
     queryFn: ({ signal }) => api.taskRefusals.counts({}, { signal }),
-    enabled: CONCERNED_ROLES.some((one) => one === role),
+    enabled: isConcerned,
   });
 }
 
 /** Whether the person at the desk says no for a body of the block. */
 export function useIsRefuser(): boolean {
-  const role = useSession()?.post.role;
-  return REFUSING_ROLES.some((one) => one === role);
+  return useMay(refuser);
 }
 
 /** Asks for everything anew after something has changed. */
