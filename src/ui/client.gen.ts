@@ -13172,26 +13172,6 @@ export type CatalogueDraftInput = {
         readonly orgId: number | null;
         readonly clause: string;
       }[];
-      readonly coOrganisers: readonly {
-        readonly areaId: number | null;
-        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
-        readonly orgId: number | null;
-        readonly task: string;
-        readonly limit: {
-          readonly unit: "workdays" | "workingHours" | "calendarDays";
-          readonly amount: number;
-        } | null;
-      }[];
-      readonly materials: readonly {
-        readonly name: string;
-        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
-        readonly count: number;
-        readonly sampleFileId: number | null;
-        readonly shared: boolean;
-        readonly condition: string | null;
-        readonly note: string;
-      }[];
-      readonly steps: readonly { readonly name: string; readonly detail: string }[];
       readonly limits: {
         readonly acceptance: {
           readonly unit: "workdays" | "workingHours" | "calendarDays";
@@ -13223,6 +13203,41 @@ export type CatalogueDraftInput = {
       readonly result: string;
       readonly retention: string;
       readonly synonyms: readonly string[];
+      readonly groupEn?: string | null | undefined;
+      readonly applicantsEn?: string | null | undefined;
+      readonly feeEn?: string | null | undefined;
+      readonly placesEn?: string | null | undefined;
+      readonly resultEn?: string | null | undefined;
+      readonly retentionEn?: string | null | undefined;
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly taskEn?: string | null | undefined;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+        readonly nameEn?: string | null | undefined;
+        readonly conditionEn?: string | null | undefined;
+        readonly noteEn?: string | null | undefined;
+      }[];
+      readonly steps: readonly {
+        readonly name: string;
+        readonly detail: string;
+        readonly nameEn?: string | null | undefined;
+        readonly detailEn?: string | null | undefined;
+      }[];
     };
   };
 };
@@ -13268,16 +13283,6 @@ export type CatalogueGuidanceAnswer = {
     readonly lists: readonly string[];
     readonly legalBasis: readonly string[];
     readonly applicants: string;
-    readonly materials: readonly {
-      readonly name: string;
-      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
-      readonly count: number;
-      readonly sampleFileId: number | null;
-      readonly shared: boolean;
-      readonly condition: string | null;
-      readonly note: string;
-    }[];
-    readonly steps: readonly { readonly name: string; readonly detail: string }[];
     readonly limits: {
       readonly acceptance: {
         readonly unit: "workdays" | "workingHours" | "calendarDays";
@@ -13304,6 +13309,30 @@ export type CatalogueGuidanceAnswer = {
     readonly result: string;
     readonly retention: string;
     readonly synonyms: readonly string[];
+    readonly groupEn: string | null;
+    readonly applicantsEn: string | null;
+    readonly feeEn: string | null;
+    readonly placesEn: string | null;
+    readonly resultEn: string | null;
+    readonly retentionEn: string | null;
+    readonly materials: readonly {
+      readonly name: string;
+      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+      readonly count: number;
+      readonly sampleFileId: number | null;
+      readonly shared: boolean;
+      readonly condition: string | null;
+      readonly note: string;
+      readonly nameEn: string | null;
+      readonly conditionEn: string | null;
+      readonly noteEn: string | null;
+    }[];
+    readonly steps: readonly {
+      readonly name: string;
+      readonly detail: string;
+      readonly nameEn: string | null;
+      readonly detailEn: string | null;
+    }[];
   };
   readonly lists: readonly {
     readonly code: string;
@@ -13332,6 +13361,7 @@ export type CatalogueGuidanceAnswer = {
       readonly orgName: string | null;
       readonly orgNameEn: string | null;
       readonly task: string;
+      readonly taskEn: string | null;
     }[];
   };
 };
@@ -13380,26 +13410,6 @@ export type CatalogueHistoryAnswer = {
         readonly orgId: number | null;
         readonly clause: string;
       }[];
-      readonly coOrganisers: readonly {
-        readonly areaId: number | null;
-        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
-        readonly orgId: number | null;
-        readonly task: string;
-        readonly limit: {
-          readonly unit: "workdays" | "workingHours" | "calendarDays";
-          readonly amount: number;
-        } | null;
-      }[];
-      readonly materials: readonly {
-        readonly name: string;
-        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
-        readonly count: number;
-        readonly sampleFileId: number | null;
-        readonly shared: boolean;
-        readonly condition: string | null;
-        readonly note: string;
-      }[];
-      readonly steps: readonly { readonly name: string; readonly detail: string }[];
       readonly limits: {
         readonly acceptance: {
           readonly unit: "workdays" | "workingHours" | "calendarDays";
@@ -13431,6 +13441,41 @@ export type CatalogueHistoryAnswer = {
       readonly result: string;
       readonly retention: string;
       readonly synonyms: readonly string[];
+      readonly groupEn: string | null;
+      readonly applicantsEn: string | null;
+      readonly feeEn: string | null;
+      readonly placesEn: string | null;
+      readonly resultEn: string | null;
+      readonly retentionEn: string | null;
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly taskEn: string | null;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+        readonly nameEn: string | null;
+        readonly conditionEn: string | null;
+        readonly noteEn: string | null;
+      }[];
+      readonly steps: readonly {
+        readonly name: string;
+        readonly detail: string;
+        readonly nameEn: string | null;
+        readonly detailEn: string | null;
+      }[];
     };
   }[];
   readonly mayEdit: boolean;
@@ -13733,6 +13778,7 @@ export type CataloguePartsAnswer = {
     readonly named: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
     readonly clause: string;
     readonly task: string;
+    readonly taskEn: string | null;
     readonly limit: {
       readonly unit: "workdays" | "workingHours" | "calendarDays";
       readonly amount: number;
@@ -13813,26 +13859,6 @@ export type CatalogueReviseInput = {
         readonly orgId: number | null;
         readonly clause: string;
       }[];
-      readonly coOrganisers: readonly {
-        readonly areaId: number | null;
-        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
-        readonly orgId: number | null;
-        readonly task: string;
-        readonly limit: {
-          readonly unit: "workdays" | "workingHours" | "calendarDays";
-          readonly amount: number;
-        } | null;
-      }[];
-      readonly materials: readonly {
-        readonly name: string;
-        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
-        readonly count: number;
-        readonly sampleFileId: number | null;
-        readonly shared: boolean;
-        readonly condition: string | null;
-        readonly note: string;
-      }[];
-      readonly steps: readonly { readonly name: string; readonly detail: string }[];
       readonly limits: {
         readonly acceptance: {
           readonly unit: "workdays" | "workingHours" | "calendarDays";
@@ -13864,6 +13890,41 @@ export type CatalogueReviseInput = {
       readonly result: string;
       readonly retention: string;
       readonly synonyms: readonly string[];
+      readonly groupEn?: string | null | undefined;
+      readonly applicantsEn?: string | null | undefined;
+      readonly feeEn?: string | null | undefined;
+      readonly placesEn?: string | null | undefined;
+      readonly resultEn?: string | null | undefined;
+      readonly retentionEn?: string | null | undefined;
+      readonly coOrganisers: readonly {
+        readonly areaId: number | null;
+        readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+        readonly orgId: number | null;
+        readonly task: string;
+        readonly limit: {
+          readonly unit: "workdays" | "workingHours" | "calendarDays";
+          readonly amount: number;
+        } | null;
+        readonly taskEn?: string | null | undefined;
+      }[];
+      readonly materials: readonly {
+        readonly name: string;
+        readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+        readonly count: number;
+        readonly sampleFileId: number | null;
+        readonly shared: boolean;
+        readonly condition: string | null;
+        readonly note: string;
+        readonly nameEn?: string | null | undefined;
+        readonly conditionEn?: string | null | undefined;
+        readonly noteEn?: string | null | undefined;
+      }[];
+      readonly steps: readonly {
+        readonly name: string;
+        readonly detail: string;
+        readonly nameEn?: string | null | undefined;
+        readonly detailEn?: string | null | undefined;
+      }[];
     };
   };
 };
@@ -14054,26 +14115,6 @@ export type CatalogueVersionAnswer = {
       readonly orgId: number | null;
       readonly clause: string;
     }[];
-    readonly coOrganisers: readonly {
-      readonly areaId: number | null;
-      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
-      readonly orgId: number | null;
-      readonly task: string;
-      readonly limit: {
-        readonly unit: "workdays" | "workingHours" | "calendarDays";
-        readonly amount: number;
-      } | null;
-    }[];
-    readonly materials: readonly {
-      readonly name: string;
-      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
-      readonly count: number;
-      readonly sampleFileId: number | null;
-      readonly shared: boolean;
-      readonly condition: string | null;
-      readonly note: string;
-    }[];
-    readonly steps: readonly { readonly name: string; readonly detail: string }[];
     readonly limits: {
       readonly acceptance: {
         readonly unit: "workdays" | "workingHours" | "calendarDays";
@@ -14100,6 +14141,41 @@ export type CatalogueVersionAnswer = {
     readonly result: string;
     readonly retention: string;
     readonly synonyms: readonly string[];
+    readonly groupEn: string | null;
+    readonly applicantsEn: string | null;
+    readonly feeEn: string | null;
+    readonly placesEn: string | null;
+    readonly resultEn: string | null;
+    readonly retentionEn: string | null;
+    readonly coOrganisers: readonly {
+      readonly areaId: number | null;
+      readonly kind: "organisation" | "areaSubdistrictOffice" | "areaStation" | "areaCommittee";
+      readonly orgId: number | null;
+      readonly task: string;
+      readonly limit: {
+        readonly unit: "workdays" | "workingHours" | "calendarDays";
+        readonly amount: number;
+      } | null;
+      readonly taskEn: string | null;
+    }[];
+    readonly materials: readonly {
+      readonly name: string;
+      readonly form: "original" | "copy" | "originalAndCopy" | "electronic";
+      readonly count: number;
+      readonly sampleFileId: number | null;
+      readonly shared: boolean;
+      readonly condition: string | null;
+      readonly note: string;
+      readonly nameEn: string | null;
+      readonly conditionEn: string | null;
+      readonly noteEn: string | null;
+    }[];
+    readonly steps: readonly {
+      readonly name: string;
+      readonly detail: string;
+      readonly nameEn: string | null;
+      readonly detailEn: string | null;
+    }[];
   };
 };
 export type ConsolidationAccountInput = { readonly params: { readonly setId: number } };
@@ -14283,15 +14359,20 @@ export type ConsolidationCommentAnswer = {
   readonly facts: {
     readonly class: string;
     readonly powerKind: string | null;
+    readonly nameEn: string | null;
     readonly group: string | null;
+    readonly groupEn: string | null;
     readonly legalBasis: readonly string[];
     readonly applicants: string;
-    readonly materials: readonly string[];
-    readonly steps: readonly string[];
+    readonly applicantsEn: string | null;
+    readonly materials: readonly { readonly name: string; readonly nameEn: string | null }[];
+    readonly steps: readonly { readonly name: string; readonly nameEn: string | null }[];
     readonly statutory: { readonly unit: string; readonly amount: number } | null;
     readonly promised: { readonly unit: string; readonly amount: number } | null;
     readonly fee: string;
+    readonly feeEn: string | null;
     readonly result: string;
+    readonly resultEn: string | null;
     readonly synonyms: readonly string[];
   };
   readonly sheet: {
@@ -14340,15 +14421,20 @@ export type ConsolidationCommentAnswer = {
       readonly facts: {
         readonly class: string;
         readonly powerKind: string | null;
+        readonly nameEn: string | null;
         readonly group: string | null;
+        readonly groupEn: string | null;
         readonly legalBasis: readonly string[];
         readonly applicants: string;
-        readonly materials: readonly string[];
-        readonly steps: readonly string[];
+        readonly applicantsEn: string | null;
+        readonly materials: readonly { readonly name: string; readonly nameEn: string | null }[];
+        readonly steps: readonly { readonly name: string; readonly nameEn: string | null }[];
         readonly statutory: { readonly unit: string; readonly amount: number } | null;
         readonly promised: { readonly unit: string; readonly amount: number } | null;
         readonly fee: string;
+        readonly feeEn: string | null;
         readonly result: string;
+        readonly resultEn: string | null;
         readonly synonyms: readonly string[];
       };
     };
@@ -14519,15 +14605,20 @@ export type ConsolidationRowAnswer = {
   readonly facts: {
     readonly class: string;
     readonly powerKind: string | null;
+    readonly nameEn: string | null;
     readonly group: string | null;
+    readonly groupEn: string | null;
     readonly legalBasis: readonly string[];
     readonly applicants: string;
-    readonly materials: readonly string[];
-    readonly steps: readonly string[];
+    readonly applicantsEn: string | null;
+    readonly materials: readonly { readonly name: string; readonly nameEn: string | null }[];
+    readonly steps: readonly { readonly name: string; readonly nameEn: string | null }[];
     readonly statutory: { readonly unit: string; readonly amount: number } | null;
     readonly promised: { readonly unit: string; readonly amount: number } | null;
     readonly fee: string;
+    readonly feeEn: string | null;
     readonly result: string;
+    readonly resultEn: string | null;
     readonly synonyms: readonly string[];
   };
   readonly sheet: {
@@ -14576,15 +14667,20 @@ export type ConsolidationRowAnswer = {
       readonly facts: {
         readonly class: string;
         readonly powerKind: string | null;
+        readonly nameEn: string | null;
         readonly group: string | null;
+        readonly groupEn: string | null;
         readonly legalBasis: readonly string[];
         readonly applicants: string;
-        readonly materials: readonly string[];
-        readonly steps: readonly string[];
+        readonly applicantsEn: string | null;
+        readonly materials: readonly { readonly name: string; readonly nameEn: string | null }[];
+        readonly steps: readonly { readonly name: string; readonly nameEn: string | null }[];
         readonly statutory: { readonly unit: string; readonly amount: number } | null;
         readonly promised: { readonly unit: string; readonly amount: number } | null;
         readonly fee: string;
+        readonly feeEn: string | null;
         readonly result: string;
+        readonly resultEn: string | null;
         readonly synonyms: readonly string[];
       };
     };

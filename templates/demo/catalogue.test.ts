@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
+  type Guidance,
+  isPartlyChinese,
   leadOfCategory,
   leadOfDuty,
   loadLists,
@@ -11,7 +13,7 @@ import {
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { loadAreas } from "#places";
 import { demoProgram } from "../../test/demo.ts";
-import type { TestProgram } from "../../test/program.ts";
+import { type TestProgram, serverFor } from "../../test/program.ts";
 import { demoCatalogue } from "./catalogue.ts";
 
 let program: TestProgram;
@@ -54,6 +56,49 @@ test("every duty of the demo says what it is, what it takes and what residents c
   }
 });
 
+test("a reader of English reads every duty of the demo wholly in English", async () => {
+  const server = await serverFor(program, { kind: "anonymous" });
+  const HAN = /\p{Script=Han}/u;
+  for (const { code } of demoCatalogue.duties) {
+    const answer = await server.inject({ url: `/api/v1/duties/${code}` });
+    assert.equal(answer.statusCode, 200, code);
+    const { content, lists, responsible } = answer.json<Guidance>();
+    const read: Record<string, string | null> = {};
+    const say = (what: string, chinese: string | null, english: string | null) => {
+      if ((chinese ?? "") !== "") read[what] = english;
+    };
+    say("name", content.name, content.nameEn);
+    say("summary", content.summary, content.summaryEn);
+    say("group", content.group, content.groupEn);
+    say("applicants", content.applicants, content.applicantsEn);
+    say("fee", content.fee, content.feeEn);
+    say("places", content.places, content.placesEn);
+    say("result", content.result, content.resultEn);
+    say("retention", content.retention, content.retentionEn);
+    content.materials.forEach((one, i) => {
+      say(`material ${i}`, one.name, one.nameEn);
+      say(`condition ${i}`, one.condition, one.conditionEn);
+      say(`note ${i}`, one.note, one.noteEn);
+    });
+    content.steps.forEach((one, i) => {
+      say(`step ${i}`, one.name, one.nameEn);
+      say(`detail ${i}`, one.detail, one.detailEn);
+    });
+    content.legalBasis.forEach((basis, i) => say(`basis ${i}`, basis, basis));
+    lists.forEach((one, i) => say(`list ${i}`, one.name, one.nameEn));
+    responsible.leads.forEach((one, i) => say(`lead ${i}`, one.orgName, one.orgNameEn));
+    responsible.coOrganisers.forEach((one, i) => {
+      say(`helper ${i}`, one.orgName, one.orgNameEn);
+      say(`task ${i}`, one.task, one.taskEn);
+    });
+    for (const [what, english] of Object.entries(read)) {
+      assert.ok(english !== null && english !== "", `${code}: ${what} has no English`);
+      assert.ok(!HAN.test(english), `${code}: ${what} is “${english}”`);
+    }
+    assert.equal(isPartlyChinese(content, responsible.coOrganisers), false, code);
+  }
+});
+
 test("every list of the demo is used, the six classes of the stations too", async () => {
   const { duties } = await publishedCatalogue(context());
   const used = new Set(duties.flatMap((duty) => duty.content.lists));
@@ -87,6 +132,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["lost social security card", "RS-105"],
   ["dog", "GA-105"],
   ["wheelchair", "CL-103"],
+  ["vaccination record for school", "JY-101"],
 ];
 
 for (const [text, code] of QUERIES)

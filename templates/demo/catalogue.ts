@@ -1,6 +1,7 @@
 /** The demo's catalogue: lists, duties and kinds of request; written for this project, of no real district. */
 import type { CataloguePlan, CategoryPlan } from "#catalogue";
 import { careDuties } from "./duties/care.ts";
+import { inEnglish } from "./duties/english/english.ts";
 import { livingDuties } from "./duties/living.ts";
 import { powerDuties } from "./duties/powers.ts";
 import { safetyDuties, selfGovernanceDuties } from "./duties/safety.ts";
@@ -192,6 +193,6 @@ export const demoCatalogue: CataloguePlan = {
     ...powerDuties,
     ...safetyDuties,
     ...selfGovernanceDuties,
-  ],
+  ].map(inEnglish),
   categories: CATEGORIES,
 };

@@ -3,6 +3,20 @@
 /** A name or short text in both languages. */
 export type Names = { readonly zh: string; readonly en: string };
 
+/**
+ * Picks a text in the language of whoever reads it: Chinese is always there and stands in where no English was written.
+ * A language that was added reads the English.
+ */
+export function inLanguage(
+  language: string,
+  chinese: string,
+  english: string | null | undefined,
+): string {
+  return language === "zh" || english === null || english === undefined || english === ""
+    ? chinese
+    : english;
+}
+
 /** Takes a name without blanks around it; undefined where a language is empty. */
 export function trimNames(name: Names): Names | undefined {
   const zh = name.zh.trim();

@@ -18,6 +18,9 @@ export function aMaterial(over: Partial<Material> = {}): Material {
     shared: false,
     condition: null,
     note: "",
+    nameEn: null,
+    conditionEn: null,
+    noteEn: null,
     ...over,
   };
 }

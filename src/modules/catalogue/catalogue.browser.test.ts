@@ -65,6 +65,16 @@ test("guidance in English", async () => {
   await resident.goto(`${site.address}/duties/MZ-101?lang=en`);
   await resident.getByRole("heading", { name: "Senior citizen card" }).waitFor();
   await resident.getByText("Done within 5 working days").waitFor();
+  await resident.getByRole("checkbox", { name: "Identity card original" }).waitFor();
+  await resident.getByText("Only if: somebody applies for you").waitFor();
+  await resident.getByText("Acceptance", { exact: true }).waitFor();
+  await resident.getByRole("heading", { name: "Which service station" }).waitFor();
+  const read = await resident.locator("main").innerText();
+  assert.deepEqual(
+    read.split("\n").filter((line) => /\p{Script=Han}/u.test(line)),
+    [],
+  );
+  assert.equal(await resident.getByText(/in Chinese/).count(), 0);
   await axe(resident);
   await resident.goto(`${site.address}/?lang=zh`);
 });
@@ -106,17 +116,23 @@ test("a draft with mistakes is told where they are, mended, saved and published"
   await desk.getByLabel("单位 必填").selectOption({ label: "澄湖区民政局" });
   await desk.getByRole("button", { name: "加一样材料" }).click();
   await desk.getByLabel("材料名称 必填").fill("身份证");
+  await desk.getByText("2 处文字中 0 处有英文").waitFor();
+  await desk.getByRole("switch", { name: "同时写英文" }).check();
+  await desk.getByLabel("材料名称（英文）").fill("Identity card");
+  await desk.getByText("2 处文字中 1 处有英文").waitFor();
   await desk.getByLabel("承诺", { exact: true }).fill("2");
   await axe(desk);
   await desk.getByRole("button", { name: "保存草稿" }).click();
   await desk.getByRole("heading", { name: "雨伞借用" }).waitFor();
+  await desk.getByRole("rowheader", { name: "身份证 Identity card" }).waitFor();
   await desk.getByRole("button", { name: /^发布/ }).click();
   const drawer = desk.getByRole("dialog");
   await drawer.getByText("每个适用区域都有且只有一个牵头单位").waitFor();
   await axe(desk);
   await drawer.getByRole("button", { name: "发布" }).click();
   await desk.getByText("已发布：雨伞借用").waitFor();
-  assert.equal((await findDuty(ctx(), "TS-001"))?.content.materials[0]?.name, "身份证");
+  const [material] = (await findDuty(ctx(), "TS-001"))?.content.materials ?? [];
+  assert.deepEqual([material?.name, material?.nameEn], ["身份证", "Identity card"]);
 });
 
 test("a duty with two leads cannot be published, and the report says why", async () => {

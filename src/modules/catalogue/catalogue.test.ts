@@ -130,6 +130,7 @@ test("a duty of the station is led by the station of the community, and X comes 
         kind: "organisation",
         orgId: id["CG"] ?? 0,
         task: "现场协助",
+        taskEn: null,
         limit: { unit: "workdays", amount: 2 },
       },
     ],

@@ -50,6 +50,7 @@ export {
 } from "./rules/import-portal.ts";
 export { TEMPLATE_COLUMNS, readTemplateRows } from "./rules/import-template.ts";
 export { blankContent, completionLimit } from "./rules/content.ts";
+export { isPartlyChinese, wholeContent } from "./rules/english.ts";
 export {
   type FoundCoOrganiser,
   type FoundLead,
@@ -84,8 +85,10 @@ export {
   type DutyHit,
   type DutyLimits,
   type DutyList,
+  type Guidance,
   type ImportReport,
   type Lead,
   type Material,
   TimeLimitShape,
+  type WrittenContent,
 } from "./schema.ts";

@@ -50,6 +50,7 @@ const helper = (over: Partial<CoOrganiser>): CoOrganiser => ({
   kind: "areaSubdistrictOffice",
   orgId: null,
   task: "现场协调",
+  taskEn: null,
   limit: null,
   ...over,
 });

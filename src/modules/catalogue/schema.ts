@@ -1,16 +1,36 @@
-/** Shapes of the catalogue: what a duty says, and what requests and answers look like. */
+/** Shapes of the catalogue: what requests and answers look like; what a duty says is in `schema/content.ts`. */
 import { type Static, Type } from "typebox";
 import {
+  Code,
+  DayText,
+  DutyContent,
+  DutyLimits,
+  Lead,
+  TimeLimitShape,
+  id,
+  orNull,
+  text,
+} from "./schema/content.ts";
+import {
   DUTY_CLASSES,
-  POWER_KINDS,
   LEAD_KINDS,
   CHANNELS,
-  MATERIAL_FORMS,
-  PLACE_KINDS,
   VERSION_STATUSES,
   IMPORT_OUTCOMES,
 } from "./schema/kinds.ts";
 
+export {
+  Code,
+  type CoOrganiser,
+  DayText,
+  DutyContent,
+  DutyLimits,
+  Lead,
+  type Material,
+  type Step,
+  TimeLimitShape,
+  WrittenContent,
+} from "./schema/content.ts";
 export {
   CHANNELS,
   type Channel,
@@ -21,127 +41,6 @@ export {
   VERSION_STATUSES,
   type VersionStatus,
 } from "./schema/kinds.ts";
-
-/** Text of a bounded length. */
-const text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength });
-const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()]);
-const id = () => Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
-
-/** A code of a duty, list or category: visible characters without blanks, as official codes are. */
-export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: "^[0-9A-Za-z_.\\-]+$" });
-
-/** A day in Shanghai, `YYYY-MM-DD`. */
-export const DayText = Type.String({ format: "date", pattern: "^(19|20|21)" });
-
-/** How much time is granted. Unit: `amount` in `unit`. */
-export const TimeLimitShape = Type.Object(
-  {
-    unit: Type.Enum(["workdays", "workingHours", "calendarDays"]),
-    amount: Type.Number({ exclusiveMinimum: 0, maximum: 3650 }),
-  },
-  { additionalProperties: false },
-);
-
-/** Who leads where: no area means the whole of what the duty covers; the most specific area wins. */
-export const Lead = Type.Object(
-  {
-    areaId: orNull(id()),
-    kind: Type.Enum([...LEAD_KINDS]),
-    /** The organisation, where the kind is `organisation`; null for every other kind. */
-    orgId: orNull(id()),
-    /** The clause that makes it theirs. */
-    clause: text(300),
-  },
-  { additionalProperties: false },
-);
-export type Lead = Static<typeof Lead>;
-
-/** One of the X: who helps, with which task, within which time. */
-export const CoOrganiser = Type.Object(
-  {
-    areaId: orNull(id()),
-    kind: Type.Enum([...LEAD_KINDS]),
-    orgId: orNull(id()),
-    task: text(500, 1),
-    limit: orNull(TimeLimitShape),
-  },
-  { additionalProperties: false },
-);
-export type CoOrganiser = Static<typeof CoOrganiser>;
-
-/** Something that the applicant brings. */
-export const Material = Type.Object(
-  {
-    name: text(200, 1),
-    form: Type.Enum([...MATERIAL_FORMS]),
-    count: Type.Integer({ minimum: 1, maximum: 99 }),
-    /** A sample or an empty form to fill in. */
-    sampleFileId: orNull(id()),
-    /** The office can get it from another office; the applicant need not bring it. */
-    shared: Type.Boolean(),
-    /** Needed only in the case that the text says; null where it is always needed. */
-    condition: orNull(text(300, 1)),
-    note: text(500),
-  },
-  { additionalProperties: false },
-);
-export type Material = Static<typeof Material>;
-
-/** One step of the way from handing in to the result. */
-export const Step = Type.Object(
-  { name: text(100, 1), detail: text(500) },
-  { additionalProperties: false },
-);
-
-/** The clocks of a duty; null where the duty grants none of its own. */
-export const DutyLimits = Type.Object(
-  {
-    acceptance: orNull(TimeLimitShape),
-    firstResponse: orNull(TimeLimitShape),
-    statutory: orNull(TimeLimitShape),
-    promised: orNull(TimeLimitShape),
-  },
-  { additionalProperties: false },
-);
-export type DutyLimits = Static<typeof DutyLimits>;
-
-/** All that a version of a duty says. */
-export const DutyContent = Type.Object(
-  {
-    name: text(300, 1),
-    nameEn: orNull(text(300, 1)),
-    summary: text(500),
-    summaryEn: orNull(text(500, 1)),
-    class: Type.Enum([...DUTY_CLASSES]),
-    powerKind: orNull(Type.Enum([...POWER_KINDS])),
-    /** The larger item that this one is part of. */
-    group: orNull(text(300, 1)),
-    lists: Type.Array(Code, { maxItems: 20, uniqueItems: true }),
-    legalBasis: Type.Array(text(500, 1), { maxItems: 20 }),
-    applicants: text(500),
-    /** Areas covered; empty: the whole district. */
-    areaIds: Type.Array(id(), { maxItems: 500, uniqueItems: true }),
-    leads: Type.Array(Lead, { maxItems: 500 }),
-    coOrganisers: Type.Array(CoOrganiser, { maxItems: 50 }),
-    materials: Type.Array(Material, { maxItems: 60 }),
-    steps: Type.Array(Step, { maxItems: 30 }),
-    limits: DutyLimits,
-    /** How long its clocks may stand still, all pauses together. Unit: working days. */
-    pauseCapWorkdays: orNull(Type.Integer({ minimum: 1, maximum: 365 })),
-    fee: text(500),
-    channels: Type.Array(Type.Enum([...CHANNELS]), { maxItems: 5, uniqueItems: true }),
-    placeKinds: Type.Array(Type.Enum([...PLACE_KINDS]), { maxItems: 4, uniqueItems: true }),
-    /** Where exactly, in words, where the kinds do not say enough. */
-    places: text(500),
-    result: text(500),
-    retention: text(200),
-    /** What residents call it. */
-    synonyms: Type.Array(text(60, 1), { maxItems: 40, uniqueItems: true }),
-  },
-  { additionalProperties: false },
-);
-export type DutyContent = Static<typeof DutyContent>;
 
 /** A version of a duty as tables and answers show it. */
 export const DutyVersion = Type.Object({
@@ -239,6 +138,7 @@ export const Guidance = Type.Object({
         orgName: orNull(Type.String()),
         orgNameEn: orNull(Type.String()),
         task: Type.String(),
+        taskEn: orNull(Type.String()),
       }),
     ),
   }),

@@ -204,19 +204,27 @@ export const RowLine = Type.Object({
 });
 export type RowLine = Static<typeof RowLine>;
 
+const NamedFact = Type.Object({ name: Type.String(), nameEn: orNull(Type.String()) });
+
 /** What a row says beside its name, as rows are compared side by side. */
 export const RowFacts = Type.Object({
   class: Type.String(),
   powerKind: orNull(Type.String()),
+  /** The English of a text is null where the row has none. */
+  nameEn: orNull(Type.String()),
   group: orNull(Type.String()),
+  groupEn: orNull(Type.String()),
   legalBasis: Type.Array(Type.String()),
   applicants: Type.String(),
-  materials: Type.Array(Type.String()),
-  steps: Type.Array(Type.String()),
+  applicantsEn: orNull(Type.String()),
+  materials: Type.Array(NamedFact),
+  steps: Type.Array(NamedFact),
   statutory: orNull(Type.Object({ unit: Type.String(), amount: Type.Number() })),
   promised: orNull(Type.Object({ unit: Type.String(), amount: Type.Number() })),
   fee: Type.String(),
+  feeEn: orNull(Type.String()),
   result: Type.String(),
+  resultEn: orNull(Type.String()),
   synonyms: Type.Array(Type.String()),
 });
 export type RowFacts = Static<typeof RowFacts>;

@@ -2,12 +2,12 @@
 import { type Ctx, transaction } from "#kernel/context.ts";
 import type { Day } from "#kernel/pure/day.ts";
 import {
-  CLASS_WORDS,
   TEMPLATE_COLUMNS,
   type TemplateColumn,
   parseLead,
   parseLimit,
 } from "../rules/import-template.ts";
+import { CLASS_WORDS } from "../rules/template-words.ts";
 import type { CategoryContent, ImportReport, Lead } from "../schema.ts";
 import { type NewList, saveCategory, saveList } from "./categories.ts";
 import { loadDirectory } from "./directory.ts";

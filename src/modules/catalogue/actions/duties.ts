@@ -4,8 +4,9 @@ import { type Day, dayOf } from "#kernel/pure/day.ts";
 import { orRefuse, refuse } from "#kernel/pure/refusal.ts";
 import { keepsCatalogue, mayDraft } from "../access.ts";
 import { checkContent } from "../rules/content.ts";
+import { wholeContent } from "../rules/english.ts";
 import { type DutyState, standingOn } from "../rules/lifecycle.ts";
-import type { DutyContent } from "../schema.ts";
+import type { DutyContent, WrittenContent } from "../schema.ts";
 import { allLists, findImport } from "../store/categories.ts";
 import * as store from "../store/duties.ts";
 import { type Directory, loadDirectory, loadKnownThings, refuseLeads } from "./directory.ts";
@@ -16,7 +17,8 @@ import { type WrittenDuty, statesOf, writeDuties } from "./write.ts";
  * Opens a draft: of a new duty, or a new version of one that exists.
  * Refuses: `catalogue.not_your_duty`, `catalogue.draft_exists`, and what {@link checkContent} refuses.
  */
-export function draftDuty(ctx: Ctx, code: string, content: DutyContent): Promise<WrittenDuty> {
+export function draftDuty(ctx: Ctx, code: string, given: WrittenContent): Promise<WrittenDuty> {
+  const content = wholeContent(given);
   return writeDraft(ctx, code, content, () => [
     { type: "draft", code, content, importId: null } as const,
   ]);
@@ -29,9 +31,10 @@ export function draftDuty(ctx: Ctx, code: string, content: DutyContent): Promise
 export function reviseDraft(
   ctx: Ctx,
   code: string,
-  content: DutyContent,
+  given: WrittenContent,
   expectedRevision: number,
 ): Promise<WrittenDuty> {
+  const content = wholeContent(given);
   return writeDraft(ctx, code, content, () => [
     { type: "revise", content, expectedRevision, importId: null } as const,
   ]);

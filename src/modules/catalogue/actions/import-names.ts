@@ -82,6 +82,7 @@ export function resolveRow(row: ImportedRow, names: Names): ResolvedRow {
     coOrganisers: row.helpers.map((helper) => ({
       ...resolveBody(helper, names, note),
       task: helper.task,
+      taskEn: helper.taskEn,
       limit: helper.limit,
     })),
     areaIds: row.areaNames.flatMap((name) => find(names.areas, name, "unknown_area")),

@@ -292,6 +292,7 @@ function partOf(
     named: named.kind,
     clause: entry.role === "lead" ? entry.lead.clause : "",
     task: entry.role === "lead" ? "" : entry.helper.task,
+    taskEn: entry.role === "lead" ? null : entry.helper.taskEn,
     limit: entry.role === "lead" ? null : entry.helper.limit,
   };
 }

@@ -1,5 +1,6 @@
 /** The guidance of a duty in plain text, for the page before any script runs. */
 import type { Ctx } from "#kernel/context.ts";
+import { inLanguage } from "#kernel/pure/names.ts";
 import type { PlainLanguage, PlainText } from "#kernel/http/plain-pages.ts";
 import { en as pagesEn } from "../messages/pages-portal.en.ts";
 import { zh as pagesZh } from "../messages/pages-portal.zh.ts";
@@ -17,13 +18,15 @@ export async function plainGuidance(
   if (duty === undefined) return undefined;
   const words = language === "zh" ? pagesZh.duty : pagesEn.duty;
   const names = language === "zh" ? wordsZh : wordsEn;
-  const say = (chinese: string, english: string | null) =>
-    language === "zh" || english === null || english === "" ? chinese : english;
+  const say = (chinese: string, english: string | null) => inLanguage(language, chinese, english);
   const { content } = duty;
   const { promised, statutory } = content.limits;
   const limit = promised ?? statutory;
   const toBring = content.materials.filter((material) => !material.shared);
-  const places = [...content.placeKinds.map((kind) => names.placeKinds[kind]), content.places];
+  const places = [
+    ...content.placeKinds.map((kind) => names.placeKinds[kind]),
+    say(content.places, content.placesEn),
+  ];
   const section = (heading: string, ...lines: string[]) => ({
     heading,
     lines: lines.filter((line) => line !== ""),
@@ -34,7 +37,7 @@ export async function plainGuidance(
     sections: [
       section(
         words.bring,
-        ...toBring.map(({ name, form }) => `${name} · ${names.forms[form]}`),
+        ...toBring.map(({ name, nameEn, form }) => `${say(name, nameEn)} · ${names.forms[form]}`),
         toBring.length === 0 ? words.nothing : "",
       ),
       section(
@@ -43,7 +46,7 @@ export async function plainGuidance(
           ? words.timeUnknown
           : words.timePromised(names.limit(limit.amount, limit.unit)),
       ),
-      section(words.cost, content.fee === "" ? words.costUnknown : content.fee),
+      section(words.cost, content.fee === "" ? words.costUnknown : say(content.fee, content.feeEn)),
       section(words.how, names.join(content.channels.map((channel) => names.channels[channel]))),
       section(words.where, names.join(places.filter((place) => place !== ""))),
     ],

@@ -86,8 +86,8 @@ function catalogueOf(day: Day, duties: readonly PublishedDuty[]): PublishedCatal
           synonyms: content.synonyms,
           group: content.group,
           summary: `${content.summary} ${content.summaryEn ?? ""}`,
-          materials: content.materials.map((material) => material.name),
-          applicants: content.applicants,
+          materials: content.materials.map(({ name, nameEn }) => `${name} ${nameEn ?? ""}`),
+          applicants: `${content.applicants} ${content.applicantsEn ?? ""}`,
         })),
       ));
     },
@@ -247,6 +247,7 @@ function responsibleFor(
   };
   const path = pathTo(areas, areaId);
   const found = leadFor(content, path, facts);
+  const english = new Map(content.coOrganisers.map(({ task, taskEn }) => [task, taskEn]));
   const helpers =
     areaId === null
       ? content.coOrganisers
@@ -269,6 +270,7 @@ function responsibleFor(
       kind,
       ...organisationNames(orgId),
       task,
+      taskEn: english.get(task) ?? null,
     })),
   };
 }

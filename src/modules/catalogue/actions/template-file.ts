@@ -1,16 +1,18 @@
 /** The empty spreadsheet that departments fill in. */
 import type { Ctx } from "#kernel/context.ts";
 import {
+  TEMPLATE_COLUMNS,
+  TEMPLATE_REQUIRED,
+  type TemplateColumn,
+} from "../rules/import-template.ts";
+import {
   AREA_BODY_WORDS,
   CHANNEL_WORDS,
   CLASS_WORDS,
   FORM_WORDS,
   PLACE_WORDS,
   POWER_WORDS,
-  TEMPLATE_COLUMNS,
-  TEMPLATE_REQUIRED,
-  type TemplateColumn,
-} from "../rules/import-template.ts";
+} from "../rules/template-words.ts";
 import type { DutyList } from "../schema.ts";
 import { allLists } from "../store/categories.ts";
 
@@ -21,7 +23,9 @@ const WIDE: ReadonlySet<TemplateColumn> = new Set([
   "helpers",
   "legalBasis",
   "materials",
+  "materialsEn",
   "steps",
+  "stepsEn",
 ]);
 
 /** What to write in a column, shown when the cell is chosen. */
@@ -35,7 +39,11 @@ function hints(lists: readonly DutyList[]): Readonly<Partial<Record<TemplateColu
     helpers: "每行一个:单位|任务|时限,例如 市场监管局|现场核查|3个工作日",
     areas: "留空为全区;否则写区域名称,用顿号隔开。",
     materials: `每行一样:名称|${Object.keys(FORM_WORDS).join("/")}|份数|数据共享|条件:……|备注;名称以外都可省略。`,
+    materialsEn:
+      "行数、次序与申请材料相同:英文名称|if: 英文条件|英文备注,例如 Identity card|if: somebody applies for you;没有英文的一行写 -。",
     steps: "每行一步:名称:说明",
+    stepsEn: "行数、次序与办理步骤相同:Name: what happens;没有英文的一行写 -。",
+    helpersEn: "行数、次序与协同单位相同,只写任务的英文;没有英文的一行写 -。",
     acceptance: "如 5个工作日、8工作小时、30天",
     promised: "不得长于法定时限",
     channels: Object.keys(CHANNEL_WORDS).join("、"),

@@ -55,6 +55,8 @@ export const refusals: { readonly [K in keyof typeof zh]: string } = {
   "catalogue.import.limit_not_whole": "A limit in days must be a whole number.",
   "catalogue.import.limit_unreadable":
     "“{value}” under “{column}” is not understood. Write 5个工作日, 8工作小时 or 30天.",
+  "catalogue.import.english_lines_differ":
+    "“{column}” must have one line for each of the {lines} of “{of}”; write - for a line without English.",
   "catalogue.import.material_unreadable": "The material “{value}” is not understood.",
   "catalogue.import.name_missing": "The name is missing.",
   "catalogue.import.no_head": "No heading row was found. It should have: {columns}.",

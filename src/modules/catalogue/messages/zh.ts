@@ -47,6 +47,8 @@ export const refusals = {
   "catalogue.import.limit_not_whole": "按日计算的时限必须是整数。",
   "catalogue.import.limit_unreadable":
     "「{column}」的「{value}」看不懂，请写成 5个工作日、8工作小时或 30天。",
+  "catalogue.import.english_lines_differ":
+    "「{column}」要与「{of}」一行对一行（{lines} 行）；没有英文的一行写 -。",
   "catalogue.import.material_unreadable": "申请材料「{value}」写法不对。",
   "catalogue.import.name_missing": "没有填事项名称。",
   "catalogue.import.no_head": "没有找到表头。表头应包含：{columns}。",

@@ -1,4 +1,5 @@
 /** The texts of the catalogue's pages and the names of things in the reader's language. */
+import { inLanguage } from "#kernel/pure/names.ts";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../messages/words.en.ts";
 import { zh } from "../messages/words.zh.ts";
@@ -14,7 +15,5 @@ export function useWords(): Words {
 export function useSay() {
   const language = useLanguage();
   return (chinese: string, english: string | null | undefined): string =>
-    language === "zh" || english === null || english === undefined || english === ""
-      ? chinese
-      : english;
+    inLanguage(language, chinese, english);
 }

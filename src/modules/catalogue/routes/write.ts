@@ -11,7 +11,7 @@ import {
   saveCategory,
   saveList,
 } from "../actions.ts";
-import { CategoryContent, Code, DayText, DutyContent, DutyListShape } from "../schema.ts";
+import { CategoryContent, Code, DayText, DutyListShape, WrittenContent } from "../schema.ts";
 import { SavedCategory, SavedList, Seen } from "../schema/desk.ts";
 import { CodeParams, SampleShape, VersionParams, Written, written } from "./shared.ts";
 
@@ -22,7 +22,7 @@ export const writeRoutes: readonly AnyRoute[] = [
     path: "/api/v1/catalogue/duties",
     summary: "Open a draft: of a new duty or a new version of one",
     access: draftWriter,
-    body: Type.Object({ code: Code, content: DutyContent }, { additionalProperties: false }),
+    body: Type.Object({ code: Code, content: WrittenContent }, { additionalProperties: false }),
     bodyLimit: 1024 * 1024,
     response: Written,
     status: 201,
@@ -36,7 +36,7 @@ export const writeRoutes: readonly AnyRoute[] = [
     access: draftWriter,
     params: CodeParams,
     body: Type.Object(
-      { revision: Type.Integer({ minimum: 1, maximum: 1_000_000 }), content: DutyContent },
+      { revision: Type.Integer({ minimum: 1, maximum: 1_000_000 }), content: WrittenContent },
       { additionalProperties: false },
     ),
     bodyLimit: 1024 * 1024,

@@ -1,5 +1,6 @@
 /** How a row of a spreadsheet becomes the next edition of a duty that may stand already. */
 import type { DutyContent } from "../schema.ts";
+import { ENGLISH_OF, withEnglishOf } from "./english.ts";
 
 /** Most synonyms of a duty, and the longest. */
 const SYNONYMS = { count: 40, characters: 60 } as const;
@@ -16,8 +17,10 @@ export function editionContent(standing: DutyContent | undefined, row: DutyConte
     lead === undefined ||
     standing.leads.some(({ kind, orgId }) => kind === lead.kind && orgId === lead.orgId);
   const { limits } = row;
-  return {
+  const laid: DutyContent = {
     ...standing,
+    // A text that changes does not keep the English of the old one; what stays as it was does, below.
+    ...Object.fromEntries(Object.values(ENGLISH_OF).map((english) => [english, row[english]])),
     ...given(row),
     class: row.class,
     lists: together(standing.lists, row.lists, 20),
@@ -30,6 +33,7 @@ export function editionContent(standing: DutyContent | undefined, row: DutyConte
     },
     synonyms: together(standing.synonyms, row.synonyms, SYNONYMS.count),
   };
+  return withEnglishOf(laid, standing);
 }
 
 /** The members of a row that say something, those apart that are laid over in a way of their own. */

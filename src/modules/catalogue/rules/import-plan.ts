@@ -1,5 +1,6 @@
 /** What an import does with each row, given what the catalogue holds already. */
 import { isSameContent } from "./changes.ts";
+import { withEnglishOf } from "./english.ts";
 import { type Reason, comparable, reason } from "./imported.ts";
 import type { DutyCommand, DutyState } from "./lifecycle.ts";
 import { draftOf } from "./lifecycle.ts";
@@ -20,16 +21,19 @@ export type PlanOptions = {
 
 /**
  * Plans one row.
- * Importing the same file again changes nothing; a draft that a person made by hand is never written over.
+ * Importing the same file again changes nothing; a draft that a person made by hand is never written over. English that
+ * the file leaves open stays with the Chinese that it was written for.
  */
 export function planRow(
   code: string,
-  content: DutyContent,
+  given: DutyContent,
   state: DutyState | undefined,
   { importId, publishFrom }: PlanOptions,
 ): Plan {
   const draft = draftOf(state);
   const published = state?.versions.findLast((version) => version.status === "published");
+  const standing = (draft ?? published)?.content;
+  const content = standing === undefined ? given : withEnglishOf(given, standing);
   const publish = (number: number): DutyCommand[] =>
     publishFrom === undefined ? [] : [{ type: "publish", number, effectiveFrom: publishFrom }];
   if (draft !== undefined) {

@@ -97,6 +97,7 @@ test("co-organisers need a task and a readable limit", () => {
       kind: "organisation",
       orgName: "市场监管局",
       task: "现场核查",
+      taskEn: null,
       limit: { unit: "workdays", amount: 3 },
     },
   ]);
@@ -121,6 +122,44 @@ test("materials take form, number, sharing, condition and note in any order", ()
       ["社保记录", "original", 1, true, null, ""],
     ],
   );
+});
+
+test("English stands line by line beside what it says, - leaves a line without", () => {
+  const [row] = read({
+    materials: "户口簿|2份\n结婚证|条件\uff1a已婚|需在有效期内\n申请表",
+    materialsEn: "Household register\nMarriage certificate|if: you are married|must be valid\n-",
+    steps: "受理\uff1a当场核对\n发证",
+    stepsEn: "Acceptance: checked at once\nCertificate",
+    helpers: "市场监管局|现场核查|3个工作日",
+    helpersEn: "inspect the site",
+    feeEn: "Free of charge",
+  });
+  assert.deepEqual(row?.refusals, []);
+  assert.deepEqual(
+    row?.content.materials.map((m) => [m.nameEn, m.conditionEn, m.noteEn]),
+    [
+      ["Household register", null, null],
+      ["Marriage certificate", "you are married", "must be valid"],
+      [null, null, null],
+    ],
+  );
+  assert.deepEqual(row?.content.steps, [
+    { name: "受理", detail: "当场核对", nameEn: "Acceptance", detailEn: "checked at once" },
+    { name: "发证", detail: "", nameEn: "Certificate", detailEn: null },
+  ]);
+  assert.equal(row?.helpers[0]?.taskEn, "inspect the site");
+  assert.equal(row?.content.feeEn, "Free of charge");
+  assert.equal(row?.content.resultEn, null);
+});
+
+test("English with another number of lines than the Chinese is refused, and says how many there should be", () => {
+  const [row] = read({ materials: "户口簿\n结婚证", materialsEn: "Household register" });
+  assert.deepEqual(row?.refusals, [
+    {
+      code: "catalogue.import.english_lines_differ",
+      params: { column: "申请材料英文", of: "申请材料", lines: 2 },
+    },
+  ]);
 });
 
 test("words like constructor are no channel", () => {

@@ -10,14 +10,14 @@ import {
   reason,
 } from "./imported.ts";
 import { CODE_PATTERN, type Table, type TableRow } from "./import-table.ts";
-import type {
-  Channel,
-  DutyClass,
-  LeadKind,
-  MaterialForm,
-  PlaceKind,
-  PowerKind,
-} from "../schema/kinds.ts";
+import {
+  AREA_BODY_WORDS,
+  CHANNEL_WORDS,
+  CLASS_WORDS,
+  FORM_WORDS,
+  PLACE_WORDS,
+  POWER_WORDS,
+} from "./template-words.ts";
 
 /** The columns in order; a trailing * marks the ones that must be filled in. */
 export const TEMPLATE_COLUMNS = {
@@ -29,81 +29,40 @@ export const TEMPLATE_COLUMNS = {
   class: "事项分类*",
   powerKind: "行使类型",
   group: "所属大项",
+  groupEn: "所属大项英文",
   lists: "所属清单",
   leads: "牵头单位*",
   helpers: "协同单位",
+  helpersEn: "协同任务英文",
   areas: "适用区域",
   legalBasis: "办理依据",
   applicants: "谁可以办",
+  applicantsEn: "谁可以办英文",
   materials: "申请材料",
+  materialsEn: "申请材料英文",
   steps: "办理步骤",
+  stepsEn: "办理步骤英文",
   acceptance: "受理时限",
   firstResponse: "首次答复时限",
   statutory: "法定时限",
   promised: "承诺时限",
   pauseCap: "暂停上限(工作日)",
   fee: "收费",
+  feeEn: "收费英文",
   channels: "办理渠道",
   placeKinds: "办理地点类型",
   places: "办理地点说明",
+  placesEn: "办理地点英文",
   result: "办理结果",
+  resultEn: "办理结果英文",
   retention: "保存期限",
+  retentionEn: "保存期限英文",
   synonyms: "居民常用说法",
 } as const;
 export type TemplateColumn = keyof typeof TEMPLATE_COLUMNS;
 
 /** Columns without which the layout is not recognised. */
 export const TEMPLATE_REQUIRED = ["code", "name", "class", "leads"] as const;
-
-/** Chinese words of the closed sets, as the template's drop-down lists offer them. */
-export const CLASS_WORDS = {
-  执法与专业管理: "enforcement",
-  平安建设: "safety",
-  公共服务: "publicService",
-  居民自治: "selfGovernance",
-} as const satisfies Record<string, DutyClass>;
-
-export const POWER_WORDS = {
-  行政许可: "licence",
-  行政处罚: "penalty",
-  行政强制: "compulsion",
-  行政征收: "levy",
-  行政给付: "payment",
-  行政检查: "inspection",
-  行政确认: "confirmation",
-  行政奖励: "reward",
-  行政裁决: "adjudication",
-  其他行政权力: "other",
-  公共服务: "service",
-} as const satisfies Record<string, PowerKind>;
-
-export const CHANNEL_WORDS = {
-  窗口: "counter",
-  网上: "web",
-  电话: "telephone",
-  上门: "homeVisit",
-  代办: "agency",
-} as const satisfies Record<string, Channel>;
-
-export const PLACE_WORDS = {
-  社区工作站: "station",
-  街道服务大厅: "subdistrictHall",
-  区政务服务大厅: "districtHall",
-  部门窗口: "department",
-} as const satisfies Record<string, PlaceKind>;
-
-export const FORM_WORDS = {
-  原件: "original",
-  复印件: "copy",
-  原件和复印件: "originalAndCopy",
-  电子件: "electronic",
-} as const satisfies Record<string, MaterialForm>;
-
-export const AREA_BODY_WORDS = {
-  属地街道办事处: "areaSubdistrictOffice",
-  属地社区工作站: "areaStation",
-  属地居委会: "areaCommittee",
-} as const satisfies Record<string, LeadKind>;
 
 const LIMIT_UNITS = {
   个工作日: "workdays",
@@ -166,18 +125,24 @@ class RowReader {
       class: dutyClass ?? "publicService",
       powerKind: this.word("powerKind", POWER_WORDS, "unknown_power_kind") ?? null,
       group: this.textOrNull("group", 300),
+      groupEn: this.textOrNull("groupEn", 300),
       legalBasis: this.lines("legalBasis", 20, 500),
       applicants: this.text("applicants", 500),
+      applicantsEn: this.textOrNull("applicantsEn", 500),
       materials: this.materials(),
       steps: this.steps(),
       limits: this.limits(),
       pauseCapWorkdays: this.pauseCap(),
       fee: this.text("fee", 500),
+      feeEn: this.textOrNull("feeEn", 500),
       channels: this.words("channels", CHANNEL_WORDS, "unknown_channel"),
       placeKinds: this.words("placeKinds", PLACE_WORDS, "unknown_place"),
       places: this.text("places", 500),
+      placesEn: this.textOrNull("placesEn", 500),
       result: this.text("result", 500),
+      resultEn: this.textOrNull("resultEn", 500),
       retention: this.text("retention", 200),
+      retentionEn: this.textOrNull("retentionEn", 200),
       synonyms: this.list("synonyms", 40, 60),
     } satisfies Omit<DutyContent, never>;
     return {
@@ -288,22 +253,40 @@ class RowReader {
     return this.lines("leads", 500, 400).map(parseLead);
   }
 
-  /** "市场监管局|核查现场|3个工作日" on lines of their own. */
+  /**
+   * The English of the lines of another column, line by line; "-" leaves one open. Another number of lines is refused,
+   * for nobody could tell which belongs to which.
+   */
+  private english(column: TemplateColumn, of: TemplateColumn, limit: number): (string | null)[] {
+    const english = this.lines(column, 60, limit);
+    const lines = this.raw(of)
+      .split(/\n/)
+      .filter((line) => line.trim() !== "").length;
+    if (english.length > 0 && english.length !== lines) {
+      const { [column]: name, [of]: other } = TEMPLATE_COLUMNS;
+      this.no(reason("english_lines_differ", { column: name, of: other, lines }));
+    }
+    return english.map((line) => (line === "-" ? null : line));
+  }
+
+  /** "市场监管局|核查现场|3个工作日" on lines of their own; the English column has the tasks alone. */
   private helpers(): NamedHelper[] {
-    return this.lines("helpers", 50, 700).flatMap((line) => {
+    const english = this.english("helpersEn", "helpers", 500);
+    return this.lines("helpers", 50, 700).flatMap((line, i) => {
       const [body = "", task = "", time = ""] = line.split("|").map((part) => part.trim());
       const limit = time === "" ? null : parseLimit(time);
       if (task === "" || limit === undefined) {
         this.no(reason("helper_unreadable", { value: line.slice(0, 60) }));
         return [];
       }
-      return [{ ...namedBody(body), task, limit }];
+      return [{ ...namedBody(body), task, taskEn: english[i] ?? null, limit }];
     });
   }
 
   /** "身份证|原件和复印件|1|数据共享|条件:已婚|备注"; everything after the name may be left out. */
   private materials(): Material[] {
-    return this.lines("materials", 60, 1200).flatMap((line) => {
+    const english = this.english("materialsEn", "materials", 1200);
+    return this.lines("materials", 60, 1200).flatMap((line, i) => {
       const [name = "", ...rest] = line.split("|").map((part) => part.trim());
       const material: Material = {
         name: name.slice(0, 200),
@@ -313,6 +296,7 @@ class RowReader {
         shared: false,
         condition: null,
         note: "",
+        ...materialEnglish(english[i] ?? null),
       };
       for (const part of rest) Object.assign(material, materialPart(part, material));
       if (name !== "" && name.length <= 200) return [material];
@@ -323,11 +307,33 @@ class RowReader {
 
   /** "受理:当场核对材料" on lines of their own. */
   private steps(): DutyContent["steps"] {
-    return this.lines("steps", 30, 600).map((line) => {
+    const english = this.english("stepsEn", "steps", 600);
+    return this.lines("steps", 30, 600).map((line, i) => {
       const [name = "", detail = ""] = splitOnce(line.replace("\uff1a", ":"), ":");
-      return { name: name.slice(0, 100), detail: detail.slice(0, 500) };
+      const [nameEn = "", detailEn = ""] = splitOnce(english[i] ?? "", ":");
+      return {
+        name: name.slice(0, 100),
+        detail: detail.slice(0, 500),
+        nameEn: orNull(nameEn.slice(0, 100)),
+        detailEn: orNull(detailEn.slice(0, 500)),
+      };
     });
   }
+}
+
+const orNull = (text: string): string | null => (text === "" ? null : text);
+
+/** "Identity card|if: somebody applies for you|the station can help". */
+function materialEnglish(line: string | null): Pick<Material, "nameEn" | "conditionEn" | "noteEn"> {
+  const [name = "", ...rest] = (line ?? "").split("|").map((part) => part.trim());
+  const IF = /^if\s*[:\uff1a]\s*/i;
+  const condition = rest.find((part) => IF.test(part))?.replace(IF, "") ?? "";
+  const notes = rest.filter((part) => part !== "" && !IF.test(part));
+  return {
+    nameEn: orNull(name.slice(0, 200)),
+    conditionEn: orNull(condition.slice(0, 300)),
+    noteEn: orNull(notes.join(" ").slice(0, 500)),
+  };
 }
 
 function materialPart(part: string, material: Material): Partial<Material> {

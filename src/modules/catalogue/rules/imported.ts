@@ -18,6 +18,7 @@ export type NamedBody = {
 export type NamedLead = NamedBody & { readonly clause: string };
 export type NamedHelper = NamedBody & {
   readonly task: string;
+  readonly taskEn: string | null;
   readonly limit: Static<typeof TimeLimitShape> | null;
 };
 

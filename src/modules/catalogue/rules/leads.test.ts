@@ -118,6 +118,7 @@ test("a co-organiser that does not exist at the place is left out", () => {
     kind: "organisation" as const,
     orgId: 4,
     task: "现场核查",
+    taskEn: null,
     limit: null,
   };
   const source = {

@@ -2,8 +2,9 @@
 import type { Day } from "#kernel/pure/day.ts";
 import type { NewEvent } from "#kernel/pure/chain.ts";
 import { type Refusal, refusal } from "#kernel/pure/refusal.ts";
-import type { DutyContent } from "../schema.ts";
+import type { DutyContent, WrittenContent } from "../schema.ts";
 import type { VersionStatus } from "../schema/kinds.ts";
+import { wholeContent } from "./english.ts";
 
 export type VersionState = {
   readonly number: number;
@@ -54,7 +55,7 @@ export type DutyEvent =
       {
         readonly code: string;
         readonly number: number;
-        readonly content: DutyContent;
+        readonly content: WrittenContent;
         readonly importId: number | null;
       }
     >
@@ -62,7 +63,7 @@ export type DutyEvent =
       "dutyRevised",
       {
         readonly number: number;
-        readonly content: DutyContent;
+        readonly content: WrittenContent;
         readonly importId: number | null;
       }
     >
@@ -233,7 +234,7 @@ export function evolveDuty(state: DutyState | undefined, event: DutyEvent): Duty
       const version: VersionState = {
         number,
         status: "draft",
-        content,
+        content: wholeContent(content),
         effectiveFrom: null,
         effectiveTo: null,
         importId,
@@ -247,7 +248,7 @@ export function evolveDuty(state: DutyState | undefined, event: DutyEvent): Duty
     case "dutyRevised":
       return change(state, event.data.number, (v) => ({
         ...v,
-        content: event.data.content,
+        content: wholeContent(event.data.content),
         importId: event.data.importId,
         revision: v.revision + 1,
       }));

@@ -17,6 +17,7 @@ const aHelper = (over: Partial<CoOrganiser> = {}): CoOrganiser => ({
   kind: "organisation",
   orgId: 2,
   task: "现场协助",
+  taskEn: null,
   limit: null,
   ...over,
 });

@@ -191,11 +191,11 @@ export function proposeSplit(
   };
   source.coOrganisers.forEach(add);
   for (const { areaId, kind, orgId } of source.leads)
-    add({ areaId, kind, orgId, task: "", limit: null });
+    add({ areaId, kind, orgId, task: "", taskEn: null, limit: null });
   for (const { of, fresh: kind } of split.together) {
     const sides: readonly Side[] = of;
     if (![...leads, ...helpers].some((one) => sides.includes(sideOf(one, kindOf))))
-      add({ ...fresh(kind), task: "", limit: null });
+      add({ ...fresh(kind), task: "", taskEn: null, limit: null });
   }
   const taskOf = (named: Named): string => {
     const side = sideOf(named, kindOf);

@@ -94,6 +94,7 @@ export const DutyPart = Type.Object({
   named: Type.Enum([...LEAD_KINDS]),
   clause: Type.String(),
   task: Type.String(),
+  taskEn: orNull(Type.String()),
   limit: orNull(TimeLimitShape),
 });
 export type DutyPart = Static<typeof DutyPart>;

@@ -29,23 +29,26 @@ const VERSION = sql`v.id, v.duty_id, d.code, v.number, v.status, v.effective_fro
   v.import_id, v.revision, v.drafted_at, v.published_at, v.retired_at,
   json_build_object(
     'name', v.name, 'nameEn', v.name_en, 'summary', v.summary, 'summaryEn', v.summary_en,
-    'class', v.class, 'powerKind', v.power_kind, 'group', v.item_group, 'lists', v.lists,
-    'legalBasis', v.legal_basis, 'applicants', v.applicants, 'areaIds', v.area_ids,
+    'class', v.class, 'powerKind', v.power_kind, 'group', v.item_group, 'groupEn', v.item_group_en, 'lists', v.lists,
+    'legalBasis', v.legal_basis, 'applicants', v.applicants, 'applicantsEn', v.applicants_en,
+    'areaIds', v.area_ids,
     'steps', v.steps, 'limits', v.limits, 'pauseCapWorkdays', v.pause_cap_workdays,
-    'fee', v.fee, 'channels', v.channels, 'placeKinds', v.place_kinds, 'places', v.places,
-    'result', v.result, 'retention', v.retention, 'synonyms', v.synonyms,
+    'fee', v.fee, 'feeEn', v.fee_en, 'channels', v.channels, 'placeKinds', v.place_kinds,
+    'places', v.places, 'placesEn', v.places_en, 'result', v.result, 'resultEn', v.result_en,
+    'retention', v.retention, 'retentionEn', v.retention_en, 'synonyms', v.synonyms,
     'leads', coalesce((select json_agg(json_build_object('areaId', l.area_id, 'kind', l.kind,
         'orgId', l.org_id, 'clause', l.clause) order by l.position)
       from catalogue.duty_lead l where l.version_id = v.id), '[]'::json),
     'coOrganisers', coalesce((select json_agg(json_build_object('areaId', c.area_id,
-        'kind', c.kind, 'orgId', c.org_id, 'task', c.task, 'limit',
+        'kind', c.kind, 'orgId', c.org_id, 'task', c.task, 'taskEn', c.task_en, 'limit',
         case when c.limit_unit is null then null
           else json_build_object('unit', c.limit_unit, 'amount', c.limit_amount) end)
         order by c.position)
       from catalogue.co_organiser c where c.version_id = v.id), '[]'::json),
     'materials', coalesce((select json_agg(json_build_object('name', m.name, 'form', m.form,
         'count', m.count, 'sampleFileId', m.sample_file_id, 'shared', m.shared,
-        'condition', m.condition, 'note', m.note) order by m.position)
+        'condition', m.condition, 'note', m.note, 'nameEn', m.name_en,
+        'conditionEn', m.condition_en, 'noteEn', m.note_en) order by m.position)
       from catalogue.material m where m.version_id = v.id), '[]'::json)
   ) as content`;
 
@@ -199,7 +202,7 @@ async function saveVersions(db: Db, duties: readonly DutyToSave[]): Promise<Save
       import_id, revision, drafted_at, published_at, retired_at, name, name_en, summary,
       summary_en, class, power_kind, item_group, lists, legal_basis, applicants, area_ids, steps,
       limits, pause_cap_workdays, fee, channels, place_kinds, places, result, retention, synonyms,
-      search_terms)
+      search_terms, item_group_en, applicants_en, fee_en, places_en, result_en, retention_en)
     select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r (duty_id bigint,
       number int, status text, effective_from date, effective_to date, import_id bigint,
       revision int, drafted_at timestamptz, published_at timestamptz, retired_at timestamptz,
@@ -207,7 +210,8 @@ async function saveVersions(db: Db, duties: readonly DutyToSave[]): Promise<Save
       item_group text, lists text[], legal_basis text[], applicants text, area_ids bigint[],
       steps jsonb, limits jsonb, pause_cap_workdays int, fee text, channels text[],
       place_kinds text[], places text, result text, retention text, synonyms text[],
-      search_terms text[])
+      search_terms text[], item_group_en text, applicants_en text, fee_en text, places_en text,
+      result_en text, retention_en text)
     on conflict (duty_id, number) do update set status = excluded.status,
       effective_from = excluded.effective_from, effective_to = excluded.effective_to,
       import_id = excluded.import_id, revision = excluded.revision,
@@ -220,7 +224,10 @@ async function saveVersions(db: Db, duties: readonly DutyToSave[]): Promise<Save
       pause_cap_workdays = excluded.pause_cap_workdays, fee = excluded.fee,
       channels = excluded.channels, place_kinds = excluded.place_kinds, places = excluded.places,
       result = excluded.result, retention = excluded.retention, synonyms = excluded.synonyms,
-      search_terms = excluded.search_terms
+      search_terms = excluded.search_terms, item_group_en = excluded.item_group_en,
+      applicants_en = excluded.applicants_en, fee_en = excluded.fee_en,
+      places_en = excluded.places_en, result_en = excluded.result_en,
+      retention_en = excluded.retention_en
     returning id, duty_id, number`.execute(db);
   const idOf = new Map(rows.map((row) => [`${row.dutyId}:${row.number}`, row.id]));
   return changed.map(({ dutyId, version }) => ({
@@ -264,6 +271,12 @@ function versionRecord(dutyId: number, version: VersionState): Record<string, un
     retention: content.retention,
     synonyms: content.synonyms,
     search_terms: searchTerms([content.name, content.nameEn ?? "", ...content.synonyms].join(" ")),
+    item_group_en: content.groupEn,
+    applicants_en: content.applicantsEn,
+    fee_en: content.feeEn,
+    places_en: content.placesEn,
+    result_en: content.resultEn,
+    retention_en: content.retentionEn,
   };
 }
 
@@ -294,18 +307,18 @@ async function saveChildren(db: Db, versions: readonly SavedVersion[]): Promise<
         position int, "areaId" bigint, kind text, "orgId" bigint, clause text)`.execute(db);
   if (helpers.length > 0)
     await sql`insert into catalogue.co_organiser (version_id, position, area_id, kind, org_id,
-        task, limit_unit, limit_amount)
-      select version_id, position, "areaId", kind, "orgId", task, "limit"->>'unit',
+        task, task_en, limit_unit, limit_amount)
+      select version_id, position, "areaId", kind, "orgId", task, "taskEn", "limit"->>'unit',
         ("limit"->>'amount')::double precision
       from jsonb_to_recordset(${JSON.stringify(helpers)}::jsonb) as r (version_id bigint,
-        position int, "areaId" bigint, kind text, "orgId" bigint, task text, "limit" jsonb)`.execute(
-      db,
-    );
+        position int, "areaId" bigint, kind text, "orgId" bigint, task text, "taskEn" text,
+        "limit" jsonb)`.execute(db);
   if (materials.length > 0)
     await sql`insert into catalogue.material (version_id, position, name, form, count,
-        sample_file_id, shared, condition, note)
-      select version_id, position, name, form, count, "sampleFileId", shared, condition, note
+        sample_file_id, shared, condition, note, name_en, condition_en, note_en)
+      select version_id, position, name, form, count, "sampleFileId", shared, condition, note,
+        "nameEn", "conditionEn", "noteEn"
       from jsonb_to_recordset(${JSON.stringify(materials)}::jsonb) as r (version_id bigint,
         position int, name text, form text, count int, "sampleFileId" bigint, shared boolean,
-        condition text, note text)`.execute(db);
+        condition text, note text, "nameEn" text, "conditionEn" text, "noteEn" text)`.execute(db);
 }

@@ -10,6 +10,8 @@ import {
   editionContent,
   saysTheSame,
   standingDuties,
+  type WrittenContent,
+  wholeContent,
   withSynonyms,
 } from "#catalogue";
 import { type Ctx, rowsInParts } from "#kernel/context.ts";
@@ -122,7 +124,10 @@ async function planEdition(ctx: Ctx, setId: number): Promise<Edition> {
     codes: new Set(standing.keys()),
     byIdentity,
   });
-  const contents = new Map(rows.map(({ id, content }) => [id, content as unknown as DutyContent]));
+  // Rows that were handed in before texts had English hold none of it.
+  const contents = new Map(
+    rows.map(({ id, content }) => [id, wholeContent(content as unknown as WrittenContent)]),
+  );
   const names = namesMergedInto(rows);
   const duties = coded.map((row) => ({
     rowId: row.id,

@@ -142,28 +142,38 @@ export function rowName(
   return { id, no, name, ...shortNames(directory, orgId) };
 }
 
-type Named = { readonly name: string };
+type Named = { readonly name: string; readonly nameEn?: string | null };
 type Limit = RowFacts["promised"];
 
 /** What a row says beside its name; the content is the catalogue's own shape, written by its reader. */
 function factsOf(content: Record<string, unknown>): RowFacts {
   const text = (field: string): string => (content[field] as string | undefined) ?? "";
-  const names = (field: string): string[] =>
-    ((content[field] as Named[] | undefined) ?? []).map(({ name }) => name);
+  const orNull = (field: string): string | null =>
+    (content[field] as string | null | undefined) ?? null;
+  const names = (field: string): RowFacts["steps"] =>
+    ((content[field] as Named[] | undefined) ?? []).map(({ name, nameEn = null }) => ({
+      name,
+      nameEn,
+    }));
   const list = (field: string): string[] => [...((content[field] as string[] | undefined) ?? [])];
   const limits = (content["limits"] ?? {}) as { statutory?: Limit; promised?: Limit };
   return {
     class: text("class"),
-    powerKind: (content["powerKind"] as string | null | undefined) ?? null,
-    group: (content["group"] as string | null | undefined) ?? null,
+    powerKind: orNull("powerKind"),
+    nameEn: orNull("nameEn"),
+    group: orNull("group"),
+    groupEn: orNull("groupEn"),
     legalBasis: list("legalBasis"),
     applicants: text("applicants"),
+    applicantsEn: orNull("applicantsEn"),
     materials: names("materials"),
     steps: names("steps"),
     statutory: limits.statutory ?? null,
     promised: limits.promised ?? null,
     fee: text("fee"),
+    feeEn: orNull("feeEn"),
     result: text("result"),
+    resultEn: orNull("resultEn"),
     synonyms: list("synonyms"),
   };
 }

@@ -23,7 +23,12 @@ const FIELDS = [
 ] as const satisfies readonly Field[];
 
 /** What a row says in a field, one entry a line. */
-function linesOf(row: Compared, field: (typeof FIELDS)[number], { words }: Words): string[] {
+function linesOf(
+  row: Compared,
+  field: (typeof FIELDS)[number],
+  { words }: Words,
+  say: ReturnType<typeof useSay>,
+): string[] {
   const { facts } = row;
   switch (field) {
     case "class":
@@ -31,19 +36,20 @@ function linesOf(row: Compared, field: (typeof FIELDS)[number], { words }: Words
     case "powerKind":
       return facts.powerKind === null ? [] : [words.powerKinds[facts.powerKind] ?? facts.powerKind];
     case "group":
-      return facts.group === null ? [] : [facts.group];
+      return facts.group === null ? [] : [say(facts.group, facts.groupEn)];
     case "statutory":
     case "promised": {
       const limit = facts[field];
       return limit === null ? [] : [words.limit(limit.amount, limit.unit)];
     }
-    case "legalBasis":
     case "materials":
     case "steps":
+      return facts[field].map(({ name, nameEn }) => say(name, nameEn));
+    case "legalBasis":
     case "synonyms":
       return [...facts[field]];
     default:
-      return facts[field] === "" ? [] : [facts[field]];
+      return facts[field] === "" ? [] : [say(facts[field], facts[`${field}En`])];
   }
 }
 
@@ -59,7 +65,7 @@ export function CompareTable(props: {
   const fields = words.row.fields;
   const facts = FIELDS.map((field) => ({
     field,
-    lines: props.rows.map((row) => linesOf(row, field, words)),
+    lines: props.rows.map((row) => linesOf(row, field, words, say)),
   })).filter(({ lines }) => lines.some((one) => one.length > 0));
   const text = (label: string, texts: readonly string[], isText = true) => (
     <CompareRow
@@ -79,7 +85,7 @@ export function CompareTable(props: {
         <tbody>
           {text(
             fields.name,
-            props.rows.map((row) => row.name),
+            props.rows.map((row) => say(row.name, row.facts.nameEn)),
           )}
           {text(
             fields.department,

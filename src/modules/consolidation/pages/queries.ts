@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { inLanguage } from "#kernel/pure/names.ts";
 import { useCallback, useEffect, useRef } from "react";
 import {
   api,
@@ -45,7 +46,7 @@ export function useWords(): typeof zh {
 export function useSay() {
   const language = useLanguage();
   return (chinese: string, english: string | null | undefined): string =>
-    language === "zh" || english == null || english === "" ? chinese : english;
+    inLanguage(language, chinese, english);
 }
 
 /** A reason, doubt or problem in the reader's language. */

@@ -1,5 +1,6 @@
 /** The words and signs that list, page and papers share. */
 import type { ReactNode } from "react";
+import { inLanguage } from "#kernel/pure/names.ts";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { type Clock, clockOf } from "#ui/signs/clock.ts";
 import { en } from "../../messages/pages-console.en.ts";
@@ -17,8 +18,7 @@ export function useWords(): Words {
 /** Something with a Chinese and an English name, in the reader's language. */
 export function useNames() {
   const language = useLanguage();
-  const pick = (chinese: string, english: string) =>
-    language === "zh" || english === "" ? chinese : english;
+  const pick = (chinese: string, english: string | null) => inLanguage(language, chinese, english);
   return {
     org: (org: { readonly name: string; readonly nameEn: string }) => pick(org.name, org.nameEn),
     area: (line: Pick<CaseLine, "area" | "areaEn">) => pick(line.area, line.areaEn),

@@ -20,6 +20,9 @@ const material = (name: string, part: Partial<Material> = {}): Material => ({
   shared: false,
   condition: null,
   note: "",
+  nameEn: null,
+  conditionEn: null,
+  noteEn: null,
   ...part,
 });
 

@@ -6,7 +6,7 @@ import { Checkbox, TextArea } from "#ui/portal/field.tsx";
 import { type ChosenFile, FileInput } from "#ui/portal/file-input.tsx";
 import type { StepProps } from "#ui/portal/step-form.tsx";
 import type { MaterialTick } from "../../rules/state.ts";
-import { usePortalWords } from "./words.ts";
+import { usePortalWords, useSay } from "./words.ts";
 
 type Materials = CatalogueGuidanceAnswer["content"]["materials"];
 type Material = Materials[number];
@@ -42,12 +42,16 @@ export function ticksOf(materials: Materials, ready: readonly number[]): Materia
   });
 }
 
-function hintOf(material: Material, words: ReturnType<typeof usePortalWords>["apply"]["bring"]) {
-  return [
-    `${words[material.form]}${material.count > 1 ? ` · ${words.count(material.count)}` : ""}`,
-    ...(material.condition === null ? [] : [words.condition(material.condition)]),
-    ...(material.note === "" ? [] : [material.note]),
-  ].join(" · ");
+/** In which form and number, when only, and what else is said of it. */
+function useHintOf(): (material: Material) => string {
+  const words = usePortalWords().apply.bring;
+  const say = useSay();
+  return ({ form, count, condition, conditionEn, note, noteEn }) =>
+    [
+      `${words[form]}${count > 1 ? ` · ${words.count(count)}` : ""}`,
+      ...(condition === null ? [] : [words.condition(say(condition, conditionEn))]),
+      ...(note === "" ? [] : [say(note, noteEn)]),
+    ].join(" · ");
 }
 
 /** The screen. */
@@ -56,6 +60,8 @@ export function BringStep(
 ): ReactNode {
   const { apply, check } = usePortalWords();
   const words = apply.bring;
+  const say = useSay();
+  const hintOf = useHintOf();
   const { values, set, materials } = props;
   const lost = values.filesChosen - values.files.length;
   return (
@@ -66,14 +72,14 @@ export function BringStep(
             <li key={`${index}-${material.name}`} data-shared={material.shared}>
               {material.shared ? (
                 <p className="material-shared">
-                  <span className="choice-label">{material.name}</span>
+                  <span className="choice-label">{say(material.name, material.nameEn)}</span>
                   <span className="choice-hint">{words.shared}</span>
                 </p>
               ) : (
                 <Checkbox
                   id={`material-${index}`}
-                  label={material.name}
-                  hint={hintOf(material, words)}
+                  label={say(material.name, material.nameEn)}
+                  hint={hintOf(material)}
                   checked={values.ready.includes(index)}
                   onChange={(isReady) =>
                     set({

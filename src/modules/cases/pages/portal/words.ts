@@ -1,4 +1,5 @@
 /** Texts and names as the residents' pages say them. */
+import { inLanguage } from "#kernel/pure/names.ts";
 import { useLanguage, useText } from "#ui/i18n/use-text.tsx";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
@@ -14,7 +15,5 @@ export function usePortalWords(): PortalWords {
 export function useSay() {
   const language = useLanguage();
   return (chinese: string, english: string | null | undefined): string =>
-    language === "zh" || english === null || english === undefined || english === ""
-      ? chinese
-      : english;
+    inLanguage(language, chinese, english);
 }

@@ -57,8 +57,17 @@ function useValueWords(): (field: string, value: unknown) => string {
   const bodyName = useBodyName();
   const limit = (given: Content["limits"]["promised"]): string =>
     given === null ? version.empty : words.limit(given.amount, given.unit);
+  const both = (chinese: string, english: string | null): string =>
+    [chinese, english ?? ""].filter(Boolean).join(" / ");
   const material = (one: Content["materials"][number]): string =>
-    [one.name, words.forms[one.form], one.condition ?? "", one.note].filter(Boolean).join(" · ");
+    [
+      both(one.name, one.nameEn),
+      words.forms[one.form],
+      both(one.condition ?? "", one.conditionEn),
+      both(one.note, one.noteEn),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return (field, value) => {
     if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
       return version.empty;
@@ -71,12 +80,17 @@ function useValueWords(): (field: string, value: unknown) => string {
         return (value as Content["leads"]).map(bodyName).join("\n");
       case "coOrganisers":
         return (value as Content["coOrganisers"])
-          .map((helper) => `${bodyName(helper)} · ${helper.task} · ${limit(helper.limit)}`)
+          .map(
+            (helper) =>
+              `${bodyName(helper)} · ${both(helper.task, helper.taskEn)} · ${limit(helper.limit)}`,
+          )
           .join("\n");
       case "materials":
         return (value as Content["materials"]).map(material).join("\n");
       case "steps":
-        return (value as Content["steps"]).map((step) => `${step.name} ${step.detail}`).join("\n");
+        return (value as Content["steps"])
+          .map((step) => `${both(step.name, step.nameEn)} ${both(step.detail, step.detailEn)}`)
+          .join("\n");
       case "limits":
         return Object.entries(value as Content["limits"])
           .map(([name, given]) => `${version.limit[name as "promised"]} ${limit(given)}`)

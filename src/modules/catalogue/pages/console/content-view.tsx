@@ -1,5 +1,6 @@
 /** What a version says, all of it, in the order of the form. */
 import type { ReactNode } from "react";
+import { useLanguage } from "#ui/i18n/use-text.tsx";
 import { useSay, useWords } from "../words.ts";
 import { type Content, useAreas, useConsoleWords, useDepartments, useLists } from "./desk.ts";
 
@@ -49,7 +50,10 @@ export function ContentView(props: {
         <ol className="cat-steps">
           {content.steps.map((step) => (
             <li key={step.name}>
-              <strong>{step.name}</strong> {step.detail}
+              <strong>
+                <Both chinese={step.name} english={step.nameEn} />
+              </strong>{" "}
+              <Both chinese={step.detail} english={step.detailEn} />
             </li>
           ))}
         </ol>
@@ -79,6 +83,39 @@ function Empty(): ReactNode {
   return <span className="cat-faint">{words.empty}</span>;
 }
 
+/** A text in the reader's language, with the other beneath it: who checks a version checks both. */
+function Both(props: { readonly chinese: string; readonly english: string | null }): ReactNode {
+  const isChinese = useLanguage() === "zh";
+  const { chinese, english } = props;
+  if (english === null || english === "" || chinese === "") return chinese || english;
+  return (
+    <>
+      {isChinese ? chinese : english}
+      <span className="cat-other" lang={isChinese ? "en" : "zh"}>
+        {isChinese ? english : chinese}
+      </span>
+    </>
+  );
+}
+
+/** A text of the duty itself and its English. */
+function TextFact(props: {
+  readonly field: string;
+  readonly chinese: string | null;
+  readonly english: string | null;
+}): ReactNode {
+  const chinese = props.chinese ?? "";
+  return (
+    <Fact field={props.field}>
+      {chinese === "" && props.english === null ? (
+        ""
+      ) : (
+        <Both chinese={chinese} english={props.english} />
+      )}
+    </Fact>
+  );
+}
+
 function Fact(props: { readonly field: string; readonly children: ReactNode }): ReactNode {
   const { version: words } = useConsoleWords();
   const { children } = props;
@@ -101,17 +138,15 @@ function Basics({ content }: { readonly content: Content }): ReactNode {
   };
   return (
     <dl className="cat-facts">
-      <Fact field="name">{content.name}</Fact>
-      <Fact field="nameEn">{content.nameEn}</Fact>
-      <Fact field="summary">{content.summary}</Fact>
-      <Fact field="summaryEn">{content.summaryEn}</Fact>
+      <TextFact field="name" chinese={content.name} english={content.nameEn} />
+      <TextFact field="summary" chinese={content.summary} english={content.summaryEn} />
       <Fact field="class">{classes[content.class]}</Fact>
       <Fact field="powerKind">
         {content.powerKind === null ? null : powerKinds[content.powerKind]}
       </Fact>
-      <Fact field="group">{content.group}</Fact>
+      <TextFact field="group" chinese={content.group} english={content.groupEn} />
       <Fact field="lists">{join(content.lists.map(nameOf))}</Fact>
-      <Fact field="applicants">{content.applicants}</Fact>
+      <TextFact field="applicants" chinese={content.applicants} english={content.applicantsEn} />
       <Fact field="legalBasis">{content.legalBasis.join("\n")}</Fact>
       <Fact field="synonyms">{join(content.synonyms)}</Fact>
     </dl>
@@ -141,12 +176,16 @@ function Responsible({ content }: { readonly content: Content }): ReactNode {
           .join("\n")}
       </Fact>
       <Fact field="coOrganisers">
-        {content.coOrganisers
-          .map(
-            (helper) =>
-              `${bodyName(helper)} · ${helper.task}${helper.limit === null ? "" : ` · ${limit(helper.limit.amount, helper.limit.unit)}`}`,
-          )
-          .join("\n")}
+        {content.coOrganisers.length === 0
+          ? ""
+          : content.coOrganisers.map((helper) => (
+              <span key={`${bodyName(helper)}${helper.task}`} className="cat-entry">
+                {bodyName(helper)}
+                {helper.limit !== null && ` · ${limit(helper.limit.amount, helper.limit.unit)}`}
+                {" · "}
+                <Both chinese={helper.task} english={helper.taskEn} />
+              </span>
+            ))}
       </Fact>
     </dl>
   );
@@ -156,6 +195,7 @@ function MaterialTable(props: { readonly code: string; readonly content: Content
   const { code, content } = props;
   const { version: words, draft } = useConsoleWords();
   const { forms, copies } = useWords();
+  const say = useSay();
   if (content.materials.length === 0) return <Empty />;
   return (
     <table className="cat-table">
@@ -171,10 +211,10 @@ function MaterialTable(props: { readonly code: string; readonly content: Content
         {content.materials.map((material) => (
           <tr key={`${material.name}${material.condition ?? ""}`}>
             <th scope="row">
-              {material.name}
+              <Both chinese={material.name} english={material.nameEn} />
               {(material.note !== "" || material.sampleFileId !== null) && (
                 <small>
-                  {material.note}
+                  <Both chinese={material.note} english={material.noteEn} />
                   {material.sampleFileId !== null && (
                     <a
                       href={`/api/v1/catalogue/duties/${encodeURIComponent(code)}/samples/${material.sampleFileId}`}
@@ -182,7 +222,10 @@ function MaterialTable(props: { readonly code: string; readonly content: Content
                     >
                       {material.note === "" ? "" : " · "}
                       {draft.sample}
-                      <span className="visually-hidden"> {material.name}</span>
+                      <span className="visually-hidden">
+                        {" "}
+                        {say(material.name, material.nameEn)}
+                      </span>
                     </a>
                   )}
                 </small>
@@ -190,7 +233,15 @@ function MaterialTable(props: { readonly code: string; readonly content: Content
             </th>
             <td className="cat-nowrap">{forms[material.form]}</td>
             <td className="cat-nowrap">{copies(material.count)}</td>
-            <td>{material.shared ? words.shared : (material.condition ?? words.always)}</td>
+            <td>
+              {material.shared ? (
+                words.shared
+              ) : material.condition === null ? (
+                words.always
+              ) : (
+                <Both chinese={material.condition} english={material.conditionEn} />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -223,12 +274,12 @@ function Service({ content }: { readonly content: Content }): ReactNode {
   const { channels, placeKinds, join } = useWords();
   return (
     <dl className="cat-facts">
-      <Fact field="fee">{content.fee}</Fact>
+      <TextFact field="fee" chinese={content.fee} english={content.feeEn} />
       <Fact field="channels">{join(content.channels.map((channel) => channels[channel]))}</Fact>
       <Fact field="placeKinds">{join(content.placeKinds.map((kind) => placeKinds[kind]))}</Fact>
-      <Fact field="places">{content.places}</Fact>
-      <Fact field="result">{content.result}</Fact>
-      <Fact field="retention">{content.retention}</Fact>
+      <TextFact field="places" chinese={content.places} english={content.placesEn} />
+      <TextFact field="result" chinese={content.result} english={content.resultEn} />
+      <TextFact field="retention" chinese={content.retention} english={content.retentionEn} />
     </dl>
   );
 }

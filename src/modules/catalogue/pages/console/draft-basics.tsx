@@ -57,18 +57,14 @@ export function BasicFields(
           maxLength={300}
           value={content.name}
           onChange={(name) => set({ name })}
-        />
-        <Line
-          label={fields["nameEn"] ?? ""}
-          maxLength={300}
-          value={content.nameEn ?? ""}
-          onChange={(text) => set({ nameEn: orNull(text) })}
+          english={{ value: content.nameEn, onChange: (nameEn) => set({ nameEn }) }}
         />
         <Line
           label={fields["group"] ?? ""}
           maxLength={300}
           value={content.group ?? ""}
           onChange={(text) => set({ group: orNull(text) })}
+          english={{ value: content.groupEn, onChange: (groupEn) => set({ groupEn }) }}
         />
         <Choose
           label={fields["class"] ?? ""}
@@ -113,18 +109,17 @@ function Texts({ content, set }: Part): ReactNode {
         maxLength={500}
         value={content.summary}
         onChange={(summary) => set({ summary })}
-      />
-      <Lines
-        label={fields["summaryEn"] ?? ""}
-        maxLength={500}
-        value={content.summaryEn ?? ""}
-        onChange={(text) => set({ summaryEn: orNull(text) })}
+        english={{ value: content.summaryEn, onChange: (summaryEn) => set({ summaryEn }) }}
       />
       <Lines
         label={fields["applicants"] ?? ""}
         maxLength={500}
         value={content.applicants}
         onChange={(applicants) => set({ applicants })}
+        english={{
+          value: content.applicantsEn,
+          onChange: (applicantsEn) => set({ applicantsEn }),
+        }}
       />
       <TextList
         label={fields["legalBasis"] ?? ""}
@@ -220,24 +215,28 @@ export function ServiceFields({ content, set }: Part): ReactNode {
           maxLength={500}
           value={content.fee}
           onChange={(fee) => set({ fee })}
+          english={{ value: content.feeEn, onChange: (feeEn) => set({ feeEn }) }}
         />
         <Line
           label={fields["places"] ?? ""}
           maxLength={500}
           value={content.places}
           onChange={(places) => set({ places })}
+          english={{ value: content.placesEn, onChange: (placesEn) => set({ placesEn }) }}
         />
         <Line
           label={fields["result"] ?? ""}
           maxLength={500}
           value={content.result}
           onChange={(result) => set({ result })}
+          english={{ value: content.resultEn, onChange: (resultEn) => set({ resultEn }) }}
         />
         <Line
           label={fields["retention"] ?? ""}
           maxLength={200}
           value={content.retention}
           onChange={(retention) => set({ retention })}
+          english={{ value: content.retentionEn, onChange: (retentionEn) => set({ retentionEn }) }}
         />
       </div>
     </Section>

@@ -1,5 +1,5 @@
 /** The fields of the draft's form: native controls under their own labels, with their error in place. */
-import { type ReactNode, useId } from "react";
+import { createContext, type ReactNode, use, useId } from "react";
 import type { Content } from "./desk.ts";
 import { useConsoleWords } from "./desk.ts";
 
@@ -22,6 +22,41 @@ export function Section(props: {
       {props.children}
     </section>
   );
+}
+
+/** Whether the English of every text stands open under it. */
+export const EnglishOpen = createContext(false);
+
+/** The English beside a text; null where nobody wrote it. */
+type English = {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+};
+
+/** The second line of a text: its English, where that is opened and there is a text to translate. */
+function EnglishLine(props: {
+  readonly of: string;
+  readonly label: string;
+  readonly english: English;
+  readonly maxLength: number | undefined;
+  readonly rows: number | undefined;
+}): ReactNode {
+  const { draft: words } = useConsoleWords();
+  const { english, rows } = props;
+  const isOpen = use(EnglishOpen);
+  if (!isOpen || (props.of.trim() === "" && english.value === null)) return null;
+  const shared = {
+    className: "cat-control cat-english",
+    lang: "en",
+    "aria-label": words.inEnglish(props.label),
+    placeholder: words.english,
+    value: english.value ?? "",
+    maxLength: props.maxLength,
+    autoComplete: "off",
+    onChange: (event: { target: { value: string } }) =>
+      english.onChange(event.target.value === "" ? null : event.target.value),
+  };
+  return rows === undefined ? <input {...shared} /> : <textarea {...shared} rows={rows} />;
 }
 
 type FieldProps = {
@@ -80,28 +115,41 @@ export function Line(
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly maxLength?: number;
+    readonly english?: English;
     readonly readOnly?: boolean;
     readonly type?: "text" | "number";
     readonly min?: number;
     readonly step?: string;
   },
 ): ReactNode {
-  const { value, onChange, maxLength, readOnly, type = "text", min, step, ...frame } = props;
+  const { value, onChange, maxLength, english, readOnly, type = "text", ...rest } = props;
+  const { min, step, ...frame } = rest;
   return (
     <Frame {...frame}>
       {(wiring) => (
-        <input
-          {...wiring}
-          type={type}
-          className="cat-control"
-          value={value}
-          maxLength={maxLength}
-          readOnly={readOnly}
-          min={min}
-          step={step}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...wiring}
+            type={type}
+            className="cat-control"
+            value={value}
+            maxLength={maxLength}
+            readOnly={readOnly}
+            min={min}
+            step={step}
+            autoComplete="off"
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {english !== undefined && (
+            <EnglishLine
+              of={value}
+              label={frame.label}
+              english={english}
+              maxLength={maxLength}
+              rows={undefined}
+            />
+          )}
+        </>
       )}
     </Frame>
   );
@@ -113,21 +161,33 @@ export function Lines(
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly maxLength?: number;
+    readonly english?: English;
     readonly rows?: number;
   },
 ): ReactNode {
-  const { value, onChange, maxLength, rows = 2, ...frame } = props;
+  const { value, onChange, maxLength, english, rows = 2, ...frame } = props;
   return (
     <Frame {...frame} wide>
       {(wiring) => (
-        <textarea
-          {...wiring}
-          className="cat-control"
-          rows={rows}
-          value={value}
-          maxLength={maxLength}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <textarea
+            {...wiring}
+            className="cat-control"
+            rows={rows}
+            value={value}
+            maxLength={maxLength}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {english !== undefined && (
+            <EnglishLine
+              of={value}
+              label={frame.label}
+              english={english}
+              maxLength={maxLength}
+              rows={rows}
+            />
+          )}
+        </>
       )}
     </Frame>
   );

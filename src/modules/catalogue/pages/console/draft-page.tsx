@@ -10,6 +10,8 @@ import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusa
 import { toast } from "#ui/toast.tsx";
 import { blankContent } from "../../rules/content.ts";
 import { type Content, dutyHref, useConsoleWords, useHistory, useRights } from "./desk.ts";
+import { EnglishSwitch, useEnglishOpen } from "./draft-english.tsx";
+import { EnglishOpen } from "./draft-fields.tsx";
 import { BasicFields, ServiceFields } from "./draft-basics.tsx";
 import { type Problem, problemsOf } from "./draft-problems.ts";
 import { HelperRows, LeadRows, MaterialRows, StepRows } from "./draft-rows.tsx";
@@ -89,6 +91,7 @@ function Form(props: FormProps): ReactNode {
   const set = (change: Partial<Content>) => setContent((before) => ({ ...before, ...change }));
   const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message;
   const shared = { content, set, errorOf };
+  const [isEnglish, setIsEnglish] = useEnglishOpen();
   return (
     <form className="desk-page cat-form" onSubmit={submit} noValidate>
       <PageHeader
@@ -114,15 +117,18 @@ function Form(props: FormProps): ReactNode {
         <Problems problems={problems} />
         {save.error !== null && <RefusalNote refusal={refusalWords(save.error)} />}
       </div>
-      <BasicFields {...shared} code={code} onCode={props.code === "" ? setCode : undefined} />
-      <SplitFields {...shared} />
-      <LeadRows {...shared} />
-      <LeadCheck source={content} />
-      <HelperRows {...shared} />
-      <MaterialRows {...shared} />
-      <StepRows {...shared} />
-      <LimitFields {...shared} />
-      <ServiceFields {...shared} />
+      <EnglishSwitch content={content} isOpen={isEnglish} onChange={setIsEnglish} />
+      <EnglishOpen value={isEnglish}>
+        <BasicFields {...shared} code={code} onCode={props.code === "" ? setCode : undefined} />
+        <SplitFields {...shared} />
+        <LeadRows {...shared} />
+        <LeadCheck source={content} />
+        <HelperRows {...shared} />
+        <MaterialRows {...shared} />
+        <StepRows {...shared} />
+        <LimitFields {...shared} />
+        <ServiceFields {...shared} />
+      </EnglishOpen>
     </form>
   );
 }

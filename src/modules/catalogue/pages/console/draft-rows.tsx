@@ -187,7 +187,14 @@ export function HelperRows({ content, set, errorOf }: Part): ReactNode {
       title={version.fields["coOrganisers"] ?? ""}
       noun="helper"
       rows={content.coOrganisers}
-      fresh={{ areaId: null, kind: "organisation", orgId: null, task: "", limit: null }}
+      fresh={{
+        areaId: null,
+        kind: "organisation",
+        orgId: null,
+        task: "",
+        taskEn: null,
+        limit: null,
+      }}
       set={(coOrganisers) => set({ coOrganisers })}
       render={(helper, at, change) => (
         <div className="cat-grid">
@@ -205,6 +212,7 @@ export function HelperRows({ content, set, errorOf }: Part): ReactNode {
             maxLength={500}
             value={helper.task}
             onChange={(task) => change({ task })}
+            english={{ value: helper.taskEn, onChange: (taskEn) => change({ taskEn }) }}
           />
           <LimitField
             label={words.limit}
@@ -233,6 +241,9 @@ export function MaterialRows({ content, set, errorOf }: Part): ReactNode {
         shared: false,
         condition: null,
         note: "",
+        nameEn: null,
+        conditionEn: null,
+        noteEn: null,
       }}
       set={(materials) => set({ materials })}
       render={(material, at, change) => (
@@ -268,6 +279,7 @@ function MaterialFields(props: {
         maxLength={200}
         value={material.name}
         onChange={(name) => change({ name })}
+        english={{ value: material.nameEn, onChange: (nameEn) => change({ nameEn }) }}
       />
       <Choose
         label={words.form}
@@ -290,12 +302,17 @@ function MaterialFields(props: {
         maxLength={300}
         value={material.condition ?? ""}
         onChange={(text) => change({ condition: text === "" ? null : text })}
+        english={{
+          value: material.conditionEn,
+          onChange: (conditionEn) => change({ conditionEn }),
+        }}
       />
       <Line
         label={words.note}
         maxLength={500}
         value={material.note}
         onChange={(note) => change({ note })}
+        english={{ value: material.noteEn, onChange: (noteEn) => change({ noteEn }) }}
       />
       <SampleField
         material={material.name}
@@ -320,7 +337,7 @@ export function StepRows({ content, set, errorOf }: Part): ReactNode {
       title={version.steps}
       noun="step"
       rows={content.steps}
-      fresh={{ name: "", detail: "" }}
+      fresh={{ name: "", detail: "", nameEn: null, detailEn: null }}
       set={(steps) => set({ steps })}
       render={(step, at, change) => (
         <div className="cat-grid">
@@ -332,12 +349,14 @@ export function StepRows({ content, set, errorOf }: Part): ReactNode {
             maxLength={100}
             value={step.name}
             onChange={(name) => change({ name })}
+            english={{ value: step.nameEn, onChange: (nameEn) => change({ nameEn }) }}
           />
           <Line
             label={words.stepDetail}
             maxLength={500}
             value={step.detail}
             onChange={(detail) => change({ detail })}
+            english={{ value: step.detailEn, onChange: (detailEn) => change({ detailEn }) }}
           />
         </div>
       )}

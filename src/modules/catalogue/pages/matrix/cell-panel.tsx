@@ -175,7 +175,7 @@ function PartList(props: {
                 <Fact name={words.drawer.clause} value={part.clause} none={words.drawer.noClause} />
               ) : (
                 <>
-                  <Fact name={words.drawer.task} value={part.task} none="" />
+                  <Fact name={words.drawer.task} value={say(part.task, part.taskEn)} none="" />
                   <Fact
                     name={words.drawer.limit}
                     value={part.limit === null ? "" : limit(part.limit.amount, part.limit.unit)}

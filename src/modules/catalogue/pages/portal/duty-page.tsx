@@ -11,6 +11,7 @@ import { Disclosure, LoadedPage } from "#ui/portal/parts.tsx";
 import { useLoad } from "#ui/use-load.ts";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
+import { isPartlyChinese } from "../../rules/english.ts";
 import { useSay, useWords } from "../words.ts";
 import { Materials } from "./materials.tsx";
 import { Stations } from "./stations.tsx";
@@ -39,8 +40,8 @@ function What({ duty }: { readonly duty: Duty }): ReactNode {
   const say = useSay();
   const { content } = duty;
   const summary = say(content.summary, content.summaryEn);
-  // Materials, fees and steps are kept as the office wrote them.
-  const isChinese = useLanguage() !== "zh" && content.materials.length > 0;
+  const isChinese =
+    useLanguage() !== "zh" && isPartlyChinese(content, duty.responsible.coOrganisers);
   // The narrowest say where there is more of the kind; what holds them is the office's own order.
   const lists = duty.lists.filter(
     ({ code }) => !duty.lists.some((other) => other.code.startsWith(`${code}.`)),
@@ -117,6 +118,7 @@ function Guidance({ duty }: { readonly duty: Duty }): ReactNode {
 
 function Steps({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
+  const say = useSay();
   const { steps } = duty.content;
   if (steps.length === 0) return null;
   return (
@@ -127,8 +129,8 @@ function Steps({ duty }: { readonly duty: Duty }): ReactNode {
       <ol className="steps">
         {steps.map((step) => (
           <li key={step.name}>
-            <strong>{step.name}</strong>
-            {step.detail !== "" && <span>{step.detail}</span>}
+            <strong>{say(step.name, step.nameEn)}</strong>
+            {step.detail !== "" && <span>{say(step.detail, step.detailEn)}</span>}
           </li>
         ))}
       </ol>
@@ -167,7 +169,7 @@ function Facts({ duty }: { readonly duty: Duty }): ReactNode {
   );
   const places = [
     ...content.placeKinds.map((kind) => placeKinds[kind]),
-    ...(content.places === "" ? [] : [content.places]),
+    ...(content.places === "" ? [] : [say(content.places, content.placesEn)]),
   ];
   return (
     <dl className="facts">
@@ -177,12 +179,15 @@ function Facts({ duty }: { readonly duty: Duty }): ReactNode {
           <Times duty={duty} />
         </dd>
       </div>
-      <Fact term={words.cost} text={content.fee === "" ? words.costUnknown : content.fee} />
+      <Fact
+        term={words.cost}
+        text={content.fee === "" ? words.costUnknown : say(content.fee, content.feeEn)}
+      />
       <Fact term={words.how} text={phrases(content.channels.map((channel) => channels[channel]))} />
       <Fact term={words.where} text={phrases(places)} />
-      <Fact term={words.who} text={content.applicants} />
+      <Fact term={words.who} text={say(content.applicants, content.applicantsEn)} />
       <Fact term={words.responsible} text={join([...new Set(leads)].slice(0, 3))} />
-      <Fact term={words.result} text={content.result} />
+      <Fact term={words.result} text={say(content.result, content.resultEn)} />
     </dl>
   );
 }
@@ -253,7 +258,7 @@ function Responsible({ duty }: { readonly duty: Duty }): ReactNode {
             <dd>
               {coOrganisers.map((helper) => (
                 <span key={`${helper.kind}-${helper.orgName}-${helper.task}`}>
-                  {words.leadIn(named(helper), helper.task)}
+                  {words.leadIn(named(helper), say(helper.task, helper.taskEn))}
                 </span>
               ))}
             </dd>
@@ -267,6 +272,7 @@ function Responsible({ duty }: { readonly duty: Duty }): ReactNode {
 function More({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const format = useFormat();
+  const say = useSay();
   const { content } = duty;
   return (
     <Disclosure summary={words.more}>
@@ -280,10 +286,10 @@ function More({ duty }: { readonly duty: Duty }): ReactNode {
           </ul>
         </>
       )}
-      {content.group !== null && <p>{words.group(content.group)}</p>}
+      {content.group !== null && <p>{words.group(say(content.group, content.groupEn))}</p>}
       {content.retention !== "" && (
         <p>
-          {words.retention}: {content.retention}
+          {words.retention}: {say(content.retention, content.retentionEn)}
         </p>
       )}
       <p className="quiet">

@@ -7,7 +7,7 @@ import { Button } from "#ui/portal/button.tsx";
 import { Checkbox } from "#ui/portal/field.tsx";
 import { en } from "../../messages/pages-portal.en.ts";
 import { zh } from "../../messages/pages-portal.zh.ts";
-import { useWords } from "../words.ts";
+import { useSay, useWords } from "../words.ts";
 import type { Duty } from "./duty-page.tsx";
 
 type Material = Duty["content"]["materials"][number];
@@ -42,6 +42,7 @@ function useTicks(duty: Duty) {
 /** The check list of a duty. */
 export function Materials({ duty }: { readonly duty: Duty }): ReactNode {
   const { duty: words } = useText({ zh, en });
+  const say = useSay();
   const { ticks, toggle, clear } = useTicks(duty);
   const materials = duty.content.materials.map((material, position) => ({ material, position }));
   const toBring = materials.filter(({ material }) => !material.shared);
@@ -65,7 +66,7 @@ export function Materials({ duty }: { readonly duty: Duty }): ReactNode {
                 <Checkbox
                   checked={ticks.includes(position)}
                   onChange={() => toggle(position)}
-                  label={material.name}
+                  label={say(material.name, material.nameEn)}
                   hint={<MaterialFacts material={material} />}
                 />
                 {material.sampleFileId !== null && (
@@ -75,7 +76,7 @@ export function Materials({ duty }: { readonly duty: Duty }): ReactNode {
                   >
                     <Icon name="download" />
                     {words.sample}
-                    <span className="visually-hidden"> {material.name}</span>
+                    <span className="visually-hidden"> {say(material.name, material.nameEn)}</span>
                   </a>
                 )}
               </li>
@@ -99,7 +100,7 @@ export function Materials({ duty }: { readonly duty: Duty }): ReactNode {
             <li key={position}>
               <Icon name="check" />
               <span>
-                {material.name}
+                {say(material.name, material.nameEn)}
                 <span className="quiet"> · {words.shared}</span>
               </span>
             </li>
@@ -113,10 +114,13 @@ export function Materials({ duty }: { readonly duty: Duty }): ReactNode {
 function MaterialFacts({ material }: { readonly material: Material }): ReactNode {
   const { duty: words } = useText({ zh, en });
   const { forms, copies } = useWords();
+  const say = useSay();
   return [
     forms[material.form],
     ...(material.count > 1 ? [copies(material.count)] : []),
-    ...(material.condition === null ? [] : [words.onlyIf(material.condition)]),
-    ...(material.note === "" ? [] : [material.note]),
+    ...(material.condition === null
+      ? []
+      : [words.onlyIf(say(material.condition, material.conditionEn))]),
+    ...(material.note === "" ? [] : [say(material.note, material.noteEn)]),
   ].join(" · ");
 }

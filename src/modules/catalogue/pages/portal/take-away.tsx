@@ -25,13 +25,15 @@ function useLeaf(duty: Duty): () => Leaf {
         ? []
         : [
             {
-              text: material.name,
+              text: say(material.name, material.nameEn),
               sign: ticks.includes(position) ? "ticked" : "box",
               note: [
                 forms[material.form],
                 ...(material.count > 1 ? [copies(material.count)] : []),
-                ...(material.condition === null ? [] : [words.onlyIf(material.condition)]),
-                ...(material.note === "" ? [] : [material.note]),
+                ...(material.condition === null
+                  ? []
+                  : [words.onlyIf(say(material.condition, material.conditionEn))]),
+                ...(material.note === "" ? [] : [say(material.note, material.noteEn)]),
               ].join(" · "),
             },
           ],
@@ -40,7 +42,7 @@ function useLeaf(duty: Duty): () => Leaf {
   };
   const places = [
     ...content.placeKinds.map((kind) => placeKinds[kind]),
-    ...(content.places === "" ? [] : [content.places]),
+    ...(content.places === "" ? [] : [say(content.places, content.placesEn)]),
   ];
   const section = (heading: string, text: string) =>
     text === "" ? [] : [{ heading, lines: [{ text }] }];
@@ -58,7 +60,10 @@ function useLeaf(duty: Duty): () => Leaf {
           ? words.timeUnknown
           : words.timePromised(limit(promised.amount, promised.unit)),
       ),
-      ...section(words.cost, content.fee === "" ? words.costUnknown : content.fee),
+      ...section(
+        words.cost,
+        content.fee === "" ? words.costUnknown : say(content.fee, content.feeEn),
+      ),
       ...section(words.how, phrases(content.channels.map((channel) => channels[channel]))),
       ...section(words.where, phrases(places)),
       ...section(words.responsible, join([...new Set(leads)].slice(0, 3))),
