@@ -5,6 +5,8 @@ import { ActionButton } from "./action-button.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, refusalWords } from "./refusal-note.tsx";
+import { isWhenType } from "./when.ts";
+import { WhenInput } from "./when-input.tsx";
 import "./fields.css";
 
 /** A control under its label, with a hint or what is wrong with it. */
@@ -64,7 +66,16 @@ export function TextLine(props: {
   return (
     <Labelled label={props.label} hint={props.hint} invalid={props.invalid}>
       {(wiring) =>
-        rows === undefined ? (
+        isWhenType(type) ? (
+          <WhenInput
+            {...wiring}
+            {...shared}
+            type={type}
+            min={props.min}
+            max={props.max}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+        ) : rows === undefined ? (
           <input
             {...wiring}
             {...shared}

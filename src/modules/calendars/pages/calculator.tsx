@@ -1,6 +1,7 @@
 /** The calculator: when a limit ends, or how many working days lie between two days. */
 import { type ReactNode, useId } from "react";
 import { dayOf, minuteOfDay, yearOf } from "#kernel/pure/day.ts";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { MOST_WORKDAYS } from "../rules.ts";
 import { sayRuns, sayWithWeekday, useWords, type Words } from "./calendar-words.ts";
@@ -40,7 +41,7 @@ function DayField(props: {
   return (
     <FieldBox label={props.label} error={props.error}>
       {(wiring) => (
-        <input
+        <WhenInput
           {...wiring}
           type="date"
           className="cal-control"
@@ -70,7 +71,7 @@ function DueFields(props: {
         />
         <FieldBox label={words.at}>
           {(wiring) => (
-            <input
+            <WhenInput
               {...wiring}
               type="time"
               className="cal-control"

@@ -104,6 +104,11 @@ test("days are counted between two days, and a provisional answer says so", asyn
   await page.getByLabel("Count working days").check();
   await page.getByLabel("From", { exact: true }).fill("2026-12-31");
   await page.getByLabel("To", { exact: true }).fill("2027-01-08");
+  // Whatever the browser's language: a field says its day in the page's, and gives way to who types in it.
+  const said = page.locator(".when", { has: page.getByLabel("From", { exact: true }) });
+  await said.getByText("31 December 2026").waitFor();
+  await page.getByLabel("From", { exact: true }).focus();
+  await said.getByText("31 December 2026").waitFor({ state: "hidden" });
   const answer = page.locator(".cal-answer");
   assert.match(await answer.innerText(), /6 working days/);
   assert.match(await answer.innerText(), /provisional/);

@@ -6,6 +6,7 @@ import { refusalWords } from "#ui/console/refusal-note.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { CalendarsGetAnswer } from "#ui/client.gen.ts";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { type Day, isDay } from "#kernel/pure/day.ts";
 import { isRefusal } from "#kernel/pure/refusal.ts";
 import { checkHours, MOST_PERIODS } from "../rules.ts";
@@ -48,7 +49,7 @@ function Periods(props: {
   const set = (at: number, change: Partial<Typed>) =>
     onChange(typed.map((one, i) => (i === at ? { ...one, ...change } : one)));
   const input = (at: number, end: keyof Typed, label: string) => (
-    <input
+    <WhenInput
       type="time"
       className="cal-control"
       aria-label={label}
@@ -117,7 +118,7 @@ function FromField(props: {
       error={props.isChecked && !isDay(from) ? words.wrongDay : undefined}
     >
       {(wiring) => (
-        <input
+        <WhenInput
           {...wiring}
           type="date"
           className="cal-control"

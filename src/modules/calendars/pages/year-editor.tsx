@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "#kernel/pure/refusal.ts";
 import type { Calendar } from "#kernel/pure/workdays.ts";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, refusalWords, type RefusalWords } from "#ui/console/refusal-note.tsx";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { refusals as en } from "../messages/en.ts";
@@ -232,7 +233,7 @@ function SourceFields(props: {
       </FieldBox>
       <FieldBox label={words.publishedOn} optional={words.optional}>
         {(wiring) => (
-          <input
+          <WhenInput
             {...wiring}
             type="date"
             className="cal-control"

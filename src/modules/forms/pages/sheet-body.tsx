@@ -1,5 +1,6 @@
 /** A form as it is filled in: sections, fields, what is known, what is still wrong. Used by sheets and by the preview. */
 import { type ReactNode, useEffect, useId, useState } from "react";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useLabel } from "#ui/i18n/use-text.tsx";
 import type { Problem } from "../rules/checks.ts";
 import type { DesignItem } from "../rules/design.ts";
@@ -66,14 +67,8 @@ function Control(props: {
     onBlur: () => props.onDone(text),
   };
   if (field.type === "text") return <textarea {...typing} rows={2} maxLength={500} />;
-  const mode = field.type === "whole" ? "numeric" : "decimal";
-  return (
-    <input
-      {...typing}
-      type={field.type === "day" ? "date" : "text"}
-      inputMode={field.type === "day" ? undefined : mode}
-    />
-  );
+  if (field.type === "day") return <WhenInput {...typing} type="date" />;
+  return <input {...typing} inputMode={field.type === "whole" ? "numeric" : "decimal"} />;
 }
 
 /** What is typed into a field until it is a value, and saving it. */

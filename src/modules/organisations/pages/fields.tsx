@@ -1,6 +1,7 @@
 /** The fields of the forms on organisations and people: native controls under their own labels. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { WhenInput } from "#ui/console/when-input.tsx";
+import { type ChangeEvent, type ReactNode, useId, useState } from "react";
 import { useWords } from "./queries.ts";
 
 /** A label over a control; a hint describes it without becoming part of its name. */
@@ -37,16 +38,20 @@ export function TextField(props: {
 }): ReactNode {
   return (
     <Field label={props.label} {...(props.hint === undefined ? {} : { hint: props.hint })}>
-      {(linked) => (
-        <input
-          type={props.type ?? "text"}
-          className="org-control"
-          value={props.value}
-          autoComplete="off"
-          onChange={(event) => props.onChange(event.target.value)}
-          {...linked}
-        />
-      )}
+      {(linked) => {
+        const shared = {
+          ...linked,
+          className: "org-control",
+          value: props.value,
+          autoComplete: "off",
+          onChange: (event: ChangeEvent<HTMLInputElement>) => props.onChange(event.target.value),
+        };
+        return props.type === "date" ? (
+          <WhenInput {...shared} type="date" />
+        ) : (
+          <input {...shared} type={props.type ?? "text"} />
+        );
+      }}
     </Field>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import { api, type PlacesListAnswer } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useLabel, useText } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import { en } from "../messages/en.ts";
@@ -241,7 +242,7 @@ export function AreaClosing(props: {
       <p>{words.closeText}</p>
       <Labelled text={words.closeOn}>
         {(linked) => (
-          <input
+          <WhenInput
             {...linked}
             type="date"
             className="area-control"

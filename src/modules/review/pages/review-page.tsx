@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useFormat, useLanguage } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Figures } from "./review-figures.tsx";
@@ -26,7 +27,7 @@ function DateField(props: {
   return (
     <span className="review-date">
       <label htmlFor={id}>{props.label}</label>
-      <input
+      <WhenInput
         id={id}
         type="date"
         value={props.value}

@@ -3,6 +3,12 @@ import type { zh } from "./zh.ts";
 
 /** Texts of the console's shell and parts. */
 export const en: typeof zh = {
+  when: {
+    date: "day / month / year",
+    month: "month / year",
+    time: "hour : minute",
+    "datetime-local": "day / month / year hour : minute",
+  },
   shell: {
     skip: "Skip to the page",
     console: "Console",

@@ -1,5 +1,12 @@
 /** Texts of the console's shell and parts. */
 export const zh = {
+  /** What an empty field for a day, a month or a time says. */
+  when: {
+    date: "年 / 月 / 日",
+    month: "年 / 月",
+    time: "时 : 分",
+    "datetime-local": "年 / 月 / 日 时 : 分",
+  },
   shell: {
     skip: "跳到正文",
     console: "工作台",

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { Day } from "#kernel/pure/day.ts";
@@ -91,7 +92,7 @@ export function ChangeDrawer(props: ChangeProps): ReactNode {
     >
       <Field label={words.from}>
         {(id) => (
-          <input
+          <WhenInput
             id={id}
             type="date"
             className="ladder-control"

@@ -1,6 +1,7 @@
 /** Fields that hold several lines: missing papers, bodies with their tasks, resources, watches. */
 import { Input, InputNumber } from "antd";
 import { type ReactNode, useId } from "react";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { NoticeItem } from "../../rules/state.ts";
 import { useWords } from "./case-words.tsx";
@@ -229,7 +230,7 @@ export function NativeTime(props: {
   readonly onChange: (value: string) => void;
 }): ReactNode {
   return (
-    <input
+    <WhenInput
       {...props.control}
       type={props.kind}
       className="field-native"

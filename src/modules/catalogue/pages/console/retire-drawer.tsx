@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { api } from "#ui/client.gen.ts";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { refusalWords } from "#ui/console/refusal-note.tsx";
+import { WhenInput } from "#ui/console/when-input.tsx";
 import { toast } from "#ui/toast.tsx";
 import { dayOf } from "#kernel/pure/day.ts";
 import { type Version, useConsoleWords } from "./desk.ts";
@@ -42,7 +43,7 @@ export function RetireDrawer(props: {
       ) : (
         <label className="cat-field">
           <span>{words.to}</span>
-          <input
+          <WhenInput
             type="date"
             className="cat-control"
             min={today}
