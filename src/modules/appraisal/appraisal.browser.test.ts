@@ -102,6 +102,10 @@ test("a department replies to its own result, the office answers, the leader con
   await department.getByText("雨季道路封闭").waitFor();
   await department.getByRole("link", { name: "下载本单位封存文件" }).waitFor();
   await axe(department);
+  // An address that names no indicator is answered in the page's words, not in a validator's.
+  const cases = department.url().replace(/targets\/(\d+)$/, "cases?place=$1&indicator=%21");
+  await department.goto(cases);
+  await department.getByText("这一轮没有这个指标或对象").waitFor();
   await department.context().close();
   const office = await atRound("coordinator");
   await press(office, "答复意见");

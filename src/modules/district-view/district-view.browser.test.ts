@@ -76,6 +76,13 @@ test("a sub-district sees its own part on a phone", async () => {
   );
   await page.getByRole("heading", { name: "按牵头单位" }).waitFor();
   await axe(page);
+  // A class is a card of its places: what is shaded names its place, and nothing is scrolled to.
+  const cell = page.locator(".dv-grid .dv-heat").first();
+  assert.notEqual(await cell.evaluate((td) => getComputedStyle(td, "::before").content), '""');
+  const aside = await page
+    .locator(".dv-grid")
+    .evaluate((grid) => grid.scrollWidth - (grid.parentElement?.clientWidth ?? 0));
+  assert.ok(aside <= 0, `the grid is ${aside} px wider than its place`);
   // Wide tables scroll by themselves; the page does not.
   const beyond = await page
     .locator(".dv")

@@ -30,6 +30,7 @@ test("an administrator searches for an organisation and sees who holds posts in 
 test("creates a station, is told why a wrong code is refused, and corrects it", async () => {
   await press("新建机构");
   const form = page.getByRole("dialog");
+  await form.locator("select:focus").waitFor();
   await form.getByLabel("类型").selectOption("dispatchedBody");
   await form.getByLabel("代码", { exact: true }).fill("DIS-NEW");
   await form.getByLabel("中文名称").fill("湖滨税务所");

@@ -15,6 +15,8 @@ export type ConsolePage = {
   /** An entry in the left rail. */
   readonly nav?: {
     readonly label: Label;
+    /** What it is called in a fifth of a phone's width, where its name is too long for that. */
+    readonly short?: Label;
     readonly icon: IconName;
     /** Place in the rail; its tens choose the group (rail-groups.ts): 待办 10, 受理 20, 事项 30, 组织与人员 70, 日历 80. */
     readonly order: number;

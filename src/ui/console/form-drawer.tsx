@@ -1,11 +1,22 @@
 import { Drawer } from "antd";
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type ReactNode, useId, useRef } from "react";
 import { useText } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { ActionButton } from "./action-button.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, type RefusalWords } from "./refusal-note.tsx";
+
+/** Puts the cursor into the first field, unless one has it; on a touch screen its keyboard would cover the rest. */
+function enterFirstField(form: HTMLFormElement | null): void {
+  if (form === null || form.contains(document.activeElement)) return;
+  if (matchMedia("(pointer: coarse)").matches) return;
+  form
+    .querySelector<HTMLElement>(
+      ":is(input, select, textarea):not(:disabled, [type=hidden], [type=file], [type=radio]:not(:checked))",
+    )
+    ?.focus();
+}
 
 /** A form beside the page: what it concerns stays in view, the refusal stands above its buttons. */
 export function FormDrawer(props: {
@@ -22,6 +33,7 @@ export function FormDrawer(props: {
 }): ReactNode {
   const { drawer: words } = useText({ zh, en });
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (props.busy !== true) void props.onSubmit();
@@ -34,6 +46,7 @@ export function FormDrawer(props: {
       onClose={props.onClose}
       closable={{ "aria-label": words.close, closeIcon: <Icon name="close" size={18} /> }}
       destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && enterFirstField(form.current)}
       footer={
         <div className="drawer-foot">
           {props.refusal !== undefined && props.refusal !== null && (
@@ -52,7 +65,7 @@ export function FormDrawer(props: {
         </div>
       }
     >
-      <form id={formId} className="drawer-form" onSubmit={submit} noValidate>
+      <form ref={form} id={formId} className="drawer-form" onSubmit={submit} noValidate>
         {props.children}
       </form>
     </Drawer>

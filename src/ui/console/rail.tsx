@@ -44,7 +44,10 @@ function Entry(props: { readonly page: ConsolePage; readonly isFirst: boolean })
         title={label(nav.label)}
       >
         <Icon name={nav.icon} size={20} />
-        <span className="rail-word">{label(nav.label)}</span>
+        <span className="rail-word">
+          <span>{label(nav.label)}</span>
+          {nav.short !== undefined && <span className="rail-short">{label(nav.short)}</span>}
+        </span>
       </a>
     </li>
   );

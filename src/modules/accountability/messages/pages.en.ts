@@ -3,6 +3,7 @@ import type { zh } from "./pages.zh.ts";
 
 export const en: typeof zh = {
   nav: "Accountability",
+  navShort: "Breaches",
   title: "Accountability",
   detail: "Breach",
   help: "Missed limits, a second demand for materials, a dropped first contact, a false completion and an unanswered supervision are raised from the events of cases, with their evidence. The program raises, it punishes nobody: the body states its view, discipline decides, an appeal is decided by somebody else. What a corrected calendar excuses is lifted by itself.",

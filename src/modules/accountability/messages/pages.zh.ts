@@ -1,6 +1,8 @@
 /** Words of the pages of accountability. */
 export const zh = {
   nav: "追责",
+  /** In a fifth of a phone's width. */
+  navShort: "追责",
   title: "责任追究",
   detail: "追责事项",
   help: "超时、二次要求、首问失责、虚假办结、督办不答复，都由办件的事件自动提出，并附证据。系统只提出，不处罚：单位先陈述，监察再决定，不服可以申诉，由另一人裁定。日历更正后不再成立的会自动撤销。",

@@ -9,6 +9,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/breaches",
     nav: {
       label: { zh: zh.nav, en: en.nav },
+      short: { zh: zh.navShort, en: en.navShort },
       icon: "alert",
       order: 50,
       roles: [

@@ -186,6 +186,9 @@ export const en: typeof zh = {
   cases: "Cases behind",
   casesNone: "No cases",
   casesNoneText: "There is no case behind this number.",
+  casesUnknown: "This round has no such indicator or body",
+  casesUnknownText:
+    "The address may be mistyped. Go back to the body and press the number to look at.",
   receipt: "Number",
   month: "Counted in",
   hit: "Hit",

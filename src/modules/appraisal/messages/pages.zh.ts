@@ -110,7 +110,7 @@ export const zh = {
   computing: {
     title: "正在计算并封存",
     waiting: "排队等待，马上开始。",
-    facts: (done: string, total: string) => `正在封存事实：${done} / ${total}`,
+    facts: (done: string, total: string) => `正在封存事实：已有 ${done} 条，共 ${total} 条`,
     scores: "事实已封存，正在计分。",
     leave: "可以离开这一页，计算不会停；回来就能看到结果。",
     failed: "上一次没有算成，什么都没有留下；一分钟内会自动重来。",
@@ -170,6 +170,8 @@ export const zh = {
   cases: "背后的办件",
   casesNone: "没有办件",
   casesNoneText: "这个数背后没有办件。",
+  casesUnknown: "这一轮没有这个指标或对象",
+  casesUnknownText: "地址可能打错了。请回到对象的页面，点要看的数。",
   receipt: "编号",
   month: "计入月份",
   hit: "是否命中",

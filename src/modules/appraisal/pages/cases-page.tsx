@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/console/empty-state.tsx";
 import { type KeysetColumn, KeysetTable } from "#ui/console/keyset-table.tsx";
 import { consoleHref, useAddressQuery } from "#ui/console/navigation.tsx";
 import { PageHeader } from "#ui/console/page-header.tsx";
+import { RefusalNote, refusalWords } from "#ui/console/refusal-note.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import { useWords } from "./parts.tsx";
 import { useRound } from "./round-page.tsx";
@@ -25,9 +26,11 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
     indicator: address.get("indicator") ?? "",
     ...(hit === null ? {} : { hit: hit === "true" }),
   };
-  const { data: round } = useRound(id);
+  const { data: round, error } = useRound(id);
   const target = round?.targets[place];
   const indicator = round?.content.indicators.find(({ key }) => key === query.indicator);
+  // An address may name anything; the server would answer it in a validator's words.
+  const isUnknown = round !== undefined && (target === undefined || indicator === undefined);
   const columns: readonly KeysetColumn<Line>[] = [
     {
       id: "receipt",
@@ -57,20 +60,30 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
           href: consoleHref(`/appraisal/rounds/${id}/targets/${place}`),
         }}
       />
-      <KeysetTable<Line>
-        name="appraisal-cases"
-        label={words.cases}
-        queryKey={["appraisal", "cases", id, query]}
-        load={(cursor, signal) =>
-          api.appraisal.cases(
-            { params: { id }, query: { ...query, ...(cursor === undefined ? {} : { cursor }) } },
-            { signal },
-          )
-        }
-        columns={columns}
-        keyOf={(line) => `${line.id} ${line.month}`}
-        empty={<EmptyState title={words.casesNone}>{words.casesNoneText}</EmptyState>}
-      />
+      {error !== null && <RefusalNote title={words.failed} refusal={refusalWords(error)} />}
+      {isUnknown ? (
+        <EmptyState title={words.casesUnknown}>{words.casesUnknownText}</EmptyState>
+      ) : (
+        round !== undefined && (
+          <KeysetTable<Line>
+            name="appraisal-cases"
+            label={words.cases}
+            queryKey={["appraisal", "cases", id, query]}
+            load={(cursor, signal) =>
+              api.appraisal.cases(
+                {
+                  params: { id },
+                  query: { ...query, ...(cursor === undefined ? {} : { cursor }) },
+                },
+                { signal },
+              )
+            }
+            columns={columns}
+            keyOf={(line) => `${line.id} ${line.month}`}
+            empty={<EmptyState title={words.casesNone}>{words.casesNoneText}</EmptyState>}
+          />
+        )
+      )}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export const en: LadderWords = {
   table: {
     label: "Ladder and limits by class and duty",
     what: "Rule",
+    shown: "Rules of",
     setHere: "set here",
     legend: "Bold: set here. Faint: inherited.",
     change: "Change",

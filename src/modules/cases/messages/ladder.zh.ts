@@ -45,6 +45,8 @@ export const zh = {
   table: {
     label: "各类别和事项的督办规则",
     what: "规则",
+    /** Which column a phone shows. */
+    shown: "看哪一类的规则",
     setHere: "在此设置",
     legend: "实心的在此设置，浅色的沿用上一层",
     change: "修改",

@@ -179,6 +179,7 @@ test("personal data is masked until a reason is given, and the reason is on the 
   await page.getByText("沈**").waitFor();
   await page.getByRole("button", { name: "查看完整信息" }).click();
   const dialog = page.getByRole("dialog", { name: "为什么要看完整信息？" });
+  await dialog.locator("input:focus").waitFor();
   await dialog.waitFor();
   await axe(page);
   await dialog.getByRole("button", { name: "记录并查看" }).click();

@@ -125,6 +125,12 @@ test("a corrected calendar is reported with the cases that it moved, on a phone 
   await page.getByText("1 件应办时间移动").waitFor();
   assert.equal(await page.getByRole("button", { name: /^修改/ }).count(), 0);
   await page.setViewportSize(PHONE);
+  // One column at a time: whose rules are looked at is chosen above them.
+  const heads = page.locator(".ladder-table thead th:visible");
+  assert.equal(await heads.count(), 2);
+  await page.getByLabel("看哪一类的规则").selectOption({ index: 1 });
+  await heads.filter({ hasText: "执法与专业管理" }).waitFor();
+  assert.equal(await heads.count(), 2);
   await page.getByRole("button", { name: "看有哪些件" }).click();
   await page.getByRole("link", { name: new RegExp(receiptNo) }).waitFor();
   // Rubbish has two working days: with Thursday the 26th off, Friday instead of Thursday.

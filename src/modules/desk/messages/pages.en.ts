@@ -4,6 +4,7 @@ import type { zh } from "./pages.zh.ts";
 export const en: typeof zh = {
   templates: {
     nav: "Response templates",
+    navShort: "Templates",
     title: "Response templates",
     facts: (count) => `${count} of your organisation`,
     add: "New template",

@@ -2,6 +2,7 @@
 export const zh = {
   templates: {
     nav: "答复模板",
+    navShort: "模板",
     title: "答复模板",
     facts: (count: number) => `本单位 ${count} 个`,
     add: "新模板",

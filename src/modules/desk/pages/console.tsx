@@ -9,6 +9,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/response-templates",
     nav: {
       label: { zh: zh.templates.nav, en: en.templates.nav },
+      short: { zh: zh.templates.navShort, en: en.templates.navShort },
       icon: "copy",
       order: 83,
       roles: answering.roles,

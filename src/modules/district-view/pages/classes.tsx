@@ -1,5 +1,6 @@
 /** Cases by class and place: a grid whose shades say where most are. */
 import { type ReactNode, useState } from "react";
+import { PlainTable } from "#ui/console/plain-table.tsx";
 import { useFormat, useLabel } from "#ui/i18n/use-text.tsx";
 import type { Counts } from "../rules/measures.ts";
 import { Opener } from "./figures-table.tsx";
@@ -142,7 +143,7 @@ export function Classes(props: { readonly view: View; readonly filters: Filters 
         />
       </header>
       <div className="dv-scroll">
-        <table className="dv-table dv-grid">
+        <PlainTable className="dv-table dv-grid" isCards>
           <caption className="visually-hidden">
             {words.byClass.title}: {words.measures[measure]}
           </caption>
@@ -173,7 +174,7 @@ export function Classes(props: { readonly view: View; readonly filters: Filters 
               />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       </div>
     </section>
   );

@@ -103,6 +103,7 @@ export const en: typeof zh = {
   },
   chart: {
     nav: "Organisation chart",
+    navShort: "Chart",
     title: "Organisation chart",
     facts: (orgs, people) => `${orgs} organisations · ${people} people in office`,
     tree: "The district's organisations",

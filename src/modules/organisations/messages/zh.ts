@@ -95,6 +95,7 @@ export const zh = {
   },
   chart: {
     nav: "组织架构",
+    navShort: "架构",
     title: "组织架构",
     facts: (orgs: string, people: string) => `${orgs} 个机构 · ${people} 人在岗`,
     tree: "全区组织架构",

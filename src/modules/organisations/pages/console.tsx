@@ -18,7 +18,12 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/organisation-chart",
     title: { zh: zh.chart.nav, en: en.chart.nav },
-    nav: { label: { zh: zh.chart.nav, en: en.chart.nav }, icon: "tree", order: 69 },
+    nav: {
+      label: { zh: zh.chart.nav, en: en.chart.nav },
+      short: { zh: zh.chart.navShort, en: en.chart.navShort },
+      icon: "tree",
+      order: 69,
+    },
     load: () => import("./chart-page.tsx"),
   },
   {

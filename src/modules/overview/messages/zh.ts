@@ -86,7 +86,8 @@ export const zh = {
     campaigns: {
       title: "进行中的专项",
       until: (day: string) => `截止 ${day}`,
-      done: (done: string, units: string, unit: string) => `${done} / ${units} ${unit}`,
+      done: (done: string, units: string, unit: string) =>
+        `办好 ${done} ${unit}，共 ${units} ${unit}`,
       none: "没有进行中的专项",
     },
     forms: {

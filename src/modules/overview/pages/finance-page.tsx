@@ -47,6 +47,13 @@ function Year(props: { readonly answer: LedgerOverviewAnswer }): ReactNode {
         <rect className="ov-bar-held" width={share(spentFen + committedFen)} height="8" />
         <rect className="ov-bar-done" width={share(spentFen)} height="8" />
       </svg>
+      <ul className="ov-legend" aria-hidden="true">
+        {(["spent", "committed", "available"] as const).map((part) => (
+          <li key={part} data-part={part}>
+            {text[part]}
+          </li>
+        ))}
+      </ul>
       <div className="ov-figures ov-money">
         {figures.map(([label, value, definition]) => (
           <EvidenceNumber

@@ -6,6 +6,7 @@ export const en: typeof zh = {
     workbook: "Export of the process review",
   },
   nav: "Process review",
+  navShort: "Review",
   title: "Process review",
   help: "Where the time goes: every number is computed from the events of cases, in working time without pauses; press a number to see the cases behind it. Without dates, the cases received in the last 90 days. Paths that fewer than five cases took are not drawn.",
   period: { label: "Received", from: "From", to: "To", days: (n) => `last ${n} days` },

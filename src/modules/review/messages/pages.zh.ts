@@ -5,6 +5,8 @@ export const zh = {
     workbook: "导出流程分析",
   },
   nav: "流程再造",
+  /** In a fifth of a phone's width. */
+  navShort: "流程",
   title: "流程再造",
   help: "时间去哪了：每个数字都从办件的事件算出，按工作时间计，暂停除外；点数字看它背后的办件。默认看近 90 天收件。少于五件走过的路径不画。",
   period: { label: "收件日期", from: "从", to: "到", days: (n: number) => `近 ${n} 天` },

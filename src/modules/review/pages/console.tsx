@@ -9,6 +9,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: "/review",
     nav: {
       label: { zh: zh.nav, en: en.nav },
+      short: { zh: zh.navShort, en: en.navShort },
       icon: "clock",
       order: 52,
       roles: reviewer.roles,

@@ -1,6 +1,6 @@
 /** The people of a case: masked; shown in full for a reason that is recorded, and only while one looks. */
 import { Input, Modal } from "antd";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { ActionButton } from "#ui/console/action-button.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { type HeadingLevel, Section } from "./case-section.tsx";
@@ -49,7 +49,6 @@ function ReasonDialog(props: {
   const [isAsked, setIsAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalWords>();
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
   const isShort = [...reason.trim()].length < SHORTEST_REASON;
   const submit = async () => {
     setIsAsked(true);
@@ -70,6 +69,7 @@ function ReasonDialog(props: {
       onCancel={props.onClose}
       footer={null}
       focusable={{ trap: true }}
+      afterOpenChange={(isOpen) => isOpen && document.getElementById(id)?.focus()}
     >
       <form
         className="unmask"

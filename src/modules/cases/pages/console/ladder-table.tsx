@@ -1,5 +1,5 @@
 /** The table of settings: a row a rule, a column for the district, each class and each duty that is set apart. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { CasesSettingsAnswer } from "#ui/client.gen.ts";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { RUNGS } from "../../rules/ladder.ts";
@@ -35,16 +35,38 @@ const GROUPS: readonly (readonly ["ladder" | "check" | "limits", readonly Settin
 export function SettingsTable(props: Props): ReactNode {
   const words = useLadderWords();
   const { items } = props.view;
+  const nameOf = useScopeName();
+  const [shown, setShown] = useState(0);
+  const isShown = (i: number) => i === Math.min(shown, items.length - 1);
   return (
     <>
+      <label className="ladder-choice">
+        {words.table.shown}
+        <select
+          className="ladder-control"
+          value={shown}
+          onChange={(event) => setShown(Number(event.target.value))}
+        >
+          {items.map((line, i) => (
+            <option key={`${line.scope} ${line.code}`} value={i}>
+              {nameOf(line)}
+            </option>
+          ))}
+        </select>
+      </label>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
       <div className="ladder-scroll" tabIndex={0} role="region" aria-label={words.table.label}>
         <table className="ladder-table">
           <thead>
             <tr>
               <th scope="col">{words.table.what}</th>
-              {items.map((line) => (
-                <Head key={`${line.scope} ${line.code}`} line={line} {...props} />
+              {items.map((line, i) => (
+                <Head
+                  key={`${line.scope} ${line.code}`}
+                  line={line}
+                  isShown={isShown(i)}
+                  {...props}
+                />
               ))}
             </tr>
           </thead>
@@ -58,8 +80,13 @@ export function SettingsTable(props: Props): ReactNode {
               {keys.map((key) => (
                 <tr key={key}>
                   <th scope="row">{keyName(words, key)}</th>
-                  {items.map((line) => (
-                    <Value key={`${line.scope} ${line.code}`} line={line} setting={key} />
+                  {items.map((line, i) => (
+                    <Value
+                      key={`${line.scope} ${line.code}`}
+                      line={line}
+                      setting={key}
+                      isShown={isShown(i)}
+                    />
                   ))}
                 </tr>
               ))}
@@ -72,12 +99,15 @@ export function SettingsTable(props: Props): ReactNode {
   );
 }
 
-function Head({ line, mayChange, onOpen }: Omit<Props, "view"> & { readonly line: SettingLine }) {
+/** A column; on a phone there is room for one of them, the one that is chosen. */
+type Column = { readonly line: SettingLine; readonly isShown: boolean };
+
+function Head({ line, isShown, mayChange, onOpen }: Omit<Props, "view"> & Column) {
   const { table: words } = useLadderWords();
   const name = useScopeName()(line);
   const format = useFormat();
   return (
-    <th scope="col">
+    <th scope="col" data-shown={isShown}>
       <span className="ladder-scope">{name}</span>
       <span className="ladder-tools">
         {mayChange && (
@@ -117,11 +147,11 @@ function Head({ line, mayChange, onOpen }: Omit<Props, "view"> & { readonly line
   );
 }
 
-function Value({ line, setting }: { readonly line: SettingLine; readonly setting: SettingKey }) {
+function Value({ line, isShown, setting }: Column & { readonly setting: SettingKey }) {
   const words = useLadderWords();
   const isOwn = line.own[setting] !== undefined;
   return (
-    <td data-own={isOwn}>
+    <td data-own={isOwn} data-shown={isShown}>
       {sayValue(words, setting, line.resolved[setting])}
       {isOwn && <span className="visually-hidden"> {words.table.setHere}</span>}
     </td>
