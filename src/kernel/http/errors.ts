@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { isOutage } from "../db.ts";
 import { Refused, type Refusal, type RefusalKind, refusal } from "../pure/refusal.ts";
+import { invalid, sayInvalid } from "./invalid.ts";
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -25,11 +26,16 @@ export function languageOf(header: string | undefined): Language {
   return known.toLowerCase() === "en" ? "en" : "zh";
 }
 
-/** Fills `{name}` places of a message. */
+const IDEOGRAPHS = /\p{Script=Han}/u;
+
+/** Fills `{name}` places of a message; a list is written as the script of the message writes lists. */
 export function fillMessage(template: string, params: Refusal["params"]): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : Array.isArray(value) ? value.join(", ") : String(value);
+    if (value === undefined) return whole;
+    return Array.isArray(value)
+      ? value.join(IDEOGRAPHS.test(template) ? "、" : ", ")
+      : String(value);
   });
 }
 
@@ -47,14 +53,8 @@ export type ErrorBody = {
 /** Turns fastify's own errors into refusals of the edge. */
 function refusalOf(error: FastifyError): Refusal | undefined {
   if (error instanceof Refused) return error.refusal;
-  if (error.validation !== undefined) {
-    const first = error.validation[0];
-    return refusal("invalid", "http.invalid", {
-      where: error.validationContext ?? "body",
-      path: first?.instancePath ?? "",
-      problem: first?.message ?? "",
-    });
-  }
+  if (error.validation !== undefined)
+    return invalid(error.validation[0], error.validationContext ?? "body");
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return refusal("tooLarge", "http.too_large");
@@ -76,8 +76,11 @@ function refusalOf(error: FastifyError): Refusal | undefined {
 export function errorHandler(book: MessageBook) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const language = languageOf(request.headers["accept-language"]);
-    const text = (code: string, params: Refusal["params"]): string =>
-      fillMessage(book[language][code] ?? code, params);
+    const text = (code: string, params: Refusal["params"]): string => {
+      if (code !== "http.invalid") return fillMessage(book[language][code] ?? code, params);
+      const { template, field } = sayInvalid(book[language], params);
+      return fillMessage(template, { ...params, field });
+    };
     const no = refusalOf(error);
     if (no !== undefined) {
       void reply.code(STATUS[no.kind]).send({

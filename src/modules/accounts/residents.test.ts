@@ -98,6 +98,19 @@ test("of two that send the right code at the same moment one gets in", async () 
   );
 });
 
+test("what cannot be a telephone or a code is refused in words, and is no try at a code", async () => {
+  const asked = await http().post("/api/v1/sign-in/code", { telephone: "12" });
+  assert.deepEqual([asked.status, asked.json.error.code], [400, "accounts.wrong_telephone"]);
+  const code = await codeFor("13800000021");
+  for (const typed of ["", "12", "一二三四五六", "1234567", "12345a"]) {
+    const body = { telephone: "13800000021", code: typed };
+    const answer = await http().post("/api/v1/sign-in/code/verify", body);
+    assert.deepEqual([answer.status, answer.json.error.code], [401, "accounts.wrong_code"]);
+  }
+  const body = { telephone: "13800000021", code };
+  assert.equal((await http().post("/api/v1/sign-in/code/verify", body)).status, 200);
+});
+
 test("a code works for its own telephone only", async () => {
   const code = await codeFor("13800000002");
   const answer = await http().post("/api/v1/sign-in/code/verify", {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { CaseLine } from "#cases";
+import type { CaseLine } from "./schema.ts";
 import { type Desk, completion, openDesk } from "../../../test/desk.ts";
 
 let desk: Desk;

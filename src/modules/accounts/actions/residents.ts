@@ -120,6 +120,8 @@ export async function verifyCode(
   from: Origin,
 ): Promise<Opened> {
   const telephone = orRefuse(normaliseTelephone(input.telephone));
+  // What cannot be a code is no try at one.
+  if (!/^[0-9]{6}$/.test(input.code)) return refuse("unauthenticated", "accounts.wrong_code");
   const index = indexOf(ctx, telephone);
   // Counted outside the transaction below: a wrong code must not undo its own count.
   const kept = await countTry(ctx.db, index, ctx.clock.now());

@@ -3,7 +3,7 @@ import { api } from "#ui/client.gen.ts";
 import type { ConsolePage, PaletteSource } from "#ui/console/contract.ts";
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { reader } from "../access.ts";
+import { applicant, overseer, reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -29,6 +29,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/admission/new",
     title: { zh: zh.form.newTitle, en: en.form.newTitle },
+    roles: applicant.roles,
     load: () => import("./form-page.tsx"),
   },
   {
@@ -44,10 +45,11 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/admission/settings",
     title: { zh: zh.settings.title, en: en.settings.title },
+    roles: overseer.roles,
     load: () => import("./settings-page.tsx"),
   },
   { path: "/admission/:id", load: () => import("./application-page.tsx") },
-  { path: "/admission/:id/edit", load: () => import("./form-page.tsx") },
+  { path: "/admission/:id/edit", roles: applicant.roles, load: () => import("./form-page.tsx") },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [

@@ -1,7 +1,7 @@
 /** What appraisal contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { reader } from "../access.ts";
+import { overseer, reader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -21,11 +21,13 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/appraisal/schemes",
     title: { zh: zh.schemes, en: en.schemes },
+    roles: overseer.roles,
     load: () => import("./schemes-page.tsx"),
   },
   {
     path: "/appraisal/schemes/:id",
     title: { zh: zh.schemes, en: en.schemes },
+    roles: overseer.roles,
     load: () => import("./scheme-page.tsx"),
   },
   {

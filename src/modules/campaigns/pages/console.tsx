@@ -1,6 +1,6 @@
 /** What campaigns contribute to the console. */
 import type { ConsolePage, WorkTitles } from "#ui/console/contract.ts";
-import { fieldStaff, moneyReader } from "../access.ts";
+import { campaigner, fieldStaff, moneyReader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -17,14 +17,20 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/campaigns/new",
     title: { zh: zh.create.title, en: en.create.title },
+    roles: campaigner.roles,
     load: () => import("./new-page.tsx"),
   },
   {
     path: "/campaigns/settlements",
     title: { zh: zh.settlement.list, en: en.settlement.list },
+    roles: moneyReader.roles,
     load: () => import("./settlements-page.tsx"),
   },
-  { path: "/campaigns/settlements/:id", load: () => import("./settlement-page.tsx") },
+  {
+    path: "/campaigns/settlements/:id",
+    roles: moneyReader.roles,
+    load: () => import("./settlement-page.tsx"),
+  },
   { path: "/campaigns/:id", load: () => import("./campaign-page.tsx") },
 ];
 

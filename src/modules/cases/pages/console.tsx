@@ -43,7 +43,11 @@ export const consolePages: readonly ConsolePage[] = [
   { path: "/cases/:id/receipt", load: () => import("./console/receipt-page.tsx") },
   { path: "/cases/:id/notice", load: () => import("./console/notice-page.tsx") },
   { path: "/cases/:id/report", load: () => import("./console/operation-report-page.tsx") },
-  { path: "/operations/new", load: () => import("./console/operation-new-page.tsx") },
+  {
+    path: "/operations/new",
+    roles: taker.roles,
+    load: () => import("./console/operation-new-page.tsx"),
+  },
   {
     path: "/case-bulks",
     nav: {

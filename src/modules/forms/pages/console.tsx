@@ -4,7 +4,7 @@ import type { ConsolePage, PaletteSource, WorkTitles } from "#ui/console/contrac
 import { consoleHref } from "#ui/console/navigation.tsx";
 import { labelIn } from "#ui/i18n/language.ts";
 import { preferences } from "#ui/preferences.ts";
-import { formReader } from "../access.ts";
+import { designer, formReader } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 
@@ -30,10 +30,10 @@ export const consolePages: readonly ConsolePage[] = [
     title: { zh: zh.load.title, en: en.load.title },
     load: () => import("./load-page.tsx"),
   },
-  { path: "/forms/new", load: () => import("./design-page.tsx") },
+  { path: "/forms/new", roles: designer.roles, load: () => import("./design-page.tsx") },
   { path: "/forms/sheets/:id", load: () => import("./sheet-page.tsx") },
   { path: "/forms/:id", load: () => import("./form-page.tsx") },
-  { path: "/forms/:id/design", load: () => import("./design-page.tsx") },
+  { path: "/forms/:id/design", roles: designer.roles, load: () => import("./design-page.tsx") },
 ];
 
 export const paletteSources: readonly PaletteSource[] = [

@@ -1,7 +1,7 @@
 /** What funding contributes to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { deskReader, drawer } from "../access.ts";
+import { deskReader, drawReader, drawer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -31,6 +31,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/funding/reserve",
     title: { zh: zh.reserve.title, en: en.reserve.title },
+    roles: drawReader.roles,
     nav: {
       label: { zh: zh.navReserve, en: en.navReserve },
       icon: "umbrella",

@@ -37,6 +37,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/ledger/periods",
     title: { zh: zh.periods.title, en: en.periods.title },
+    roles: overseer.roles,
     load: () => import("./periods-page.tsx"),
   },
 ];

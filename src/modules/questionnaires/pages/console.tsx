@@ -1,7 +1,7 @@
 /** What questionnaires contribute to the console. */
 import type { ConsolePage } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { overseer } from "../access.ts";
+import { keyer, overseer } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -21,6 +21,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/surveys/paper",
     title: { zh: zh.key.title, en: en.key.title },
+    roles: keyer.roles,
     nav: {
       label: { zh: zh.key.title, en: en.key.title },
       icon: "keyboard",

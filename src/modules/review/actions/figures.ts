@@ -175,7 +175,9 @@ export async function casesOfReview(ctx: Ctx, query: ReviewCasesQuery): Promise<
 
 function pathOf(text: string): number[] {
   const path = text.split("-").map(Number);
-  return path.every(Number.isSafeInteger) ? path : refuse("invalid", "http.invalid");
+  return path.every(Number.isSafeInteger)
+    ? path
+    : refuse("invalid", "http.invalid", { where: "querystring" });
 }
 
 function afterOf(cursor: string | undefined) {

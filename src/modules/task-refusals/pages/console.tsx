@@ -1,7 +1,7 @@
 /** What task refusals contribute to the console: list, record, statistics, the panel on a case, the count in the top bar. */
 import type { CasePanel, ConsolePage, TopBarItem } from "#ui/console/contract.ts";
 import { workTitlesOf } from "#ui/console/work-titles.ts";
-import { concerned } from "../access.ts";
+import { concerned, refuser } from "../access.ts";
 import { en } from "../messages/pages.en.ts";
 import { zh } from "../messages/pages.zh.ts";
 import { works as worksEn } from "../messages/works.en.ts";
@@ -21,6 +21,7 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: "/task-refusals/new",
     title: { zh: zh.record.title, en: en.record.title },
+    roles: refuser.roles,
     load: () => import("./console/record-page.tsx"),
   },
   {
