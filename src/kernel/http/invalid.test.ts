@@ -5,6 +5,7 @@ import { type TSchema, Type } from "typebox";
 import { messages as en } from "../messages/en.ts";
 import { messages as zh } from "../messages/zh.ts";
 import { schemaCompilers } from "./compilers.ts";
+import { PATTERNS } from "../pure/patterns.ts";
 import { fillMessage } from "./errors.ts";
 import { invalid, sayInvalid } from "./invalid.ts";
 
@@ -34,78 +35,101 @@ const cases: readonly (readonly [
     "a text that is too short",
     Telephone,
     { telephone: "12" },
-    "telephone 至少要有 5 个字。",
-    "telephone needs at least 5 characters.",
+    "电话至少要有 5 个字。",
+    "The telephone number needs at least 5 characters.",
   ],
   [
     "a text that is too long",
     Telephone,
     { telephone: "1".repeat(31) },
-    "telephone 最多 30 个字。",
-    "telephone takes at most 30 characters.",
+    "电话最多 30 个字。",
+    "The telephone number takes at most 30 characters.",
   ],
   [
     "an empty text",
     Type.Object({ name: Type.String({ minLength: 1 }) }),
     { name: "" },
-    "name 不能为空。",
+    "“name”不能为空。",
     "name must not be empty.",
   ],
   [
     "a number as text",
     Telephone,
     { telephone: 12345 },
-    "telephone 必须是文字。",
-    "telephone must be a text.",
+    "电话必须是文字。",
+    "The telephone number must be a text.",
   ],
-  ["something missing", Telephone, {}, "内容 缺少 telephone。", "The content lacks telephone."],
+  ["something missing", Telephone, {}, "内容缺少 telephone。", "The content lacks telephone."],
   [
     "something that nobody knows",
     Type.Object({ a: Type.Integer() }, { additionalProperties: false }),
     { a: 1, admin: true },
-    "内容 里有不认识的 admin。",
+    "内容里有不认识的 admin。",
     "The content holds admin, which is not known here.",
   ],
   [
     "something deep in a list",
     Type.Object({ items: Type.Array(Type.Object({ count: Type.Integer({ minimum: 1 }) })) }),
     { items: [{ count: 1 }, { count: 0 }] },
-    "items/1/count 不能小于 1。",
+    "“items/1/count”不能小于 1。",
     "items/1/count must not be less than 1.",
   ],
   [
     "a fraction",
     Type.Object({ count: Type.Integer() }),
     { count: 1.5 },
-    "count 必须是整数。",
+    "“count”必须是整数。",
     "count must be a whole number.",
   ],
   [
     "a day that is none",
     Type.Object({ day: Type.String({ format: "date" }) }),
     { day: "2027-02-30" },
-    "day 不是有效的日期（年-月-日）。",
+    "“day”不是有效的日期（年-月-日）。",
     "day is not a date (year-month-day).",
   ],
   [
     "a word that is not among those allowed",
     Type.Object({ result: Type.Enum(["done", "notDone"]) }),
     { result: "perhaps" },
-    "result 只能是：done、notDone。",
+    "“result”只能是：done、notDone。",
     "result can only be: done, notDone.",
+  ],
+  [
+    "a telephone that is none",
+    Type.Object({
+      asker: Type.Object({ telephone: Type.String({ pattern: PATTERNS.telephone }) }),
+    }),
+    { asker: { telephone: "abc" } },
+    "电话不是能拨通的号码。",
+    "The telephone number cannot be dialled.",
+  ],
+  [
+    "blanks",
+    Type.Object({ reason: Type.String({ minLength: 1, pattern: PATTERNS.filled }) }),
+    { reason: "  " },
+    "理由不能为空。",
+    "The reason must not be empty.",
+  ],
+  [
+    "a form that has no name",
+    Type.Object({ path: Type.String({ pattern: "^/" }) }),
+    { path: "x" },
+    "“path”的格式不对。",
+    "path is not in the right form.",
   ],
   [
     "a list that is too long",
     Type.Object({ ids: Type.Array(Type.Integer(), { maxItems: 2 }) }),
     { ids: [1, 2, 3] },
-    "ids 最多 2 项。",
+    "“ids”最多 2 项。",
     "ids takes at most 2 entries.",
   ],
   [
     "a list that says something twice",
     Type.Object({ ids: Type.Array(Type.Integer(), { uniqueItems: true }) }),
     { ids: [1, 1] },
-    "ids 里有重复的项。",
+    "“ids”里有重复的项。",
     "ids holds something twice.",
   ],
 ];
@@ -117,11 +141,11 @@ for (const [what, schema, value, inChinese, inEnglish] of cases)
 
 test("what is wrong in an address is said to be there", () => {
   assert.deepEqual(saidOf(Type.Object({ id: Type.Integer() }), {}, "querystring"), [
-    "地址中的条件 缺少 id。",
+    "地址中的条件缺少 id。",
     "The address's query lacks id.",
   ]);
   assert.deepEqual(saidOf(Type.Object({ id: Type.Integer() }), { id: "abc" }, "params"), [
-    "id 必须是整数。",
+    "“id”必须是整数。",
     "id must be a whole number.",
   ]);
 });
@@ -134,5 +158,5 @@ test("a keyword without words of its own is still a sentence, and machines get i
     [code, kind, params],
     ["http.invalid", "invalid", { where: "body", path: "", problem: "not" }],
   );
-  assert.equal(sayInvalid(zh, params).template, "{field} 不符合要求。");
+  assert.equal(sayInvalid(zh, params).template, "{field}不符合要求。");
 });

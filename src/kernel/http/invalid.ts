@@ -1,5 +1,6 @@
 /** What is wrong with what was sent, in a sentence of the reader's language instead of the validator's own. */
 import type { FastifyError } from "fastify";
+import { patternName } from "../pure/patterns.ts";
 import { type Refusal, refusal } from "../pure/refusal.ts";
 
 type Failure = NonNullable<FastifyError["validation"]>[number];
@@ -37,6 +38,9 @@ export function invalid(failure: Failure | undefined, where: string): Refusal {
     const value = params[theirs];
     if (typeof value === "string" || typeof value === "number") known[ours] = value;
   }
+  const { pattern } = params;
+  const form = typeof pattern === "string" ? patternName(pattern) : undefined;
+  if (form !== undefined) known["format"] = form;
   const values = valuesOf(params);
   if (values.length > 0 && values.length <= VALUES_SAID) known["values"] = values;
   return refusal("invalid", "http.invalid", known);
@@ -66,5 +70,7 @@ export function sayInvalid(
   const where = `http.invalid.in.${String(params["where"] ?? "body")}`;
   const problem = problemIn(texts, params) ?? texts["http.invalid.other"] ?? "";
   const template = (texts["http.invalid"] ?? "").replace("{problem}", problem);
-  return { template, field: path === "" ? (texts[where] ?? "") : path };
+  if (path === "") return { template, field: texts[where] ?? "" };
+  const name = texts[`http.invalid.field.${path.slice(path.lastIndexOf("/") + 1)}`];
+  return { template, field: name ?? (texts["http.invalid.path"] ?? "").replace("{path}", path) };
 }

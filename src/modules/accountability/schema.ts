@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about breaches. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { BREACH_KINDS, BREACH_STATUSES, MEASURES } from "./rules/breach.ts";
 
@@ -7,7 +8,7 @@ const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const instant = () => Type.String({ format: "date-time" });
 const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()]);
-const reason = () => Type.String({ minLength: 1, maxLength: 2000, pattern: "\\S" });
+const reason = () => Type.String({ minLength: 1, maxLength: 2000, pattern: PATTERNS.filled });
 
 export const BreachParams = Type.Object({ breachId: Id });
 

@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about accounts. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 
 const Instant = Type.String({ format: "date-time" });
@@ -139,7 +140,7 @@ export const SecondFactorStart = Type.Object({
   /** For typing by hand. */
   secret: Type.String(),
 });
-export const CodeBody = Type.Object({ code: Type.String({ pattern: "^[0-9]{6}$" }) });
+export const CodeBody = Type.Object({ code: Type.String({ pattern: PATTERNS.sixDigits }) });
 export const RecoveryCodes = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
 
 export const AccountsQuery = Type.Object({

@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about applications; meetings, settings and feeds are in schema-meetings.ts. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { MOST_FEN } from "#kernel/pure/money.ts";
 import {
@@ -17,7 +18,7 @@ import { COMMANDS } from "./rules/lifecycle.ts";
 export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 export const Strict = { additionalProperties: false } as const;
 export const Names = Type.Object({ zh: Type.String(), en: Type.String() });
-export const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+export const DayText = Type.String({ pattern: PATTERNS.day });
 export const Nullable = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
   Type.Union([item, Type.Null()]);
 export const Fen = Type.Integer({ minimum: 0, maximum: MOST_FEN });

@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about appraisal. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { OWED_STEPS } from "./rules/owed.ts";
 import { CONSEQUENCES, ROUND_STATUSES } from "./rules/round.ts";
@@ -19,7 +20,7 @@ const Names = Type.Object({ zh: Type.String(), en: Type.String() });
 const Key = Type.String({ pattern: "^[a-z][a-z0-9-]{0,39}$" });
 const Thousandths = Type.Integer({ minimum: 0, maximum: 1000 });
 const DayText = Type.String({ format: "date" });
-const MonthText = Type.String({ pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$" });
+const MonthText = Type.String({ pattern: PATTERNS.month });
 const Text = Type.String({ minLength: 1, maxLength: 2000 });
 
 const IndicatorShape = Type.Union([

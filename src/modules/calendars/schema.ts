@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about calendars. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import {
   FIRST_YEAR,
@@ -10,7 +11,7 @@ import {
 } from "./rules.ts";
 
 /** A day; whether it exists is checked by the rules, which say which one does not. */
-const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+const DayText = Type.String({ pattern: PATTERNS.day });
 
 const Minute = Type.Integer({ minimum: 0, maximum: 1440 });
 
@@ -24,7 +25,7 @@ export const YearNumber = Type.Integer({ minimum: FIRST_YEAR, maximum: LAST_YEAR
 
 export const SourceShape = Type.Object(
   {
-    title: Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" }),
+    title: Type.String({ minLength: 1, maxLength: 200, pattern: PATTERNS.filled }),
     url: Type.Optional(Type.String({ maxLength: 500, pattern: "^https?://\\S+$" })),
     publishedOn: Type.Optional(DayText),
   },

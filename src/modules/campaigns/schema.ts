@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about campaigns. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import {
   BASES,
@@ -19,12 +20,12 @@ export const NullableText = Type.Union([Type.String(), Type.Null()]);
 export const NullableId = Type.Union([Id, Type.Null()]);
 export const Fen = Type.Integer();
 export const Count = Type.Integer({ minimum: 0 });
-export const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+export const DayText = Type.String({ pattern: PATTERNS.day });
 export const OrgRef = Type.Object({ id: Id, name: Names });
 export type OrgRef = Static<typeof OrgRef>;
 export const PersonRef = Type.Object({ id: Id, name: Type.String() });
 export const Strict = { additionalProperties: false } as const;
-export const Reason = Type.String({ minLength: 2, maxLength: 300, pattern: "\\S" });
+export const Reason = Type.String({ minLength: 2, maxLength: 300, pattern: PATTERNS.filled });
 
 /** A page: the rows and the cursor of the next one. */
 export function pageShape<T extends Parameters<typeof Type.Array>[0]>(item: T) {

@@ -1,4 +1,5 @@
 /** Pieces that the shapes of cases share. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { DUE_KINDS } from "./rules/dues.ts";
 import { STANDSTILL_REASONS } from "./rules/state.ts";
@@ -8,7 +9,7 @@ export const strict = { additionalProperties: false } as const;
 
 /** Text up to a length; with a least length it must say something. */
 export const text = (maxLength: number, minLength = 0) =>
-  Type.String({ maxLength, minLength, ...(minLength > 0 ? { pattern: "\\S" } : {}) });
+  Type.String({ maxLength, minLength, ...(minLength > 0 ? { pattern: PATTERNS.filled } : {}) });
 
 /** A value that may be missing. */
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);

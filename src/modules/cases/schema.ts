@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about cases. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { AWAITS, DUE_KINDS } from "./rules/dues.ts";
 import { RUNGS } from "./rules/ladder.ts";
@@ -37,8 +38,8 @@ export const COUNTED_LEVELS = ["subdistrict", "community", "grid"] as const;
 export type CountedLevel = (typeof COUNTED_LEVELS)[number];
 
 /** Telephone as people write it: digits, blanks, dashes, a leading plus. */
-const Telephone = Type.String({ pattern: "^\\+?[0-9][0-9 \\-]{4,19}$" });
-const IdNumber = Type.String({ pattern: "^[0-9A-Za-z]{6,20}$" });
+const Telephone = Type.String({ pattern: PATTERNS.telephone });
+const IdNumber = Type.String({ pattern: PATTERNS.idNumber });
 
 export const Party = Type.Object(
   {

@@ -1,4 +1,5 @@
 /** Shapes of consolidation: working sets, raw rows, proposals, decisions, and the account at the end. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { PROPOSAL_KINDS } from "./rules/compare.ts";
 
@@ -45,10 +46,10 @@ export const STAYS = {
   drop: false,
 } as const satisfies Record<DecisionKind, boolean>;
 
-const Reason = Type.String({ minLength: 1, maxLength: REASON_LIMIT, pattern: "\\S" });
+const Reason = Type.String({ minLength: 1, maxLength: REASON_LIMIT, pattern: PATTERNS.filled });
 
 /** A code as the catalogue takes it. */
-export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: "^[0-9A-Za-z_.\\-]+$" });
+export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: PATTERNS.code });
 
 /** What an official decides about a row. */
 export const Decision = Type.Object(
@@ -92,8 +93,8 @@ export const CommentBody = Type.Object({ text: Reason }, { additionalProperties:
 
 export const NewSet = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }),
-    nameEn: orNull(Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" })),
+    name: Type.String({ minLength: 1, maxLength: 100, pattern: PATTERNS.filled }),
+    nameEn: orNull(Type.String({ minLength: 1, maxLength: 100, pattern: PATTERNS.filled })),
   },
   { additionalProperties: false },
 );

@@ -1,4 +1,5 @@
 /** Shapes of what is arranged at a desk and of the queue at the door. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { MATTERS, OUTCOMES, TICKET_STATES } from "./rules/queue.ts";
 import { TEMPLATE_USES } from "./rules/saved.ts";
@@ -7,7 +8,8 @@ const strict = { additionalProperties: false } as const;
 const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const instant = () => Type.String({ format: "date-time" });
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
+const text = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: PATTERNS.filled });
 /** A page of the console, as it is registered. */
 const Page = Type.String({ maxLength: 80, pattern: "^/[a-z0-9/:-]*$" });
 /** What stands behind the question mark of an address. */

@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about the district on one page. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { CLASSES } from "./rules/classes.ts";
 import { COUNTS, MEASURE_KEYS } from "./rules/measures.ts";
@@ -8,7 +9,7 @@ const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const IdOrNone = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const Names = Type.Object({ zh: Type.String(), en: Type.String() });
-const MonthText = Type.String({ pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$" });
+const MonthText = Type.String({ pattern: PATTERNS.month });
 const ClassName = Type.Enum([...CLASSES]);
 
 const filters = {

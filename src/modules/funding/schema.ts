@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about funding. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { MOST_FEN } from "#kernel/pure/money.ts";
 import { SCENARIO_STATUSES } from "./rules/allocation.ts";
@@ -12,7 +13,7 @@ const Strict = { additionalProperties: false } as const;
 const Names = Type.Object({ zh: Type.String(), en: Type.String() });
 export const YearNumber = Type.Integer({ minimum: 2000, maximum: 2100 });
 export const LevelShape = Type.Enum([...LEVELS]);
-const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+const DayText = Type.String({ pattern: PATTERNS.day });
 const Count = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 const Fen = Type.Integer();
 

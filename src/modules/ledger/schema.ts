@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about the ledger. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { MOST_FEN } from "#kernel/pure/money.ts";
 import { ACCOUNT_KINDS, FUNDS, PURPOSES, YEAR_FIGURE_KEYS } from "./rules/chart.ts";
@@ -23,7 +24,7 @@ export const PeriodNumber = Type.Integer({ minimum: 200001, maximum: 210012 });
 /** Money that is posted. Unit: fen. */
 export const AmountFen = Type.Integer({ minimum: 1, maximum: MOST_FEN });
 const Fen = Type.Integer();
-const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+const DayText = Type.String({ pattern: PATTERNS.day });
 const TextShape = Type.String({ minLength: 1, maxLength: LONGEST_TEXT });
 
 /** A page: the rows and the cursor of the next one. */

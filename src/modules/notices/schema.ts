@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about notices. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { EMAIL_HOURS } from "./rules/choices.ts";
 import { CHANNELS } from "./rules/deliveries-of.ts";
@@ -71,7 +72,7 @@ export const TextMessages = Type.Object({ sms: Type.Boolean() }, strict);
 
 export const EndpointBody = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" }),
+    name: Type.String({ minLength: 1, maxLength: 100, pattern: PATTERNS.filled }),
     url: Type.String({ minLength: 8, maxLength: 500 }),
     orgId: orNull(Id),
     groups: Type.Array(Type.Enum([...GROUPS]), { minItems: 1, maxItems: 20, uniqueItems: true }),

@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about task refusals. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TSchema, Type } from "typebox";
 import { CHANNELS, COMMAND_TYPES, PAST_CHANNELS, STATUSES } from "./rules/task-refusal.ts";
 
@@ -7,9 +8,10 @@ const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const instant = () => Type.String({ format: "date-time" });
 const day = () => Type.String({ format: "date" });
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: "\\S" });
+const text = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: PATTERNS.filled });
 const OrgRef = Type.Object({ id: Id, name: Type.String(), nameEn: Type.String() });
-const Month = Type.String({ pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$" });
+const Month = Type.String({ pattern: PATTERNS.month });
 
 export const TaskRefusalParams = Type.Object({ taskRefusalId: Id });
 export const TaskRefusalFileParams = Type.Object({ taskRefusalId: Id, fileId: Id });
@@ -194,7 +196,7 @@ export const RefusePastBody = Type.Object(
       Type.Object(
         {
           name: orNull(text(60)),
-          telephone: orNull(Type.String({ pattern: "^\\+?[0-9][0-9 \\-]{4,19}$" })),
+          telephone: orNull(Type.String({ pattern: PATTERNS.telephone })),
         },
         strict,
       ),
@@ -231,7 +233,7 @@ export type CommandBody =
   | { readonly type: "note" };
 
 export const UnmaskBody = Type.Object(
-  { reason: Type.String({ minLength: 4, maxLength: 200, pattern: "\\S" }) },
+  { reason: Type.String({ minLength: 4, maxLength: 200, pattern: PATTERNS.filled }) },
   strict,
 );
 export const AskerAnswer = Type.Object({

@@ -2,6 +2,7 @@
  * What a duty says. Texts that residents or officials read stand in Chinese and, where somebody wrote it, in English
  * beside it (`name`, `nameEn`); which belong together is in `rules/english.ts`.
  */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, type TProperties, Type } from "typebox";
 import {
   CHANNELS,
@@ -23,7 +24,7 @@ export const id = () => Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTE
 const strict = { additionalProperties: false } as const;
 
 /** A code of a duty, list or category: visible characters without blanks, as official codes are. */
-export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: "^[0-9A-Za-z_.\\-]+$" });
+export const Code = Type.String({ minLength: 1, maxLength: 100, pattern: PATTERNS.code });
 
 /** A day in Shanghai, `YYYY-MM-DD`. */
 export const DayText = Type.String({ format: "date", pattern: "^(19|20|21)" });

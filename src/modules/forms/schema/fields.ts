@@ -1,4 +1,5 @@
 /** Shapes of requests and answers about the dictionary of fields. */
+import { PATTERNS } from "#kernel/pure/patterns.ts";
 import { type Static, Type } from "typebox";
 import { ADDINGS, FIELD_STATUSES, LEVELS, SOURCES } from "../rules/field.ts";
 import { SIMILAR_REASONS } from "../rules/similar.ts";
@@ -7,7 +8,7 @@ import { FIELD_TYPES } from "../rules/value.ts";
 export const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 export const Strict = { additionalProperties: false } as const;
 export const Names = Type.Object({ zh: Type.String(), en: Type.String() });
-export const DayText = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+export const DayText = Type.String({ pattern: PATTERNS.day });
 export const Org = Type.Object({ id: Id, name: Names });
 export const LevelShape = Type.Enum([...LEVELS]);
 const Short = Type.Object(
