@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 import { oneFile } from "./vite.config.ts";
+import { isOfWords, wordsByLanguage, wordsOf } from "./vite.words.ts";
 
 const root = import.meta.dirname;
 const SOURCES = join(root, "src");
@@ -29,7 +30,7 @@ function reachOfDoor() {
   return {
     plugin,
     isAtDoor: (id: string) => atDoor.has(id) && !isEntry(id),
-    isBehind: (id: string) => !id.startsWith("\0") && !atDoor.has(id),
+    isBehind: (id: string) => !id.startsWith("\0") && !id.endsWith("?words") && !atDoor.has(id),
   };
 }
 const reach = reachOfDoor();
@@ -182,7 +183,10 @@ function startScript(): Plugin {
           const scripts = chunk === undefined ? [] : [...withImports(bundle, chunk.fileName)];
           const more = scripts.filter((name) => !door.has(name));
           const styles = stylesOf(bundle, more).filter((name) => !worn.has(name));
-          return { ...matched(page), scripts: more, styles: [...new Set(styles)] };
+          const words = Object.fromEntries(
+            ["zh", "en"].map((one) => [one, wordsOf(bundle, [...door, ...scripts], one)]),
+          );
+          return { ...matched(page), scripts: more, words, styles: [...new Set(styles)] };
         });
         const code = await oneFile(join(SOURCES, "ui", "portal", "start.ts"));
         const source = `const __PAGES_VALUE__=${JSON.stringify(table)};\n${code}`;
@@ -212,7 +216,14 @@ export default defineConfig({
   publicDir: join(SOURCES, "ui", "public"),
   cacheDir: join(root, "node_modules", ".vite"),
   clearScreen: false,
-  plugins: [portalClient(), react(), reach.plugin, startScript(), portalWorker()],
+  plugins: [
+    wordsByLanguage(),
+    portalClient(),
+    react(),
+    reach.plugin,
+    startScript(),
+    portalWorker(),
+  ],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: false,
@@ -230,6 +241,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: "words", test: isOfWords, priority: 3 },
             { name: "door", test: reach.isAtDoor, priority: 2 },
             {
               name: "rooms",
@@ -237,7 +249,7 @@ export default defineConfig({
               entriesAware: true,
               minShareCount: 2,
               // More would make a page load what only its neighbours need: at 30,000 a matter is above the budget.
-              entriesAwareMergeThreshold: 8_000,
+              entriesAwareMergeThreshold: 300,
               priority: 1,
             },
           ],

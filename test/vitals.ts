@@ -195,8 +195,8 @@ export async function measureVitals(
 /** The pages that residents open first. `caseLink` leads to a matter by its receipt. */
 export function portalPages(caseLink: string): readonly Measured[] {
   const box = "#home-search";
-  // Where the page itself has no control but links: the one that changes the language.
-  const switches = ".header-item[lang]";
+  // Where the page itself has no control but links: the one that changes the type.
+  const switches = ".header-item[aria-pressed]";
   return [
     { name: "home", path: "/", sign: ".home .tasks", press: box },
     { name: "search", path: "/search?q=老人", sign: ".results", press: "#search" },

@@ -31,7 +31,7 @@ function inputs(): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .filter(isPageInput);
-  return [...sources.toSorted(), ...CONFIGS, "package.json", "package-lock.json"];
+  return [...sources.toSorted(), ...CONFIGS, "vite.words.ts", "package.json", "package-lock.json"];
 }
 
 function stamp(): string {
@@ -53,7 +53,7 @@ export function pagesAreCurrent(): boolean {
 async function compress(folder: string): Promise<void> {
   const [asGzip, asBrotli] = [promisify(gzip), promisify(brotliCompress)];
   // What every resident loads first is packed as tightly as it can be; the rest would take seconds.
-  const quality = (name: string): number => (/^(door|portal|rooms)-/.test(name) ? 11 : 9);
+  const quality = (name: string): number => (/^(door|portal|rooms|words)-/.test(name) ? 11 : 9);
   const files = (await readdir(folder)).filter((name) => /\.(m?js|css|svg)$/.test(name));
   await Promise.all(
     files.map(async (name) => {

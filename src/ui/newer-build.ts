@@ -8,20 +8,27 @@ const REOPENED = "reopened";
 /** A server that really lacks a file must not keep a page going round. Unit: ms. */
 const APART_MS = 60_000;
 
+/** Whether it was the line, or a file that is there no more, that broke the loading of code. */
+export const isNotFetched = (error: unknown): boolean =>
+  error instanceof Error && NOT_FETCHED.test(error.message);
+
 /**
  * Opens the address anew where the code of a page could not be fetched although the server answers: then there is a
- * newer build. At most once a minute, and not where the tab cannot remember that it did. Drafts outlive it.
+ * newer build. At most once a minute, and not where the tab cannot remember that it did. Drafts outlive it. Answers
+ * whether the page is being opened anew.
  */
-export async function reopenAfterUpgrade(error: unknown): Promise<void> {
-  if (!(error instanceof Error) || !NOT_FETCHED.test(error.message)) return;
+export async function reopenAfterUpgrade(error: unknown): Promise<boolean> {
+  if (!isNotFetched(error)) return false;
   const now = Date.now();
-  if (now - Number(rememberedInTab(REOPENED) ?? 0) < APART_MS) return;
+  if (now - Number(rememberedInTab(REOPENED) ?? 0) < APART_MS) return false;
   try {
     // Without a network it is not the build.
-    if (!(await fetch("/health/live", { cache: "no-store" })).ok) return;
+    if (!(await fetch("/health/live", { cache: "no-store" })).ok) return false;
   } catch {
-    return;
+    return false;
   }
   rememberInTab(REOPENED, String(now));
-  if (rememberedInTab(REOPENED) === String(now)) location.reload();
+  const isRemembered = rememberedInTab(REOPENED) === String(now);
+  if (isRemembered) location.reload();
+  return isRemembered;
 }

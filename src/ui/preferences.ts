@@ -3,8 +3,10 @@
  * be kept, held in memory where it may not, and written on `<html>` where the style sheets read it.
  */
 import { remember, remembered } from "./device-memory.ts";
-import { type Language, startLanguage } from "./i18n/language.ts";
-import { languages, loadLanguage } from "./i18n/languages.ts";
+import type { Language } from "./i18n/language.ts";
+import { languages, loadAdded } from "./i18n/languages.ts";
+import { firstLanguage, speak } from "./i18n/spoken.ts";
+import { isNotFetched, reopenAfterUpgrade } from "./newer-build.ts";
 
 export type Theme = "auto" | "light" | "dark";
 export type Mode = "standard" | "elder";
@@ -28,9 +30,28 @@ export function watchPreferences(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Changes some choices, remembers them and brings the page in line. */
+/** Has the texts of a language at hand, an added one's too. */
+async function fetchLanguage(language: Language): Promise<void> {
+  await speak(language);
+  await loadAdded(language);
+}
+
+/**
+ * Changes some choices, remembers them and brings the page in line. A language whose texts do not come is not spoken;
+ * where that is because there is a newer build the page opens anew in it.
+ */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
-  if (change.language !== undefined) await loadLanguage(change.language);
+  if (change.language !== undefined)
+    try {
+      await fetchLanguage(change.language);
+    } catch (error) {
+      const before = remembered("language");
+      remember("language", change.language);
+      if (await reopenAfterUpgrade(error)) return;
+      remember("language", before);
+      if (isNotFetched(error)) return;
+      throw error;
+    }
   current = { ...current, ...change };
   for (const [name, value] of Object.entries(change)) remember(name, value);
   apply();
@@ -41,14 +62,9 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
 export async function startPreferences(): Promise<void> {
   const query = new URLSearchParams(location.search).get("lang");
   const theme = remembered("theme");
-  const language = startLanguage({
-    query,
-    stored: remembered("language"),
-    preferred: navigator.languages,
-    known: languages.map((known) => known.code),
-  });
+  const language = firstLanguage();
   if (query === language) remember("language", language);
-  await loadLanguage(language);
+  await fetchLanguage(language);
   current = {
     language,
     theme: theme === "light" || theme === "dark" ? theme : "auto",

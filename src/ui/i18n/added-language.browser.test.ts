@@ -13,14 +13,17 @@ import { createServer as createHttp } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
-import { type ViteDevServer, createServer } from "vite";
+import { type PreviewServer, type ViteDevServer, build, createServer, preview } from "vite";
+import type { Browser } from "playwright-core";
 import { joinBrowser, openContext, watchProblems } from "../../../test/browser.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const copy = mkdtempSync(join(tmpdir(), "guiwei-language-"));
 let vite: ViteDevServer | undefined;
+let built: PreviewServer | undefined;
 after(async () => {
   await vite?.close();
+  await built?.close();
   rmSync(copy, { recursive: true, force: true });
 });
 
@@ -44,7 +47,8 @@ function plant(): void {
     recursive: true,
     filter: (path) => !/\.test\.tsx?$/.test(path),
   });
-  cpSync(join(ROOT, "package.json"), join(copy, "package.json"));
+  for (const file of ["package.json", "vite.config.ts", "vite.portal.ts", "vite.words.ts"])
+    cpSync(join(ROOT, file), join(copy, file));
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
   writeFileSync(join(copy, "src/ui/i18n/pseudo.ts"), PSEUDO);
   mkdirSync(join(copy, "src/ui/i18n/added"));
@@ -67,8 +71,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   "/api/v1/sign-in/options": { oidc: false, demo: false },
 };
 
-test("a language that is added as files is offered, spoken everywhere and remembered", async () => {
-  plant();
+/** An API that knows what the first pages ask. */
+async function fewAnswers(): Promise<ReturnType<typeof createHttp>> {
   const api = createHttp((request, response) => {
     const known = ANSWERS[request.url?.split("?")[0] ?? ""];
     response.writeHead(known === undefined ? 409 : 200, { "content-type": "application/json" });
@@ -76,19 +80,52 @@ test("a language that is added as files is offered, spoken everywhere and rememb
     response.end(JSON.stringify(known ?? { error: refusal }));
   });
   await new Promise<void>((ready) => api.listen(0, "127.0.0.1", ready));
-  const { port } = api.address() as { port: number };
+  return api;
+}
+
+/** Serves the pages as they are written, and as they are built, where texts come in one language. */
+async function serve(port: number): Promise<string[]> {
   const { default: react } = await import("@vitejs/plugin-react");
+  const proxy = { "/api": `http://127.0.0.1:${port}` };
   vite = await createServer({
     configFile: false,
     root: join(copy, "src"),
     cacheDir: join(copy, ".vite"),
     logLevel: "error",
     plugins: [react()],
-    server: { host: "127.0.0.1", port: 0, proxy: { "/api": `http://127.0.0.1:${port}` } },
+    server: { host: "127.0.0.1", port: 0, proxy },
   });
   await vite.listen();
-  const address = vite.resolvedUrls?.local[0] ?? assert.fail("the pages are not served");
+  const configFile = join(copy, "vite.portal.ts");
+  await build({ configFile, logLevel: "error", build: { outDir: join(copy, "dist") } });
+  cpSync(join(copy, "src/ui/public"), join(copy, "dist"), { recursive: true });
+  built = await preview({
+    configFile,
+    logLevel: "error",
+    build: { outDir: join(copy, "dist") },
+    preview: { host: "127.0.0.1", port: 0, proxy },
+  });
+  return [vite, built].map(
+    (server) => server.resolvedUrls?.local[0] ?? assert.fail("the pages are not served"),
+  );
+}
+
+test("a language that is added as files is offered, spoken everywhere and remembered", async () => {
+  plant();
+  const api = await fewAnswers();
+  const { port } = api.address() as { port: number };
+  const addresses = await serve(port);
   const { browser, leave } = await joinBrowser();
+  try {
+    for (const address of addresses) await speakIt(browser, address);
+  } finally {
+    await leave();
+    api.close();
+  }
+});
+
+/** Chooses the language on a page and goes on in it. */
+async function speakIt(browser: Browser, address: string): Promise<void> {
   const context = await openContext(browser);
   try {
     context.setDefaultTimeout(60_000);
@@ -116,7 +153,5 @@ test("a language that is added as files is offered, spoken everywhere and rememb
     );
   } finally {
     await context.close();
-    await leave();
-    api.close();
   }
-});
+}

@@ -27,8 +27,8 @@ const addedMessages = import.meta.glob([
   "!**/messages/{plural,common-searches}.ts",
 ]);
 
-/** Loads every text of an added language; Chinese and English come with the pages that use them. */
-export async function loadLanguage(code: string): Promise<void> {
+/** Loads every text of an added language; for Chinese and English see `spoken.ts`. */
+export async function loadAdded(code: string): Promise<void> {
   if (code === "zh" || code === "en") return;
   const files = Object.entries(addedMessages).filter(
     ([path]) => path.endsWith(`/${code}.ts`) || path.endsWith(`.${code}.ts`),

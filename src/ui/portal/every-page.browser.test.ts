@@ -292,6 +292,36 @@ test("large type is there before anything is painted", async () => {
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), "22px");
 });
 
+test("a page has the texts of its language alone, and the other's once the reader changes to it", async () => {
+  const { page, context } = await site.visit("/statistics", { viewport: PHONE });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const textsOf = (language: string) =>
+    asked.filter((path) => new RegExp(`/words-.*-${language}-[^/]*\\.js$`).test(path));
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "公开数据" }).waitFor();
+  assert.ok(textsOf("zh").length > 0, "texts are files of their own");
+  // Without a network they do not come: the page goes on in the language that it has.
+  await context.setOffline(true);
+  const failed = page.waitForEvent("requestfailed");
+  await page.getByRole("button", { name: "English" }).click();
+  await failed;
+  await page.getByRole("heading", { level: 1, name: "公开数据" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { level: 1, name: "Open figures" }).waitFor();
+  assert.ok(textsOf("en").length > 0);
+  const known = asked.length;
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Open figures" }).waitFor();
+  assert.ok(asked.length > known);
+  assert.deepEqual(
+    asked.slice(known).filter((path) => /\/words-.*-zh-/.test(path)),
+    [],
+  );
+});
+
 /** One of each kind; `npm run bench -- --only vitals` has them all. */
 const WEIGHED: ReadonlySet<string> = new Set(["home", "guidance", "submit", "matter"]);
 

@@ -11,6 +11,8 @@ type Page = {
   /** Matches the path. */
   readonly at: string;
   readonly scripts: readonly string[];
+  /** Texts in each of the two languages. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
   readonly styles: readonly string[];
   /** Addresses with `$1` for what the path names; `receipt ` before one that the receipt in hand opens. */
   readonly asks: readonly string[];
@@ -25,14 +27,15 @@ function link(rel: string, href: string): void {
   document.head.append(made);
 }
 
+const language = startLanguage({
+  query: new URLSearchParams(location.search).get("lang"),
+  stored: remembered("language"),
+  preferred: navigator.languages,
+  known: ["zh", "en"],
+});
+
 /** Asks as the client would; answers under which name the answer is kept. */
 function ask(address: string, receipt: string | undefined): [string, Promise<Response>] {
-  const language = startLanguage({
-    query: new URLSearchParams(location.search).get("lang"),
-    stored: remembered("language"),
-    preferred: navigator.languages,
-    known: ["zh", "en"],
-  });
   const headers = new Headers({ accept: "application/json", "accept-language": language });
   if (receipt !== undefined) headers.set("authorization", `Receipt ${receipt}`);
   const answer = fetch(address, { headers });
@@ -52,7 +55,8 @@ function start(): void {
     const found = new RegExp(page.at).exec(location.pathname);
     if (found === null) continue;
     for (const name of page.styles) link("stylesheet", `/${name}`);
-    for (const name of page.scripts) link("modulepreload", `/${name}`);
+    for (const name of [...(page.words[language] ?? []), ...page.scripts])
+      link("modulepreload", `/${name}`);
     const receipt = receiptToken();
     const asks = page.asks.flatMap((wanted): [string, Promise<Response>][] => {
       const isSecret = wanted.startsWith("receipt ");
