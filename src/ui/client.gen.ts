@@ -7033,6 +7033,7 @@ export type CasesActAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -7079,6 +7080,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -7279,6 +7281,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -7298,6 +7301,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -7317,6 +7321,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -7409,6 +7414,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -7428,6 +7434,7 @@ export type CasesActAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -7644,6 +7651,7 @@ export type CasesActAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -7686,10 +7694,15 @@ export type CasesActAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -8137,6 +8150,7 @@ export type CasesGetAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -8183,6 +8197,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -8383,6 +8398,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -8402,6 +8418,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -8421,6 +8438,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -8513,6 +8531,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -8532,6 +8551,7 @@ export type CasesGetAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -8748,6 +8768,7 @@ export type CasesGetAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -8790,10 +8811,15 @@ export type CasesGetAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -8969,7 +8995,11 @@ export type CasesIntakeAnswer = {
   readonly holder: { readonly id: number; readonly name: string; readonly nameEn: string };
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
   readonly dueAt: string | null;
-  readonly missing: readonly { readonly name: string; readonly detail: string }[];
+  readonly missing: readonly {
+    readonly name: string;
+    readonly nameEn: string;
+    readonly detail: string;
+  }[];
 };
 export type CasesListInput = {
   readonly query?: {
@@ -9042,6 +9072,7 @@ export type CasesListAnswer = {
       | "open311"
       | "import";
     readonly title: string;
+    readonly titleEn: string;
     readonly area: string;
     readonly areaEn: string;
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -9159,6 +9190,7 @@ export type CasesMergeAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -9205,6 +9237,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -9405,6 +9438,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -9424,6 +9458,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -9443,6 +9478,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -9535,6 +9571,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -9554,6 +9591,7 @@ export type CasesMergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -9770,6 +9808,7 @@ export type CasesMergeAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -9812,10 +9851,15 @@ export type CasesMergeAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -9988,6 +10032,7 @@ export type CasesRecomputationAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
     readonly changes: readonly {
       readonly what: "dueAt" | "completedLate" | "dueProvisional" | "missed";
@@ -10119,6 +10164,7 @@ export type CasesSearchAnswer = {
       | "open311"
       | "import";
     readonly title: string;
+    readonly titleEn: string;
     readonly area: string;
     readonly areaEn: string;
     readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -10411,6 +10457,7 @@ export type CasesSimilarAnswer = {
         | "open311"
         | "import";
       readonly title: string;
+      readonly titleEn: string;
       readonly area: string;
       readonly areaEn: string;
       readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -10538,6 +10585,7 @@ export type CasesSplitAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -10584,6 +10632,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -10784,6 +10833,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -10803,6 +10853,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -10822,6 +10873,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -10914,6 +10966,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -10933,6 +10986,7 @@ export type CasesSplitAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11149,6 +11203,7 @@ export type CasesSplitAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -11191,10 +11246,15 @@ export type CasesSplitAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -11325,6 +11385,7 @@ export type CasesTrackedAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -11371,6 +11432,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -11571,6 +11633,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11590,6 +11653,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11609,6 +11673,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11701,6 +11766,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11720,6 +11786,7 @@ export type CasesTrackedAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -11936,6 +12003,7 @@ export type CasesTrackedAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -11978,10 +12046,15 @@ export type CasesTrackedAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -12128,6 +12201,7 @@ export type CasesUnmergeAnswer = {
     | "declined";
   readonly channel: "counter" | "web" | "telephone" | "homeVisit" | "agent" | "open311" | "import";
   readonly title: string;
+  readonly titleEn: string;
   readonly area: string;
   readonly areaEn: string;
   readonly lead: { readonly id: number; readonly name: string; readonly nameEn: string } | null;
@@ -12174,6 +12248,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly org: { readonly id: number; readonly name: string; readonly nameEn: string };
     readonly task: string;
+    readonly taskEn: string;
     readonly basis: "duty" | "summons" | "plan" | "instruction";
     readonly state: "open" | "answered" | "passedOver" | "dropped";
     readonly clock: {
@@ -12374,6 +12449,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -12393,6 +12469,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -12412,6 +12489,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -12504,6 +12582,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -12523,6 +12602,7 @@ export type CasesUnmergeAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status:
       | "received"
       | "awaitingMaterials"
@@ -12739,6 +12819,7 @@ export type CasesUnmergeAnswer = {
   readonly dutyCode: string | null;
   readonly dutyVersionId: number | null;
   readonly dutyName: string | null;
+  readonly dutyNameEn: string | null;
   readonly categoryCode: string | null;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly areaId: number;
@@ -12781,10 +12862,15 @@ export type CasesUnmergeAnswer = {
     readonly materialId: string;
     readonly name: string;
     readonly handedIn: boolean;
+    readonly nameEn: string;
   }[];
   readonly notice: {
     readonly at: string;
-    readonly items: readonly { readonly name: string; readonly detail: string }[];
+    readonly items: readonly {
+      readonly name: string;
+      readonly nameEn: string;
+      readonly detail: string;
+    }[];
   } | null;
   readonly laterDemands: number;
   readonly extension: {
@@ -15189,6 +15275,7 @@ export type DistrictViewCasesAnswer = {
     readonly id: number;
     readonly receiptNo: string;
     readonly title: string;
+    readonly titleEn: string;
     readonly status: string;
     readonly area: { readonly zh: string; readonly en: string };
     readonly lead: { readonly zh: string; readonly en: string } | null;

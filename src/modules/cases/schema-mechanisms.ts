@@ -24,6 +24,8 @@ export const TaskView = Type.Object({
   id: Type.Integer(),
   org: OrgRef,
   task: Type.String(),
+  /** The English that the duty has for it; else empty. */
+  taskEn: Type.String(),
   basis: Type.Enum([...TASK_BASES]),
   state: Type.Enum([...TASK_STATES]),
   clock: ClockView,
@@ -116,6 +118,7 @@ export const RelatedCase = Type.Object({
   id: Id,
   receiptNo: Type.String(),
   title: Type.String(),
+  titleEn: Type.String(),
   status: Type.Enum([...CASE_STATUSES]),
   lead: orNull(OrgRef),
   /** Whether one may open it; what it is called is told only to who may. */

@@ -132,6 +132,7 @@ export const ChangedCases = Type.Object({
       id: Id,
       receiptNo: Type.String(),
       title: Type.String(),
+      titleEn: Type.String(),
       lead: orNull(OrgRef),
       changes: Type.Array(
         Type.Object({

@@ -66,6 +66,15 @@ export const MaterialTick = Type.Object(
   strict,
 );
 
+/** A material as it was ticked, with its English where the duty has it (else empty). */
+const MaterialView = Type.Object({ ...MaterialTick.properties, nameEn: Type.String() });
+/** What a one-time notice asks for, with its English where the duty has it (else empty). */
+const NoticeItemView = Type.Object({
+  name: Type.String(),
+  nameEn: Type.String(),
+  detail: Type.String(),
+});
+
 export const IntakeBody = Type.Object(
   {
     /** Joint operations are opened by officials only. */
@@ -101,7 +110,7 @@ export const IntakeAnswer = Type.Object({
   holder: OrgRef,
   lead: orNull(OrgRef),
   dueAt: orNull(instant()),
-  missing: Type.Array(Type.Object({ name: Type.String(), detail: Type.String() })),
+  missing: Type.Array(NoticeItemView),
 });
 export type IntakeAnswer = Static<typeof IntakeAnswer>;
 
@@ -112,6 +121,8 @@ export const CaseLine = Type.Object({
   status: Type.Enum([...CASE_STATUSES]),
   channel: Type.Enum([...CHANNELS]),
   title: Type.String(),
+  /** The duty's English name where the title is its name; else empty, for a title is mostly somebody's own words. */
+  titleEn: Type.String(),
   area: Type.String(),
   areaEn: Type.String(),
   lead: orNull(OrgRef),
@@ -217,6 +228,7 @@ export const CaseView = Type.Object({
   dutyCode: orNull(Type.String()),
   dutyVersionId: orNull(Id),
   dutyName: orNull(Type.String()),
+  dutyNameEn: orNull(Type.String()),
   categoryCode: orNull(Type.String()),
   point: orNull(Type.Object({ lng: Type.Number(), lat: Type.Number() })),
   /** The smallest area that holds it. */
@@ -226,11 +238,11 @@ export const CaseView = Type.Object({
   handler: orNull(Type.String()),
   leadClause: orNull(Type.String()),
   clocks: Type.Array(ClockView),
-  materials: Type.Array(MaterialTick),
+  materials: Type.Array(MaterialView),
   notice: orNull(
     Type.Object({
       at: instant(),
-      items: Type.Array(Type.Object({ name: Type.String(), detail: Type.String() })),
+      items: Type.Array(NoticeItemView),
     }),
   ),
   laterDemands: Type.Integer(),

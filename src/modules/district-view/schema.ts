@@ -146,6 +146,7 @@ export const CasesPage = Type.Object({
       id: Id,
       receiptNo: Type.String(),
       title: Type.String(),
+      titleEn: Type.String(),
       status: Type.String(),
       area: Names,
       lead: orNull(Names),

@@ -20,6 +20,7 @@ import type { NewCaseRow } from "../store/intake-store.ts";
 import { dueRowOf, rowOf, standingOf } from "../store/row.ts";
 import { caseTerms } from "../store/terms.ts";
 import { deskOf } from "./desk.ts";
+import { englishWords } from "./english.ts";
 import { type FirstContact, firstContactFor } from "./first-contact.ts";
 import { type Matter, findMatter } from "./matter.ts";
 import { orgRef } from "./names.ts";
@@ -223,6 +224,8 @@ export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prep
   if (state === null) throw new Error("a case begins with its receipt");
   const due = dueRowOf(calendar, state);
   const code = queryCode(drawBytes);
+  const missing = state.notice?.items ?? [];
+  const english = missing.length === 0 ? null : await englishWords(ctx, state.dutyVersionId);
   const [first] = received.events[0]?.events ?? [];
   const row: NewCaseRow = {
     state: rowOf(state),
@@ -242,7 +245,7 @@ export async function finishCase(ctx: Ctx, received: ReceivedCase): Promise<Prep
     holder: await orgRef(ctx, state.holderOrgId),
     lead: state.leadOrgId === null ? null : await orgRef(ctx, state.leadOrgId),
     dueAt: due.dueAt === null ? null : iso(due.dueAt),
-    missing: [...(state.notice?.items ?? [])],
+    missing: missing.map((item) => ({ ...item, nameEn: english?.(item.name) ?? "" })),
   };
   return { row, answer, state };
 }

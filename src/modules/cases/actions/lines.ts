@@ -17,6 +17,7 @@ import {
   clockedParts,
 } from "../store/list-store.ts";
 import type { CaseFactsColumn } from "../store/row.ts";
+import { englishTitles } from "./english.ts";
 import { type CaseNames, loadNames } from "./names.ts";
 
 /** What a clock shows now. */
@@ -42,11 +43,20 @@ function remainingWorkdays(calendar: Calendar, dueAt: number, now: number): numb
 }
 
 /** What all lines of a page share; with it nothing waits, since a page has fifty lines. */
-type Page = { readonly names: CaseNames; readonly calendar: Calendar; readonly now: number };
+type Page = {
+  readonly names: CaseNames;
+  readonly titleEn: (row: ListRow) => string;
+  readonly calendar: Calendar;
+  readonly now: number;
+};
 
-async function pageFor(ctx: Ctx, calendar?: Calendar): Promise<Page> {
-  const names = await loadNames(ctx);
-  return { names, calendar: calendar ?? (await loadCalendar(ctx)), now: ctx.clock.now() };
+async function pageFor(ctx: Ctx, rows: readonly ListRow[], calendar?: Calendar): Promise<Page> {
+  return {
+    names: await loadNames(ctx),
+    titleEn: await englishTitles(ctx, rows),
+    calendar: calendar ?? (await loadCalendar(ctx)),
+    now: ctx.clock.now(),
+  };
 }
 
 /**
@@ -54,7 +64,7 @@ async function pageFor(ctx: Ctx, calendar?: Calendar): Promise<Page> {
  * finding an answer good, and the clock of the case is not theirs.
  */
 function lineFrom(
-  { names, calendar, now }: Page,
+  { names, titleEn, calendar, now }: Page,
   row: ListRow,
   todo: DueKind | null,
   todoClock: Clock | null,
@@ -74,6 +84,7 @@ function lineFrom(
     status: row.status,
     channel: row.channel,
     title: row.title,
+    titleEn: titleEn(row),
     area: area.zh,
     areaEn: area.en,
     lead: row.leadOrgId === null ? null : names.org(row.leadOrgId),
@@ -103,22 +114,22 @@ export async function lineOf(
   calendar: Calendar,
   row: Omit<ListRow, "urges" | "tasks"> & { readonly facts: CaseFactsColumn },
 ): Promise<CaseLine> {
-  const page = await pageFor(ctx, calendar);
   const { urges, rare } = row.facts;
-  return lineFrom(page, { ...row, urges, tasks: rare?.tasks ?? null }, null, null);
+  const whole = { ...row, urges, tasks: rare?.tasks ?? null };
+  return lineFrom(await pageFor(ctx, [whole], calendar), whole, null, null);
 }
 
 /** Rows as lines. */
 export async function linesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
   if (rows.length === 0) return [];
-  const page = await pageFor(ctx);
+  const page = await pageFor(ctx, rows);
   return rows.map((row) => lineFrom(page, row, null, null));
 }
 
 /** What a body owes, as lines: each with the clock of what is owed. */
 export async function todoLinesOf(ctx: Ctx, rows: readonly TodoRow[]): Promise<CaseLine[]> {
   if (rows.length === 0) return [];
-  const page = await pageFor(ctx);
+  const page = await pageFor(ctx, rows);
   return rows.map((row) => lineFrom(page, row, dueKindOf(row.todo), row.todoClock));
 }
 
@@ -142,7 +153,7 @@ function decisionClock(
 /** Cases that wait for a decision, as lines: each with the clock of that decision. */
 export async function decisionLinesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
   if (rows.length === 0) return [];
-  const page = await pageFor(ctx);
+  const page = await pageFor(ctx, rows);
   const parts = await clockedParts(
     ctx.db,
     rows.map(({ id }) => id),
@@ -160,7 +171,7 @@ export async function decisionLinesOf(ctx: Ctx, rows: readonly ListRow[]): Promi
 /** Cases under listed supervision, as lines: while an answer is owed, each with the clock of the answer. */
 export async function supervisedLinesOf(ctx: Ctx, rows: readonly ListRow[]): Promise<CaseLine[]> {
   if (rows.length === 0) return [];
-  const page = await pageFor(ctx);
+  const page = await pageFor(ctx, rows);
   const parts = await clockedParts(
     ctx.db,
     rows.map(({ id }) => id),

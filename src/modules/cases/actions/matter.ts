@@ -167,9 +167,11 @@ export async function coOrganisersOfCase(ctx: Ctx, state: CaseState): Promise<Su
   return found.filter(({ orgId }) => orgId !== state.leadOrgId);
 }
 
-/** The name of the duty that a case pinned. */
-export async function dutyName(ctx: Ctx, state: CaseState): Promise<string | null> {
-  if (state.dutyVersionId === null) return null;
-  const duty = (await findVersions(ctx, [state.dutyVersionId])).get(state.dutyVersionId);
-  return duty?.content.name ?? null;
+/** What the duty that a case pinned is called. */
+export async function dutyNames(
+  ctx: Ctx,
+  state: CaseState,
+): Promise<{ readonly name: string; readonly nameEn: string | null } | undefined> {
+  if (state.dutyVersionId === null) return undefined;
+  return (await findVersions(ctx, [state.dutyVersionId])).get(state.dutyVersionId)?.content;
 }

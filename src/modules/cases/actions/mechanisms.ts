@@ -8,6 +8,7 @@ import { type DueKind, duesOf } from "../rules/dues.ts";
 import { parametersOfCase } from "../rules/parameters.ts";
 import type { CaseState } from "../rules/state.ts";
 import type { MechanismsView } from "../schema-mechanisms.ts";
+import { englishWords } from "./english.ts";
 import { clockView } from "./lines.ts";
 import { orgRef } from "./names.ts";
 import { leaderName, operationOf } from "./operation-view.ts";
@@ -26,11 +27,13 @@ export async function mechanismsOf(
   const each = <T, R>(list: readonly T[], make: (one: T) => Promise<R>) =>
     Promise.all(list.map(make));
   const { arbitration } = state;
+  const english = await englishWords(ctx, state.dutyVersionId);
   return {
     tasks: await each(state.tasks, async (task) => ({
       id: task.id,
       org: await org(task.orgId),
       task: task.task,
+      taskEn: english(task.task),
       basis: task.basis,
       state: task.state,
       clock: clock("task", task.clock),

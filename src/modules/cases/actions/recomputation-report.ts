@@ -12,6 +12,7 @@ import type { DueChange } from "../rules/recomputation.ts";
 import type { ChangedCases, RecomputationList } from "../schema-settings.ts";
 import { listWithin } from "../store/list-store.ts";
 import { allRecomputations, changesWithin, sumsWithin } from "../store/recompute-store.ts";
+import { englishTitles } from "./english.ts";
 import { loadNames } from "./names.ts";
 
 /** Editions that changed something, the newest first; a scope narrower than the district counts its own cases. */
@@ -51,6 +52,7 @@ async function pageAfter(ctx: Ctx, version: number, after: number, limit: number
     loadNames(ctx),
     listWithin(ctx.db, scope, [...byCase.keys()]),
   ]);
+  const titleEn = await englishTitles(ctx, rows);
   const shown = new Map(rows.map((row) => [row.id, row]));
   return [...byCase].flatMap(([id, changed]) => {
     const row = shown.get(id);
@@ -59,6 +61,7 @@ async function pageAfter(ctx: Ctx, version: number, after: number, limit: number
       id,
       receiptNo: receiptNo(id),
       title: row.title,
+      titleEn: titleEn(row),
       lead: row.leadOrgId === null ? null : names.org(row.leadOrgId),
       changes: changed.map(({ what, before, after: then }) => ({ what, before, after: then })),
     };

@@ -8,6 +8,7 @@ import type { CaseState } from "../rules/state.ts";
 import type { MechanismsView, RelatedCase } from "../schema-mechanisms.ts";
 import { type CaseRow, findCases } from "../store/case-store.ts";
 import { stateOf } from "../store/row.ts";
+import { englishTitles } from "./english.ts";
 import { lineOf } from "./lines.ts";
 import { orgRef } from "./names.ts";
 import { followedTimeline } from "./timeline.ts";
@@ -65,6 +66,7 @@ async function relatedOf(ctx: Ctx, row: CaseRow): Promise<RelatedCase> {
     id: row.id,
     receiptNo: receiptNo(row.id),
     title: readable ? row.title : "",
+    titleEn: readable ? (await englishTitles(ctx, [row]))(row) : "",
     status: row.status,
     lead: row.leadOrgId === null ? null : await orgRef(ctx, row.leadOrgId),
     readable,

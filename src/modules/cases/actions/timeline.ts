@@ -110,12 +110,13 @@ const SHOWN: { readonly [T in CaseEventType]: Pick } = {
 
 const INTERNAL: readonly string[] = ["noted", "assigned", "unmasked", "keptApart"];
 
-/** Builds the time line for who asks. */
+/** Builds the time line for who asks; `english` says in English what events keep of the words of a duty. */
 export async function timelineOf(
   ctx: Ctx,
   calendar: Calendar,
   events: readonly StoredEvent[],
   files: readonly FileRecord[],
+  english: (text: string) => string = () => "",
 ): Promise<TimelineItem[]> {
   const staff = ctx.actor.kind === "staff";
   const shown = staff ? events : events.filter((event) => !INTERNAL.includes(event.type));
@@ -129,7 +130,7 @@ export async function timelineOf(
       who: await whoOf(ctx, event, staff),
       waitedMinutes:
         before === undefined ? 0 : Math.floor(workingMinutesBetween(calendar, before, event.at)),
-      facts: await factsOf(ctx, event, staff),
+      facts: inEnglishToo(await factsOf(ctx, event, staff), english),
       files: filesOf(event, files),
     });
     before = event.at;
@@ -192,6 +193,21 @@ function unwritten({ type, facts }: TimelineItem): TimelineItem["facts"] {
       names.includes(name) ? (Array.isArray(value) ? [] : "") : value,
     ]),
   );
+}
+
+/** The facts with the English of what was to bring and of what was asked, where there is any. */
+function inEnglishToo(
+  facts: TimelineItem["facts"],
+  english: (text: string) => string,
+): TimelineItem["facts"] {
+  const { items, task } = facts;
+  const taskEn = typeof task === "string" ? english(task) : "";
+  const isListed = Array.isArray(items) && items.some((item) => english(item) !== "");
+  return {
+    ...facts,
+    ...(taskEn === "" ? {} : { taskEn }),
+    ...(isListed ? { itemsEn: items.map((item) => english(item) || item) } : {}),
+  };
 }
 
 async function factsOf(

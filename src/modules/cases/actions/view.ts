@@ -14,8 +14,9 @@ import { stateOf } from "../store/row.ts";
 import { refusals as en } from "../messages/en.ts";
 import { refusals as zh } from "../messages/zh.ts";
 import { withFilesOfWhole } from "./case-files.ts";
+import { englishWords } from "./english.ts";
 import { clockView, lineOf } from "./lines.ts";
-import { deepest, dutyName } from "./matter.ts";
+import { deepest, dutyNames } from "./matter.ts";
 import { mechanismsOf } from "./mechanisms.ts";
 import { orgRef, personName } from "./names.ts";
 import { maskParty, openParty } from "./parties.ts";
@@ -44,16 +45,19 @@ async function viewOf(ctx: Ctx, dossier: Dossier, language: Language): Promise<C
   const { row, events, parties } = dossier;
   const state = stateOf(row);
   const calendar = await loadCalendar(ctx);
-  const [line, files] = await Promise.all([
+  const [line, files, english, duty] = await Promise.all([
     lineOf(ctx, calendar, row),
     withFilesOfWhole(ctx, row.parentId, dossier.files),
+    englishWords(ctx, state.dutyVersionId),
+    dutyNames(ctx, state),
   ]);
   const dispatched = events.findLast((event) => event.type === "dispatched");
   return {
     ...line,
     seq: row.lastSeq,
-    ...detailOf(state),
-    dutyName: await dutyName(ctx, state),
+    ...detailOf(state, english),
+    dutyName: duty?.name ?? null,
+    dutyNameEn: duty?.nameEn ?? null,
     firstContact: await orgRef(ctx, state.firstContactOrgId),
     handler:
       ctx.actor.kind === "staff" && state.handlerPersonId !== null
@@ -64,12 +68,16 @@ async function viewOf(ctx: Ctx, dossier: Dossier, language: Language): Promise<C
     clocks: clocksOf(calendar, state, ctx.clock.now()),
     parties: parties.map((party) => maskParty(openParty(ctx.vault, party))),
     files: files.map(({ id, name, mediaType }) => ({ id, name, mediaType })),
-    timeline: await timelineOf(ctx, calendar, events, files),
+    timeline: await timelineOf(ctx, calendar, events, files, english),
     actions: actionsOf(ctx, state, language),
   };
 }
 
-function detailOf(state: CaseState) {
+function detailOf(state: CaseState, english: (text: string) => string) {
+  const inBoth = <T extends { readonly name: string }>(one: T) => ({
+    ...one,
+    nameEn: english(one.name),
+  });
   return {
     description: state.description,
     requestType: state.requestType,
@@ -79,9 +87,11 @@ function detailOf(state: CaseState) {
     point: state.point,
     areaId: deepest(state.area),
     heldSince: iso(state.heldSince),
-    materials: [...state.materials],
+    materials: state.materials.map(inBoth),
     notice:
-      state.notice === null ? null : { at: iso(state.notice.at), items: [...state.notice.items] },
+      state.notice === null
+        ? null
+        : { at: iso(state.notice.at), items: state.notice.items.map(inBoth) },
     laterDemands: state.laterDemands,
     extension:
       state.extension === null

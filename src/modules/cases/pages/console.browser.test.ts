@@ -6,6 +6,7 @@ import { eventsOf } from "#kernel/events.ts";
 import { DEMO_PASSWORD } from "#templates";
 import { axe, PHONE } from "../../../../test/browser.ts";
 import { type Site, sharedDemo } from "../../../../test/site.ts";
+import type { CaseView } from "../schema.ts";
 
 let site: Site;
 before(async () => {
@@ -155,6 +156,32 @@ test("ticks write the one-time notice, and everything handed in is accepted on t
   await page.getByLabel("姓名").fill("王建国");
   await page.getByRole("button", { name: "当场受理" }).click();
   await page.getByRole("heading", { name: "已受理" }).waitFor();
+});
+
+test("a counter that speaks English reads and hands out English, and keeps the record in Chinese", async () => {
+  const { page } = await site.sitDown("station", "/console/counter?lang=en");
+  await page.getByRole("combobox", { name: "Search duties" }).fill("senior citizen card");
+  await page.getByRole("option", { name: /Senior citizen card/ }).click();
+  await page.getByRole("checkbox", { name: "Identity card original, 1 copy" }).check();
+  const photo = "Recent one-inch photo without a hat (original, 2 copies)";
+  await page.getByRole("complementary", { name: "One-time notice" }).getByText(photo).waitFor();
+  await page.getByLabel("Name", { exact: true }).fill("王建国");
+  await page.keyboard.press("Control+Enter");
+  const paper = page.getByRole("region", { name: "One-time notice of missing materials" });
+  await paper.getByText(photo).waitFor();
+  await paper.getByText("Senior citizen card").waitFor();
+  await page.getByRole("link", { name: "Open the case" }).click();
+  await page.getByRole("heading", { name: "Senior citizen card", level: 1 }).waitFor();
+  await page.getByText("Identity card (original, 1 copy)").waitFor();
+  const answer = await page.request.get(
+    `${site.address}/api/v1${new URL(page.url()).pathname.slice("/console".length)}`,
+  );
+  const { title, materials } = (await answer.json()) as CaseView;
+  assert.equal(title, "老年人优待证办理");
+  assert.deepEqual(
+    materials.map(({ name }) => name),
+    ["居民身份证（原件 1 份）", "近期一寸免冠照片（原件 2 份）", "代办人身份证（原件 1 份）"],
+  );
 });
 
 test("a half-filled form survives a reload, and nothing about a person reaches localStorage", async () => {

@@ -2,6 +2,7 @@
 import type { ConsolePage, PaletteSource, TopBarItem, WorkTitles } from "#ui/console/contract.ts";
 import { api } from "#ui/client.gen.ts";
 import { textsIn } from "#ui/i18n/language.ts";
+import { inLanguage } from "#kernel/pure/names.ts";
 import { preferences } from "#ui/preferences.ts";
 import { en as ladderEn } from "../messages/ladder.en.ts";
 import { zh as ladderZh } from "../messages/ladder.zh.ts";
@@ -107,7 +108,7 @@ export const paletteSources: readonly PaletteSource[] = [
       const { items } = await searchCases(query, undefined, signal);
       return items.map((item) => ({
         id: String(item.id),
-        title: item.title,
+        title: inLanguage(preferences().language, item.title, item.titleEn),
         detail: `${item.receiptNo} · ${words.status[item.status]}`,
         icon: "file",
         href: `/console/cases/${item.id}`,

@@ -34,6 +34,7 @@ export type ListRow = {
   readonly status: CaseStatus;
   readonly channel: Channel;
   readonly title: string;
+  readonly dutyVersionId: number | null;
   readonly districtId: number;
   readonly subdistrictId: number | null;
   readonly communityId: number | null;
@@ -57,8 +58,8 @@ export type ClockedParts = Pick<CaseState, "supervisions" | "verification" | "re
 const NO_PARTS: ClockedParts = { supervisions: [], verification: null, rectification: null };
 
 /** The columns of a {@link ListRow}, of a case `c`. */
-export const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.district_id as "districtId",
-  c.subdistrict_id as "subdistrictId", c.community_id as "communityId", c.lead_org_id as "leadOrgId",
+export const LISTED = `c.id, c.kind, c.status, c.channel, c.title, c.duty_version_id as "dutyVersionId",
+  c.district_id as "districtId", c.subdistrict_id as "subdistrictId", c.community_id as "communityId", c.lead_org_id as "leadOrgId",
   c.holder_org_id as "holderOrgId", c.received_at as "receivedAt", c.completed_at as "completedAt",
   c.completed_late as "completedLate", c.grade, c.due_at as "dueAt", c.binding, c.rung, c.awaits,
   (c.facts ->> 'urges')::int as urges, c.facts #> '{rare,tasks}' as tasks`;

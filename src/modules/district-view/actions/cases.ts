@@ -22,6 +22,7 @@ const behindOf = (line: CaseLine): CasesPage["items"][number] => ({
   id: line.id,
   receiptNo: line.receiptNo,
   title: line.title,
+  titleEn: line.titleEn,
   status: line.status,
   area: { zh: line.area, en: line.areaEn },
   lead: line.lead === null ? null : { zh: line.lead.name, en: line.lead.nameEn },

@@ -26,7 +26,12 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       fixed: true,
       render: (line) => <a href={consoleHref(`/cases/${line.id}`)}>{line.receiptNo}</a>,
     },
-    { id: "title", title: words.name, fixed: true, render: (line) => line.title },
+    {
+      id: "title",
+      title: words.name,
+      fixed: true,
+      render: (line) => label({ zh: line.title, en: line.titleEn || line.title }),
+    },
     { id: "area", title: words.area, width: 180, render: (line) => label(line.area) },
     {
       id: "lead",

@@ -28,7 +28,7 @@ function useColumns(): readonly KeysetColumn<Line>[] {
       id: "title",
       title: words.title,
       fixed: true,
-      render: (line) => <a href={`/console/cases/${line.id}`}>{line.title}</a>,
+      render: (line) => <a href={`/console/cases/${line.id}`}>{say(line.title, line.titleEn)}</a>,
     },
     { id: "area", title: words.area, width: 190, render: (line) => say(line.area, line.areaEn) },
     {

@@ -13,7 +13,7 @@ import {
   papersOf,
 } from "../rules/case-paper.ts";
 import { operationPaper } from "../rules/operation-paper.ts";
-import type { PaperContent, PaperKind } from "../rules/section.ts";
+import type { PaperContent, PaperKind, Said } from "../rules/section.ts";
 import type { Offered } from "./source.ts";
 
 const WORDS = { zh: caseZh, en: caseEn };
@@ -29,18 +29,25 @@ function toldOf(view: CaseView): CaseTold {
     zh: ref.name,
     en: ref.nameEn,
   });
+  /** Beside the Chinese where there is English of it, else what was written. */
+  const said = (zh: string, en: string): Said => (en === "" ? zh : { zh, en });
   const ended = view.timeline.findLast(({ type }) => type === "completed");
   return {
     receiptNo: view.receiptNo,
     kind: view.kind,
-    title: view.title,
+    title: said(view.title, view.titleEn),
     reporter: view.parties.find(({ role }) => role === "reporter")?.name ?? null,
     office: named(view.firstContact),
     lead: view.lead === null ? null : named(view.lead),
     leadClause: view.leadClause,
     receivedAt: view.receivedAt,
     dueAt: view.clocks.find(({ name }) => name === "completion")?.dueAt ?? null,
-    notice: view.notice,
+    notice: view.notice && {
+      items: view.notice.items.map(({ name, nameEn, detail }) => ({
+        name: said(name, nameEn),
+        detail,
+      })),
+    },
     ending:
       view.outcome === null || view.result === null || ended === undefined
         ? null

@@ -4,6 +4,7 @@ import {
   type Named,
   type Pair,
   type PaperContent,
+  type Said,
   type Section,
   factsOf,
   momentIn,
@@ -21,7 +22,8 @@ export type CaseFacts = {
   readonly kind: CaseKind;
   readonly receiptNo: string;
   readonly isApplication: boolean;
-  readonly matter: string;
+  /** In both languages where the matter is called after its duty. */
+  readonly matter: Said;
   /** Masked, as on every page; null where nobody gave a name. */
   readonly applicant: string | null;
   readonly office: Named;
@@ -29,7 +31,7 @@ export type CaseFacts = {
   /** Unit: ISO 8601 in UTC, as all instants of the API. */
   readonly receivedAt: string;
   readonly dueAt: string | null;
-  readonly items: readonly { readonly name: string; readonly detail: string }[];
+  readonly items: readonly { readonly name: Said; readonly detail: string }[];
   readonly ending: {
     readonly at: string;
     readonly outcome: PaperOutcome;
@@ -42,7 +44,7 @@ export type CaseFacts = {
 export type CaseTold = {
   readonly receiptNo: string;
   readonly kind: string;
-  readonly title: string;
+  readonly title: Said;
   readonly reporter: string | null;
   readonly office: Named;
   readonly lead: Named | null;

@@ -6,7 +6,7 @@ import { sheetWords as en } from "../messages/sheet.en.ts";
 import { sheetWords as zh } from "../messages/sheet.zh.ts";
 import { type CaseKind, type CaseTold, caseFacts, casePaper, papersOf } from "./case-paper.ts";
 import { codeFrom, groupedCode, readCode } from "./code.ts";
-import type { PaperContent, Section } from "./section.ts";
+import { type PaperContent, type Section, spokenIn } from "./section.ts";
 import { sheetHtml } from "./sheet-html.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -59,6 +59,31 @@ test("a new case can have a receipt, one that lacks materials a notice, one that
 test("a paper that the case cannot have yet is not made", () => {
   assert.equal(caseFacts("decision", told), undefined);
   assert.equal(caseFacts("reply", ended), undefined);
+});
+
+test("a paper says the duty and what is missing in both languages where the duty does", () => {
+  const items = [
+    {
+      name: { zh: "户口簿（原件 1 份）", en: "Household register (original, 1 copy)" },
+      detail: "",
+    },
+    { name: "本人照片", detail: "" },
+  ];
+  const title = { zh: "老年人高龄津贴", en: "Old-age allowance" };
+  const paper = paperOf("oneTimeNotice", { ...told, title, notice: { items } });
+  const said = (language: "zh" | "en") => {
+    const sections = spokenIn(paper.sections, language);
+    const list = sections.find((one) => one.type === "list");
+    return [
+      rowsOf(sections)[0]?.[1],
+      list?.type === "list" ? list.items.map((one) => one.name) : [],
+    ];
+  };
+  assert.deepEqual(said("zh"), ["老年人高龄津贴", ["户口簿（原件 1 份）", "本人照片"]]);
+  assert.deepEqual(said("en"), [
+    "Old-age allowance",
+    ["Household register (original, 1 copy)", "本人照片"],
+  ]);
 });
 
 test("a code leaves out the letters that are misread, and is read back however it was typed", () => {

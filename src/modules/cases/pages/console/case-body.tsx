@@ -20,6 +20,7 @@ import { TaskPanel } from "./task-panel.tsx";
 function Materials(props: { readonly view: CaseView }): ReactNode {
   const { view } = props;
   const words = useWords();
+  const names = useNames();
   const format = useFormat();
   return (
     <>
@@ -27,7 +28,7 @@ function Materials(props: { readonly view: CaseView }): ReactNode {
         {view.materials.map((material) => (
           <li key={material.materialId} data-in={material.handedIn}>
             <Icon name={material.handedIn ? "check" : "close"} size={16} />
-            <span>{material.name}</span>
+            <span>{names.name(material)}</span>
             <span className="case-faint">
               {material.handedIn ? words.case.handedIn : words.case.missing}
             </span>
@@ -43,7 +44,7 @@ function Materials(props: { readonly view: CaseView }): ReactNode {
           <ol>
             {view.notice.items.map((item) => (
               <li key={item.name}>
-                {item.name}
+                {names.name(item)}
                 {item.detail !== "" && <span className="case-faint"> {item.detail}</span>}
               </li>
             ))}

@@ -113,9 +113,11 @@ export function CaseHead(props: {
   const kind =
     view?.requestType == null ? words.kind[line.kind] : words.requestType[view.requestType];
   const duty = view?.dutyName ?? null;
+  const title = names.title(line);
+  const isChinese = language !== "zh" && title === line.title;
   const facts = [
     kind,
-    duty !== null && duty !== line.title ? duty : undefined,
+    duty !== null && duty !== line.title ? names.pick(duty, view?.dutyNameEn ?? null) : undefined,
     names.area(line),
     words.channel[line.channel],
     words.case.receivedAt(format.dateTime(line.receivedAt)),
@@ -128,8 +130,8 @@ export function CaseHead(props: {
         {line.rung !== null && <RungSign rung={line.rung} isWordy />}
         <Tools id={line.id} isBesideList={props.level === 2} />
       </div>
-      <Title className="case-title" tabIndex={-1} lang={language === "zh" ? undefined : "zh-CN"}>
-        {line.title}
+      <Title className="case-title" tabIndex={-1} lang={isChinese ? "zh-CN" : undefined}>
+        {title}
       </Title>
       <ul className="case-facts">
         {facts.map((fact) => (

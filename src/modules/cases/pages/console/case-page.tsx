@@ -6,13 +6,14 @@ import { Icon } from "#ui/icon.tsx";
 import { usePageTitle } from "#ui/page-title.ts";
 import { CasePane } from "./case-pane.tsx";
 import { useCase } from "./case-queries.ts";
-import { useWords } from "./case-words.tsx";
+import { useNames, useWords } from "./case-words.tsx";
 import { readId } from "./inbox-filter.ts";
 
 function KnownCase(props: { readonly id: number }): ReactNode {
   const words = useWords();
   const query = useCase(props.id);
-  usePageTitle(query.data?.title);
+  const names = useNames();
+  usePageTitle(query.data && names.title(query.data));
   return (
     <div className="case-page">
       <a className="page-parent" href="/console">

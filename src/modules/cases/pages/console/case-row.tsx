@@ -26,12 +26,13 @@ export function CaseRow(props: { readonly line: CaseLine; readonly view: InboxVi
   const names = useNames();
   const format = useFormat();
   const area = names.area(line);
+  const title = names.title(line);
   return (
     <>
       <StateMark status={line.status} {...says(line, props.view, words)} />
       <span className="row-number">{line.receiptNo}</span>
-      <span className="row-title" title={line.title}>
-        {line.title}
+      <span className="row-title" title={title}>
+        {title}
       </span>
       {line.urges > 0 && <span className="row-urged">{words.inbox.urged(line.urges)}</span>}
       {line.rung !== null && <RungSign rung={line.rung} />}

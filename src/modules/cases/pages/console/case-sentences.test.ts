@@ -37,6 +37,12 @@ test("every kind of event is a sentence in both languages", () => {
       "一次性告知：还缺 2 样，身份证、照片",
       "One-time notice: 2 items missing: 身份证, 照片",
     ],
+    [
+      "noticeGiven",
+      { second: false, items: ["身份证", "照片"], itemsEn: ["Identity card", "照片"] },
+      "一次性告知：还缺 2 样，身份证、照片",
+      "One-time notice: 2 items missing: Identity card, 照片",
+    ],
     ["materialsSupplied", { note: "" }, "补来了材料", "Papers handed in"],
     [
       "declined",

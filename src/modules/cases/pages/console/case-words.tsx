@@ -20,10 +20,29 @@ export function useNames() {
   const language = useLanguage();
   const pick = (chinese: string, english: string | null) => inLanguage(language, chinese, english);
   return {
+    /** A case's title: in English the name of its duty, where it is called after it. */
+    title: (line: { readonly title: string; readonly titleEn: string }) =>
+      pick(line.title, line.titleEn),
+    /** What the words of a duty are called: a material, what a notice asks for. */
+    name: (one: { readonly name: string; readonly nameEn: string | null }) =>
+      pick(one.name, one.nameEn),
+    pick,
     org: (org: { readonly name: string; readonly nameEn: string }) => pick(org.name, org.nameEn),
     area: (line: Pick<CaseLine, "area" | "areaEn">) => pick(line.area, line.areaEn),
     both: (names: { readonly zh: string; readonly en: string }) => pick(names.zh, names.en),
   };
+}
+
+/** Which case a form is about. */
+export function FormAbout(props: {
+  readonly view: Pick<CaseLine, "receiptNo" | "title" | "titleEn">;
+}): ReactNode {
+  const names = useNames();
+  return (
+    <p className="form-about">
+      {props.view.receiptNo} · {names.title(props.view)}
+    </p>
+  );
 }
 
 /** A clock of the API as the sign takes it. */

@@ -7,7 +7,7 @@ import { ApiError } from "#ui/client.ts";
 import type { CommandType } from "../../rules/lifecycle.ts";
 import { useCaseStale } from "./case-queries.ts";
 import { sendCommand, type CaseView } from "./case-requests.ts";
-import { useWords } from "./case-words.tsx";
+import { FormAbout, useWords } from "./case-words.tsx";
 import { askedFields, commandOf, fieldsOf, problemsOf, startValues } from "./command-forms.ts";
 import { useMe } from "./case-steps.ts";
 import type { Value, Values } from "./form-fields.ts";
@@ -93,9 +93,7 @@ export function CommandForm(props: FormProps): ReactNode {
       onClose={props.onClose}
       onSubmit={form.submit}
     >
-      <p className="form-about">
-        {view.receiptNo} · {view.title}
-      </p>
+      <FormAbout view={view} />
       {form.fields.map((field, index) => (
         <CommandField
           key={field.name}

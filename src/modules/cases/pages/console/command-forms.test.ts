@@ -39,8 +39,8 @@ test("the notice lists every material that is not ticked, and no other", () => {
   const application = view({
     kind: "application",
     materials: [
-      { materialId: "0", name: "身份证", handedIn: true },
-      { materialId: "1", name: "照片", handedIn: false },
+      { materialId: "0", name: "身份证", nameEn: "Identity card", handedIn: true },
+      { materialId: "1", name: "照片", nameEn: "Photo", handedIn: false },
     ],
   });
   const fields = fieldsOf("giveNotice", application, zh);

@@ -24,6 +24,12 @@ const TOLD: readonly (readonly [type: string, facts: Facts, zh: string, en: stri
     "Market Supervision is asked to help (by the list of duties): 查摊位",
   ],
   [
+    "taskGiven",
+    { ...org, task: "查摊位", taskEn: "look at the stalls", basis: "duty" },
+    "请 市场监管局 协同（按事项清单）：查摊位",
+    "Market Supervision is asked to help (by the list of duties): look at the stalls",
+  ],
+  [
     "taskAnswered",
     { ...org, text: "已查", late: true },
     "市场监管局 答复协同任务（超过时限）：已查",

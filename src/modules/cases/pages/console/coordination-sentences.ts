@@ -15,7 +15,7 @@ export const TELL_COORDINATION: {
   readonly [T in Exclude<CaseEventType, keyof MainEventData>]: Tell;
 } = {
   taskGiven: (f, words) =>
-    words.taskGiven(f.org("org"), f.text("task"), wordOf(words.taskBasis, f.text("basis"))),
+    words.taskGiven(f.org("org"), f.said("task"), wordOf(words.taskBasis, f.text("basis"))),
   taskAnswered: (f, words, borrowed) =>
     words.taskAnswered(f.org("org"), late(f, words, borrowed), f.text("text")),
   taskSentBack: (f, words) => words.taskSentBack(f.org("org"), f.text("reason")),

@@ -29,7 +29,7 @@ function Facts(props: { readonly guidance: Guidance }): ReactNode {
       {content.fee !== "" && (
         <div>
           <dt>{words.fee}</dt>
-          <dd>{content.fee}</dd>
+          <dd>{names.pick(content.fee, content.feeEn)}</dd>
         </div>
       )}
     </dl>
@@ -42,6 +42,7 @@ export function CounterSide(props: {
   readonly missing: readonly Material[];
 }): ReactNode {
   const { counter: words } = useText({ zh, en });
+  const names = useNames();
   const { draft, guidance, missing } = props;
   const isApplication = draft.matter?.kind === "application";
   const title = draft.matter?.kind === "request" ? words.done.next : words.notice;
@@ -63,11 +64,15 @@ export function CounterSide(props: {
             <ol className="counter-notice">
               {missing.map((material) => (
                 <li key={material.name}>
-                  {words.inFull(material)}
+                  {words.inFull({ ...material, name: names.name(material) })}
                   {material.condition !== null && (
-                    <p className="case-faint">{words.condition(material.condition)}</p>
+                    <p className="case-faint">
+                      {words.condition(names.pick(material.condition, material.conditionEn))}
+                    </p>
                   )}
-                  {material.note !== "" && <p className="case-faint">{material.note}</p>}
+                  {material.note !== "" && (
+                    <p className="case-faint">{names.pick(material.note, material.noteEn)}</p>
+                  )}
                 </li>
               ))}
             </ol>

@@ -13,6 +13,8 @@ export type Told = {
   readonly number: (key: string) => number;
   readonly is: (key: string) => boolean;
   readonly list: (key: string) => readonly string[];
+  /** What a duty asks for, in the reader's language where the duty says it. */
+  readonly said: (key: string) => string;
   /** An organisation in the reader's language. */
   readonly org: (key: string) => string;
 };
@@ -23,12 +25,19 @@ export function told(facts: Facts, language: Language): Told {
     const fact = facts[key];
     return typeof fact === "string" ? fact : "";
   };
+  const named = (key: string): string =>
+    language === "zh" ? text(key) : text(`${key}En`) || text(key);
   return {
     text,
     number: (key) => Number(facts[key] ?? 0),
     is: (key) => facts[key] === true,
-    list: (key) => (Array.isArray(facts[key]) ? (facts[key] as readonly string[]) : []),
-    org: (key) => (language === "zh" ? text(key) : text(`${key}En`) || text(key)),
+    list: (key) => {
+      const english = language === "zh" ? undefined : facts[`${key}En`];
+      const list = english ?? facts[key];
+      return Array.isArray(list) ? (list as readonly string[]) : [];
+    },
+    said: named,
+    org: named,
   };
 }
 

@@ -10,7 +10,7 @@ import { zh } from "../../messages/pages-many.zh.ts";
 import type { CaseLine } from "./case-requests.ts";
 import type { useCaseList } from "./case-queries.ts";
 import { CaseRow } from "./case-row.tsx";
-import { useWords } from "./case-words.tsx";
+import { useNames, useWords } from "./case-words.tsx";
 import type { Choosing } from "./choosing.ts";
 import { Nothing } from "./inbox-empty.tsx";
 import { ExportMenu } from "./inbox-export.tsx";
@@ -73,6 +73,7 @@ function Head(props: ListProps & { readonly count: number }): ReactNode {
 export function InboxList(props: ListProps): ReactNode {
   const words = useWords();
   const manyWords = useText({ zh, en });
+  const names = useNames();
   const format = useFormat();
   const { list, choosing } = props;
   const seen = new Set<number>();
@@ -105,7 +106,7 @@ export function InboxList(props: ListProps): ReactNode {
           onPress={(item) => props.onEnter(item.id)}
           renderRow={(item) => <CaseRow line={item} view={props.filter.view} />}
           choice={{
-            labelOf: (item) => manyWords.choose(item.receiptNo, item.title),
+            labelOf: (item) => manyWords.choose(item.receiptNo, names.title(item)),
             isChosen: (item) => choosing.chosen.has(item.id),
             onChoose: choosing.choose,
           }}

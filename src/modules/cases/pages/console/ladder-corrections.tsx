@@ -12,6 +12,7 @@ import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { dueKindOf } from "../../rules/dues.ts";
 import type { LadderWords } from "../../messages/ladder.zh.ts";
+import { useNames } from "./case-words.tsx";
 import { useCorrections } from "./ladder-queries.ts";
 import { useLadderWords } from "./ladder-words.ts";
 
@@ -121,11 +122,12 @@ function ChangedCases({ version }: { readonly version: number }): ReactNode {
 function ChangedCaseLine({ one }: { readonly one: ChangedCase }): ReactNode {
   const words = useLadderWords();
   const format = useFormat();
+  const names = useNames();
   const said = one.changes.map((change) => sayChange(words, format, change));
   return (
     <li>
       <a href={`/console/cases/${one.id}`}>
-        {one.receiptNo} {one.title}
+        {one.receiptNo} {names.title(one)}
       </a>
       <span className="ladder-faint"> {said.join(" · ")}</span>
     </li>

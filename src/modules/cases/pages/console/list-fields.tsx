@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { WhenInput } from "#ui/console/when-input.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { NoticeItem } from "../../rules/state.ts";
-import { useWords } from "./case-words.tsx";
+import { useNames, useWords } from "./case-words.tsx";
 import { described, type FieldProps } from "./field-props.ts";
 import {
   type LimitValue,
@@ -65,6 +65,17 @@ function Rows<R>(props: {
   );
 }
 
+/** What the duty calls a line in the reader's language, where that is another one than it is written in. */
+function SaidOf(props: {
+  readonly name: string;
+  readonly view: FieldProps<"items">["view"];
+}): ReactNode {
+  const names = useNames();
+  const known = props.view.materials.find(({ name }) => name === props.name);
+  const said = known === undefined ? "" : names.name(known);
+  return said === "" || said === props.name ? null : <span className="field-said">{said}</span>;
+}
+
 export function ItemsField(props: FieldProps<"items">): ReactNode {
   const { form } = useWords();
   const { id, ...control } = described(props);
@@ -93,6 +104,7 @@ export function ItemsField(props: FieldProps<"items">): ReactNode {
             placeholder={form.itemDetail}
             onChange={(event) => change({ detail: event.target.value })}
           />
+          <SaidOf name={item.name} view={props.view} />
         </>
       )}
     />

@@ -131,6 +131,8 @@ function Words(props: {
   );
 }
 
+const idOf = ({ id, receiptNo }: CaseLine) => ({ id, receiptNo });
+
 export function ManyForm(props: {
   readonly command: Step;
   readonly lines: readonly CaseLine[];
@@ -139,6 +141,7 @@ export function ManyForm(props: {
   const { command: step, lines, onClose } = props;
   const words = useText({ zh, en });
   const { form } = useWords();
+  const names = useNames();
   const format = useFormat();
   const session = useSession();
   const [values, setValues] = useState<Values>({ orgId: null, personId: null, text: "" });
@@ -148,7 +151,7 @@ export function ManyForm(props: {
   const submit = () => {
     setIsAsked(true);
     if (command === undefined) return;
-    const cases = lines.map(({ id, receiptNo, title }) => ({ id, receiptNo, title }));
+    const cases = lines.map((one) => ({ ...idOf(one), title: names.title(one) }));
     holdMany({ command, cases, postId: session?.post.id, key: crypto.randomUUID() });
     onClose();
   };

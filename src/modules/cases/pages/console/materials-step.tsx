@@ -6,6 +6,7 @@ import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
 import type { Material } from "./case-requests.ts";
 import { type CounterDraft, standing } from "./counter-draft.ts";
+import { useNames } from "./case-words.tsx";
 import { Step } from "./counter-fields.tsx";
 import { FileField } from "./file-field.tsx";
 
@@ -16,6 +17,7 @@ function MaterialLine(props: {
   readonly position: number;
 }): ReactNode {
   const { counter: words } = useText({ zh, en });
+  const names = useNames();
   const { draft, material, position } = props;
   const where = standing(draft, material, position);
   const tick = (state: "in" | "notNeeded", on: boolean) => {
@@ -27,7 +29,7 @@ function MaterialLine(props: {
     <li data-state={where}>
       {where === "fetched" ? (
         <span className="counter-fetched">
-          {material.name} <span className="case-faint">{words.shared}</span>
+          {names.name(material)} <span className="case-faint">{words.shared}</span>
         </span>
       ) : (
         <Checkbox
@@ -35,12 +37,14 @@ function MaterialLine(props: {
           disabled={where === "notNeeded"}
           onChange={(event) => tick("in", event.target.checked)}
         >
-          {material.name} <span className="case-faint">{facts}</span>
+          {names.name(material)} <span className="case-faint">{facts}</span>
         </Checkbox>
       )}
       {material.condition !== null && where !== "fetched" && (
         <span className="counter-condition">
-          <span className="case-faint">{words.condition(material.condition)}</span>
+          <span className="case-faint">
+            {words.condition(names.pick(material.condition, material.conditionEn))}
+          </span>
           <Checkbox
             checked={where === "notNeeded"}
             onChange={(event) => tick("notNeeded", event.target.checked)}

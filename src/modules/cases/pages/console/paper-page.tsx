@@ -22,7 +22,7 @@ function usePaperFacts(): (view: CaseView) => PaperFacts {
     caseId: view.id,
     receiptNo: view.receiptNo,
     queryCode: queryCodeOf(view.id),
-    matter: view.title,
+    matter: names.title(view),
     applicant: view.parties.find((party) => party.role === "reporter")?.name ?? null,
     office: names.org(view.firstContact),
     lead: view.lead === null ? null : names.org(view.lead),

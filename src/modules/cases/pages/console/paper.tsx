@@ -9,6 +9,7 @@ import { en as sharedEn } from "#ui/messages/en.ts";
 import { zh as sharedZh } from "#ui/messages/zh.ts";
 import { en } from "../../messages/pages-counter.en.ts";
 import { zh } from "../../messages/pages-counter.zh.ts";
+import { useNames } from "./case-words.tsx";
 import { QrCode } from "#ui/qr-code.tsx";
 import "./paper.css";
 
@@ -149,10 +150,15 @@ export function ReceiptPaper(props: { readonly facts: PaperFacts }): ReactNode {
 /** The one-time notice: everything that is missing, once, in writing. */
 export function NoticePaper(props: {
   readonly facts: PaperFacts;
-  readonly items: readonly { readonly name: string; readonly detail: string }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly nameEn: string;
+    readonly detail: string;
+  }[];
 }): ReactNode {
   const { paper: words } = useText({ zh, en });
   const format = useFormat();
+  const names = useNames();
   const { facts } = props;
   return (
     <section className="paper" data-theme="light" aria-label={words.noticeTitle}>
@@ -175,7 +181,7 @@ export function NoticePaper(props: {
       <ol className="paper-items">
         {props.items.map((item) => (
           <li key={item.name}>
-            {item.name}
+            {names.name(item)}
             {item.detail !== "" && <span>{item.detail}</span>}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { FormDrawer } from "#ui/console/form-drawer.tsx";
 import { useActing } from "./case-acting.tsx";
 import { searchCases, type CaseView } from "./case-requests.ts";
+import { FormAbout } from "./case-words.tsx";
 import { FormField, useSending, WordsField } from "./relations-form.tsx";
 import { mergeCase, type SimilarBody, unmergeCase } from "./relations-requests.ts";
 import { SimilarList, useSimilar } from "./similar-list.tsx";
@@ -94,9 +95,7 @@ export function MergeForm(props: {
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <p className="form-about">
-        {view.receiptNo} · {view.title}
-      </p>
+      <FormAbout view={view} />
       <p className="case-faint">{words.mergeHint}</p>
       <FormField label={words.mergeNumber} hint={words.mergeNumberHint} problem={problem}>
         {(control) => (
@@ -149,9 +148,7 @@ export function UnmergeForm(props: { readonly onClose: () => void }): ReactNode 
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <p className="form-about">
-        {view.receiptNo} · {view.title}
-      </p>
+      <FormAbout view={view} />
       <WordsField
         label={words.unmergeReason}
         problem={isAsked && reason.trim() === "" ? words.needed : undefined}

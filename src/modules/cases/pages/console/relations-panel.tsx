@@ -37,7 +37,7 @@ function Related(props: {
             <StateMark status={one.status} />
             {one.readable ? (
               <a href={`/console/cases/${one.id}`}>
-                <span className="related-number">{one.receiptNo}</span> {one.title}
+                <span className="related-number">{one.receiptNo}</span> {names.title(one)}
               </a>
             ) : (
               <span>

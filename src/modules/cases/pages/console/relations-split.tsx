@@ -7,6 +7,7 @@ import { Icon } from "#ui/icon.tsx";
 import { useLanguage } from "#ui/i18n/use-text.tsx";
 import { useActing } from "./case-acting.tsx";
 import { fetchCategories } from "./case-requests.ts";
+import { FormAbout } from "./case-words.tsx";
 import { type CategoryOption, categoryOptions } from "./category-choice.ts";
 import { OrganisationSelect } from "./people-fields.tsx";
 import { FormField, useSending, WordsField } from "./relations-form.tsx";
@@ -145,9 +146,7 @@ export function SplitForm(props: { readonly onClose: () => void }): ReactNode {
       onClose={props.onClose}
       onSubmit={submit}
     >
-      <p className="form-about">
-        {view.receiptNo} · {view.title}
-      </p>
+      <FormAbout view={view} />
       <p className="case-faint">{words.splitHint}</p>
       {parts.map((part, index) => (
         <PartForm

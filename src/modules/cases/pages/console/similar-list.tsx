@@ -67,7 +67,7 @@ export function SimilarList(props: {
         return (
           <li key={line.id} className="similar-case" data-chosen={isChosen}>
             <a href={`/console/cases/${line.id}`} target="_blank" rel="noreferrer">
-              {line.title}
+              {names.title(line)}
             </a>
             <p className="similar-facts">
               <StateMark status={line.status} />

@@ -41,7 +41,7 @@ function TaskPart(props: { readonly task: Task }): ReactNode {
         task.sentBack > 0 ? words.tasks.sentBack(task.sentBack) : "",
       ]}
     >
-      <p className="case-words">{task.task}</p>
+      <p className="case-words">{names.pick(task.task, task.taskEn)}</p>
       {task.answer !== null && (
         <PartAnswer
           said={words.tasks.answeredAt}

@@ -104,7 +104,6 @@ function useTakingIn() {
 
 /** Everything that the counter's page shows and does. */
 export function useCounter() {
-  const { counter: words } = useText({ zh, en });
   const [draft, setDraft] = useDraft();
   const guidance = useGuidance(draft);
   const taking = useTakingIn();
@@ -129,7 +128,8 @@ export function useCounter() {
     const [first] = problems;
     if (first !== undefined) document.getElementById(PLACE_OF[first])?.focus();
     else if (isReady && taking.taken === undefined) {
-      const body = intakeOf(draft, materials, decideNow, words.inFull);
+      // The record is Chinese whatever this counter speaks; who reads English finds it in the duty.
+      const body = intakeOf(draft, materials, decideNow, zh.counter.inFull);
       // Whoever comes back to this tab finds nothing of the person who has just left.
       if (await taking.send(draft, body)) setDraft(nextDraft(draft));
     }

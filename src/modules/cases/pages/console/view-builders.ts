@@ -25,6 +25,7 @@ export const aTask = (
   id: 1,
   org: HELPER,
   task: "检查摊位",
+  taskEn: "",
   basis: "summons",
   state: "open",
   clock: aClock("task"),
@@ -32,6 +33,8 @@ export const aTask = (
   answer: null,
   ...part,
 });
+
+const NO_DUTY = { dutyCode: null, dutyVersionId: null, dutyName: null, dutyNameEn: null };
 
 /** A request that its lead works on. */
 export const aView = (part: Partial<CaseView> = {}): CaseView => ({
@@ -42,6 +45,7 @@ export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   status: "inProgress",
   channel: "telephone",
   title: "弄堂口垃圾堆积",
+  titleEn: "",
   area: "柳汀街道 · 采莲社区",
   areaEn: "Liuting · Cailian",
   lead: LEAD,
@@ -76,9 +80,7 @@ export const aView = (part: Partial<CaseView> = {}): CaseView => ({
   returnUntil: "2099-11-17T02:00:00.000Z",
   description: "弄堂口的垃圾三天没有清运",
   requestType: "report",
-  dutyCode: null,
-  dutyVersionId: null,
-  dutyName: null,
+  ...NO_DUTY,
   categoryCode: "env.rubbish",
   point: null,
   areaId: 4,

@@ -8,7 +8,7 @@ import { fetchCase } from "./case-access.ts";
 import { handedInOn } from "./case-says.ts";
 import { type KnownReceipt, trackHref } from "./known-receipts.ts";
 import { useCaseSays } from "./use-case-words.ts";
-import { usePortalWords } from "./words.ts";
+import { usePortalWords, useSay } from "./words.ts";
 
 /** Most receipts whose state is asked for at once; the rest tell it when opened. */
 const ASKED = 8;
@@ -74,13 +74,19 @@ export function MatterLine(props: LineProps): ReactNode {
 /** Receipts that this device knows. */
 export function KnownList(props: { readonly receipts: readonly KnownReceipt[] }): ReactNode {
   const states = useStates(props.receipts);
+  const say = useSay();
+  // The device keeps the title as it was read on the day; the case says it in the language of today.
+  const titleOf = ({ receiptNo, title }: KnownReceipt): string => {
+    const view = states[receiptNo];
+    return view === undefined ? title : say(view.title, view.titleEn);
+  };
   return (
     <ul className="matters">
       {props.receipts.map((receipt) => (
         <MatterLine
           key={receipt.receiptNo}
           href={trackHref(receipt)}
-          title={receipt.title}
+          title={titleOf(receipt)}
           receiptNo={receipt.receiptNo}
           at={receipt.at}
           view={states[receipt.receiptNo]}
@@ -92,13 +98,14 @@ export function KnownList(props: { readonly receipts: readonly KnownReceipt[] })
 
 /** Cases of the resident who is signed in. */
 export function CaseList(props: { readonly cases: readonly CaseLine[] }): ReactNode {
+  const say = useSay();
   return (
     <ul className="matters">
       {props.cases.map((line) => (
         <MatterLine
           key={line.id}
           href={`/matters/${line.id}`}
-          title={line.title}
+          title={say(line.title, line.titleEn)}
           receiptNo={line.receiptNo}
           at={line.receivedAt}
           view={line}

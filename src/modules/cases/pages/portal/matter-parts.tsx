@@ -4,7 +4,7 @@ import { Button } from "#ui/portal/button.tsx";
 import type { CaseView } from "../../schema.ts";
 import { useTogether } from "../console/together-words.ts";
 import { useCaseSays } from "./use-case-words.ts";
-import { usePortalWords } from "./words.ts";
+import { usePortalWords, useSay } from "./words.ts";
 
 /** Parts of a split: each with where it stands and who leads it, and the way to it. */
 export function Parts(props: {
@@ -14,6 +14,7 @@ export function Parts(props: {
   const { matter: words } = usePortalWords();
   const { portal } = useTogether();
   const says = useCaseSays();
+  const say = useSay();
   const { children } = props.view;
   return (
     <section className="matter-parts">
@@ -21,12 +22,13 @@ export function Parts(props: {
       <ul>
         {children.map((part) => (
           <li key={part.id}>
-            <strong>{part.title || part.receiptNo}</strong>
+            <strong>{say(part.title, part.titleEn) || part.receiptNo}</strong>
             <span>
               {says.status(part.status)}
               {part.lead !== null && ` · ${says.org(part.lead)}`}{" "}
               <Button kind="quiet" onClick={() => props.onPart(part.id)}>
-                {portal.open} <span className="visually-hidden">{part.title}</span>
+                {portal.open}{" "}
+                <span className="visually-hidden">{say(part.title, part.titleEn)}</span>
               </Button>
             </span>
           </li>

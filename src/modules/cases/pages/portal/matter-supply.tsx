@@ -7,12 +7,13 @@ import { MOST_FILES } from "./bring-step.tsx";
 import { receiptOf } from "./case-access.ts";
 import { type Acting, useCommand } from "./matter-actions.tsx";
 import { sendFiles } from "./send-case.ts";
-import { usePortalWords } from "./words.ts";
+import { usePortalWords, useSay } from "./words.ts";
 
 /** The most urgent thing on the page, where it applies: what is missing, handed in right here. */
 export function SupplyMaterials(props: Acting): ReactNode {
   const { act } = usePortalWords();
   const words = act.supply;
+  const say = useSay();
   const { view, access } = props;
   const { busy, give, refusal } = useCommand(props);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
@@ -37,7 +38,7 @@ export function SupplyMaterials(props: Acting): ReactNode {
           <ul className="supply-items">
             {view.notice.items.map((item) => (
               <li key={item.name}>
-                <strong>{item.name}</strong>
+                <strong>{say(item.name, item.nameEn)}</strong>
                 {item.detail !== "" && <span className="quiet">{item.detail}</span>}
               </li>
             ))}

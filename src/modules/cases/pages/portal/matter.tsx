@@ -16,7 +16,7 @@ import { isAllowed, MatterActions, MatterGrade, mayGrade } from "./matter-action
 import { Check, PuttingRight } from "./matter-after.tsx";
 import { Responsible, Together } from "./matter-responsible.tsx";
 import { useCaseSays } from "./use-case-words.ts";
-import { usePortalWords } from "./words.ts";
+import { usePortalWords, useSay } from "./words.ts";
 import "./portal.css";
 import "./matter.css";
 
@@ -97,6 +97,7 @@ function Files(props: { readonly view: CaseView; readonly access: CaseAccess }):
 function HandedIn(props: { readonly view: CaseView; readonly access: CaseAccess }): ReactNode {
   const { matter: words } = usePortalWords();
   const { view, access } = props;
+  const say = useSay();
   const nothing = view.description === "" && view.materials.length === 0 && view.files.length === 0;
   if (nothing) return null;
   return (
@@ -108,7 +109,7 @@ function HandedIn(props: { readonly view: CaseView; readonly access: CaseAccess 
           {view.materials.map((material) => (
             <li key={material.materialId} data-ready={material.handedIn}>
               <Icon name={material.handedIn ? "check" : "alert"} />
-              {material.name}
+              {say(material.name, material.nameEn)}
               <span className="quiet">{material.handedIn ? words.ready : words.notReady}</span>
             </li>
           ))}
@@ -138,7 +139,9 @@ export function Matter(props: MatterProps): ReactNode {
   const { view, access, onChange } = props;
   const acting = { view, access, onChange };
   const [part, setPart] = useState<number>();
-  usePageTitle(view.title);
+  const say = useSay();
+  const title = say(view.title, view.titleEn);
+  usePageTitle(title);
   if (part !== undefined)
     return (
       <Suspense fallback={<Skeleton lines={8} />}>
@@ -153,7 +156,7 @@ export function Matter(props: MatterProps): ReactNode {
   return (
     <article className="page matter">
       <header className="matter-head">
-        <h1>{view.title}</h1>
+        <h1>{title}</h1>
         <p className="quiet">
           {view.receiptNo} · {words.receivedAt(format.dateTime(view.receivedAt))}
         </p>

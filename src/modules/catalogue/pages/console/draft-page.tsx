@@ -9,6 +9,7 @@ import { PageHeader } from "#ui/console/page-header.tsx";
 import { RefusalNote, type RefusalWords, refusalWords } from "#ui/console/refusal-note.tsx";
 import { toast } from "#ui/toast.tsx";
 import { blankContent } from "../../rules/content.ts";
+import { useSay } from "../words.ts";
 import { type Content, dutyHref, useConsoleWords, useHistory, useRights } from "./desk.ts";
 import { EnglishSwitch, useEnglishOpen } from "./draft-english.tsx";
 import { EnglishOpen } from "./draft-fields.tsx";
@@ -27,12 +28,15 @@ export default function DraftPage({ params }: ConsolePageProps): ReactNode {
   const code = params["code"] ?? "";
   const history = useHistory(code);
   const { writes } = useRights();
+  const say = useSay();
+  const nameOf = (content: Content | undefined): string =>
+    content === undefined ? code : say(content.name, content.nameEn);
   const refused = (refusal: RefusalWords) => (
     <div className="desk-page">
       <PageHeader
         title={code === "" ? words.createTitle : code}
         parent={{
-          label: code === "" ? version.parent : (history.data?.items[0]?.content.name ?? code),
+          label: code === "" ? version.parent : nameOf(history.data?.items[0]?.content),
           href: code === "" ? "/console/catalogue" : dutyHref(code),
         }}
       />
@@ -76,6 +80,7 @@ type FormProps = {
 function Form(props: FormProps): ReactNode {
   const { draft: words, version } = useConsoleWords();
   const go = useGo();
+  const say = useSay();
   const [code, setCode] = useState(props.code);
   const [content, setContent] = useState<Content>(props.content);
   const [isChecked, setIsChecked] = useState(false);
@@ -99,7 +104,7 @@ function Form(props: FormProps): ReactNode {
         parent={
           props.code === ""
             ? { label: version.parent, href: "/console/catalogue" }
-            : { label: props.content.name, href: dutyHref(props.code) }
+            : { label: say(props.content.name, props.content.nameEn), href: dutyHref(props.code) }
         }
         actions={
           <>
