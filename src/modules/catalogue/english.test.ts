@@ -2,10 +2,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serverFor } from "../../../test/program.ts";
-import { dutyHistory, publishDuty, verifyCatalogue } from "./actions.ts";
+import {
+  dutyHistory,
+  findDuty,
+  importDuties,
+  importTemplateFile,
+  publishDuty,
+  verifyCatalogue,
+} from "./actions.ts";
 import { writeDuties } from "./actions/write.ts";
 import { aContent, aMaterial } from "./builders.ts";
-import { byMz, context, id, keeper, program, useBodies } from "./catalogue.fixture.ts";
+import {
+  byMz,
+  context,
+  csv,
+  HEAD,
+  id,
+  keeper,
+  OPTIONS,
+  program,
+  useBodies,
+} from "./catalogue.fixture.ts";
 import type { DutyContent, Guidance } from "./schema.ts";
 
 useBodies();
@@ -105,4 +122,42 @@ test("events from before texts had English prove the tables that were made of th
   ]);
   assert.equal(version?.content.feeEn, null);
   assert.equal(await verifyCatalogue(context()), null);
+});
+
+test("the template has a column for the English of each text beside it, and says how lines belong together", async () => {
+  const { default: exceljs } = await import("exceljs");
+  const book = new exceljs.Workbook();
+  const bytes = await importTemplateFile(context());
+  await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+  const head = book.worksheets[0]?.getRow(1);
+  const heads = ((head?.values ?? []) as string[]).slice(1);
+  for (const text of [
+    "所属大项",
+    "谁可以办",
+    "申请材料",
+    "办理步骤",
+    "收费",
+    "办理结果",
+    "保存期限",
+  ])
+    assert.equal(heads[heads.indexOf(text) + 1], `${text}英文`);
+  const note = head?.getCell(heads.indexOf("申请材料英文") + 1).note;
+  assert.match(JSON.stringify(note), /行数、次序与申请材料相同/);
+});
+
+test("a spreadsheet brings English in, and one without English columns takes none away", async () => {
+  const rows = (head: string, line: string) => csv(`${HEAD},收费,申请材料${head}`, line);
+  const chinese = "EN-3,雨伞借用,公共服务,民政局,公共服务,借伞,不收费,身份证|条件：由他人代办";
+  const english = `${chinese},Free of charge,Identity card|if: somebody applies for you`;
+  const first = await importDuties(
+    context(),
+    { name: "a.csv", bytes: rows(",收费英文,申请材料英文", english) },
+    { ...OPTIONS, publish: true },
+  );
+  assert.equal(first.published, 1);
+  const content = async () => (await findDuty(context(), "EN-3"))?.content;
+  assert.equal((await content())?.feeEn, "Free of charge");
+  assert.equal((await content())?.materials[0]?.conditionEn, "somebody applies for you");
+  const again = await importDuties(context(), { name: "b.csv", bytes: rows("", chinese) }, OPTIONS);
+  assert.equal(again.unchanged, 1);
 });

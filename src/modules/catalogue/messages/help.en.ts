@@ -76,11 +76,11 @@ export const consoleHelp: HelpTexts = {
   "/catalogue/duties/:code/draft": {
     what: "The version that is being drafted; it can be changed until it is published.",
     steps: [
-      "Change it item by item; it is kept as you go.",
-      "The differences from the version in force stand beside it.",
-      "Publish when the checks pass.",
+      "Change it item by item and save the draft.",
+      "“Write the English too” opens a second line under every text.",
+      "On the duty's page compare it with the version before; the coordination office publishes.",
     ],
-    words: [],
+    words: [["English", "Where it is missing, readers of English see the Chinese."]],
   },
 };
 
