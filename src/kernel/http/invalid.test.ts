@@ -49,8 +49,8 @@ const cases: readonly (readonly [
     "an empty text",
     Type.Object({ name: Type.String({ minLength: 1 }) }),
     { name: "" },
-    "“name”不能为空。",
-    "name must not be empty.",
+    "名称不能为空。",
+    "The name must not be empty.",
   ],
   [
     "a number as text",
