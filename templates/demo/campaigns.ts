@@ -81,7 +81,8 @@ async function runningOne(world: World, stations: readonly Station[]): Promise<v
     unitPriceFen: 100,
     from,
     to: addDays(today, 30),
-    checks: { proof: "photo", sampleShare: 0.08, text: "照片核对，抽查回访" },
+    // Often enough that something always waits to be checked, whatever the lot.
+    checks: { proof: "photo", sampleShare: 0.15, text: "照片核对，抽查回访" },
   });
   const department = at(world, departmentId, "departmentOfficial", from, 9 * 60 + 20);
   const { id } = await openCampaign(department, {

@@ -6,16 +6,20 @@ import { ActionButton } from "./action-button.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { RefusalNote, type RefusalWords } from "./refusal-note.tsx";
+import { isWhenType } from "./when.ts";
 
 /** Puts the cursor into the first field, unless one has it; on a touch screen its keyboard would cover the rest. */
 function enterFirstField(form: HTMLFormElement | null): void {
   if (form === null || form.contains(document.activeElement)) return;
   if (matchMedia("(pointer: coarse)").matches) return;
-  form
-    .querySelector<HTMLElement>(
-      ":is(input, select, textarea):not(:disabled, [type=hidden], [type=file], [type=radio]:not(:checked))",
-    )
-    ?.focus();
+  const fields = form.querySelectorAll<HTMLInputElement>(
+    ":is(input, select, textarea):not(:disabled, [type=hidden], [type=file])",
+  );
+  // A day that is proposed already is shown in words, and not what one came to write.
+  const first = [...fields].find((field) => !isWhenType(field.type) || field.value === "");
+  // Of a choice that is made already, what is chosen.
+  const group = first?.closest("fieldset, [role=radiogroup]");
+  (group?.querySelector<HTMLElement>("input[type=radio]:checked") ?? first)?.focus();
 }
 
 /** A form beside the page: what it concerns stays in view, the refusal stands above its buttons. */

@@ -79,7 +79,7 @@ export const en: typeof zh = {
     factorTitle: "Second factor",
     factorOn: "On: besides the password you enter the digits of your authenticator.",
     factorOff: "Off. Turn it on and a password alone opens nothing.",
-    factorStart: "Turn on",
+    factorStart: "Turn on the second factor",
     factorStop: "Turn off",
     factorStopped: "Second factor turned off",
     factorScan:

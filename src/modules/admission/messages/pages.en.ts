@@ -220,6 +220,7 @@ export const en: typeof zh = {
     noNumber: "without a number",
     unmask: "Show the contact",
     unmaskReason: "Why you need it",
+    unmaskText: "The course of the application will say who looked, when and why.",
     formTitle: "The table",
     formFields: (count) => plural(count, "field", "fields"),
     asksAgain: "Asked for already",

@@ -214,6 +214,7 @@ export const zh = {
     noNumber: "不计数量",
     unmask: "查看联系方式",
     unmaskReason: "为什么要看",
+    unmaskText: "会记在办理过程里：谁、什么时候、为什么看。",
     formTitle: "要填的表",
     formFields: (count: number) => `共 ${count} 项`,
     asksAgain: "已经有人在要",

@@ -52,7 +52,13 @@ function Contact({ application }: Props): ReactNode {
         {...form}
         onClose={() => setIsAsking(false)}
       >
-        <TextLine label={page.unmaskReason} rows={3} value={reason} onChange={setReason} />
+        <TextLine
+          label={page.unmaskReason}
+          hint={page.unmaskText}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
       </FormDrawer>
     </>
   );

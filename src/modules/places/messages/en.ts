@@ -61,6 +61,7 @@ export const en: typeof zh = {
     createFirst: "New district",
     edit: "Edit",
     close: "Close",
+    closeOf: (name) => `Close ${name}`,
     closeText: "It leaves the lists and the map; its history stays.",
     closeOn: "Closing day (today if empty)",
     closed: "Closed",

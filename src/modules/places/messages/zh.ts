@@ -52,6 +52,7 @@ export const zh = {
     createFirst: "新建区",
     edit: "修改",
     close: "撤销",
+    closeOf: (name: string) => `撤销${name}`,
     closeText: "撤销后不再出现在列表和地图上，历史记录仍然保留。",
     closeOn: "撤销日期（留空为今天）",
     closed: "已撤销",

@@ -219,6 +219,7 @@ export function AreaClosing(props: {
   readonly onDone: () => void;
 }): ReactNode {
   const words = useText({ zh, en }).areas;
+  const label = useLabel();
   const [day, setDay] = useState("");
   const close = useAreaChange(
     () =>
@@ -232,7 +233,7 @@ export function AreaClosing(props: {
   return (
     <FormDrawer
       open
-      title={words.close}
+      title={words.closeOf(label(props.area.name))}
       submitLabel={words.close}
       onClose={props.onClose}
       onSubmit={() => close.mutate()}

@@ -15,7 +15,7 @@ export const en: typeof zh = {
     now: (statement, decision) =>
       `Now: the department within ${statement} working days, the office within ${decision}`,
     change: "Change the limits",
-    statement: "Department’s statement (working days)",
+    statement: "Department's statement (working days)",
     decision: "Decision (working days)",
     from: "From",
     reason: "Why",

@@ -79,6 +79,7 @@ function Choices(props: Shared & { readonly options: readonly Option[] }): React
   return (
     <Radio.Group
       className="field-choices"
+      data-many={props.options.length > 3 || undefined}
       id={idOf(props.field.name)}
       aria-labelledby={`${idOf(props.field.name)}-label`}
       value={props.value}

@@ -71,11 +71,17 @@ function useCommandForm({ command, view, start, onDone }: FormProps) {
     setIsAsked(true);
     const [first] = found.keys();
     if (first === undefined) await send();
-    else document.getElementById(`command-${first}`)?.focus();
+    else enterField(`command-${first}`);
   };
   const problems = isAsked ? found : new Map<string, string>();
   const asked = askedFields(fields, values);
   return { fields: asked, values, set, submit, busy, refusal, problems, setUploading };
+}
+
+/** Goes to a field; to the first of a choice, which is no field itself. */
+function enterField(id: string): void {
+  const field = document.getElementById(id);
+  (field?.querySelector("input") ?? field)?.focus();
 }
 
 export function CommandForm(props: FormProps): ReactNode {
