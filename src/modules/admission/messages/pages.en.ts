@@ -286,7 +286,7 @@ export const en: typeof zh = {
     reason: "Reason",
     stance: "Opinion",
     text: "In words",
-    optional: "(optional)",
+    optional: " (optional)",
     recommendation: "Recommendation",
     conditions: "Conditions, one a line",
     meeting: "Meeting",
