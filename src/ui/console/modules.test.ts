@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entryOf, rolesOf } from "./modules.ts";
+import type { ConsoleSession } from "./contract.ts";
+import { entryOf, railOf, rolesOf } from "./modules.ts";
 
 const pages = [
   { path: "/", nav: { roles: ["stationWorker"] as const } },
@@ -31,4 +32,21 @@ test("a page is led to by its own entry, else by the nearest above it", () => {
   assert.equal(entry("/ledger/periods"), "/ledger");
   assert.equal(entry("/ledger/reserve"), "/ledger/reserve");
   assert.equal(entry("/me"), undefined);
+});
+
+test("the rail holds one's own daily work in its order, the pages that one may use besides are not in it", () => {
+  const surveys = [
+    {
+      path: "/surveys/paper",
+      nav: { order: 56, roles: ["operator"] as const },
+      roles: ["operator", "coordinator"] as const,
+    },
+    { path: "/surveys", nav: { order: 55, roles: ["coordinator"] as const } },
+    { path: "/map", nav: { order: 60 } },
+    { path: "/me" },
+  ];
+  const railAs = (role: string) =>
+    railOf(surveys, { post: { role } } as ConsoleSession).map(({ path }) => path);
+  assert.deepEqual(railAs("coordinator"), ["/surveys", "/map"]);
+  assert.deepEqual(railAs("operator"), ["/surveys/paper", "/map"]);
 });

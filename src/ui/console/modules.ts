@@ -6,7 +6,7 @@ import type { ConsoleModule, ConsolePage, ConsoleSession } from "./contract.ts";
 export const ModulesContext = createContext<readonly ConsoleModule[]>([]);
 
 type Owned = Pick<ConsolePage, "path" | "roles"> & {
-  readonly nav?: { readonly roles?: readonly Role[] };
+  readonly nav?: { readonly order?: number; readonly roles?: readonly Role[] };
 };
 
 /** The page whose entry in the rail leads to a page: itself, or the nearest above it in the address. */
@@ -33,4 +33,14 @@ export function isFor(
   session: ConsoleSession | null,
 ): boolean {
   return roles === undefined || session === null || roles.includes(session.post.role);
+}
+
+/**
+ * The entries of the rail for the post at hand, in their order. Who may use a page is told by the page, whose daily work it is
+ * by its entry: what is for more than those is found through the palette and through links.
+ */
+export function railOf<T extends Owned>(pages: readonly T[], session: ConsoleSession | null): T[] {
+  return pages
+    .filter(({ nav }) => nav !== undefined && isFor(nav.roles, session))
+    .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
 }

@@ -38,7 +38,7 @@ import { useKeys } from "./keys.ts";
 import { Layers, SkipLink } from "./layers.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-import { ModulesContext, isFor, rolesOf } from "./modules.ts";
+import { ModulesContext, isFor, railOf, rolesOf } from "./modules.ts";
 import {
   consoleBase,
   consoleHref,
@@ -154,9 +154,7 @@ function Frame(): ReactNode {
   const mustSignIn = useSignIn(desk, isBare);
   const isOnWay = useIsOnWay();
   const pages = allPages.filter((page) => isFor(rolesOf(page, allPages), session));
-  const entries = pages
-    .filter((page) => page.nav !== undefined)
-    .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+  const entries = railOf(allPages, session);
 
   // On the way to where one signs in, the page before would ask for what nobody may have yet.
   if (!isKnown || mustSignIn || (isBare && isOnWay))
@@ -271,10 +269,8 @@ function Start(): ReactNode {
   const { shell: words } = useText({ zh, en });
   const session = use(SessionContext);
   const go = useGo();
-  const first = use(ModulesContext)
-    .flatMap((module) => module.consolePages ?? [])
-    .filter((page) => page.nav !== undefined && isFor(page.nav.roles, session))
-    .toSorted((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))[0];
+  const pages = use(ModulesContext).flatMap((module) => module.consolePages ?? []);
+  const [first] = railOf(pages, session);
   usePageTitle(words.start);
   useEffect(() => {
     if (first !== undefined) go(consoleHref(first.path), { replace: true });
