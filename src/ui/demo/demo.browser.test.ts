@@ -60,14 +60,14 @@ test("the tour goes through the demo by keyboard, can be left and taken up again
   await page.getByRole("button", { name: "Show me round" }).click();
   const card = page.locator(".tour-card");
   for (const [index] of TOUR.entries()) {
-    await card.getByText(`Step ${index + 1} of ${TOUR.length}`).waitFor();
+    await card.getByText(`Stop ${index + 1} of ${TOUR.length}`).waitFor();
     await page.locator(".tour-ring").waitFor();
     if (index === 1) {
       await page.keyboard.press("Escape");
       await card.waitFor({ state: "detached" });
       await page.getByRole("button", { name: /^Demo district/ }).click();
-      await page.getByRole("button", { name: `Go on: step 2 of ${TOUR.length}` }).click();
-      await card.getByText(`Step 2 of ${TOUR.length}`).waitFor();
+      await page.getByRole("button", { name: `Go on: stop 2 of ${TOUR.length}` }).click();
+      await card.getByText(`Stop 2 of ${TOUR.length}`).waitFor();
       await axe(page);
     }
     assert.equal(

@@ -13,6 +13,26 @@ import { useRound } from "./round-page.tsx";
 
 type Line = AppraisalCasesAnswer["items"][number];
 
+function useColumns(): readonly KeysetColumn<Line>[] {
+  const words = useWords();
+  const format = useFormat();
+  return [
+    {
+      id: "receipt",
+      title: words.receipt,
+      fixed: true,
+      render: (line) => <a href={consoleHref(`/cases/${line.id}`)}>{line.receiptNo}</a>,
+    },
+    { id: "month", title: words.month, width: 140, render: (line) => format.month(line.month) },
+    {
+      id: "hit",
+      title: words.hit,
+      width: 120,
+      render: (line) => (line.hit ? words.yes : words.no),
+    },
+  ];
+}
+
 export default function CasesPage({ params }: ConsolePageProps): ReactNode {
   const words = useWords();
   const format = useFormat();
@@ -31,21 +51,7 @@ export default function CasesPage({ params }: ConsolePageProps): ReactNode {
   const indicator = round?.content.indicators.find(({ key }) => key === query.indicator);
   // An address may name anything; the server would answer it in a validator's words.
   const isUnknown = round !== undefined && (target === undefined || indicator === undefined);
-  const columns: readonly KeysetColumn<Line>[] = [
-    {
-      id: "receipt",
-      title: words.receipt,
-      fixed: true,
-      render: (line) => <a href={consoleHref(`/cases/${line.id}`)}>{line.receiptNo}</a>,
-    },
-    { id: "month", title: words.month, width: 140, render: (line) => format.month(line.month) },
-    {
-      id: "hit",
-      title: words.hit,
-      width: 120,
-      render: (line) => (line.hit ? words.yes : words.no),
-    },
-  ];
+  const columns = useColumns();
   return (
     <div className="desk-page appr">
       <PageHeader
