@@ -11,8 +11,6 @@ import { keepTour, tourState } from "./tour-state.ts";
 import { TOUR, type Visitor } from "./tour-steps.ts";
 import "./demo.css";
 
-const VISITORS = Object.keys(zh.visitors) as Visitor[];
-
 function Roles(props: { readonly onFailed: () => void }): ReactNode {
   const words = useText({ zh, en });
   const [busy, setBusy] = useState<Visitor>();
@@ -27,7 +25,7 @@ function Roles(props: { readonly onFailed: () => void }): ReactNode {
   };
   return (
     <ul className="demo-roles">
-      {VISITORS.map((as) => (
+      {(Object.keys(words.visitors) as Visitor[]).map((as) => (
         <li key={as}>
           <button
             type="button"
