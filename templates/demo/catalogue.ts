@@ -96,7 +96,7 @@ const CATEGORIES: readonly CategoryPlan[] = [
   }),
   category("traffic.signs", "路灯和道路设施", "Street lights and roads", "DEP-JIAOTONG", {
     parent: "traffic",
-    synonyms: "路灯不亮、路面坑、井盖、红绿灯",
+    synonyms: "路灯、灯不亮、灯坏了、路面坑、井盖、红绿灯",
   }),
   category("housing", "房屋和物业", "Housing and managers", "DEP-ZHUJIAN", {
     promised: "10个工作日",

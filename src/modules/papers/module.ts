@@ -7,7 +7,7 @@ import { routes } from "./routes.ts";
 
 export const papers = defineModule({
   name: "papers",
-  dependsOn: ["cases", "admission", "campaigns", "appraisal"],
+  dependsOn: ["organisations", "cases", "admission", "campaigns", "appraisal"],
   routes,
   personalData: [],
   refusals: { zh, en },

@@ -63,7 +63,7 @@ test("an official issues a reply; the resident holds the sheet against what was 
   // Printed from the page it is the sheet alone, whole, on one page of A4.
   const [sheet, ...more] = await readPdf(await desk.pdf({ preferCSSPageSize: true }));
   assert.equal(more.length, 0);
-  for (const part of ["办理答复书", "轮椅可以通过", "盖章处", "1/1"])
+  for (const part of ["办理答复书", "轮椅可以通过", "城市管理行政执法局", "盖章处", "1/1"])
     assert.ok(sheet?.text.includes(part), `${part} is missing in ${sheet?.text}`);
   for (const part of ["收起侧栏", "下载PDF"]) assert.ok(!sheet?.text.includes(part), sheet?.text);
   const number = await desk.locator(".sheet-number").innerText();

@@ -132,10 +132,12 @@ export const en: typeof zh = {
     openTitle: "Open to everybody",
     tasksTitle: "What people come for most",
     loading: "Opening…",
+    notFoundSearch: "Search",
     notFoundTitle: "There is no such page",
     notFoundText: "The address may be mistyped, or the page has moved.",
     notFoundHome: "Go to the home page",
     brokenTitle: "This page did not open",
+    brokenLine: "There is no connection. What you filled in is kept; try again once it is back.",
     brokenText:
       "The fault is ours and what you filled in is kept. Try again; if it still fails, call us.",
     again: "Try again",
@@ -160,7 +162,8 @@ export const en: typeof zh = {
     fileLimit: (count) =>
       `${plural(count, "file", "files")} at most; photos are made smaller for you`,
     fileTooLarge: (name) => `'${name}' is too large: choose a file under 10 MB`,
-    fileTooMany: (count) => `${plural(count, "file", "files")} at most`,
+    fileTooMany: (count, left) =>
+      `${plural(count, "file", "files")} at most: ${plural(left, "file was", "files were")} not added`,
     fileKind: (name) => `'${name}' is neither a photo nor a PDF`,
     fileRemove: (name) => `Remove ${name}`,
     fileShrunk: (before, after) => `${before} → ${after}`,

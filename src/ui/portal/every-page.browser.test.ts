@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { DESK, PHONE, violationsIn } from "../../../test/browser.ts";
+import { DESK, PHONE, violationsIn, axe } from "../../../test/browser.ts";
 import { SOME_CASES } from "../../../test/demo.ts";
 import { readPdf } from "../../../test/pdf.ts";
 import { type Site, type Visit, sharedDemo } from "../../../test/site.ts";
@@ -320,6 +320,17 @@ test("a page has the texts of its language alone, and the other's once the reade
     asked.slice(known).filter((path) => /\/words-.*-zh-/.test(path)),
     [],
   );
+});
+
+test("a page whose code does not come says that there is no network, and opens when there is one", async () => {
+  const { page, context } = await site.visit("/statistics", { viewport: PHONE });
+  await page.getByRole("heading", { level: 1, name: "公开数据" }).waitFor();
+  await context.setOffline(true);
+  await page.getByRole("contentinfo").getByRole("link", { name: "文书验真" }).click();
+  await page.getByText("没有连上网络").waitFor();
+  await axe(page);
+  await context.setOffline(false);
+  await page.getByRole("heading", { level: 1, name: "文书验真" }).waitFor();
 });
 
 /** One of each kind; `npm run bench -- --only vitals` has them all. */

@@ -18,11 +18,11 @@ export type ChosenFile = {
 const accepted = "image/*,application/pdf";
 
 type Trouble =
-  | { readonly kind: "tooMany" }
+  | { readonly kind: "tooMany"; readonly left: number }
   | { readonly kind: "wrongKind" | "tooLarge"; readonly name: string };
 
 function troubleWords(trouble: Trouble, words: (typeof zh)["parts"], max: number): string {
-  if (trouble.kind === "tooMany") return words.fileTooMany(max);
+  if (trouble.kind === "tooMany") return words.fileTooMany(max, trouble.left);
   return trouble.kind === "tooLarge"
     ? words.fileTooLarge(trouble.name)
     : words.fileKind(trouble.name);
@@ -57,8 +57,12 @@ export function FileInput(
     setBusy(true);
     const next = [...props.files];
     let wrong: Trouble | undefined;
-    for (const file of given) {
-      const ready = next.length >= max ? { kind: "tooMany" as const } : await prepared(file);
+    for (const [at, file] of given.entries()) {
+      if (next.length >= max) {
+        wrong = { kind: "tooMany", left: given.length - at };
+        break;
+      }
+      const ready = await prepared(file);
       if ("kind" in ready) wrong = ready;
       else next.push(ready);
     }
@@ -83,18 +87,14 @@ export function FileInput(
         input={input}
         onFiles={(files) => void add(files)}
       />
-      {message !== undefined && (
-        <p className="field-error" id={`${base}-error`} role="alert">
-          <Icon name="alert" />
-          {message}
-        </p>
-      )}
+      {message !== undefined && <Wrong id={`${base}-error`} message={message} />}
       <ul className="files">
         {props.files.map((file) => (
           <FilePreview
             key={file.id}
             file={file}
             onRemove={() => {
+              setTrouble(undefined);
               props.onChange(props.files.filter((one) => one.id !== file.id));
               input.current?.focus();
             }}
@@ -102,6 +102,15 @@ export function FileInput(
         ))}
       </ul>
     </div>
+  );
+}
+
+function Wrong(props: { id: string; message: string }): ReactNode {
+  return (
+    <p className="field-error" id={props.id} role="alert">
+      <Icon name="alert" />
+      {props.message}
+    </p>
   );
 }
 
@@ -151,14 +160,14 @@ function FilePreview(props: { file: ChosenFile; onRemove: () => void }): ReactNo
   const address = useMemo(() => URL.createObjectURL(file.blob), [file.blob]);
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   const [before, after] = [format.fileSize(file.originalBytes), format.fileSize(file.blob.size)];
+  // A small one may have grown: what a camera writes into a picture is left out by drawing it anew.
+  const isSmaller = file.blob.size < file.originalBytes && before !== after;
   return (
     <li className="file">
       {isPhoto ? <img src={address} alt="" /> : <Icon name="file" size={32} />}
       <span className="file-words">
         <span className="file-name">{file.name}</span>
-        <span className="file-size">
-          {before === after ? after : words.fileShrunk(before, after)}
-        </span>
+        <span className="file-size">{isSmaller ? words.fileShrunk(before, after) : after}</span>
       </span>
       <button
         type="button"

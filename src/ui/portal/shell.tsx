@@ -20,7 +20,7 @@ import { Mark } from "#ui/mark.tsx";
 import { en } from "#ui/messages/en.ts";
 import { zh } from "#ui/messages/zh.ts";
 import { DemoDistrict } from "#ui/demo/demo-district.tsx";
-import { reopenAfterUpgrade } from "#ui/newer-build.ts";
+import { isNotFetched, reopenAfterUpgrade } from "#ui/newer-build.ts";
 import { usePageTitle } from "#ui/page-title.ts";
 import { prefer } from "#ui/preferences.ts";
 import { Toasts } from "#ui/toast.tsx";
@@ -154,11 +154,13 @@ function Footer(props: { open: readonly PortalTask[] }): ReactNode {
   );
 }
 
+type Broke = { readonly broken: boolean; readonly error?: unknown };
+
 /** Catches what breaks inside a page, so that header, telephone and draft stay. */
-class Guard extends Component<{ children: ReactNode; place: string }, { broken: boolean }> {
-  override state = { broken: false };
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
+class Guard extends Component<{ children: ReactNode; place: string }, Broke> {
+  override state: Broke = { broken: false, error: undefined };
+  static getDerivedStateFromError(error: unknown): Broke {
+    return { broken: true, error };
   }
   override componentDidCatch(error: unknown): void {
     void reopenAfterUpgrade(error);
@@ -168,20 +170,32 @@ class Guard extends Component<{ children: ReactNode; place: string }, { broken: 
   }
   override render(): ReactNode {
     return this.state.broken ? (
-      <Broken again={() => this.setState({ broken: false })} />
+      <Broken
+        isLine={isNotFetched(this.state.error)}
+        again={() => this.setState({ broken: false })}
+      />
     ) : (
       this.props.children
     );
   }
 }
 
-function Broken(props: { again: () => void }): ReactNode {
+/** `isLine`: the code of the page did not come, which without a network is nobody's fault. */
+function Broken(props: { isLine: boolean; again: () => void }): ReactNode {
   const { portal: words } = useText({ zh, en });
+  const { isLine } = props;
+  // Code that did not come once is not asked for again by a page that stays open.
+  const anew = () => location.reload();
+  useEffect(() => {
+    if (!isLine) return;
+    addEventListener("online", anew);
+    return () => removeEventListener("online", anew);
+  }, [isLine]);
   return (
     <div className="page">
       <h1>{words.brokenTitle}</h1>
-      <p className="page-lead">{words.brokenText}</p>
-      <Button kind="primary" onClick={props.again}>
+      <p className="page-lead">{isLine ? words.brokenLine : words.brokenText}</p>
+      <Button kind="primary" onClick={isLine && navigator.onLine ? anew : props.again}>
         {words.again}
       </Button>
     </div>
@@ -195,9 +209,12 @@ function NotFound(): ReactNode {
     <div className="page">
       <h1>{words.notFoundTitle}</h1>
       <p className="page-lead">{words.notFoundText}</p>
-      <ButtonLink kind="primary" href="/">
-        {words.notFoundHome}
-      </ButtonLink>
+      <div className="not-found-ways">
+        <ButtonLink kind="primary" href="/">
+          {words.notFoundHome}
+        </ButtonLink>
+        <ButtonLink href="/search">{words.notFoundSearch}</ButtonLink>
+      </div>
     </div>
   );
 }

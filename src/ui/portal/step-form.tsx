@@ -42,6 +42,10 @@ function listed(errors: StepErrors): FormError[] {
   );
 }
 
+/** What has been put right since is said no more; what has become wrong since is said on going on. */
+const stillWrong = (errors: StepErrors, now: StepErrors): StepErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([id]) => now[id] !== undefined));
+
 type StepFormProps<T extends object> = {
   /** Name of the draft on this device; one for each form (and duty). */
   readonly draft: string;
@@ -136,6 +140,12 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     setErrors({});
   }, [step?.id]);
 
+  // An address that is ahead of the answers is put right: else the first word typed here would lead on.
+  useEffect(() => {
+    if (step !== undefined && asked !== step.id) go(step.id, true);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked, step?.id]);
+
   useDraftFiles(props.draft, found !== undefined, (kept) =>
     setValues((before) => ({ ...before, ...kept })),
   );
@@ -173,8 +183,9 @@ function useSteps<T extends object>(props: StepFormProps<T>) {
     go(firstId, true);
   };
 
+  const open = stillWrong(errors, step?.check?.(values) ?? {});
   const backward = () => go(shown[index - 1]?.id ?? firstId);
-  const state = { shown, index, step, values, errors, failure, busy, isResumed };
+  const state = { shown, index, step, values, errors: open, failure, busy, isResumed };
   return { ...state, set, onward, backward, startOver, heading };
 }
 

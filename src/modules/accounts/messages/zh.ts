@@ -3,7 +3,7 @@ export const refusals = {
   "accounts.already_locked": "这个账号已经锁定。",
   "accounts.busy": "同时登录的人太多，请过几秒再试。",
   "accounts.code_too_many":
-    "今天发往这个号码的验证码已有 {most} 条，请明天再试，或凭受理编号与查询码办事。",
+    "今天发往这个号码的验证码已有 {most} 条，请明天再试，或凭收件号与查询码办事。",
   "accounts.code_too_soon": "验证码刚刚发出，{seconds} 秒后可以再发一条。",
   "accounts.locked": "尝试次数过多，请 {minutes} 分钟后再试，或请管理员解锁。",
   "accounts.locked_by_administrator": "这个账号已被管理员锁定，请与管理员联系。",

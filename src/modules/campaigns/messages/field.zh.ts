@@ -104,7 +104,7 @@ export const zh = {
     noneDoneTitle: "还没有办完的",
     noneDoneText: "从“待办”里点开一户开始。",
     refresh: "刷新任务",
-    refreshed: (time: string) => `任务是 ${time} 取的`,
+    refreshed: (time: string) => `${time} 取的任务`,
   },
   unit: {
     done: "办好了",

@@ -114,6 +114,21 @@ test("the address of a step is no way past the questions before it", async () =>
   await next(page);
   await page.getByRole("alert").getByText("请写一句是什么事").waitFor();
   await axe(page);
+  // What has been put right is said no more.
+  await page.getByLabel("照您平常的话说").fill("三号楼前的路灯坏了，老人下楼看不见台阶");
+  await page.getByText("请写一句是什么事").first().waitFor({ state: "detached" });
+  const photo = await aPhoto(page);
+  await page.getByLabel("拍张照片").setInputFiles(
+    Array.from({ length: 11 }, (_, n) => ({
+      name: `路灯${n}.png`,
+      mimeType: "image/png",
+      buffer: photo,
+    })),
+  );
+  await page.getByText("最多 9 个，还有 2 个没有加上").waitFor();
+  await page.getByRole("button", { name: "移除 路灯3.png" }).click();
+  await page.getByText("最多 9 个，还有 2 个没有加上").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".files .file").count(), 8);
 });
 
 test("a slip in the receipt number is told on the spot, a wrong query code is a clear refusal", async () => {

@@ -1,6 +1,7 @@
 /** The papers of a case, and of the joint operation that it may be. */
 import { type CaseView, operationReport } from "#cases";
 import type { Ctx } from "#kernel/context.ts";
+import { type OrganisationDirectory, loadOrganisations } from "#organisations";
 import { caseWords as caseEn } from "../messages/case-paper.en.ts";
 import { caseWords as caseZh } from "../messages/case-paper.zh.ts";
 import { operationWords as operationEn } from "../messages/operation-paper.en.ts";
@@ -23,12 +24,12 @@ export function contentOf(kept: PaperContent | CaseFacts): PaperContent {
   return "sections" in kept ? kept : casePaper(kept, WORDS);
 }
 
-/** What a case says of itself to whoever may see it. */
-function toldOf(view: CaseView): CaseTold {
-  const named = (ref: { readonly name: string; readonly nameEn: string }) => ({
-    zh: ref.name,
-    en: ref.nameEn,
-  });
+/** What a case says of itself to whoever may see it; a paper calls bodies by their full names. */
+function toldOf(view: CaseView, directory: OrganisationDirectory): CaseTold {
+  const named = (ref: { readonly id: number; readonly name: string; readonly nameEn: string }) => {
+    const { zh, en } = directory.find(ref.id)?.name ?? { zh: ref.name, en: ref.nameEn };
+    return { zh, en };
+  };
   /** Beside the Chinese where there is English of it, else what was written. */
   const said = (zh: string, en: string): Said => (en === "" ? zh : { zh, en });
   const ended = view.timeline.findLast(({ type }) => type === "completed");
@@ -56,8 +57,8 @@ function toldOf(view: CaseView): CaseTold {
 }
 
 /** Which papers a case can have; the report of its operation is between officials. */
-export function papersOfCase(ctx: Ctx, view: CaseView): Offered {
-  const told = toldOf(view);
+export async function papersOfCase(ctx: Ctx, view: CaseView): Promise<Offered> {
+  const told = toldOf(view, await loadOrganisations(ctx));
   const isStaff = ctx.actor.kind === "staff";
   const kinds = new Map<PaperKind, () => PaperContent | Promise<PaperContent>>();
   for (const kind of papersOf(told)) {

@@ -6,7 +6,7 @@ export const operationWords: OperationWords = {
   day: sheetWords.day,
   names: {
     title: "联动处置报告",
-    number: "受理编号",
+    number: "收件号",
     matter: "事项",
     place: "地点",
     lead: "牵头单位",

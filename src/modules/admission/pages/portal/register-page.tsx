@@ -37,7 +37,7 @@ function Entry(props: { readonly line: Line }): ReactNode {
     <li>
       <a href={`/admissions/${line.id}`}>{line.title}</a>
       <span className="register-facts">
-        {label(line.applicant.name)} · <span>{line.code}</span> ·{" "}
+        <span>{label(line.applicant.name)}</span> <span>{line.code}</span>{" "}
         <span>{format.days(line.from, line.to)}</span>
       </span>
       <span className="register-sum">
