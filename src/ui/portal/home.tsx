@@ -45,6 +45,7 @@ function Search(): ReactNode {
             id="home-search"
             className="input"
             type="search"
+            maxLength={100}
             name="q"
             enterKeyHint="search"
             autoComplete="off"

@@ -110,7 +110,13 @@ function Tools(props: {
   return (
     <div className="adm-tools">
       <div className="adm-tools-row">
-        <TextLine label={words.list.search} type="search" value={typed} onChange={setTyped} />
+        <TextLine
+          label={words.list.search}
+          type="search"
+          maxLength={100}
+          value={typed}
+          onChange={setTyped}
+        />
         <Choice
           label={words.list.columns.kind}
           value={filter.kind ?? ""}

@@ -148,6 +148,7 @@ function Tools(props: { readonly filter: ReturnType<typeof useFilter> }): ReactN
       >
         <input
           type="search"
+          maxLength={100}
           className="line-control cam-search"
           aria-label={list.search}
           placeholder={list.search}

@@ -151,6 +151,7 @@ function Filters(props: {
             id="register-search"
             className="input"
             type="search"
+            maxLength={100}
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

@@ -170,6 +170,7 @@ export function MatterSearch(
           ref={props.box}
           id="counter-matter"
           type="search"
+          maxLength={100}
           role="combobox"
           autoComplete="off"
           aria-label={words.searchLabel}
