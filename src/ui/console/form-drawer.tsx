@@ -15,8 +15,8 @@ function enterFirstField(form: HTMLFormElement | null): void {
   const fields = form.querySelectorAll<HTMLInputElement>(
     ":is(input, select, textarea):not(:disabled, [type=hidden], [type=file])",
   );
-  // A day that is proposed already is shown in words, and not what one came to write.
-  const first = [...fields].find((field) => !isWhenType(field.type) || field.value === "");
+  // A day is said in words until one goes there oneself.
+  const first = [...fields].find(({ type }) => !isWhenType(type));
   // Of a choice that is made already, what is chosen.
   const group = first?.closest("fieldset, [role=radiogroup]");
   (group?.querySelector<HTMLElement>("input[type=radio]:checked") ?? first)?.focus();
