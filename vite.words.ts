@@ -29,7 +29,7 @@ function wordsAt(id: string): { readonly chunk: string; readonly language: strin
 }
 
 /** The file that code names, where it is one of ours. */
-function namedFile(source: string, importer: string): string | undefined {
+export function namedFile(source: string, importer: string): string | undefined {
   const path = source.startsWith("#ui/")
     ? join(SOURCES, "ui", source.slice("#ui/".length))
     : source.startsWith("#kernel/")
@@ -38,8 +38,11 @@ function namedFile(source: string, importer: string): string | undefined {
   return /^[.#]/.test(source) && /\.tsx?$/.test(path) && existsSync(path) ? path : undefined;
 }
 
-/** Every file of texts that the residents' pages may need, by where it stands. */
-function wordsOfPages(): ReadonlyMap<string, readonly string[]> {
+/** Every file that the residents' pages may need, and those of texts among them that come by language, by where they stand. */
+export function sourcesOfPages(): {
+  readonly files: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, readonly string[]>;
+} {
   const found = new Map<string, string[]>();
   const seen = new Set<string>();
   const walk = (path: string): void => {
@@ -56,14 +59,14 @@ function wordsOfPages(): ReadonlyMap<string, readonly string[]> {
   walk(join(SOURCES, "portal.tsx"));
   for (const path of globSync("modules/*/pages/portal.tsx", { cwd: SOURCES }))
     walk(join(SOURCES, path));
-  return found;
+  return { files: seen, words: found };
 }
 
 /** What texts of several places are made of has a file of its own, which nothing waits for. */
 export const isOfWords = (id: string): boolean =>
   id.endsWith(REAL) && !WORDS.test(id.slice(0, -REAL.length));
 
-type WordsOfPages = ReturnType<typeof wordsOfPages>;
+type WordsOfPages = ReturnType<typeof sourcesOfPages>["words"];
 
 /** One file with what many files of texts say. */
 function everything(paths: readonly string[]): string {
@@ -97,7 +100,7 @@ function filledLater(pages: WordsOfPages, id: string): string | null {
  * Texts may not be read while a file is run for the first time; everything else about them stays as it is written.
  */
 export function wordsByLanguage(): Plugin {
-  const pages = wordsOfPages();
+  const { words: pages } = sourcesOfPages();
   return {
     name: "words-by-language",
     apply: "build",
