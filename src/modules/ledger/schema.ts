@@ -24,7 +24,6 @@ export const PeriodNumber = Type.Integer({ minimum: 200001, maximum: 210012 });
 /** Money that is posted. Unit: fen. */
 export const AmountFen = Type.Integer({ minimum: 1, maximum: MOST_FEN });
 const Fen = Type.Integer();
-const DayText = Type.String({ pattern: PATTERNS.day });
 const TextShape = Type.String({ minLength: 1, maxLength: LONGEST_TEXT });
 
 /** A page: the rows and the cursor of the next one. */
@@ -274,7 +273,7 @@ export const PeriodsView = Type.Object({
 });
 export type PeriodsView = Static<typeof PeriodsView>;
 
-const VoucherParts = { date: DayText, text: TextShape };
+const VoucherParts = { date: Type.String({ pattern: PATTERNS.day }), text: TextShape };
 const Strict = { additionalProperties: false } as const;
 
 /** What the finance office posts by hand, one shape a template. */

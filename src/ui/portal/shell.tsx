@@ -42,6 +42,7 @@ import { ReadAloud } from "./read-aloud.tsx";
 import "#ui/base.css";
 import "./home.css";
 import "./shell.css";
+import "./pages.css";
 import "./parts.css";
 import "./forms.css";
 import "./print.css";

@@ -1,6 +1,7 @@
 /** How much of a file has left, and then that the server is at work on it. */
 import type { ReactNode } from "react";
 import { useConsoleWords } from "./console/desk.ts";
+import "./upload-progress.css";
 
 /** The bar; read aloud by its value, not at every step. */
 export function UploadProgress(props: {
