@@ -248,6 +248,8 @@ test("a report over which the server fails is kept aside with the reason, and ho
   await owner.close();
   await page.getByRole("button", { name: "再发一次" }).click();
   await page.goBack();
+  // Until the device has written that it waits again, nothing waits.
+  await notTaken().waitFor({ state: "detached" });
   await settled();
   assert.equal(await countOf(notTaken()), 0);
 });

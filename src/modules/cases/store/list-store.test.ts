@@ -225,6 +225,7 @@ test("a row of a list holds what a line shows", async () => {
     status: "received",
     channel: "counter",
     title: "case 4",
+    dutyVersionId: null,
     districtId: 1,
     subdistrictId: null,
     communityId: 0,
