@@ -5,7 +5,7 @@ import type { AccountsSignInAnswer } from "#ui/client.gen.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { TextInput } from "#ui/portal/field.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
-import { type FieldState, signedIn } from "./device/state.ts";
+import { type FieldState, sessionEnded, signedIn } from "./device/state.ts";
 import { useWords } from "./words.ts";
 
 type Answer = AccountsSignInAnswer;
@@ -19,6 +19,7 @@ function useStep(onNext: (answer: Answer) => void) {
     setIsBusy(true);
     setFailure(undefined);
     try {
+      await sessionEnded();
       const answer = await send<Answer>("POST", path, { body });
       if (answer.step === "done") await signedIn();
       else onNext(answer);

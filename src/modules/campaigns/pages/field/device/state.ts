@@ -207,9 +207,20 @@ export async function leave(): Promise<void> {
   await endOldSession();
 }
 
-/** Ends the session of somebody who signed out while there was no network. */
-async function endOldSession(): Promise<void> {
+/** The end of a session that is on its way: its answer takes the cookie away, also that of a sign-in beside it. */
+let ending: Promise<void> = Promise.resolve();
+
+/** Resolves once a sign-out has arrived, or could not: only then may somebody sign in. */
+export const sessionEnded = (): Promise<void> => ending;
+
+/** Ends the session of somebody who signed out, now or while there was no network. */
+function endOldSession(): Promise<void> {
   change({ phase: "signIn" });
+  ending = sendSignOut();
+  return ending;
+}
+
+async function sendSignOut(): Promise<void> {
   try {
     await endSession();
     await keepFact("signedOut", undefined);
