@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useFormat } from "#ui/i18n/use-text.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
-import type { FieldState } from "./device/state.ts";
+import type { FieldState } from "./device/shown.ts";
 import { CLOCK_WRONG_MS } from "./device/work.ts";
 import { useNewVersion } from "./shell-version.ts";
 import { useWords } from "./words.ts";

@@ -7,7 +7,8 @@ import { Mark } from "#ui/mark.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { Dialog } from "#ui/portal/parts.tsx";
 import { prefer } from "#ui/preferences.ts";
-import { type FieldState, leave, synchronise } from "./device/state.ts";
+import type { FieldState } from "./device/shown.ts";
+import { leave, synchronise } from "./device/state.ts";
 import { useWords } from "./words.ts";
 
 /** "12 waiting to be sent · offline since 14:02"; pressing it tries at once. */

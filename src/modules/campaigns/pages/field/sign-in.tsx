@@ -5,7 +5,8 @@ import type { AccountsSignInAnswer } from "#ui/client.gen.ts";
 import { Button } from "#ui/portal/button.tsx";
 import { TextInput } from "#ui/portal/field.tsx";
 import { Notice } from "#ui/portal/parts.tsx";
-import { type FieldState, sessionEnded, signedIn } from "./device/state.ts";
+import type { FieldState } from "./device/shown.ts";
+import { sessionEnded, signedIn } from "./device/state.ts";
 import { useWords } from "./words.ts";
 
 type Answer = AccountsSignInAnswer;

@@ -6,13 +6,8 @@ import { Button } from "#ui/portal/button.tsx";
 import { TextArea } from "#ui/portal/field.tsx";
 import { Empty, Notice } from "#ui/portal/parts.tsx";
 import { toast } from "#ui/toast.tsx";
-import {
-  type FieldState,
-  keepWork,
-  putWorkAway,
-  sendWorkAgain,
-  takeWorkBack,
-} from "./device/state.ts";
+import type { FieldState } from "./device/shown.ts";
+import { keepWork, putWorkAway, sendWorkAgain, takeWorkBack } from "./device/state.ts";
 import {
   type FieldCampaign,
   type FieldUnit,

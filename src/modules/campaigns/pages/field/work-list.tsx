@@ -5,7 +5,8 @@ import { Icon } from "#ui/icon.tsx";
 import { Button } from "#ui/portal/button.tsx";
 import { Empty, Skeleton } from "#ui/portal/parts.tsx";
 import { DeviceNotes } from "./device-notes.tsx";
-import { type FieldState, synchronise } from "./device/state.ts";
+import type { FieldState } from "./device/shown.ts";
+import { synchronise } from "./device/state.ts";
 import { FreeUnits } from "./free-units.tsx";
 import {
   type Building,

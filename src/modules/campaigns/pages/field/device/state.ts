@@ -1,4 +1,4 @@
-/** What the pages show of the device, and what they can have it do. One for each open page. */
+/** What the pages can have the device do, and what it does by itself. One for each open page. */
 import { ApiError } from "#ui/api-error.ts";
 import {
   type OpenAccount,
@@ -8,7 +8,6 @@ import {
   openAccount,
   reopen,
   renewLease,
-  type Worker,
 } from "./account.ts";
 import { tellChange, watchChanges } from "./changes.ts";
 import { clockBehind, listenToServer, startClock } from "./connection.ts";
@@ -32,72 +31,24 @@ import {
   sendAgain,
   takeBack,
 } from "./outbox.ts";
-import { keepRoster, readRoster, type Roster } from "./roster.ts";
+import { keepRoster, readRoster } from "./roster.ts";
+import { change, fieldState } from "./shown.ts";
 import { sendWaiting, type SyncEnd } from "./sync.ts";
-import { pauseAfter, UNDO_MS, type Work, type WorkContent } from "./work.ts";
+import { pauseAfter, UNDO_MS, type WorkContent } from "./work.ts";
 
 /** The list is asked for again after this. Unit: ms. */
 const STALE_MS = 5 * 60_000;
 /** Sent once more at least this often while something waits. Unit: ms. */
 const ROUND_MS = 60_000;
 
-export type FieldState = {
-  readonly phase: "starting" | "signIn" | "ready" | "impossible";
-  readonly worker: Worker | undefined;
-  readonly roster: Roster | undefined;
-  readonly works: readonly Work[];
-  /** Unsent work that lies sealed on this device until its own account signs in. */
-  readonly sealed: number;
-  /** Unit: ms since 1970. */
-  readonly offlineSince: number | null;
-  readonly heardAt: number | null;
-  readonly isSending: boolean;
-  /** Why the server does not take anything now, where it said so. */
-  readonly trouble: string | null;
-  /** Unit: ms. */
-  readonly clockBehindMs: number | null;
-  /** The key that was thrown away cannot be won back with what the server gave. */
-  readonly isKeyLost: boolean;
-};
-
-const listeners = new Set<() => void>();
-let state: FieldState = {
-  phase: "starting",
-  worker: undefined,
-  roster: undefined,
-  works: [],
-  sealed: 0,
-  offlineSince: null,
-  heardAt: null,
-  isSending: false,
-  trouble: null,
-  clockBehindMs: null,
-  isKeyLost: false,
-};
 let account: OpenAccount | undefined;
-
-/** What is shown now. */
-export function fieldState(): FieldState {
-  return state;
-}
-
-/** Calls back after every change; returns what ends it. */
-export function watchField(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function change(part: Partial<FieldState>): void {
-  state = { ...state, ...part };
-  for (const listener of listeners) listener();
-}
 
 /** Reads what lies on the device; where `withRoster` is false the list is known to be the same. */
 async function readDevice(withRoster = true): Promise<void> {
   const open = account;
   if (open === undefined) return;
   const works = await readWorks(open);
-  const roster = withRoster ? await readRoster(open) : state.roster;
+  const roster = withRoster ? await readRoster(open) : fieldState().roster;
   if (account === open) change({ works, roster });
 }
 
@@ -106,7 +57,7 @@ async function readSealed(): Promise<void> {
 }
 
 async function heard(): Promise<void> {
-  const wasOffline = state.offlineSince !== null;
+  const wasOffline = fieldState().offlineSince !== null;
   change({ offlineSince: null, heardAt: Date.now(), clockBehindMs: clockBehind(), trouble: null });
   if (wasOffline) await keepFact("offlineSince", undefined);
 }
@@ -114,9 +65,9 @@ async function heard(): Promise<void> {
 async function notHeard(error: unknown): Promise<void> {
   if (!(error instanceof ApiError)) throw error;
   if (error.status !== 0) return change({ trouble: error.message });
-  if (state.offlineSince !== null) return;
+  if (fieldState().offlineSince !== null) return;
   change({ offlineSince: Date.now() });
-  await keepFact("offlineSince", state.offlineSince);
+  await keepFact("offlineSince", fieldState().offlineSince);
 }
 
 /** Opens the device and then asks the server who is signed in. Shows the list before anybody is asked. */
@@ -149,7 +100,8 @@ function watchDevice(): void {
     failures = 0;
     if (account !== undefined) schedule(0);
     // Opened without a network: the session may well live.
-    else if (state.phase === "signIn" && state.offlineSince !== null) void whoIsThere();
+    else if (fieldState().phase === "signIn" && fieldState().offlineSince !== null)
+      void whoIsThere();
   };
   addEventListener("online", now);
   addEventListener("offline", () => {
@@ -195,8 +147,20 @@ async function sessionOver(): Promise<void> {
   await readSealed();
 }
 
+/** A sign-out on its way: its answer takes the cookie away, also that of a sign-in beside it. */
+let ending: Promise<void> = Promise.resolve();
+
+/** Resolves once a sign-out has arrived, or could not: only then may somebody sign in. */
+export const sessionEnded = (): Promise<void> => ending.catch(() => undefined);
+
 /** Signs out. What was not sent stays sealed on this device until the same account signs in again. */
-export async function leave(): Promise<void> {
+export function leave(): Promise<void> {
+  // From before the form for the next one is shown.
+  ending = closeAndEnd();
+  return ending;
+}
+
+async function closeAndEnd(): Promise<void> {
   // Noted first: without a network the session's cookie outlives the wish, and must open nothing by itself.
   await keepFact("signedOut", true);
   const tag = account?.tag;
@@ -204,19 +168,13 @@ export async function leave(): Promise<void> {
   if (tag !== undefined) await closeAccount(tag);
   await sessionOver();
   tellChange();
-  await endOldSession();
+  await sendSignOut();
 }
 
-/** The end of a session that is on its way: its answer takes the cookie away, also that of a sign-in beside it. */
-let ending: Promise<void> = Promise.resolve();
-
-/** Resolves once a sign-out has arrived, or could not: only then may somebody sign in. */
-export const sessionEnded = (): Promise<void> => ending;
-
-/** Ends the session of somebody who signed out, now or while there was no network. */
+/** Ends the session of somebody who signed out while there was no network. */
 function endOldSession(): Promise<void> {
-  change({ phase: "signIn" });
   ending = sendSignOut();
+  change({ phase: "signIn" });
   return ending;
 }
 
@@ -256,7 +214,7 @@ export async function synchronise(askAnyway = false): Promise<void> {
   }
   isRunning = true;
   try {
-    const hasDue = state.works.some((work) => work.state === "waiting");
+    const hasDue = fieldState().works.some((work) => work.state === "waiting");
     if (hasDue) change({ isSending: true });
     const end = await sendWaiting(open, line, Date.now, () => void readDevice(false));
     await readDevice(false);
@@ -277,10 +235,10 @@ async function after(open: OpenAccount, end: SyncEnd, askAnyway: boolean): Promi
   if (end.kind === "signedOut") return sessionOver();
   if (end.kind === "elsewhere") return schedule(2_000);
   if (end.kind === "later") return failed(end.why);
-  const isStale = Date.now() - (state.roster?.askedAt ?? 0) > STALE_MS;
-  const hasSent = state.works.some((work) => work.state === "sent");
+  const isStale = Date.now() - (fieldState().roster?.askedAt ?? 0) > STALE_MS;
+  const hasSent = fieldState().works.some((work) => work.state === "sent");
   try {
-    if (isStale || hasSent || askAnyway || state.offlineSince !== null) await refresh(open);
+    if (isStale || hasSent || askAnyway || fieldState().offlineSince !== null) await refresh(open);
     failures = 0;
     schedule(nextRound());
   } catch (error) {
@@ -298,7 +256,7 @@ async function failed(why: ApiError): Promise<void> {
 
 /** What is held back for undoing goes as soon as it may; what the server passed over, with the next round. */
 function nextRound(): number {
-  const held = state.works.map((work) =>
+  const held = fieldState().works.map((work) =>
     work.state === "waiting" ? work.heldUntil - Date.now() : 0,
   );
   return Math.min(ROUND_MS, ...held.filter((ms) => ms > 0).map((ms) => ms + 50));
@@ -306,7 +264,7 @@ function nextRound(): number {
 
 async function refresh(open: OpenAccount): Promise<void> {
   const askedAt = Date.now();
-  const roster = await loadRoster(state.roster, askedAt);
+  const roster = await loadRoster(fieldState().roster, askedAt);
   await heard();
   if (account !== open) return;
   await renewLease(open.tag, Date.now());
@@ -381,7 +339,7 @@ export function freeUnits(): Promise<readonly Free[]> {
 
 /** Takes units that nobody holds and fetches them; answers how many were left to take. */
 export async function takeFreeUnits(free: Free, count: number): Promise<number> {
-  const { worker } = state;
+  const { worker } = fieldState();
   if (worker === undefined) return 0;
   const taken = await takeUnits(worker.personId, free, count);
   await synchronise(true);
